@@ -1,0 +1,13 @@
+export type * from './shared/shared.types.js';
+export type * from './taxonomy/taxonomy.types.js';
+export type * from './tags/tags.types.js';
+export type * from './rules/rules.types.js';
+export type * from './permissions/permissions.types.js';
+export type * from './records/records.types.js';
+export type * from './audit/audit.types.js';
+export type * from './workspace/workspace.types.js';
+export { WORKSPACE_DOCUMENT_VERSION } from './workspace/workspace.types.js';
+export type * from './commands/commands.types.js';
+export type * from './store/store.types.js';
+export type { Session } from './store/session.types.js';
+export { SessionError } from './store/session.types.js';

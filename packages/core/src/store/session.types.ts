@@ -1,0 +1,38 @@
+import type { Command, CommandOutcome } from '../commands/commands.types.js';
+import type { Action, Permission } from '../permissions/permissions.types.js';
+import type { AuditEntry } from '../audit/audit.types.js';
+import type { DataRecord, FullRecord } from '../records/records.types.js';
+import type { Actor, RecordRef } from '../shared/shared.types.js';
+import type { Assignment, Hold } from '../tags/tags.types.js';
+import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
+import type { AssignmentQuery, AuditQuery, DomainEvent, Page, RecordQuery } from './store.types.js';
+
+/**
+ * One user's view of a workspace: reads, commands, undo. Elements and host pages talk to this.
+ * Local over a `Store` (`createSession`), or remote over HTTP (`@tagma/server/client`); same answers.
+ * Reads reject with `SessionError` when the service cannot be reached or refuses.
+ */
+export interface Session {
+  readonly actor: Actor;
+  workspace(): Promise<WorkspaceSnapshot>;
+  /** Asks with the last read workspace; the service asks again. */
+  can(action: Action): Permission;
+  execute(command: Command): Promise<CommandOutcome>;
+  record(ref: RecordRef): Promise<FullRecord | null>;
+  records(query: RecordQuery): Promise<Page<DataRecord>>;
+  assignments(query: AssignmentQuery): Promise<readonly Assignment[]>;
+  holds(query: AssignmentQuery): Promise<readonly Hold[]>;
+  audit(query: AuditQuery): Promise<Page<AuditEntry>>;
+  subscribe(listener: (events: readonly DomainEvent[]) => void): () => void;
+}
+
+/** A read or command that got no answer. `unavailable` can be tried again. */
+export class SessionError extends Error {
+  constructor(
+    readonly code: 'unavailable' | 'forbidden' | 'unauthenticated' | 'not-found' | 'invalid' | 'internal',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'SessionError';
+  }
+}

@@ -1,0 +1,168 @@
+import type { AuditDraft, AuditEntry, AuditTarget } from '../audit/audit.types.js';
+import type { Assignment, Hold } from '../tags/tags.types.js';
+import type { Concept } from '../taxonomy/taxonomy.types.js';
+import type { Rule } from '../rules/rules.types.js';
+import type { DataRecord, FullRecord } from '../records/records.types.js';
+import type { WorkspaceSettings, WorkspaceSnapshot } from '../workspace/workspace.types.js';
+import type { Instant, JsonObject, RecordRef } from '../shared/shared.types.js';
+
+/** The entities a transaction can touch, by kind. */
+export interface EntityByKind {
+  readonly settings: WorkspaceSettings;
+  readonly concept: Concept;
+  readonly rule: Rule;
+  readonly assignment: Assignment;
+  readonly hold: Hold;
+}
+export type EntityKind = keyof EntityByKind;
+
+/**
+ * One entity going from `before` to `after`; `null` means absent. `key` is the entity's id, or
+ * `assignmentKey(record, tagId)` for assignments and holds. The store refuses the whole transaction
+ * when the stored version differs from `before?.version ?? 0`.
+ */
+export type Change = {
+  [K in EntityKind]: {
+    readonly kind: K;
+    readonly key: string;
+    readonly before: EntityByKind[K] | null;
+    readonly after: EntityByKind[K] | null;
+  };
+}[EntityKind];
+
+/** Tells subscribers what happened, once per fact, in order. */
+export interface EventDraft {
+  readonly type:
+    | 'tag.added'
+    | 'tag.removed'
+    | 'tag.expired'
+    | 'concept.changed'
+    | 'rule.changed'
+    | 'settings.changed'
+    | 'rule.ran'
+    | 'records.imported'
+    | 'records.changed';
+  readonly record?: RecordRef;
+  /** Tag, concept, rule or import id. */
+  readonly id?: string;
+  readonly transactionId: string;
+  readonly at: Instant;
+}
+export interface DomainEvent extends EventDraft {
+  /** 1, 2, 3 …; a subscriber that missed some asks again from its last one. */
+  readonly seq: number;
+}
+
+/** One atomic commit. All or nothing. */
+export interface Transaction {
+  readonly id: string;
+  readonly at: Instant;
+  readonly actorId: string;
+  readonly label: string;
+  readonly changes: readonly Change[];
+  readonly audit: readonly AuditDraft[];
+  readonly events: readonly EventDraft[];
+  /** Set when this transaction takes another back. */
+  readonly undoes?: string;
+}
+
+/** A committed transaction, kept so that it can be undone. */
+export interface StoredTransaction {
+  readonly id: string;
+  readonly at: Instant;
+  readonly actorId: string;
+  readonly label: string;
+  readonly changes: readonly Change[];
+  /** The transaction that took this one back, if any. */
+  readonly undoneBy: string | null;
+}
+
+export type CommitResult =
+  | { readonly ok: true; readonly events: readonly DomainEvent[] }
+  | {
+      readonly ok: false;
+      readonly conflict: {
+        readonly kind: EntityKind | 'transaction';
+        readonly key: string;
+        readonly expected: number;
+        readonly actual: number;
+      };
+    };
+
+/** A page of something; `next` is an opaque cursor, `null` at the end. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+export interface RecordQuery {
+  readonly type: string;
+  /** Cursor of the page before. Order: by id, in Unicode code point order. */
+  readonly after?: string;
+  /** 1 to 5,000. Default 500. */
+  readonly limit?: number;
+}
+
+export interface AssignmentQuery {
+  readonly recordType: string;
+  /** Only these records. Default: all. */
+  readonly recordIds?: readonly string[];
+  readonly tagIds?: readonly string[];
+  /** Also expired and removed ones. Default false. */
+  readonly includeInactive?: boolean;
+}
+
+export interface AuditQuery {
+  /** Only entries about this target; for a record target without `tagId`, about any of its tags. */
+  readonly target?: AuditTarget;
+  /** Entries below this seq. Newest first. */
+  readonly before?: number;
+  /** 1 to 500. Default 50. */
+  readonly limit?: number;
+}
+
+/** Rows to add or replace in one go; see `Store.writeRecords`. */
+export interface RecordBatch {
+  readonly type: string;
+  readonly records: readonly { readonly id: string; readonly data: JsonObject }[];
+  /** Child rows by collection; `parentId` may name a record that does not exist yet, or be `null`. */
+  readonly children: Readonly<
+    Record<
+      string,
+      readonly { readonly id: string; readonly parentId: string | null; readonly data: JsonObject }[]
+    >
+  >;
+  /** What to do with a record or child id that exists. */
+  readonly onExisting: 'skip' | 'update' | 'replace';
+  readonly transactionId: string;
+  readonly audit: readonly AuditDraft[];
+  readonly events: readonly EventDraft[];
+}
+
+/**
+ * The storage port. Implementations: memory, PGlite, PostgreSQL; one contract suite
+ * (`@tagma/core/testing`) runs against each. Reads see only committed data.
+ */
+export interface Store {
+  /** Creates the workspace when the store is empty; `false` when there is one already. */
+  initialize(snapshot: WorkspaceSnapshot): Promise<boolean>;
+  workspace(): Promise<WorkspaceSnapshot | null>;
+  record(ref: RecordRef): Promise<FullRecord | null>;
+  records(query: RecordQuery): Promise<Page<DataRecord>>;
+  /** Like `records`, with child rows: what rule runs read. */
+  fullRecords(query: RecordQuery): Promise<Page<FullRecord>>;
+  countRecords(type: string): Promise<number>;
+  assignments(query: AssignmentQuery): Promise<readonly Assignment[]>;
+  holds(query: AssignmentQuery): Promise<readonly Hold[]>;
+  audit(query: AuditQuery): Promise<Page<AuditEntry>>;
+  transaction(id: string): Promise<StoredTransaction | null>;
+  events(afterSeq: number, limit: number): Promise<readonly DomainEvent[]>;
+  commit(transaction: Transaction): Promise<CommitResult>;
+  /** Atomic bulk write of host records (import, sync). */
+  writeRecords(
+    batch: RecordBatch,
+  ): Promise<{ readonly added: number; readonly updated: number; readonly skipped: number }>;
+  /** Called after each commit, in order. Returns the function that ends it. */
+  subscribe(listener: (events: readonly DomainEvent[]) => void): () => void;
+  close(): Promise<void>;
+}

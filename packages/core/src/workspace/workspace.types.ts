@@ -1,0 +1,46 @@
+import type { RecordTypeDefinition } from '../records/records.types.js';
+import type { Concept } from '../taxonomy/taxonomy.types.js';
+import type { Rule } from '../rules/rules.types.js';
+import type { Role } from '../permissions/permissions.types.js';
+import type { LocalizedText } from '../shared/shared.types.js';
+
+/** The newest document version this release reads and writes. */
+export const WORKSPACE_DOCUMENT_VERSION = 1;
+
+/** Soft limits; `limitPolicy` says what crossing one does. */
+export interface WorkspaceLimits {
+  /** Active tags per record. Default 20. */
+  readonly activeTagsPerRecord: number;
+  /** Depth of the taxonomy, 1 to 5. Default 3. */
+  readonly maxLevel: number;
+}
+
+/** Settings of a workspace; versioned as one thing. */
+export interface WorkspaceSettings {
+  readonly id: string;
+  readonly version: number;
+  readonly name: LocalizedText;
+  /** IANA zone, e.g. `Asia/Shanghai`. */
+  readonly timeZone: string;
+  /** BCP 47 tag used when a text lacks the reader's locale. */
+  readonly locale: string;
+  readonly limits: WorkspaceLimits;
+  readonly limitPolicy: 'warn' | 'block';
+  readonly recordTypes: readonly RecordTypeDefinition[];
+  readonly roles: readonly Role[];
+}
+
+/** Everything small about a workspace, read as one consistent whole. */
+export interface WorkspaceSnapshot {
+  readonly settings: WorkspaceSettings;
+  readonly concepts: readonly Concept[];
+  readonly rules: readonly Rule[];
+}
+
+/** The JSON document that describes a workspace; its JSON Schema is published with the package. */
+export interface WorkspaceDocument {
+  readonly version: typeof WORKSPACE_DOCUMENT_VERSION;
+  readonly settings: Omit<WorkspaceSettings, 'version'>;
+  readonly taxonomy: readonly Omit<Concept, 'version'>[];
+  readonly rules: readonly Omit<Rule, 'version'>[];
+}
