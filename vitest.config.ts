@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** Tests read the sources of every workspace package, so nothing has to be built first. */
+const conditions = ['tagma-source', 'module', 'node', 'development|production'];
+
+/** A suite that runs beside its sources or under test/; `npm test` names them one by one. */
+function project(
+  name: string,
+  include: string[],
+  options: NonNullable<TestProjectInlineConfiguration['test']> = {},
+): TestProjectInlineConfiguration {
+  return {
+    resolve: { conditions },
+    ssr: { resolve: { conditions } },
+    test: { name, include, environment: 'node', ...options },
+  };
+}
+
+/** Suites that drive a browser or child processes: one file at a time, with time to start things. */
+const heavy = { testTimeout: 90_000, hookTimeout: 180_000, fileParallelism: false };
+
+export default defineConfig({
+  test: {
+    // Each worker of the server suite may hold a database; more of them than cores only makes all slower.
+    maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
+    passWithNoTests: false,
+    projects: [
+      project('expression', ['packages/expression/src/**/*.test.ts']),
+      project('core', ['packages/core/src/**/*.test.ts']),
+      project('csv', ['packages/csv/src/**/*.test.ts']),
+      project('server', ['packages/server/src/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
+      project('demo-host', ['demo/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
+      project('scripts', ['scripts/**/*.test.{ts,mjs}', 'test/{repo,config}/**/*.test.ts'], {
+        testTimeout: 60_000,
+      }),
+      project('integration', ['test/{integration,store-contract,api}/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+      }),
+      project('manifest', ['test/manifest/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('packaging', ['test/packaging/**/*.test.ts'], heavy),
+      project('csp', ['test/csp/**/*.test.ts'], heavy),
+      project('e2e', ['test/e2e/**/*.test.ts'], heavy),
+    ],
+  },
+});
