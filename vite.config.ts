@@ -20,9 +20,7 @@ const service = process.env['TAGMA_SERVICE_URL'];
 export default defineConfig({
   root: demo,
   cacheDir: fileURLToPath(new URL('./.cache/vite', import.meta.url)),
-  plugins: [
-    vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('tagma-') } } }),
-  ],
+  plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('tagma-') } } })],
   resolve: { conditions: ['tagma-source', ...defaultClientConditions] },
   // Lit is reached by several paths; bundled apart from each other there would be two of it.
   optimizeDeps: { include: ['lit', 'lit/directive-helpers.js', 'lit/decorators.js'] },
@@ -35,6 +33,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: true,
-    rollupOptions: { input: Object.fromEntries(Object.entries(pages).filter(([, file]) => existsSync(file))) },
+    rollupOptions: {
+      input: Object.fromEntries(Object.entries(pages).filter(([, file]) => existsSync(file))),
+    },
   },
 });
