@@ -1,0 +1,2 @@
+import '@tagma/elements/define';
+import './app.js';

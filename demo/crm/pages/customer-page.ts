@@ -1,0 +1,135 @@
+import { html, nothing } from 'lit';
+import type { DomainEvent, FullRecord, RecordRef } from '@tagma/core';
+import type { HttpSession } from '@tagma/server/client';
+import { AppElement } from '../state/app-element.js';
+import { CUSTOMER, customerName } from '../state/customers.js';
+import { routeHref } from '../state/router.js';
+import { icon } from '../parts/icons.js';
+import { renderDetails } from '../parts/details.js';
+import { renderCollections } from '../parts/collections.js';
+import '../parts/why.js';
+
+/** One customer: fields, tags and why they hold, child rows and history in one view. */
+export class CrmCustomerPage extends AppElement {
+  static override properties = { customerId: { attribute: false } };
+  declare customerId: string;
+
+  #record: FullRecord | null = null;
+  #state: 'loading' | 'ready' | 'missing' | 'failed' = 'loading';
+  #loadedKey: readonly [HttpSession, string] | null = null;
+  #expanded = new Set<string>();
+  // The bound elements load again when this object changes, so it is kept while the id stays.
+  #ref: RecordRef = { type: CUSTOMER, id: '' };
+
+  constructor() {
+    super();
+    this.customerId = '';
+  }
+
+  protected override willUpdate(): void {
+    if (this.#ref.id !== this.customerId) this.#ref = { type: CUSTOMER, id: this.customerId };
+    const session = this.app.signedIn?.session;
+    if (session && (this.#loadedKey?.[0] !== session || this.#loadedKey[1] !== this.customerId)) void this.#load(session);
+  }
+
+  protected override render() {
+    const t = this.t.customers;
+    return html`
+      <div class="crm-page">
+        <a class="crm-back" href=${routeHref({ page: 'customers' })}>${icon('back')}${t.back}</a>
+        ${this.#content()}
+      </div>
+    `;
+  }
+
+  protected override onDomainEvents(events: readonly DomainEvent[]): void {
+    const session = this.#loadedKey?.[0];
+    if (session && events.some((event) => event.type === 'records.imported' || event.type === 'records.changed')) void this.#load(session);
+  }
+
+  #content() {
+    const t = this.t.customers;
+    if (this.#state === 'missing') {
+      return html`<div class="crm-splash"><h1>${t.notFound(this.customerId)}</h1><p>${t.notFoundHelp}</p></div>`;
+    }
+    if (this.#state === 'failed') {
+      return html`<div class="crm-splash" role="alert">
+        <h1>${this.t.shell.startFailed}</h1>
+        <button type="button" class="crm-button" @click=${this.#retry}>${this.t.shell.tryAgain}</button>
+      </div>`;
+    }
+    return this.#record ? this.#customer(this.#record) : html`<div class="crm-splash" role="status">${this.t.shell.starting}</div>`;
+  }
+
+  #customer(record: FullRecord) {
+    const t = this.t.customers;
+    const definition = this.app.signedIn?.workspace.settings.recordTypes.find((type) => type.id === CUSTOMER);
+    const name = customerName(record, definition);
+    return html`
+      <header class="crm-page__header">
+        <div>
+          <h1 class="crm-page__title">${name}</h1>
+          ${name === record.id ? nothing : html`<p class="crm-page__subtitle crm-mono">${record.id}</p>`}
+        </div>
+      </header>
+      <div class="crm-columns">
+        <div class="crm-columns__main">
+          <section class="crm-card">
+            <tagma-tag-picker
+              .record=${this.#ref}
+              label=${t.tags}
+              help-text=${t.tagsHelp}
+              ?with-create=${this.app.can('concept.create')}
+              ?readonly=${!this.app.can('tag.assign')}
+            ></tagma-tag-picker>
+          </section>
+          <section class="crm-card" aria-labelledby="why-title">
+            <h2 id="why-title" class="crm-card__title">${t.why}</h2>
+            <crm-why .record=${this.#ref}></crm-why>
+          </section>
+          ${definition ? renderCollections(record, definition, this.locale, this.#expanded, this.#toggleCollection, t) : nothing}
+        </div>
+        <aside class="crm-columns__side">
+          <section class="crm-card" aria-labelledby="details-title">
+            <h2 id="details-title" class="crm-card__title">${t.details}</h2>
+            ${renderDetails(record, definition, this.locale, this.t.shell.noData)}
+          </section>
+          <section class="crm-card" aria-labelledby="history-title">
+            <h2 id="history-title" class="crm-card__title">${t.history}</h2>
+            <tagma-history .record=${this.#ref}></tagma-history>
+          </section>
+        </aside>
+      </div>
+    `;
+  }
+
+  async #load(session: HttpSession): Promise<void> {
+    const id = this.customerId;
+    const sameCustomer = this.#loadedKey?.[1] === id;
+    this.#loadedKey = [session, id];
+    if (!sameCustomer) {
+      this.#record = null;
+      this.#state = 'loading';
+      this.#expanded.clear();
+    }
+    try {
+      const record = await session.record({ type: CUSTOMER, id });
+      if (this.#loadedKey[1] !== id) return;
+      this.#record = record;
+      this.#state = record ? 'ready' : 'missing';
+    } catch {
+      this.#state = this.#record ? 'ready' : 'failed';
+    }
+    this.requestUpdate();
+  }
+
+  #toggleCollection = (key: string): void => {
+    if (!this.#expanded.delete(key)) this.#expanded.add(key);
+    this.requestUpdate();
+  };
+
+  #retry = (): void => {
+    if (this.app.signedIn) void this.#load(this.app.signedIn.session);
+  };
+}
+customElements.define('crm-customer-page', CrmCustomerPage);

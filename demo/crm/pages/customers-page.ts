@@ -1,0 +1,163 @@
+import { html, nothing } from 'lit';
+import type { DomainEvent, FieldDefinition, RecordTypeDefinition } from '@tagma/core';
+import type { GridColumn, GridView } from '@tagma/elements';
+import type { HttpSession } from '@tagma/server/client';
+import { AppElement } from '../state/app-element.js';
+import { CUSTOMER, filledFields, loadCustomers, tagsByCustomer, type CustomerRow } from '../state/customers.js';
+import { formatNumber, localized } from '../state/format.js';
+import { loadView, saveView } from '../state/stored-view.js';
+import { routeHref } from '../state/router.js';
+import { icon } from '../parts/icons.js';
+
+/** Columns shown from the start; the rest waits in the column menu. */
+const SHOWN_AT_FIRST = 7;
+
+/** The list of customers: every field a column, tags as chips, the view kept in this browser. */
+export class CrmCustomersPage extends AppElement {
+  #rows: readonly CustomerRow[] = [];
+  #columns: readonly GridColumn[] = [];
+  #columnsKey = '';
+  #total = 0;
+  #loading = true;
+  #error: string | null = null;
+  #loadedFrom: HttpSession | null = null;
+  #tagRefresh = 0;
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.#tagRefresh);
+    super.disconnectedCallback();
+  }
+
+  protected override render() {
+    const t = this.t.customers;
+    const { signedIn } = this.app;
+    if (signedIn && signedIn.session !== this.#loadedFrom) void this.#load(signedIn.session);
+    return html`
+      <div class="crm-page crm-page--fill">
+        <header class="crm-page__header">
+          <div>
+            <h1 class="crm-page__title">${t.title}</h1>
+            <p class="crm-page__subtitle">${this.#subtitle()}</p>
+          </div>
+          ${this.app.can('record.import')
+            ? html`<a class="crm-button" data-variant="primary" href=${routeHref({ page: 'import' })}>${icon('upload')}${t.importAction}</a>`
+            : nothing}
+        </header>
+        <tagma-record-grid
+          class="crm-fill"
+          label=${t.gridLabel}
+          .rows=${this.#rows}
+          .columns=${this.#gridColumns()}
+          .concepts=${signedIn?.workspace.concepts ?? []}
+          .view=${loadView('customers')}
+          ?loading=${this.#loading && this.#rows.length === 0}
+          .error=${this.#error}
+          @tagma-row-open=${this.#open}
+          @tagma-view-change=${this.#keepView}
+          @tagma-retry=${this.#retry}
+        >
+          <div slot="empty" class="crm-empty">
+            <h2>${t.emptyTitle}</h2>
+            <p>${t.emptyHelp}</p>
+          </div>
+        </tagma-record-grid>
+      </div>
+    `;
+  }
+
+  protected override onDomainEvents(events: readonly DomainEvent[]): void {
+    const session = this.#loadedFrom;
+    if (!session) return;
+    if (events.some((event) => event.type === 'records.imported' || event.type === 'records.changed')) void this.#load(session);
+    else if (events.some((event) => event.type.startsWith('tag.'))) this.#refreshTagsSoon(session);
+  }
+
+  #subtitle(): string {
+    const t = this.t.customers;
+    const loaded = formatNumber(this.#rows.length, this.locale);
+    if (this.#loading && this.#total > this.#rows.length) return t.loadingProgress(loaded, formatNumber(this.#total, this.locale));
+    return this.#error || this.#loading ? ' ' : t.subtitle(loaded);
+  }
+
+  async #load(session: HttpSession): Promise<void> {
+    this.#loadedFrom = session;
+    this.#loading = true;
+    this.#error = null;
+    try {
+      this.#total = await session.countRecords(CUSTOMER);
+      const definition = this.#definition();
+      await loadCustomers(session, definition, (rows, done) => {
+        if (this.#loadedFrom !== session || !this.isConnected) return false;
+        // While reloading, the rows on screen stay until the new ones are complete.
+        if (done || this.#rows.length < rows.length) this.#rows = keepTags(rows, this.#rows);
+        this.#loading = !done;
+        this.requestUpdate();
+        return true;
+      });
+      await this.#refreshTags(session);
+    } catch (error) {
+      this.#error = error instanceof Error ? `${this.t.customers.loadFailed}: ${error.message}` : this.t.customers.loadFailed;
+      this.#loading = false;
+    }
+    this.requestUpdate();
+  }
+
+  // A rule run tags thousands at once: one refresh after the burst is enough.
+  #refreshTagsSoon(session: HttpSession): void {
+    clearTimeout(this.#tagRefresh);
+    this.#tagRefresh = window.setTimeout(() => void this.#refreshTags(session).catch(() => undefined), 300);
+  }
+
+  async #refreshTags(session: HttpSession): Promise<void> {
+    const tags = tagsByCustomer(await session.assignments({ recordType: CUSTOMER }));
+    if (this.#loadedFrom !== session) return;
+    this.#rows = this.#rows.map((row) => ({ ...row, tags: tags.get(row.id) ?? [] }));
+    this.requestUpdate();
+  }
+
+  #definition(): RecordTypeDefinition {
+    const found = this.app.signedIn?.workspace.settings.recordTypes.find((type) => type.id === CUSTOMER);
+    return found ?? { id: CUSTOMER, title: {}, fields: [], collections: [] };
+  }
+
+  /** The same array as long as nothing changed, so that the grid keeps its state. */
+  #gridColumns(): readonly GridColumn[] {
+    const definition = this.#definition();
+    const filled = filledFields(definition.fields, this.#rows);
+    const shown = definition.fields.filter((field) => field.key !== definition.nameField && filled.has(field.key));
+    const key = JSON.stringify([this.locale, shown]);
+    if (key === this.#columnsKey) return this.#columns;
+    this.#columnsKey = key;
+    const t = this.t.customers;
+    this.#columns = [
+      { key: 'name', title: t.columnName, type: 'text', width: 220, filter: true },
+      { key: 'tags', title: t.columnTags, type: 'tags', width: 280, filter: true },
+      { key: 'id', title: t.columnId, type: 'text', width: 120, filter: true },
+      ...shown.map((field, index) => this.#column(field, index >= SHOWN_AT_FIRST)),
+    ];
+    return this.#columns;
+  }
+
+  #column(field: FieldDefinition, hidden: boolean): GridColumn {
+    const type = field.type === 'integer' ? 'number' : field.type === 'boolean' ? 'text' : field.type;
+    const width = type === 'datetime' ? 180 : type === 'text' ? 150 : 130;
+    return { key: field.key, title: localized(field.title, this.locale), type, width, hidden, filter: true };
+  }
+
+  #open = (event: CustomEvent<{ id: string }>): void => {
+    location.hash = routeHref({ page: 'customer', id: event.detail.id });
+  };
+
+  #keepView = (event: CustomEvent<{ view: GridView }>): void => saveView('customers', event.detail.view);
+
+  #retry = (): void => {
+    if (this.#loadedFrom) void this.#load(this.#loadedFrom);
+  };
+}
+customElements.define('crm-customers-page', CrmCustomersPage);
+
+function keepTags(rows: readonly CustomerRow[], before: readonly CustomerRow[]): readonly CustomerRow[] {
+  if (before.length === 0) return rows;
+  const tags = new Map(before.map((row) => [row.id, row.tags]));
+  return rows.map((row) => ({ ...row, tags: tags.get(row.id) ?? [] }));
+}

@@ -1,0 +1,42 @@
+/** The pages of the demo and their parameters, as the address shows them: `#/customers/C00001`. */
+export type Route =
+  | { readonly page: 'customers' }
+  | { readonly page: 'customer'; readonly id: string }
+  | { readonly page: 'rules'; readonly id: string | null }
+  | { readonly page: 'taxonomy' }
+  | { readonly page: 'import' }
+  | { readonly page: 'activity' }
+  | { readonly page: 'not-found' };
+
+/** Reads a location hash; unknown addresses give `not-found`, never an exception. */
+export function parseRoute(hash: string): Route {
+  const [page = '', id] = hash.replace(/^#?\/?/, '').split('/').map(decode);
+  switch (page) {
+    case '':
+    case 'customers':
+      return id ? { page: 'customer', id } : { page: 'customers' };
+    case 'rules':
+      return { page: 'rules', id: id || null };
+    case 'taxonomy':
+    case 'import':
+    case 'activity':
+      return { page };
+    default:
+      return { page: 'not-found' };
+  }
+}
+
+/** The address of a route. */
+export function routeHref(route: Exclude<Route, { page: 'not-found' }>): string {
+  if (route.page === 'customer') return `#/customers/${encodeURIComponent(route.id)}`;
+  if (route.page === 'rules' && route.id !== null) return `#/rules/${encodeURIComponent(route.id)}`;
+  return `#/${route.page}`;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
