@@ -1,5 +1,5 @@
 import type { Instant, RecordRef } from '../shared/shared.types.js';
-import type { ConceptDraft } from '../taxonomy/taxonomy.types.js';
+import type { ConceptDraft, ConceptPatch } from '../taxonomy/taxonomy.types.js';
 import type { RuleDraft, RuleVerdict } from '../rules/rules.types.js';
 import type { FieldDefinition } from '../records/records.types.js';
 import type { Change, DomainEvent } from '../store/store.types.js';
@@ -28,7 +28,7 @@ export type Command =
       readonly type: 'updateConcept';
       readonly id: string;
       readonly expectedVersion: number;
-      readonly patch: Partial<ConceptDraft>;
+      readonly patch: ConceptPatch;
     }
   | {
       readonly type: 'archiveConcept' | 'restoreConcept' | 'deleteConcept';

@@ -36,7 +36,10 @@ export interface DataRecord {
   readonly data: JsonObject;
 }
 
-/** A record with its child rows, as rules see it through `ruleInput()`. */
+/**
+ * A record with its child rows, as rules see it through `ruleInput()`. Every collection that the record
+ * type defines is present, empty when there are no rows; rows are in the code point order of their ids.
+ */
 export interface FullRecord extends DataRecord {
   readonly collections: Readonly<Record<string, readonly JsonObject[]>>;
 }

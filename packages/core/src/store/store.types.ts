@@ -53,6 +53,25 @@ export interface DomainEvent extends EventDraft {
   readonly seq: number;
 }
 
+/** An entity that a decision read but does not write; the commit is refused when its version moved. */
+export interface Guard {
+  readonly kind: EntityKind;
+  readonly key: string;
+  /** Version the decision saw; 0 when there was no such entity. */
+  readonly version: number;
+}
+
+/**
+ * What a decision was based on. Guards the rules that one row's version cannot guard, such as unique
+ * names among siblings: two people may add different rows at the same moment.
+ */
+export interface DecisionBasis {
+  /** `WorkspaceSnapshot.revision` that was read; refused when settings, a concept or a rule changed since. */
+  readonly revision?: number;
+  /** `WorkspaceSnapshot.seq` that was read; refused when anything at all happened since. */
+  readonly seq?: number;
+}
+
 /** One atomic commit. All or nothing. */
 export interface Transaction {
   readonly id: string;
@@ -64,6 +83,8 @@ export interface Transaction {
   readonly events: readonly EventDraft[];
   /** Set when this transaction takes another back. */
   readonly undoes?: string;
+  readonly guards?: readonly Guard[];
+  readonly basedOn?: DecisionBasis;
 }
 
 /** A committed transaction, kept so that it can be undone. */
@@ -77,6 +98,10 @@ export interface StoredTransaction {
   readonly undoneBy: string | null;
 }
 
+/**
+ * `conflict` names the first thing that moved. For a `basedOn` mismatch it is kind `settings` with key
+ * `revision` or `seq`; for a transaction id used twice or a transaction undone twice, kind `transaction`.
+ */
 export type CommitResult =
   | { readonly ok: true; readonly events: readonly DomainEvent[] }
   | {
@@ -158,7 +183,10 @@ export interface Store {
   transaction(id: string): Promise<StoredTransaction | null>;
   events(afterSeq: number, limit: number): Promise<readonly DomainEvent[]>;
   commit(transaction: Transaction): Promise<CommitResult>;
-  /** Atomic bulk write of host records (import, sync). */
+  /**
+   * Atomic bulk write of host records (import, sync). `update` merges members into existing data, `replace`
+   * sets the data. The figures count records and child rows alike.
+   */
   writeRecords(
     batch: RecordBatch,
   ): Promise<{ readonly added: number; readonly updated: number; readonly skipped: number }>;

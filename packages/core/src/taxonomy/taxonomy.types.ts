@@ -66,3 +66,10 @@ export interface ConceptDraft {
   readonly ownerId?: string;
   readonly order?: number;
 }
+
+/** What `updateConcept` may change; `null` clears a member, an absent member stays. The kind never changes. */
+export type ConceptPatch = Partial<Omit<ConceptDraft, 'description' | 'color' | 'icon'>> & {
+  readonly description?: LocalizedText | null;
+  readonly color?: TagColor | null;
+  readonly icon?: string | null;
+};

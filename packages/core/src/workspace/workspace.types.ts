@@ -35,6 +35,10 @@ export interface WorkspaceSnapshot {
   readonly settings: WorkspaceSettings;
   readonly concepts: readonly Concept[];
   readonly rules: readonly Rule[];
+  /** Counts up with each commit that changes settings, a concept or a rule. Set by stores. */
+  readonly revision?: number;
+  /** Number of the newest event when this was read, 0 for none. Set by stores. */
+  readonly seq?: number;
 }
 
 /** The JSON document that describes a workspace; its JSON Schema is published with the package. */

@@ -1,0 +1,141 @@
+import type { FullRecord } from '../records/records.types.js';
+import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
+import { compareCodePoints } from '../shared/order.js';
+import { AuditLog } from './memory/audit-log.js';
+import { findConflict } from './memory/check-commit.js';
+import { createDelivery } from './memory/delivery.js';
+import { applyChange, changesWorkspace, createEntities } from './memory/entities.js';
+import { frozenCopy } from './memory/freeze.js';
+import { RecordTable } from './memory/record-table.js';
+import type {
+  CommitResult,
+  DomainEvent,
+  EventDraft,
+  RecordQuery,
+  Store,
+  StoredTransaction,
+  Transaction,
+} from './store.types.js';
+
+/** Options of {@link createMemoryStore}. */
+export interface MemoryStoreOptions {
+  /** Told what a subscriber threw; the commit stands. Default: rethrown in a microtask, so it is not lost. */
+  readonly onListenerError?: (error: unknown) => void;
+}
+
+/**
+ * A store that keeps everything in memory: for tests, stories, demos and offline work. Complete: version
+ * checks, atomic commits, undo log, audit chain, events. What it returns is frozen.
+ */
+export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
+  const entities = createEntities();
+  const recordTables = new Map<string, RecordTable>();
+  const transactions = new Map<string, StoredTransaction>();
+  const auditLog = new AuditLog();
+  const events: DomainEvent[] = [];
+  const delivery = createDelivery(options.onListenerError ?? rethrowLater);
+  let revision = 0;
+
+  function appendEvents(drafts: readonly EventDraft[]): DomainEvent[] {
+    const added = frozenCopy(drafts.map((draft, index) => ({ ...draft, seq: events.length + index + 1 })));
+    for (const event of added) events.push(event);
+    return added;
+  }
+
+  function apply(transaction: Transaction): DomainEvent[] {
+    for (const change of transaction.changes) applyChange(entities, change);
+    if (transaction.changes.some(changesWorkspace)) revision += 1;
+    rememberTransaction(transactions, transaction);
+    auditLog.append(transaction.audit);
+    return appendEvents(transaction.events);
+  }
+
+  function readWorkspace(): WorkspaceSnapshot | null {
+    if (entities.settings === null) return null;
+    return {
+      settings: entities.settings,
+      concepts: [...entities.concepts.values()],
+      rules: [...entities.rules.values()],
+      revision,
+      seq: events.length,
+    };
+  }
+
+  function fullRecord(type: string, id: string): FullRecord | null {
+    const definition = entities.settings?.recordTypes.find((recordType) => recordType.id === type);
+    const collectionKeys = definition?.collections.map((collection) => collection.key) ?? [];
+    return recordTables.get(type)?.full(id, collectionKeys) ?? null;
+  }
+
+  function recordPage(query: RecordQuery): ReturnType<RecordTable['page']> {
+    return recordTables.get(query.type)?.page(query) ?? { items: [], next: null };
+  }
+
+  return {
+    async initialize(snapshot) {
+      if (entities.settings !== null) return false;
+      entities.settings = frozenCopy(snapshot.settings);
+      for (const concept of snapshot.concepts) entities.concepts.set(concept.id, frozenCopy(concept));
+      for (const rule of snapshot.rules) entities.rules.set(rule.id, frozenCopy(rule));
+      revision += 1;
+      return true;
+    },
+    workspace: async () => readWorkspace(),
+    record: async ({ type, id }) => fullRecord(type, id),
+    records: async (query) => recordPage(query),
+    async fullRecords(query) {
+      const { items, next } = recordPage(query);
+      return { items: items.flatMap(({ type, id }) => fullRecord(type, id) ?? []), next };
+    },
+    countRecords: async (type) => recordTables.get(type)?.size ?? 0,
+    async assignments(query) {
+      const rows = entities.assignments
+        .select(query)
+        .filter((row) => query.includeInactive || row.state === 'active');
+      return rows.sort(byRecordAndTag);
+    },
+    holds: async (query) => entities.holds.select(query).sort(byRecordAndTag),
+    audit: async (query) => auditLog.page(query),
+    transaction: async (id) => transactions.get(id) ?? null,
+    events: async (afterSeq, limit) => events.slice(Math.max(0, afterSeq), Math.max(0, afterSeq) + limit),
+    async commit(transaction): Promise<CommitResult> {
+      const conflict = findConflict({ entities, transactions, revision, seq: events.length }, transaction);
+      if (conflict !== null) return { ok: false, conflict };
+      const added = apply(transaction);
+      delivery.deliver(added);
+      return { ok: true, events: added };
+    },
+    async writeRecords(batch) {
+      const table = recordTables.get(batch.type) ?? new RecordTable(batch.type);
+      recordTables.set(batch.type, table);
+      const figures = table.write(batch);
+      auditLog.append(batch.audit);
+      delivery.deliver(appendEvents(batch.events));
+      return figures;
+    },
+    subscribe: (listener) => delivery.subscribe(listener),
+    async close() {
+      delivery.stop();
+    },
+  };
+}
+
+function rememberTransaction(transactions: Map<string, StoredTransaction>, transaction: Transaction): void {
+  const { id, at, actorId, label, changes, undoes } = transaction;
+  transactions.set(id, frozenCopy({ id, at, actorId, label, changes, undoneBy: null }));
+  const undone = undoes === undefined ? undefined : transactions.get(undoes);
+  if (undone !== undefined) transactions.set(undone.id, Object.freeze({ ...undone, undoneBy: id }));
+}
+
+interface TaggedRow {
+  readonly record: { readonly id: string };
+  readonly tagId: string;
+}
+
+function byRecordAndTag(a: TaggedRow, b: TaggedRow): number {
+  return compareCodePoints(a.record.id, b.record.id) || compareCodePoints(a.tagId, b.tagId);
+}
+
+function rethrowLater(error: unknown): void {
+  void Promise.reject(error);
+}

@@ -1,0 +1,75 @@
+import type { Assignment, Hold } from '../../tags/tags.types.js';
+import type { Concept } from '../../taxonomy/taxonomy.types.js';
+import type { Rule } from '../../rules/rules.types.js';
+import type { WorkspaceSettings } from '../../workspace/workspace.types.js';
+import type { Change, EntityKind } from '../store.types.js';
+import { frozenCopy } from './freeze.js';
+import { TaggedTable } from './tagged-table.js';
+
+/** Everything a transaction can touch. */
+export interface Entities {
+  settings: WorkspaceSettings | null;
+  readonly concepts: Map<string, Concept>;
+  readonly rules: Map<string, Rule>;
+  readonly assignments: TaggedTable<Assignment>;
+  readonly holds: TaggedTable<Hold>;
+}
+
+export function createEntities(): Entities {
+  return {
+    settings: null,
+    concepts: new Map(),
+    rules: new Map(),
+    assignments: new TaggedTable(),
+    holds: new TaggedTable(),
+  };
+}
+
+/** The stored version of an entity, 0 when there is none. */
+export function versionOf(entities: Entities, kind: EntityKind, key: string): number {
+  switch (kind) {
+    case 'settings':
+      return entities.settings?.id === key ? entities.settings.version : 0;
+    case 'concept':
+      return entities.concepts.get(key)?.version ?? 0;
+    case 'rule':
+      return entities.rules.get(key)?.version ?? 0;
+    case 'assignment':
+      return entities.assignments.rows.get(key)?.version ?? 0;
+    case 'hold':
+      return entities.holds.rows.get(key)?.version ?? 0;
+  }
+}
+
+/** Writes one checked change. */
+export function applyChange(entities: Entities, change: Change): void {
+  switch (change.kind) {
+    case 'settings':
+      entities.settings = frozenCopy(change.after);
+      break;
+    case 'concept':
+      putOrDelete(entities.concepts, change.key, change.after);
+      break;
+    case 'rule':
+      putOrDelete(entities.rules, change.key, change.after);
+      break;
+    case 'assignment':
+      if (change.after === null) entities.assignments.delete(change.key);
+      else entities.assignments.put(change.key, frozenCopy(change.after));
+      break;
+    case 'hold':
+      if (change.after === null) entities.holds.delete(change.key);
+      else entities.holds.put(change.key, frozenCopy(change.after));
+      break;
+  }
+}
+
+/** Whether a change bumps the workspace revision. */
+export function changesWorkspace(change: Change): boolean {
+  return change.kind === 'settings' || change.kind === 'concept' || change.kind === 'rule';
+}
+
+function putOrDelete<Entity>(table: Map<string, Entity>, key: string, entity: Entity | null): void {
+  if (entity === null) table.delete(key);
+  else table.set(key, frozenCopy(entity));
+}

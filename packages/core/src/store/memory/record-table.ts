@@ -1,0 +1,135 @@
+import type { DataRecord, FullRecord } from '../../records/records.types.js';
+import type { JsonObject } from '../../shared/shared.types.js';
+import { compareCodePoints } from '../../shared/order.js';
+import type { Page, RecordBatch, RecordQuery } from '../store.types.js';
+import { frozenCopy } from './freeze.js';
+
+interface ChildRow {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly data: JsonObject;
+}
+
+/** Child rows of one collection; joined to parents when read, so a row may come before its parent. */
+interface Collection {
+  readonly rows: Map<string, ChildRow>;
+  readonly byParent: Map<string, Set<string>>;
+}
+
+/** How many rows a batch added, changed and left alone. */
+export interface WriteFigures {
+  readonly added: number;
+  readonly updated: number;
+  readonly skipped: number;
+}
+
+const DEFAULT_LIMIT = 500;
+const MAX_LIMIT = 5_000;
+
+/** All records of one type with their child rows. */
+export class RecordTable {
+  readonly #type: string;
+  readonly #records = new Map<string, DataRecord>();
+  readonly #collections = new Map<string, Collection>();
+  /** Ids in listing order; rebuilt lazily, since a batch adds many at once. */
+  #sortedIds: readonly string[] | null = null;
+
+  constructor(type: string) {
+    this.#type = type;
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  full(id: string, collectionKeys: readonly string[]): FullRecord | null {
+    const record = this.#records.get(id);
+    if (record === undefined) return null;
+    const keys = new Set([...collectionKeys, ...this.#collections.keys()]);
+    const collections = Object.fromEntries([...keys].map((key) => [key, this.#children(key, id)]));
+    return { ...record, collections };
+  }
+
+  page(query: RecordQuery): Page<DataRecord> {
+    const ids = (this.#sortedIds ??= [...this.#records.keys()].sort(compareCodePoints));
+    const start = query.after === undefined ? 0 : firstAfter(ids, query.after);
+    const end = start + pageLimit(query.limit);
+    const items = ids.slice(start, end).map((id) => this.#records.get(id) as DataRecord);
+    return { items, next: end < ids.length ? (ids[end - 1] ?? null) : null };
+  }
+
+  write(batch: RecordBatch): WriteFigures {
+    const figures = { added: 0, updated: 0, skipped: 0 };
+    // Copied before the first write: data that cannot be copied then leaves the table as it was.
+    const { records, children } = frozenCopy({ records: batch.records, children: batch.children });
+    for (const row of records) figures[this.#writeRecord(row, batch.onExisting)] += 1;
+    for (const [key, rows] of Object.entries(children)) {
+      for (const row of rows) figures[this.#writeChild(key, row, batch.onExisting)] += 1;
+    }
+    return figures;
+  }
+
+  #writeRecord(
+    row: { readonly id: string; readonly data: JsonObject },
+    onExisting: RecordBatch['onExisting'],
+  ): keyof WriteFigures {
+    const existing = this.#records.get(row.id);
+    if (existing === undefined) {
+      this.#records.set(row.id, Object.freeze({ type: this.#type, id: row.id, version: 1, data: row.data }));
+      this.#sortedIds = null;
+      return 'added';
+    }
+    if (onExisting === 'skip') return 'skipped';
+    const data = onExisting === 'update' ? Object.freeze({ ...existing.data, ...row.data }) : row.data;
+    this.#records.set(row.id, Object.freeze({ ...existing, version: existing.version + 1, data }));
+    return 'updated';
+  }
+
+  #writeChild(key: string, row: ChildRow, onExisting: RecordBatch['onExisting']): keyof WriteFigures {
+    const collection = this.#collection(key);
+    const existing = collection.rows.get(row.id);
+    if (existing !== undefined && onExisting === 'skip') return 'skipped';
+    const data = onExisting === 'update' ? Object.freeze({ ...existing?.data, ...row.data }) : row.data;
+    if (existing?.parentId) collection.byParent.get(existing.parentId)?.delete(row.id);
+    collection.rows.set(row.id, { id: row.id, parentId: row.parentId, data });
+    if (row.parentId !== null) linkChild(collection, row.parentId, row.id);
+    return existing === undefined ? 'added' : 'updated';
+  }
+
+  #children(key: string, parentId: string): readonly JsonObject[] {
+    const collection = this.#collections.get(key);
+    const ids = [...(collection?.byParent.get(parentId) ?? [])].sort(compareCodePoints);
+    return ids.map((id) => collection?.rows.get(id)?.data).filter((data) => data !== undefined);
+  }
+
+  #collection(key: string): Collection {
+    const known = this.#collections.get(key);
+    if (known !== undefined) return known;
+    const created: Collection = { rows: new Map(), byParent: new Map() };
+    this.#collections.set(key, created);
+    return created;
+  }
+}
+
+function linkChild(collection: Collection, parentId: string, id: string): void {
+  const siblings = collection.byParent.get(parentId);
+  if (siblings === undefined) collection.byParent.set(parentId, new Set([id]));
+  else siblings.add(id);
+}
+
+function pageLimit(limit: number | undefined): number {
+  if (limit === undefined || !Number.isFinite(limit)) return DEFAULT_LIMIT;
+  return Math.min(MAX_LIMIT, Math.max(1, Math.trunc(limit)));
+}
+
+/** Index of the first id after `cursor`, by bisection. */
+function firstAfter(ids: readonly string[], cursor: string): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareCodePoints(ids[middle] as string, cursor) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
