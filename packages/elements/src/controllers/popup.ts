@@ -1,0 +1,104 @@
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import type { Placement } from '@floating-ui/dom';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pushDismissible } from './dismiss-stack.js';
+
+/** How a popup sits and closes. */
+export interface PopupOptions {
+  /** What the popup hangs on. */
+  readonly anchor: () => HTMLElement | null | undefined;
+  /** The element with `popover="manual"`; rendered at all times. */
+  readonly popup: () => HTMLElement | null | undefined;
+  /** Default `bottom-start`. */
+  readonly placement?: Placement;
+  /** At least as wide as the anchor. Default `false`. */
+  readonly matchWidth?: boolean;
+  /** Largest height in pixels; less where the window is small. Default 360. */
+  readonly maxHeight?: number;
+  /** The person pressed Escape or outside. The popup is closed by then. */
+  readonly onDismiss?: (reason: 'escape' | 'outside') => void;
+}
+
+/** Opens and closes a popup in the top layer, keeps it at its anchor, and closes it on Escape or a press outside. */
+export class PopupController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: PopupOptions;
+  #open = false;
+  #release: (() => void)[] = [];
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: PopupOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** Whether the popup shows. */
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
+  /** Opens; does nothing when open or not attached. */
+  show(): void {
+    const popup = this.#options.popup();
+    const anchor = this.#options.anchor();
+    if (this.#open || !popup?.isConnected || !anchor) return;
+    this.#open = true;
+    popup.showPopover();
+    this.#release = [
+      autoUpdate(anchor, popup, () => void this.reposition()),
+      pushDismissible({
+        contains: (path) => path.includes(anchor) || path.includes(popup),
+        dismiss: (reason) => this.#dismiss(reason),
+      }),
+    ];
+    this.#host.requestUpdate();
+  }
+
+  /** Closes; does nothing when closed. */
+  hide(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    for (const release of this.#release) release();
+    this.#release = [];
+    const popup = this.#options.popup();
+    if (popup?.isConnected) popup.hidePopover();
+    this.#host.requestUpdate();
+  }
+
+  /** Places the popup again, e.g. after its content changed. */
+  async reposition(): Promise<void> {
+    const popup = this.#options.popup();
+    const anchor = this.#options.anchor();
+    if (!this.#open || !popup || !anchor) return;
+    const { matchWidth = false, maxHeight = 360, placement = 'bottom-start' } = this.#options;
+    const { x, y } = await computePosition(anchor, popup, {
+      placement,
+      strategy: 'fixed',
+      middleware: [
+        offset(4),
+        flip({ padding: 8 }),
+        shift({ padding: 8 }),
+        size({
+          padding: 8,
+          apply({ availableHeight, availableWidth, rects }) {
+            const height = Math.max(120, Math.min(maxHeight, availableHeight));
+            popup.style.setProperty('max-block-size', `${height}px`);
+            popup.style.setProperty('max-inline-size', `${availableWidth}px`);
+            if (matchWidth) popup.style.setProperty('min-inline-size', `${rects.reference.width}px`);
+          },
+        }),
+      ],
+    });
+    popup.style.setProperty('left', `${x}px`);
+    popup.style.setProperty('top', `${y}px`);
+  }
+
+  hostDisconnected(): void {
+    this.hide();
+  }
+
+  #dismiss(reason: 'escape' | 'outside'): void {
+    this.hide();
+    this.#options.onDismiss?.(reason);
+  }
+}
