@@ -1,0 +1,109 @@
+/** A row to show: where it stands and what identifies it. */
+export interface PoolRow {
+  /** Identity; a row that stays in sight keeps its element, and with it focus and open controls. */
+  readonly id: string;
+  /** Place in the list, from 0. */
+  readonly index: number;
+}
+
+/** Fills an element with a row. Called when the element gets another row, or when the content version moved on. */
+export type DrawRow = (element: HTMLElement, row: PoolRow) => void;
+
+interface Slot {
+  readonly element: HTMLElement;
+  row: PoolRow;
+  version: number;
+  top: number;
+}
+
+/**
+ * Keeps a small set of row elements in a container and reuses them: a row that leaves gives its element
+ * to a row that comes. Nothing is created or removed while scrolling.
+ */
+export class RowPool {
+  readonly #container: HTMLElement;
+  readonly #draw: DrawRow;
+  #slots = new Map<string, Slot>();
+  readonly #free: Slot[] = [];
+
+  constructor(container: HTMLElement, draw: DrawRow) {
+    this.#container = container;
+    this.#draw = draw;
+  }
+
+  /** The element of a row in sight. */
+  element(id: string): HTMLElement | undefined {
+    return this.#slots.get(id)?.element;
+  }
+
+  /**
+   * Shows these rows and no others.
+   * @param rowHeight In CSS pixels.
+   * @param version Content version: rows drawn with another one are drawn again.
+   */
+  show(rows: readonly PoolRow[], rowHeight: number, version: number): void {
+    const staying = new Map<string, Slot>();
+    for (const row of rows) {
+      const slot = this.#slots.get(row.id);
+      if (slot !== undefined && !staying.has(row.id)) {
+        staying.set(row.id, slot);
+        this.#slots.delete(row.id);
+      }
+    }
+    this.#free.push(...this.#slots.values());
+    this.#slots = new Map();
+    for (const row of rows) this.#place(row, staying.get(row.id), rowHeight, version);
+    for (const slot of this.#free) slot.element.hidden = true;
+  }
+
+  /**
+   * Puts the elements into reading order, which assistive technology follows. The element that has the
+   * focus stays where it is and the others move around it: a moved element loses the focus.
+   */
+  settle(focused: Element | null): void {
+    const slots = [...this.#slots.values()].sort((a, b) => a.row.index - b.row.index);
+    const anchor = slots.findIndex(({ element }) => focused !== null && element.contains(focused));
+    if (anchor < 0) {
+      this.#append(slots);
+      return;
+    }
+    const fixed = (slots[anchor] as Slot).element;
+    for (const { element } of slots.slice(0, anchor)) this.#container.insertBefore(element, fixed);
+    this.#append(slots.slice(anchor + 1));
+  }
+
+  /** Removes all elements beyond a spare few; call after the view became smaller. */
+  trim(spare: number): void {
+    for (const { element } of this.#free.splice(spare)) element.remove();
+  }
+
+  #append(slots: readonly Slot[]): void {
+    let previous: Element | null = null;
+    for (const { element } of slots) {
+      const inPlace: boolean = previous === null ? false : element.previousElementSibling === previous;
+      if (!inPlace) this.#container.append(element);
+      previous = element;
+    }
+  }
+
+  #place(row: PoolRow, staying: Slot | undefined, rowHeight: number, version: number): void {
+    const slot = staying ?? this.#free.pop() ?? this.#create();
+    const changed = slot.row.id !== row.id || slot.row.index !== row.index || slot.version !== version;
+    slot.row = row;
+    slot.version = version;
+    this.#slots.set(row.id, slot);
+    const top = row.index * rowHeight;
+    if (top !== slot.top) {
+      slot.top = top;
+      slot.element.style.setProperty('transform', `translateY(${String(top)}px)`);
+    }
+    if (slot.element.hidden) slot.element.hidden = false;
+    if (changed) this.#draw(slot.element, row);
+  }
+
+  #create(): Slot {
+    const element = document.createElement('div');
+    this.#container.append(element);
+    return { element, row: { id: '', index: -1 }, version: -1, top: -1 };
+  }
+}
