@@ -1,15 +1,19 @@
 import type { Preferences } from '../state/preferences.js';
 import { customersEn, customersZh, type CustomersTexts } from './customers.js';
+import { rulesEn, rulesZh, type RulesTexts } from './rules.js';
+import { taxonomyEn, taxonomyZh, type TaxonomyTexts } from './taxonomy.js';
 import { shellEn, shellZh, type ShellTexts } from './shell.js';
 
 /** All words of the demo, by area. */
 export interface Texts {
   readonly shell: ShellTexts;
   readonly customers: CustomersTexts;
+  readonly rules: RulesTexts;
+  readonly taxonomy: TaxonomyTexts;
 }
 
-const EN: Texts = { shell: shellEn, customers: customersEn };
-const ZH: Texts = { shell: shellZh, customers: customersZh };
+const EN: Texts = { shell: shellEn, customers: customersEn, rules: rulesEn, taxonomy: taxonomyEn };
+const ZH: Texts = { shell: shellZh, customers: customersZh, rules: rulesZh, taxonomy: taxonomyZh };
 
 /** The words in one language. */
 export function texts(locale: Preferences['locale']): Texts {

@@ -1,0 +1,229 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { describeRefusal } from '@tagma/elements';
+import { AppElement } from '../state/app-element.js';
+import { CUSTOMER } from '../state/customers.js';
+import { formatNumber } from '../state/format.js';
+import { RuleDesk } from '../state/rule-desk.js';
+import { NEW_RULE } from '../state/rule-editing.js';
+import { routeHref } from '../state/router.js';
+import { icon } from './icons.js';
+import { stateBadge } from './rule-badge.js';
+import { renderRunResult, renderTestResult } from './rule-results.js';
+import './rule-text.js';
+
+/** One rule: name, tag, text with located errors, counting, publishing and running. */
+export class CrmRuleEditor extends AppElement {
+  static override properties = { ruleId: { attribute: false } };
+  declare ruleId: string;
+
+  #desk = new RuleDesk(this.app, () => this.requestUpdate());
+  #missing: 'name' | 'tag' | null = null;
+
+  constructor() {
+    super();
+    this.ruleId = NEW_RULE;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('ruleId') && this.#desk.form.ruleId !== this.ruleId) this.#desk.open(this.ruleId);
+    else this.#desk.follow();
+  }
+
+  protected override render() {
+    const t = this.t.rules;
+    const editable = this.app.can('rule.edit');
+    const { stored, dirty } = this.#desk;
+    return html`
+      <section class="crm-card" aria-label=${this.#desk.form.draft.name || t.create}>
+        <div class="crm-actions">
+          ${stored ? stateBadge(stored.state, t) : nothing}
+          ${dirty ? html`<span class="crm-badge" data-kind="warning">${t.unsaved}</span>` : nothing}
+        </div>
+        ${editable ? nothing : html`<p class="crm-note">${t.readOnly}</p>`}
+        ${this.#desk.conflicted ? this.#conflict() : nothing}
+        ${this.#fields(editable)}
+        ${this.#refusal()}
+        ${editable ? this.#actions() : nothing}
+      </section>
+      ${this.#outcome()}
+    `;
+  }
+
+  #fields(editable: boolean) {
+    const t = this.t.rules;
+    const { draft } = this.#desk.form;
+    return html`
+      <label class="crm-field">
+        <span class="crm-field__label">${t.name}</span>
+        <input class="crm-input" name="name" autocomplete="off" maxlength="100" placeholder=${t.namePlaceholder} .value=${draft.name}
+          aria-invalid=${this.#missing === 'name'} ?readonly=${!editable} @input=${this.#onName} />
+        ${this.#missing === 'name' ? html`<span class="crm-field__error">${t.nameMissing}</span>` : nothing}
+      </label>
+      <tagma-tag-picker
+        label=${t.tag}
+        placeholder=${t.tagPlaceholder}
+        max="1"
+        .concepts=${this.app.signedIn?.workspace.concepts ?? []}
+        .value=${draft.tagId ? [draft.tagId] : []}
+        error-text=${this.#missing === 'tag' ? t.tagMissing : ''}
+        ?readonly=${!editable}
+        @change=${this.#onTag}
+      ></tagma-tag-picker>
+      <crm-rule-text .value=${draft.expression} .readonly=${!editable} .fields=${this.#fieldNames()}
+        @expression-change=${(event: CustomEvent<string>) => this.#desk.edit({ expression: event.detail })}></crm-rule-text>
+      <label class="crm-field">
+        <span class="crm-field__label">${t.onExit}</span>
+        <select class="crm-select crm-select--short" name="on-exit" ?disabled=${!editable} @change=${this.#onExit}>
+          <option value="remove" ?selected=${draft.onExit !== 'keep'}>${t.onExitRemove}</option>
+          <option value="keep" ?selected=${draft.onExit === 'keep'}>${t.onExitKeep}</option>
+        </select>
+      </label>
+    `;
+  }
+
+  #actions() {
+    const t = this.t.rules;
+    const { work, dirty, stored, form } = this.#desk;
+    const busy = work.kind !== 'idle';
+    const blank = form.draft.expression.trim() === '';
+    const published = stored?.state === 'published';
+    return html`<div class="crm-actions">
+      <button type="button" class="crm-button" name="test" ?disabled=${busy || blank} @click=${() => void this.#desk.test()}>
+        ${work.kind === 'testing' ? t.testing : t.test}
+      </button>
+      ${dirty
+        ? html`<button type="button" class="crm-button" name="save" data-variant="primary" ?disabled=${busy || this.#desk.conflicted} @click=${this.#save}>${t.save}</button>
+            <button type="button" class="crm-button" data-variant="plain" ?disabled=${busy} @click=${() => this.#desk.useStored()}>${t.discard}</button>`
+        : nothing}
+      ${!dirty && stored && !published && this.app.can('rule.publish')
+        ? html`<button type="button" class="crm-button" name="publish" data-variant="primary" ?disabled=${busy} @click=${this.#publish}>${t.publish}</button>`
+        : nothing}
+      ${!dirty && published && this.app.can('rule.run')
+        ? html`<button type="button" class="crm-button" name="run" data-variant="primary" ?disabled=${busy} @click=${() => void this.#desk.run()}>${icon('play')}${t.run}</button>`
+        : nothing}
+      ${!dirty && published && this.app.can('rule.publish')
+        ? html`<button type="button" class="crm-button" name="pause" data-variant="plain" ?disabled=${busy} @click=${this.#pause}>${t.pause}</button>`
+        : nothing}
+    </div>`;
+  }
+
+  #conflict() {
+    const t = this.t.rules;
+    const { stored, form } = this.#desk;
+    return html`<div class="crm-conflict" role="alert">
+      <h3 class="crm-card__title">${t.conflictTitle}</h3>
+      <p>${t.conflictHelp}</p>
+      <div class="crm-conflict__texts">
+        <div><h4 class="crm-card__subtitle">${t.conflictTheirs}</h4><pre class="crm-code">${stored?.name}
+${stored?.expression}</pre></div>
+        <div><h4 class="crm-card__subtitle">${t.conflictMine}</h4><pre class="crm-code">${form.draft.name}
+${form.draft.expression}</pre></div>
+      </div>
+      <div class="crm-actions">
+        <button type="button" class="crm-button" name="use-theirs" @click=${() => this.#desk.useStored()}>${t.conflictUseTheirs}</button>
+        <button type="button" class="crm-button" name="use-mine" data-variant="danger" @click=${this.#overwrite}>${t.conflictUseMine}</button>
+      </div>
+    </div>`;
+  }
+
+  #refusal() {
+    const { refusal } = this.#desk;
+    if (!refusal || this.#desk.conflicted) return nothing;
+    return html`<p class="crm-field__error" role="alert">${describeRefusal(refusal, this.locale)}</p>`;
+  }
+
+  #outcome() {
+    const t = this.t.rules;
+    const { work, result } = this.#desk;
+    if (work.kind === 'running') {
+      const { processed = 0, total = 0 } = work.status ?? {};
+      const text = total > 0 && processed >= total ? t.applying : t.running(formatNumber(processed, this.locale), formatNumber(total, this.locale));
+      return html`<section class="crm-card" role="status">
+        <p>${text}</p>
+        <progress class="crm-progress" max=${Math.max(total, 1)} .value=${processed} aria-label=${text}></progress>
+        <div><button type="button" class="crm-button" name="cancel-run" @click=${() => void this.#desk.cancelRun()}>${t.cancelRun}</button></div>
+      </section>`;
+    }
+    if (!result) return nothing;
+    return html`<section class="crm-card" aria-live="polite" data-result=${result.kind}>${this.#result(result)}</section>`;
+  }
+
+  #result(result: NonNullable<RuleDesk['result']>) {
+    const t = this.t.rules;
+    if (result.kind === 'test') return renderTestResult(result.result, this.locale, t);
+    if (result.kind === 'problem') return html`<p class="crm-field__error" role="alert">${result.action === 'test' ? t.testFailed(result.text) : t.runFailed(result.text)}</p>`;
+    const { status } = result;
+    if (status.state === 'cancelled') return html`<p>${t.cancelled}</p>`;
+    if (status.state === 'failed') {
+      const reason = status.refusal ? describeRefusal(status.refusal, this.locale) : '';
+      return html`<p class="crm-field__error" role="alert">${t.runFailed(reason)}</p>`;
+    }
+    const { transactionId } = status;
+    return renderRunResult(status, this.locale, t, transactionId === null ? null : () => void this.#undo(transactionId));
+  }
+
+  #fieldNames(): readonly string[] {
+    const type = this.app.signedIn?.workspace.settings.recordTypes.find((candidate) => candidate.id === CUSTOMER);
+    if (!type) return [];
+    const children = type.collections.flatMap(({ key, fields }) => fields.map((field) => `${key}.${quoted(field.key)}`));
+    return [...type.fields.map((field) => quoted(field.key)), ...children];
+  }
+
+  #valid(): boolean {
+    const { name, tagId } = this.#desk.form.draft;
+    this.#missing = name.trim() === '' ? 'name' : tagId === '' ? 'tag' : null;
+    this.requestUpdate();
+    return this.#missing === null;
+  }
+
+  #save = async (): Promise<void> => {
+    if (!this.#valid()) return;
+    const { name } = this.#desk.form.draft;
+    const id = await this.#desk.save();
+    if (id === null) return;
+    this.app.notify('success', this.t.rules.saved(name));
+    if (this.ruleId !== id) location.hash = routeHref({ page: 'rules', id });
+  };
+
+  #overwrite = (): void => {
+    this.#desk.rebase();
+    void this.#save();
+  };
+
+  #publish = async (): Promise<void> => {
+    const { name } = this.#desk.form.draft;
+    if (await this.#desk.setState('publishRule')) this.app.notify('success', this.t.rules.published(name));
+  };
+
+  #pause = async (): Promise<void> => {
+    const { name } = this.#desk.form.draft;
+    if (await this.#desk.setState('pauseRule')) this.app.notify('success', this.t.rules.paused(name));
+  };
+
+  async #undo(transactionId: string): Promise<void> {
+    const problem = await this.#desk.undo(transactionId);
+    if (problem === null) this.app.notify('success', this.t.shell.undone);
+    else this.app.notify('danger', this.t.shell.undoFailed(problem));
+  }
+
+  #onName = (event: Event): void => {
+    this.#missing = null;
+    this.#desk.edit({ name: (event.currentTarget as HTMLInputElement).value });
+  };
+
+  #onTag = (event: Event): void => {
+    const { value } = event.currentTarget as HTMLElement & { value: readonly string[] };
+    this.#missing = null;
+    this.#desk.edit({ tagId: value.at(-1) ?? '' });
+  };
+
+  #onExit = (event: Event): void => {
+    this.#desk.edit({ onExit: (event.currentTarget as HTMLSelectElement).value === 'keep' ? 'keep' : 'remove' });
+  };
+}
+customElements.define('crm-rule-editor', CrmRuleEditor);
+
+/** A field name as JSONata wants it: in backticks unless it is a plain word. */
+function quoted(key: string): string {
+  return /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*$/.test(key) && !['and', 'or', 'in'].includes(key) ? key : `\`${key}\``;
+}
