@@ -1,0 +1,5 @@
+import { createApp } from 'vue';
+import '@tagma/elements/tag-picker/define';
+import App from './App.vue';
+
+createApp(App).mount('#root');
