@@ -1,0 +1,122 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Instant, Store } from '@tagma/core';
+import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
+import { authenticate } from '../auth/authenticate.js';
+import type { VerifyToken } from '../auth/auth.types.js';
+import { createEventHub } from '../events/event-hub.js';
+import { ApiError } from './api-error.js';
+import { createCountingStore } from './counting-store.js';
+import type { ApiApp, ApiDeps, ApiEnv } from './deps.js';
+import { EVENT_SEQ_HEADER } from './event-seq.js';
+import { answerFailure } from './failures.js';
+import { createLifecycle } from './lifecycle.js';
+import { createMetrics } from './metrics.js';
+import { observeRequests } from './observe.js';
+import { describeComponents } from './openapi.js';
+import { createPermit } from './permit.js';
+import { addCommandRoute } from './routes/commands.routes.js';
+import { addEventRoute } from './routes/events.routes.js';
+import { addQueryRoutes } from './routes/queries.routes.js';
+import { addRecordRoutes } from './routes/records.routes.js';
+import { addServiceRoutes } from './routes/service.routes.js';
+import { addWorkspaceRoutes } from './routes/workspace.routes.js';
+
+/** What the host gives to the service. */
+export interface AppOptions {
+  /** Where everything is kept. The host closes it after `stop`. */
+  readonly store: Store;
+  /** Says who is calling; see `createJwtTokens` for a ready one. */
+  readonly verifyToken: VerifyToken;
+  /** The time. Default: the clock of the machine. */
+  readonly now?: () => Instant;
+  /** Fresh ids, never the same twice. Default: random UUIDs. */
+  readonly newId?: () => string;
+  /** Where the routes hang. Default `/api`. */
+  readonly basePath?: string;
+  /** Origins of pages that may call from elsewhere, e.g. `https://crm.example`. Default: none but the own one. */
+  readonly origins?: readonly string[];
+  /** Seconds between signs of life on an idle event stream. Default 15. */
+  readonly heartbeatSeconds?: number;
+  /** Told about failures that callers only see as `internal`. Default: written to stderr. */
+  readonly onInternalError?: (error: unknown) => void;
+}
+
+/** The HTTP API as a Hono app: serve it, or mount it in an app of the host with `host.route('/', app)`. */
+export interface TagmaApp extends OpenAPIHono<ApiEnv> {
+  /** Ends event streams and background work and refuses new requests; resolves when the work has ended. */
+  stop(): Promise<void>;
+}
+
+/** Builds the API over a store. */
+export function createApp(options: AppOptions): TagmaApp {
+  const basePath = options.basePath ?? '/api';
+  const deps = createDeps(options);
+  const app = new OpenAPIHono<ApiEnv>();
+  addMiddleware(app, deps, options, basePath);
+  const api = app.basePath(basePath);
+  describeComponents(api.openAPIRegistry);
+  addServiceRoutes(api, deps);
+  addWorkspaceRoutes(api, deps);
+  addRecordRoutes(api, deps);
+  addQueryRoutes(api, deps);
+  addCommandRoute(api, deps);
+  addEventRoute(api, deps, (options.heartbeatSeconds ?? 15) * 1000);
+  // A host that mounts the app has its own answer for unknown paths; below the base path it is ours.
+  api.all('/*', () => {
+    throw new ApiError('not-found', 'There is no such route; see openapi.json.');
+  });
+  return Object.assign(app, { stop: () => stop(deps) });
+}
+
+async function stop(deps: ApiDeps): Promise<void> {
+  await deps.lifecycle.stop();
+  deps.events.close();
+}
+
+function createDeps(options: AppOptions): ApiDeps {
+  const metrics = createMetrics();
+  const store = createCountingStore(options.store, metrics);
+  const events = createEventHub(store);
+  return {
+    store,
+    events,
+    metrics,
+    verifyToken: options.verifyToken,
+    now: options.now ?? (() => new Date().toISOString()),
+    newId: options.newId ?? (() => crypto.randomUUID()),
+    lifecycle: createLifecycle(),
+    permit: createPermit(store, events),
+    onInternalError: options.onInternalError ?? ((error) => console.error(error)),
+  };
+}
+
+function addMiddleware(app: ApiApp, deps: ApiDeps, options: AppOptions, basePath: string): void {
+  const publicPaths = new Set(['/health', '/metrics', '/openapi.json'].map((path) => basePath + path));
+  const everything = `${basePath}/*`;
+  app.onError((error, c) => answerFailure(error, c, deps.onInternalError));
+  app.use(everything, observeRequests(deps.metrics));
+  app.use(everything, secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' }));
+  app.use(everything, async (c, next) => {
+    await next();
+    // Answers hold customer data and depend on the caller: nobody in between keeps them.
+    if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'no-store');
+  });
+  if (options.origins !== undefined) app.use(everything, corsFor(options.origins));
+  app.use(everything, async (c, next) => {
+    if (deps.lifecycle.signal.aborted && !publicPaths.has(c.req.path)) {
+      throw new ApiError('stopping', 'The service is stopping; try again in a moment.');
+    }
+    await next();
+  });
+  app.use(everything, authenticate(options.verifyToken, (path) => publicPaths.has(path)));
+}
+
+function corsFor(origins: readonly string[]): ReturnType<typeof cors> {
+  return cors({
+    origin: [...origins],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'Last-Event-ID'],
+    exposeHeaders: ['ETag', EVENT_SEQ_HEADER, 'Idempotency-Replayed'],
+    maxAge: 600,
+  });
+}

@@ -1,0 +1,31 @@
+import type { Store } from '@tagma/core';
+import type { Metrics } from './metrics.js';
+
+/** The same store; its commits and conflicts are counted. */
+export function createCountingStore(store: Store, metrics: Metrics): Store {
+  return {
+    initialize: (snapshot) => store.initialize(snapshot),
+    workspace: () => store.workspace(),
+    record: (ref) => store.record(ref),
+    records: (query) => store.records(query),
+    fullRecords: (query) => store.fullRecords(query),
+    countRecords: (type) => store.countRecords(type),
+    assignments: (query) => store.assignments(query),
+    holds: (query) => store.holds(query),
+    audit: (query) => store.audit(query),
+    transaction: (id) => store.transaction(id),
+    events: (afterSeq, limit) => store.events(afterSeq, limit),
+    async commit(transaction) {
+      const result = await store.commit(transaction);
+      metrics.count(result.ok ? 'tagma_commits_total' : 'tagma_conflicts_total');
+      return result;
+    },
+    async writeRecords(batch) {
+      const written = await store.writeRecords(batch);
+      metrics.count('tagma_import_writes_total');
+      return written;
+    },
+    subscribe: (listener) => store.subscribe(listener),
+    close: () => store.close(),
+  };
+}

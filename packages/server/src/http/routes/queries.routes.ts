@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { ApiApp, ApiDeps } from '../deps.js';
+import { markEventSeq } from '../event-seq.js';
+import { addRoute } from '../route.js';
+import { assignmentQuerySchema, auditPageSchema, auditQuerySchema } from '../schemas/queries.schema.js';
+import { assignmentSchema, holdSchema } from '../schemas/records.schema.js';
+
+/** `POST /assignments/query`, `POST /holds/query` and `POST /audit/query`. */
+export function addQueryRoutes(app: ApiApp, deps: ApiDeps): void {
+  const query = { method: 'post', access: 'record.read', tag: 'Tags' } as const;
+  addRoute(
+    app,
+    deps,
+    {
+      ...query,
+      path: '/assignments/query',
+      summary: 'Which tags are on which records, and why',
+      body: assignmentQuerySchema,
+      answers: { 200: { description: 'The assignments.', schema: z.array(assignmentSchema) } },
+    },
+    async ({ c, body }) => {
+      await markEventSeq(c, deps);
+      return c.json(await deps.store.assignments(body), 200);
+    },
+  );
+  addRoute(
+    app,
+    deps,
+    {
+      ...query,
+      path: '/holds/query',
+      summary: 'Which tags the rules may not give again',
+      body: assignmentQuerySchema,
+      answers: { 200: { description: 'The holds.', schema: z.array(holdSchema) } },
+    },
+    async ({ c, body }) => {
+      await markEventSeq(c, deps);
+      return c.json(await deps.store.holds(body), 200);
+    },
+  );
+  addRoute(
+    app,
+    deps,
+    {
+      ...query,
+      path: '/audit/query',
+      tag: 'History',
+      summary: 'What was changed, by whom, newest first',
+      description:
+        'Everyone who may read a record may read its history; all other history needs `audit.read` as well.',
+      body: auditQuerySchema,
+      answers: { 200: { description: 'A page of the history.', schema: auditPageSchema } },
+    },
+    async ({ c, body, actor }) => {
+      if (body.target?.kind !== 'record') await deps.permit(actor, 'audit.read');
+      await markEventSeq(c, deps);
+      return c.json(await deps.store.audit(body), 200);
+    },
+  );
+}

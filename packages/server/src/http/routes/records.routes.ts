@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { ApiError } from '../api-error.js';
+import type { ApiApp, ApiDeps } from '../deps.js';
+import { markEventSeq } from '../event-seq.js';
+import { addRoute } from '../route.js';
+import { named } from '../schemas/registry.js';
+import { fullRecordSchema, recordPageSchema } from '../schemas/records.schema.js';
+import { idSchema, plainText, queryNumber } from '../schemas/shared.schema.js';
+
+const countSchema = named<{ count: number }>('RecordCount', z.object({ count: z.number().int() }));
+
+/** `GET /records/{type}`, `GET /record-counts/{type}` and `GET /records/{type}/{id}`. */
+export function addRecordRoutes(app: ApiApp, deps: ApiDeps): void {
+  addRoute(
+    app,
+    deps,
+    {
+      method: 'get',
+      path: '/records/{type}',
+      access: 'record.read',
+      tag: 'Records',
+      summary: 'Records of a type, in the order of their ids',
+      params: z.object({ type: idSchema }),
+      query: z.strictObject({ after: plainText.max(1000).optional(), limit: queryNumber(1, 5000) }),
+      answers: { 200: { description: 'A page of records without child rows.', schema: recordPageSchema } },
+    },
+    async ({ c, params, query }) => {
+      await markEventSeq(c, deps);
+      const { after, limit } = query;
+      const page = await deps.store.records({
+        type: params.type,
+        ...(after === undefined ? {} : { after }),
+        ...(limit === undefined ? {} : { limit }),
+      });
+      return c.json(page, 200);
+    },
+  );
+  addRoute(
+    app,
+    deps,
+    {
+      method: 'get',
+      // Not below /records/{type}, where it would hide a record whose id is "count".
+      path: '/record-counts/{type}',
+      access: 'record.read',
+      tag: 'Records',
+      summary: 'How many records of a type there are',
+      params: z.object({ type: idSchema }),
+      answers: { 200: { description: 'The number.', schema: countSchema } },
+    },
+    async ({ c, params }) => c.json({ count: await deps.store.countRecords(params.type) }, 200),
+  );
+  addRoute(
+    app,
+    deps,
+    {
+      method: 'get',
+      path: '/records/{type}/{id}',
+      access: 'record.read',
+      tag: 'Records',
+      summary: 'One record with its child rows',
+      params: z.object({ type: idSchema, id: idSchema }),
+      answers: {
+        200: { description: 'The record.', schema: fullRecordSchema },
+        404: { description: 'There is no such record.' },
+      },
+    },
+    async ({ c, params }) => {
+      await markEventSeq(c, deps);
+      const record = await deps.store.record(params);
+      if (record === null) throw new ApiError('not-found', `There is no ${params.type} with the id ${params.id}.`);
+      return c.json(record, 200);
+    },
+  );
+}

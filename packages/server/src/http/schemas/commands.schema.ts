@@ -1,0 +1,70 @@
+import type { Command, ConceptDraft, RuleDraft } from '@tagma/core';
+import { z } from 'zod';
+import { named } from './registry.js';
+import { recordRefSchema } from './shared.schema.js';
+import { conceptMembers, fieldSchema } from './workspace.schema.js';
+
+const conceptDraftObject = z.object({
+  ...conceptMembers,
+  aliases: z.array(z.string()).exactOptional(),
+  layer: z.enum(['core', 'extended', 'temporary']).exactOptional(),
+  exclusive: z.boolean().exactOptional(),
+  order: z.number().exactOptional(),
+});
+
+/** {@link ConceptDraft} */
+export const conceptDraftSchema = named<ConceptDraft>('ConceptDraft', conceptDraftObject);
+
+const ruleDraftObject = z.object({
+  name: z.string(),
+  recordType: z.string(),
+  tagId: z.string(),
+  expression: z.string(),
+  onExit: z.enum(['remove', 'keep']).exactOptional(),
+});
+
+/** {@link RuleDraft} */
+export const ruleDraftSchema = named<RuleDraft>('RuleDraft', ruleDraftObject);
+
+const versioned = { id: z.string(), expectedVersion: z.number().int() } as const;
+
+/**
+ * The commands that may be sent. `applyRuleRun` is not among them: its verdicts are the service's own
+ * findings, and are never taken from a caller.
+ */
+export const commandSchema = named<Exclude<Command, { type: 'applyRuleRun' }>>(
+  'Command',
+  z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('assignTag'),
+      record: recordRefSchema,
+      tagId: z.string(),
+      expiresAt: z.string().nullable().exactOptional(),
+    }),
+    z.object({
+      type: z.literal('removeTag'),
+      record: recordRefSchema,
+      tagId: z.string(),
+      reason: z.string().exactOptional(),
+    }),
+    z.object({ type: z.literal('createConcept'), concept: conceptDraftSchema, id: z.string().exactOptional() }),
+    z.object({ type: z.literal('updateConcept'), ...versioned, patch: conceptDraftObject.exactPartial() }),
+    z.object({ type: z.enum(['archiveConcept', 'restoreConcept', 'deleteConcept']), ...versioned }),
+    z.object({ type: z.literal('createRule'), rule: ruleDraftSchema, id: z.string().exactOptional() }),
+    z.object({ type: z.literal('updateRule'), ...versioned, patch: ruleDraftObject.exactPartial() }),
+    z.object({ type: z.enum(['publishRule', 'pauseRule', 'archiveRule']), ...versioned }),
+    z.object({
+      type: z.literal('defineFields'),
+      recordType: z.string(),
+      collection: z.string().nullable(),
+      fields: z.array(fieldSchema),
+    }),
+    z.object({ type: z.literal('undo'), transactionId: z.string() }),
+  ]),
+);
+
+/** The body of `POST /commands` as the document shows it. */
+export const commandRequestSchema = named('CommandRequest', z.strictObject({ command: commandSchema }));
+
+/** The body of `POST /commands` as it is checked here; what the command says is checked by the core. */
+export const commandEnvelopeSchema = z.strictObject({ command: z.unknown() });

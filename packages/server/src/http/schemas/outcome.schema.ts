@@ -1,0 +1,108 @@
+import type { Change, CommandOutcome, CommandWarning, Refusal, RefusalCode, RuleRunCounts } from '@tagma/core';
+import { z } from 'zod';
+import { eventSchema } from './queries.schema.js';
+import { assignmentSchema, holdSchema } from './records.schema.js';
+import { named } from './registry.js';
+import { actionSchema, conceptSchema, ruleSchema, settingsSchema } from './workspace.schema.js';
+
+const detailsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** {@link RefusalCode} */
+export const refusalCodeSchema = named<RefusalCode>(
+  'RefusalCode',
+  z.enum([
+    'forbidden',
+    'invalid',
+    'too-long',
+    'unknown-record',
+    'unknown-record-type',
+    'unknown-concept',
+    'unknown-rule',
+    'unknown-transaction',
+    'not-assignable',
+    'archived',
+    'already-assigned',
+    'not-assigned',
+    'tag-limit',
+    'name-taken',
+    'too-deep',
+    'cycle',
+    'in-use',
+    'wrong-state',
+    'rule-does-not-compile',
+    'conflict',
+    'already-undone',
+    'not-undoable',
+  ]),
+);
+
+/** {@link Refusal} */
+export const refusalSchema = named<Refusal>(
+  'Refusal',
+  z.object({
+    code: refusalCodeSchema,
+    message: z.string(),
+    path: z.string().exactOptional(),
+    action: actionSchema.exactOptional(),
+    details: detailsSchema.exactOptional(),
+  }),
+);
+
+const warningSchema = named<CommandWarning>(
+  'CommandWarning',
+  z.object({
+    code: z.enum(['tag-limit', 'replaced', 'hold-created', 'hold-lifted', 'near-duplicate']),
+    details: detailsSchema,
+  }),
+);
+
+/** {@link RuleRunCounts} */
+export const runCountsSchema = named<RuleRunCounts>(
+  'RuleRunCounts',
+  z.object({
+    records: z.number().int(),
+    matches: z.number().int(),
+    added: z.number().int(),
+    removed: z.number().int(),
+    kept: z.number().int(),
+    held: z.number().int(),
+    errors: z.number().int(),
+  }),
+);
+
+function changeOf<K extends string, T>(kind: K, entity: z.ZodType<T>) {
+  return z.object({
+    kind: z.literal(kind),
+    key: z.string(),
+    before: entity.nullable(),
+    after: entity.nullable(),
+  });
+}
+
+const changeSchema = named<Change>(
+  'Change',
+  z.discriminatedUnion('kind', [
+    changeOf('settings', settingsSchema),
+    changeOf('concept', conceptSchema),
+    changeOf('rule', ruleSchema),
+    changeOf('assignment', assignmentSchema),
+    changeOf('hold', holdSchema),
+  ]),
+);
+
+/** {@link CommandOutcome} */
+export const outcomeSchema = named<CommandOutcome>(
+  'CommandOutcome',
+  z.discriminatedUnion('ok', [
+    z.object({
+      ok: z.literal(true),
+      transactionId: z.string().nullable(),
+      changes: z.array(changeSchema),
+      events: z.array(eventSchema),
+      warnings: z.array(warningSchema),
+      counts: runCountsSchema.exactOptional(),
+      createdId: z.string().exactOptional(),
+    }),
+    z.object({ ok: z.literal(false), refusal: refusalSchema }),
+  ]),
+);

@@ -1,0 +1,82 @@
+import type { AssignmentQuery, AuditEntry, AuditQuery, AuditTarget, DomainEvent } from '@tagma/core';
+import { z } from 'zod';
+import { named } from './registry.js';
+import { idSchema, jsonSchema, pageOf, recordRefSchema } from './shared.schema.js';
+
+/** Ids one query may name; more are asked for in several queries. */
+const MAX_IDS = 5000;
+
+/** {@link AssignmentQuery} */
+export const assignmentQuerySchema = named<AssignmentQuery>(
+  'AssignmentQuery',
+  z.strictObject({
+    recordType: idSchema,
+    recordIds: z.array(idSchema).max(MAX_IDS).exactOptional(),
+    tagIds: z.array(idSchema).max(MAX_IDS).exactOptional(),
+    includeInactive: z.boolean().exactOptional(),
+  }),
+);
+
+/** {@link AuditTarget} */
+export const auditTargetSchema = named<AuditTarget>(
+  'AuditTarget',
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('record'), record: recordRefSchema, tagId: idSchema.exactOptional() }),
+    z.object({ kind: z.enum(['concept', 'rule', 'workspace', 'import']), id: idSchema }),
+  ]),
+);
+
+/** {@link AuditQuery} */
+export const auditQuerySchema = named<AuditQuery>(
+  'AuditQuery',
+  z.strictObject({
+    target: auditTargetSchema.exactOptional(),
+    before: z.number().int().min(1).exactOptional(),
+    limit: z.number().int().min(1).max(500).exactOptional(),
+  }),
+);
+
+/** {@link AuditEntry} */
+export const auditEntrySchema = named<AuditEntry>(
+  'AuditEntry',
+  z.object({
+    seq: z.number().int(),
+    at: z.string(),
+    actorId: z.string(),
+    actorName: z.string(),
+    action: z.string(),
+    target: auditTargetSchema,
+    before: jsonSchema,
+    after: jsonSchema,
+    reason: z.string().nullable(),
+    transactionId: z.string(),
+    prevHash: z.string(),
+    hash: z.string(),
+  }),
+);
+
+/** A page of the history, newest first. */
+export const auditPageSchema = pageOf('AuditPage', auditEntrySchema);
+
+/** {@link DomainEvent} */
+export const eventSchema = named<DomainEvent>(
+  'DomainEvent',
+  z.object({
+    seq: z.number().int(),
+    type: z.enum([
+      'tag.added',
+      'tag.removed',
+      'tag.expired',
+      'concept.changed',
+      'rule.changed',
+      'settings.changed',
+      'rule.ran',
+      'records.imported',
+      'records.changed',
+    ]),
+    record: recordRefSchema.exactOptional(),
+    id: z.string().exactOptional(),
+    transactionId: z.string(),
+    at: z.string(),
+  }),
+);

@@ -1,0 +1,63 @@
+import type { Assignment, DataRecord, FullRecord, Ground, Hold } from '@tagma/core';
+import { z } from 'zod';
+import { named } from './registry.js';
+import { jsonObjectSchema, pageOf, recordRefSchema } from './shared.schema.js';
+
+const recordMembers = {
+  type: z.string(),
+  id: z.string(),
+  version: z.number().int(),
+  data: jsonObjectSchema,
+} as const;
+
+/** {@link DataRecord} */
+export const recordSchema = named<DataRecord>('DataRecord', z.object(recordMembers));
+
+/** {@link FullRecord} */
+export const fullRecordSchema = named<FullRecord>(
+  'FullRecord',
+  z.object({ ...recordMembers, collections: z.record(z.string(), z.array(jsonObjectSchema)) }),
+);
+
+/** A page of records. */
+export const recordPageSchema = pageOf('RecordPage', recordSchema);
+
+const groundSchema = named<Ground>(
+  'Ground',
+  z.object({
+    type: z.enum(['manual', 'rule', 'import', 'suggestion']),
+    by: z.string(),
+    at: z.string(),
+    expiresAt: z.string().nullable(),
+    ruleId: z.string().exactOptional(),
+    ruleVersion: z.number().int().exactOptional(),
+  }),
+);
+
+/** {@link Assignment} */
+export const assignmentSchema = named<Assignment>(
+  'Assignment',
+  z.object({
+    record: recordRefSchema,
+    tagId: z.string(),
+    version: z.number().int(),
+    grounds: z.array(groundSchema),
+    state: z.enum(['active', 'expired', 'removed']),
+    assignedAt: z.string(),
+    expiresAt: z.string().nullable(),
+  }),
+);
+
+/** {@link Hold} */
+export const holdSchema = named<Hold>(
+  'Hold',
+  z.object({
+    record: recordRefSchema,
+    tagId: z.string(),
+    version: z.number().int(),
+    by: z.string(),
+    at: z.string(),
+    reason: z.string(),
+    until: z.string().nullable(),
+  }),
+);

@@ -1,0 +1,160 @@
+import type {
+  Action,
+  CollectionDefinition,
+  Concept,
+  FieldDefinition,
+  RecordTypeDefinition,
+  Role,
+  Rule,
+  TagColor,
+  WorkspaceSettings,
+  WorkspaceSnapshot,
+} from '@tagma/core';
+import { z } from 'zod';
+import { named } from './registry.js';
+import { localizedTextSchema } from './shared.schema.js';
+
+/** {@link Action} */
+export const actionSchema = named<Action>(
+  'Action',
+  z.enum([
+    'record.read',
+    'record.import',
+    'tag.assign',
+    'tag.remove',
+    'tag.remove-rule',
+    'tag.suggest',
+    'concept.create',
+    'concept.edit',
+    'concept.archive',
+    'concept.delete',
+    'rule.test',
+    'rule.edit',
+    'rule.publish',
+    'rule.run',
+    'workspace.edit',
+    'export',
+    'audit.read',
+  ]),
+);
+
+/** {@link FieldDefinition} */
+export const fieldSchema = named<FieldDefinition>(
+  'FieldDefinition',
+  z.object({
+    key: z.string(),
+    type: z.enum(['text', 'integer', 'number', 'boolean', 'date', 'datetime']),
+    title: localizedTextSchema,
+  }),
+);
+
+const collectionSchema = named<CollectionDefinition>(
+  'CollectionDefinition',
+  z.object({ key: z.string(), title: localizedTextSchema, fields: z.array(fieldSchema) }),
+);
+
+const recordTypeSchema = named<RecordTypeDefinition>(
+  'RecordTypeDefinition',
+  z.object({
+    id: z.string(),
+    title: localizedTextSchema,
+    nameField: z.string().exactOptional(),
+    fields: z.array(fieldSchema),
+    collections: z.array(collectionSchema),
+  }),
+);
+
+const roleSchema = named<Role>(
+  'Role',
+  z.object({ id: z.string(), allow: z.array(actionSchema), deny: z.array(actionSchema).exactOptional() }),
+);
+
+/** {@link WorkspaceSettings} */
+export const settingsSchema = named<WorkspaceSettings>(
+  'WorkspaceSettings',
+  z.object({
+    id: z.string(),
+    version: z.number().int(),
+    name: localizedTextSchema,
+    timeZone: z.string(),
+    locale: z.string(),
+    limits: z.object({ activeTagsPerRecord: z.number().int(), maxLevel: z.number().int() }),
+    limitPolicy: z.enum(['warn', 'block']),
+    recordTypes: z.array(recordTypeSchema),
+    roles: z.array(roleSchema),
+  }),
+);
+
+/** {@link TagColor} */
+export const colorSchema = named<TagColor>(
+  'TagColor',
+  z.union([
+    z.enum([
+      'gray',
+      'red',
+      'orange',
+      'amber',
+      'lime',
+      'green',
+      'teal',
+      'cyan',
+      'blue',
+      'indigo',
+      'purple',
+      'pink',
+    ]),
+    z.templateLiteral([z.literal('#'), z.string()]),
+  ]),
+);
+
+/** The members a concept shares with the draft of one. */
+export const conceptMembers = {
+  kind: z.enum(['category', 'tag']),
+  parentId: z.string().nullable(),
+  name: localizedTextSchema,
+  description: localizedTextSchema.exactOptional(),
+  color: colorSchema.exactOptional(),
+  icon: z.string().exactOptional(),
+  ownerId: z.string().exactOptional(),
+} as const;
+
+/** {@link Concept} */
+export const conceptSchema = named<Concept>(
+  'Concept',
+  z.object({
+    ...conceptMembers,
+    id: z.string(),
+    version: z.number().int(),
+    order: z.number(),
+    aliases: z.array(z.string()),
+    layer: z.enum(['core', 'extended', 'temporary']),
+    exclusive: z.boolean(),
+    state: z.enum(['draft', 'active', 'archived', 'merged']),
+    mergedIntoId: z.string().exactOptional(),
+    createdAt: z.string(),
+  }),
+);
+
+/** {@link Rule} */
+export const ruleSchema = named<Rule>(
+  'Rule',
+  z.object({
+    id: z.string(),
+    version: z.number().int(),
+    name: z.string(),
+    recordType: z.string(),
+    tagId: z.string(),
+    expression: z.string(),
+    onExit: z.enum(['remove', 'keep']),
+    state: z.enum(['draft', 'published', 'paused', 'archived']),
+    ownerId: z.string().exactOptional(),
+    updatedAt: z.string(),
+    updatedBy: z.string(),
+  }),
+);
+
+/** {@link WorkspaceSnapshot} */
+export const workspaceSchema = named<WorkspaceSnapshot>(
+  'WorkspaceSnapshot',
+  z.object({ settings: settingsSchema, concepts: z.array(conceptSchema), rules: z.array(ruleSchema) }),
+);

@@ -1,0 +1,8 @@
+export type { VerifiedToken, VerifyToken } from './auth/auth.types.js';
+export { createJwtTokens } from './auth/jwt-tokens.js';
+export type { JwtTokenOptions, JwtTokens } from './auth/jwt-tokens.js';
+export type { ApiErrorBody, ApiErrorCode } from './http/api-error.js';
+export { createApp } from './http/app.js';
+export type { AppOptions, TagmaApp } from './http/app.js';
+export { ServiceError, startService } from './http/service.js';
+export type { Service, ServiceErrorCode, ServiceOptions } from './http/service.js';
