@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/chromium.js';
+import { serveFolder } from '../support/static-server.js';
+import { Summary } from '../support/summary.js';
+import { StoryPage } from './story-page.js';
+
+/** One line of the index that Storybook writes beside its static build. */
+interface IndexEntry {
+  readonly id: string;
+  readonly type: 'story' | 'docs';
+  readonly title: string;
+  readonly name: string;
+}
+
+const LANGUAGES = ['en', 'zh-CN'] as const;
+const TABS = 2;
+
+/**
+ * Every story of the static Storybook: its play function once per language, axe in both languages and
+ * themes, and no error in the console. `run.ts [folder] [filter]`; the filter is part of a story's id.
+ */
+const folder = resolve(process.argv[2] ?? 'storybook-static');
+const filter = process.argv[3] ?? '';
+const summary = new Summary();
+const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
+  entries: Record<string, IndexEntry>;
+};
+const queue = Object.values(index.entries).filter((entry) => entry.id.includes(filter));
+const server = await serveFolder(folder);
+const browser = await launchChromium();
+try {
+  await Promise.all(Array.from({ length: TABS }, () => workThrough(browser, server.url)));
+} finally {
+  await browser.close();
+  await server.close();
+}
+summary.finish('stories');
+
+async function workThrough(from: Browser, url: string): Promise<void> {
+  const context = await from.newContext({ viewport: { width: 1000, height: 700 } });
+  const page = await StoryPage.open(await context.newPage(), url);
+  for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
+    if (entry.type === 'docs') summary.check(`${entry.title} docs`, await page.showDocs(entry.id));
+    else await checkStory(page, entry);
+  }
+  await context.close();
+}
+
+async function checkStory(page: StoryPage, entry: IndexEntry): Promise<void> {
+  for (const lang of LANGUAGES) {
+    const name = `${entry.title} › ${entry.name} (${lang})`;
+    const problems = await page.show(entry.id, { lang, theme: 'light' });
+    summary.check(`${name} plays`, problems);
+    if (problems.length > 0) continue;
+    summary.check(`${name} is accessible in light`, await page.violations());
+    await page.setTheme('dark');
+    summary.check(`${name} is accessible in dark`, await page.violations());
+  }
+}
