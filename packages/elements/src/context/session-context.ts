@@ -10,14 +10,24 @@ export interface SessionProvision {
   setSession(session: Session): void;
 }
 
+const providers = new WeakMap<HTMLElement, ContextProvider<typeof sessionContext>>();
+
 /**
- * Gives a session to all elements below `host`, present and future. Call it once per host.
+ * Gives a session to all elements below `host`, present and future. A second call on the same host
+ * exchanges the session, and bound elements start over with it.
  *
  * @example const provision = provideSession(document.body, session);
  */
 export function provideSession(host: HTMLElement, session: Session): SessionProvision {
-  const provider = new ContextProvider(host, { context: sessionContext, initialValue: session });
+  const provider = providers.get(host) ?? addProvider(host);
+  provider.setValue(session);
+  return { setSession: (next) => provider.setValue(next) };
+}
+
+function addProvider(host: HTMLElement): ContextProvider<typeof sessionContext> {
+  const provider = new ContextProvider(host, { context: sessionContext });
+  providers.set(host, provider);
   // Fires `context-provider`, by which elements that asked before learn that somebody answers now.
   provider.hostConnected();
-  return { setSession: (next) => provider.setValue(next) };
+  return provider;
 }

@@ -44,7 +44,7 @@ export class SessionController implements ReactiveController {
   }
 
   readonly #ask = (): void => {
-    const answer = (session: Session, unprovide?: () => void): void => {
+    const answer = (session: Session | undefined, unprovide?: () => void): void => {
       if (unprovide !== this.#unprovide) this.#unprovide?.();
       this.#unprovide = unprovide;
       this.#take(session);

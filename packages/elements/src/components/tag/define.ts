@@ -1,0 +1,3 @@
+import { defineTag } from './index.js';
+
+defineTag();

@@ -1,0 +1,28 @@
+import type { CommandWarning, Refusal } from '@tagma/core';
+import { resolveLocale, termsFor } from './locale-registry.js';
+import { refusalTerms } from './refusal.terms.js';
+
+/**
+ * Says in words why a command was refused and what helps.
+ *
+ * @param refusal - As an outcome carries it.
+ * @param locale - BCP 47 tag; any Chinese reads zh-CN, unknown languages English.
+ * @param name - What the command was about, e.g. the name of the tag; left out when not given.
+ */
+export function describeRefusal(refusal: Refusal, locale: string, name = ''): string {
+  const terms = termsFor(refusalTerms, resolveLocale(locale).code);
+  if (refusal.code !== 'forbidden') return terms.refusals[refusal.code](refusal.details ?? {}, name);
+  const action = refusal.action ?? 'workspace.edit';
+  return terms.forbidden(terms.actions[action], refusal.details?.['why'] === 'denied');
+}
+
+/**
+ * Says in words what a command did besides.
+ *
+ * @param warning - As an outcome carries it.
+ * @param locale - BCP 47 tag; any Chinese reads zh-CN, unknown languages English.
+ * @param name - Name of the other tag that the warning is about; left out when not given.
+ */
+export function describeWarning(warning: CommandWarning, locale: string, name = ''): string {
+  return termsFor(refusalTerms, resolveLocale(locale).code).warnings[warning.code](warning.details, name);
+}

@@ -1,0 +1,143 @@
+import type { Action, CommandWarning, RefusalCode } from '@tagma/core';
+import type { TermCatalog } from './locale-registry.js';
+
+/** What a refusal or warning tells about itself. */
+export type Details = Readonly<Record<string, string | number>>;
+
+/** A sentence, given the details and the name of the thing it is about (empty when not known). */
+export type Sentence = (details: Details, name: string) => string;
+
+/** Sentences for every refusal and warning of the core. */
+export interface RefusalTerms {
+  readonly refusals: Readonly<Record<Exclude<RefusalCode, 'forbidden'>, Sentence>>;
+  /** `forbidden`, by the action that is not allowed: what may not be done. */
+  readonly forbidden: (what: string, denied: boolean) => string;
+  readonly actions: Readonly<Record<Action, string>>;
+  readonly warnings: Readonly<Record<CommandWarning['code'], Sentence>>;
+}
+
+const en: RefusalTerms = {
+  forbidden: (what, denied) =>
+    denied
+      ? `Your role is barred from this: ${what}. Ask an administrator.`
+      : `Your role does not include this: ${what}. Ask an administrator.`,
+  actions: {
+    'record.read': 'seeing records',
+    'record.import': 'importing records',
+    'tag.assign': 'adding tags to records',
+    'tag.remove': 'removing tags from records',
+    'tag.remove-rule': 'removing tags that a rule gave',
+    'tag.suggest': 'suggesting tags',
+    'concept.create': 'creating tags',
+    'concept.edit': 'changing tags',
+    'concept.archive': 'archiving tags',
+    'concept.delete': 'deleting tags',
+    'rule.test': 'testing rules',
+    'rule.edit': 'changing rules',
+    'rule.publish': 'publishing rules',
+    'rule.run': 'running rules',
+    'workspace.edit': 'changing settings',
+    export: 'exporting data',
+    'audit.read': 'reading the audit log',
+  },
+  refusals: {
+    invalid: () => 'A value is not valid. Check it and try again.',
+    'too-long': (d) => `The text is too long${d['limit'] ? `: at most ${d['limit']} characters` : ''}. Shorten it.`,
+    'unknown-record': () => 'This record does not exist any more.',
+    'unknown-record-type': () => 'This kind of record is not set up in the workspace.',
+    'unknown-concept': (_d, name) => `${the('tag', name)} does not exist any more. Choose another.`,
+    'unknown-rule': (_d, name) => `${the('rule', name)} does not exist any more.`,
+    'unknown-transaction': () => 'There is nothing to undo: this change is not known.',
+    'not-assignable': (_d, name) => `${the('tag', name)} cannot be given to records. Choose an active tag.`,
+    archived: (_d, name) => `${the('', name)} is archived. Restore it first, or choose another.`,
+    'already-assigned': (_d, name) => `The record already has ${name ? `“${name}”` : 'this tag'}.`,
+    'not-assigned': (_d, name) => `The record does not have ${name ? `“${name}”` : 'this tag'} any more.`,
+    'tag-limit': (d) =>
+      `The record already has ${d['limit'] ? `its ${d['limit']}` : 'as many'} tags${d['limit'] ? '' : ' as allowed'}. Remove one first.`,
+    'name-taken': (_d, name) => `The name ${name ? `“${name}” ` : ''}is taken at this place. Choose another name.`,
+    'too-deep': (d) => `Tags may be nested ${d['limit'] ?? 'only a few'} levels deep at most. Choose a higher place.`,
+    cycle: () => 'A category cannot be placed inside itself.',
+    'in-use': (d, name) =>
+      `${the('', name)} is still in use${d['count'] ? ` (${d['count']} times)` : ''}. Archive it instead, or end its use first.`,
+    'wrong-state': () => 'This cannot be done in its present state. Refresh and look again.',
+    'rule-does-not-compile': (d) =>
+      `The rule text has an error${d['position'] === undefined ? '' : ` at character ${Number(d['position']) + 1}`}. Correct it first.`,
+    conflict: () => 'Somebody else changed this in the meantime. Nothing was overwritten; look at the new state and try again.',
+    'already-undone': () => 'This change has already been undone.',
+    'not-undoable': () => 'This change can no longer be undone, because later changes build on it.',
+  },
+  warnings: {
+    'tag-limit': (d) => `This record now has ${d['count'] ?? 'more'} tags${d['limit'] ? `; ${d['limit']} are recommended` : ' than recommended'}.`,
+    replaced: (_d, name) => (name ? `Replaced “${name}”: only one of this category can hold.` : 'Replaced the other tag of this category.'),
+    'hold-created': () => 'Rules will not add it to this record again.',
+    'hold-lifted': () => 'Rules may manage this tag on this record again.',
+    'near-duplicate': (_d, name) => (name ? `There is already a similar tag, “${name}”.` : 'There is already a similar tag.'),
+  },
+};
+
+function the(kind: string, name: string): string {
+  if (name) return `“${name}”`;
+  return kind ? `This ${kind}` : 'This';
+}
+
+const zhCN: RefusalTerms = {
+  forbidden: (what, denied) =>
+    denied ? `您的角色被禁止${what}，如有需要请联系管理员。` : `您的角色没有${what}的权限，如有需要请联系管理员。`,
+  actions: {
+    'record.read': '查看记录',
+    'record.import': '导入记录',
+    'tag.assign': '添加标签',
+    'tag.remove': '移除标签',
+    'tag.remove-rule': '移除规则所打标签',
+    'tag.suggest': '建议标签',
+    'concept.create': '新建标签',
+    'concept.edit': '修改标签',
+    'concept.archive': '归档标签',
+    'concept.delete': '删除标签',
+    'rule.test': '测试规则',
+    'rule.edit': '修改规则',
+    'rule.publish': '发布规则',
+    'rule.run': '运行规则',
+    'workspace.edit': '修改设置',
+    export: '导出数据',
+    'audit.read': '查看审计日志',
+  },
+  refusals: {
+    invalid: () => '填写的内容有误，请检查后重试。',
+    'too-long': (d) => `文字过长${d['limit'] ? `，最多 ${d['limit']} 个字符` : ''}，请缩短。`,
+    'unknown-record': () => '该记录已不存在。',
+    'unknown-record-type': () => '工作区中没有这种记录类型。',
+    'unknown-concept': (_d, name) => `标签${quote(name)}已不存在，请另选一个。`,
+    'unknown-rule': (_d, name) => `规则${quote(name)}已不存在。`,
+    'unknown-transaction': () => '没有可撤销的操作。',
+    'not-assignable': (_d, name) => `${quote(name) || '该标签'}不能打到记录上，请选择启用中的标签。`,
+    archived: (_d, name) => `${quote(name) || '该项'}已归档，请先恢复，或另选一个。`,
+    'already-assigned': (_d, name) => `该记录已有标签${quote(name)}。`,
+    'not-assigned': (_d, name) => `该记录已没有标签${quote(name)}。`,
+    'tag-limit': (d) => `该记录的标签已达上限${d['limit'] ? `（${d['limit']} 个）` : ''}，请先移除一个。`,
+    'name-taken': (_d, name) => `同级下已有名称${quote(name)}，请换一个名称。`,
+    'too-deep': (d) => `层级过深${d['limit'] ? `，最多 ${d['limit']} 级` : ''}，请放到更高的分类下。`,
+    cycle: () => '分类不能移到它自己下面。',
+    'in-use': (d, name) => `${quote(name) || '该项'}仍在使用${d['count'] ? `（${d['count']} 处）` : ''}，请改为归档，或先停止使用。`,
+    'wrong-state': () => '当前状态不能执行此操作，请刷新后再看。',
+    'rule-does-not-compile': (d) =>
+      `规则文本有错误${d['position'] === undefined ? '' : `（第 ${Number(d['position']) + 1} 个字符处）`}，请先改正。`,
+    conflict: () => '其他人刚刚修改了它，您的修改没有覆盖对方。请查看最新状态后再试。',
+    'already-undone': () => '该操作已经撤销过了。',
+    'not-undoable': () => '之后的修改依赖于它，已不能撤销。',
+  },
+  warnings: {
+    'tag-limit': (d) => `该记录现有 ${d['count'] ?? '过多'} 个标签${d['limit'] ? `，建议不超过 ${d['limit']} 个` : ''}。`,
+    replaced: (_d, name) => (name ? `同一分类只能选一个，已替换“${name}”。` : '已替换同一分类下的另一个标签。'),
+    'hold-created': () => '规则不会再给该记录添加它。',
+    'hold-lifted': () => '规则可以重新管理该记录的这个标签。',
+    'near-duplicate': (_d, name) => (name ? `已有相近的标签“${name}”。` : '已有相近的标签。'),
+  },
+};
+
+function quote(name: string): string {
+  return name ? `“${name}”` : '';
+}
+
+/** Sentences for refusals and warnings. */
+export const refusalTerms: TermCatalog<RefusalTerms> = { area: 'refusals', en, 'zh-CN': zhCN };
