@@ -38,4 +38,5 @@ export interface ConvertedRow {
 export type RowResult =
   | { readonly kind: 'row'; readonly row: ConvertedRow }
   | { readonly kind: 'problems'; readonly problems: readonly RowProblem[] }
-  | { readonly kind: 'header' | 'blank' };
+  | { readonly kind: 'header' }
+  | { readonly kind: 'blank' };
