@@ -11,7 +11,12 @@ export const exampleConcepts: readonly Concept[] = [
   concept('silent', 'lifecycle', { en: 'Silent customer', 'zh-CN': '沉默客户' }, { color: 'gray' }),
 ];
 
-function concept(id: string, parentId: string | null, name: Concept['name'], more: Partial<Concept>): Concept {
+function concept(
+  id: string,
+  parentId: string | null,
+  name: Concept['name'],
+  more: Partial<Concept>,
+): Concept {
   return {
     id,
     version: 1,

@@ -59,7 +59,14 @@ export class CrmApp extends AppElement {
       return html`<div class="crm-splash" role="alert">
         <h1>${t.startFailed}</h1>
         <p>${t.startFailedHelp}</p>
-        <button type="button" class="crm-button" data-variant="primary" @click=${() => void this.app.signIn()}>${t.tryAgain}</button>
+        <button
+          type="button"
+          class="crm-button"
+          data-variant="primary"
+          @click=${() => void this.app.signIn()}
+        >
+          ${t.tryAgain}
+        </button>
       </div>`;
     }
     return page(this.app.route, t);
@@ -98,7 +105,10 @@ function page(route: Route, t: CrmApp['t']['shell']) {
     case 'activity':
       return html`<crm-activity-page></crm-activity-page>`;
     case 'not-found':
-      return html`<div class="crm-splash"><h1>${t.notFound}</h1><a class="crm-link" href="#/customers">${t.toCustomers}</a></div>`;
+      return html`<div class="crm-splash">
+        <h1>${t.notFound}</h1>
+        <a class="crm-link" href="#/customers">${t.toCustomers}</a>
+      </div>`;
   }
 }
 

@@ -21,7 +21,8 @@ export class CrmActivityPage extends AppElement {
 
   protected override willUpdate(): void {
     const session = this.app.signedIn?.session;
-    if (session && session !== this.#loadedFrom && this.app.can('audit.read')) void this.#load(session, 'newest');
+    if (session && session !== this.#loadedFrom && this.app.can('audit.read'))
+      void this.#load(session, 'newest');
   }
 
   protected override render() {
@@ -35,21 +36,23 @@ export class CrmActivityPage extends AppElement {
             <p class="crm-page__subtitle">${t.activitySubtitle}</p>
           </div>
         </header>
-        ${this.app.can('audit.read')
-          ? html`<section class="crm-card">
-              <tagma-history
-                .entries=${this.#entries}
-                .concepts=${workspace?.concepts ?? []}
-                .rules=${workspace?.rules ?? []}
-                .error=${this.#failed ? t.activityFailed : null}
-                ?loading=${this.#loading}
-                ?has-more=${this.#more}
-                show-target
-                @tagma-load-more=${this.#loadMore}
-                @tagma-retry=${this.#retry}
-              ></tagma-history>
-            </section>`
-          : html`<p class="crm-note">${t.activityDenied}</p>`}
+        ${
+          this.app.can('audit.read')
+            ? html`<section class="crm-card">
+                <tagma-history
+                  .entries=${this.#entries}
+                  .concepts=${workspace?.concepts ?? []}
+                  .rules=${workspace?.rules ?? []}
+                  .error=${this.#failed ? t.activityFailed : null}
+                  ?loading=${this.#loading}
+                  ?has-more=${this.#more}
+                  show-target
+                  @tagma-load-more=${this.#loadMore}
+                  @tagma-retry=${this.#retry}
+                ></tagma-history>
+              </section>`
+            : html`<p class="crm-note">${t.activityDenied}</p>`
+        }
       </div>
     `;
   }
@@ -68,7 +71,10 @@ export class CrmActivityPage extends AppElement {
     this.requestUpdate();
     const last = this.#entries.at(-1);
     try {
-      const page = await session.audit({ limit: PAGE_SIZE, ...(which === 'older' && last ? { before: last.seq } : {}) });
+      const page = await session.audit({
+        limit: PAGE_SIZE,
+        ...(which === 'older' && last ? { before: last.seq } : {}),
+      });
       this.#entries = which === 'older' ? [...this.#entries, ...page.items] : page.items;
       this.#more = page.next !== null;
     } catch {

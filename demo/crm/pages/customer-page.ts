@@ -29,7 +29,8 @@ export class CrmCustomerPage extends AppElement {
   protected override willUpdate(): void {
     if (this.#ref.id !== this.customerId) this.#ref = { type: CUSTOMER, id: this.customerId };
     const session = this.app.signedIn?.session;
-    if (session && (this.#loadedKey?.[0] !== session || this.#loadedKey[1] !== this.customerId)) void this.#load(session);
+    if (session && (this.#loadedKey?.[0] !== session || this.#loadedKey[1] !== this.customerId))
+      void this.#load(session);
   }
 
   protected override render() {
@@ -44,13 +45,20 @@ export class CrmCustomerPage extends AppElement {
 
   protected override onDomainEvents(events: readonly DomainEvent[]): void {
     const session = this.#loadedKey?.[0];
-    if (session && events.some((event) => event.type === 'records.imported' || event.type === 'records.changed')) void this.#load(session);
+    if (
+      session &&
+      events.some((event) => event.type === 'records.imported' || event.type === 'records.changed')
+    )
+      void this.#load(session);
   }
 
   #content() {
     const t = this.t.customers;
     if (this.#state === 'missing') {
-      return html`<div class="crm-splash"><h1>${t.notFound(this.customerId)}</h1><p>${t.notFoundHelp}</p></div>`;
+      return html`<div class="crm-splash">
+        <h1>${t.notFound(this.customerId)}</h1>
+        <p>${t.notFoundHelp}</p>
+      </div>`;
     }
     if (this.#state === 'failed') {
       return html`<div class="crm-splash" role="alert">
@@ -58,7 +66,9 @@ export class CrmCustomerPage extends AppElement {
         <button type="button" class="crm-button" @click=${this.#retry}>${this.t.shell.tryAgain}</button>
       </div>`;
     }
-    return this.#record ? this.#customer(this.#record) : html`<div class="crm-splash" role="status">${this.t.shell.starting}</div>`;
+    return this.#record
+      ? this.#customer(this.#record)
+      : html`<div class="crm-splash" role="status">${this.t.shell.starting}</div>`;
   }
 
   #customer(record: FullRecord) {

@@ -3,7 +3,13 @@ import type { DomainEvent, FieldDefinition, RecordTypeDefinition } from '@tagma/
 import type { GridColumn, GridView } from '@tagma/elements';
 import type { HttpSession } from '@tagma/server/client';
 import { AppElement } from '../state/app-element.js';
-import { CUSTOMER, filledFields, loadCustomers, tagsByCustomer, type CustomerRow } from '../state/customers.js';
+import {
+  CUSTOMER,
+  filledFields,
+  loadCustomers,
+  tagsByCustomer,
+  type CustomerRow,
+} from '../state/customers.js';
 import { formatNumber, localized } from '../state/format.js';
 import { loadView, saveView } from '../state/stored-view.js';
 import { routeHref } from '../state/router.js';
@@ -39,9 +45,13 @@ export class CrmCustomersPage extends AppElement {
             <h1 class="crm-page__title">${t.title}</h1>
             <p class="crm-page__subtitle">${this.#subtitle()}</p>
           </div>
-          ${this.app.can('record.import')
-            ? html`<a class="crm-button" data-variant="primary" href=${routeHref({ page: 'import' })}>${icon('upload')}${t.importAction}</a>`
-            : nothing}
+          ${
+            this.app.can('record.import')
+              ? html`<a class="crm-button" data-variant="primary" href=${routeHref({ page: 'import' })}
+                  >${icon('upload')}${t.importAction}</a
+                >`
+              : nothing
+          }
         </header>
         <tagma-record-grid
           class="crm-fill"
@@ -68,14 +78,16 @@ export class CrmCustomersPage extends AppElement {
   protected override onDomainEvents(events: readonly DomainEvent[]): void {
     const session = this.#loadedFrom;
     if (!session) return;
-    if (events.some((event) => event.type === 'records.imported' || event.type === 'records.changed')) void this.#load(session);
+    if (events.some((event) => event.type === 'records.imported' || event.type === 'records.changed'))
+      void this.#load(session);
     else if (events.some((event) => event.type.startsWith('tag.'))) this.#refreshTagsSoon(session);
   }
 
   #subtitle(): string {
     const t = this.t.customers;
     const loaded = formatNumber(this.#rows.length, this.locale);
-    if (this.#loading && this.#total > this.#rows.length) return t.loadingProgress(loaded, formatNumber(this.#total, this.locale));
+    if (this.#loading && this.#total > this.#rows.length)
+      return t.loadingProgress(loaded, formatNumber(this.#total, this.locale));
     return this.#error || this.#loading ? ' ' : t.subtitle(loaded);
   }
 
@@ -96,7 +108,10 @@ export class CrmCustomersPage extends AppElement {
       });
       await this.#refreshTags(session);
     } catch (error) {
-      this.#error = error instanceof Error ? `${this.t.customers.loadFailed}: ${error.message}` : this.t.customers.loadFailed;
+      this.#error =
+        error instanceof Error
+          ? `${this.t.customers.loadFailed}: ${error.message}`
+          : this.t.customers.loadFailed;
       this.#loading = false;
     }
     this.requestUpdate();
@@ -124,7 +139,9 @@ export class CrmCustomersPage extends AppElement {
   #gridColumns(): readonly GridColumn[] {
     const definition = this.#definition();
     const filled = filledFields(definition.fields, this.#rows);
-    const shown = definition.fields.filter((field) => field.key !== definition.nameField && filled.has(field.key));
+    const shown = definition.fields.filter(
+      (field) => field.key !== definition.nameField && filled.has(field.key),
+    );
     const key = JSON.stringify([this.locale, shown]);
     if (key === this.#columnsKey) return this.#columns;
     this.#columnsKey = key;

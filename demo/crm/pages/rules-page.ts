@@ -28,13 +28,26 @@ export class CrmRulesPage extends AppElement {
             <h1 class="crm-page__title">${t.title}</h1>
             <p class="crm-page__subtitle">${t.subtitle}</p>
           </div>
-          ${this.app.can('rule.edit')
-            ? html`<a class="crm-button" data-variant="primary" href=${routeHref({ page: 'rules', id: NEW_RULE })}>${icon('plus')}${t.create}</a>`
-            : nothing}
+          ${
+            this.app.can('rule.edit')
+              ? html`<a
+                  class="crm-button"
+                  data-variant="primary"
+                  href=${routeHref({ page: 'rules', id: NEW_RULE })}
+                  >${icon('plus')}${t.create}</a
+                >`
+              : nothing
+          }
         </header>
         <div class="crm-split">
           <nav aria-label=${t.listLabel} class="crm-card crm-split__list">
-            ${rules.length === 0 ? html`<p class="crm-muted">${t.empty}</p>` : html`<ul class="crm-rule-list">${rules.map((rule) => this.#item(rule))}</ul>`}
+            ${
+              rules.length === 0
+                ? html`<p class="crm-muted">${t.empty}</p>`
+                : html`<ul class="crm-rule-list">
+                    ${rules.map((rule) => this.#item(rule))}
+                  </ul>`
+            }
           </nav>
           <div class="crm-split__detail">${this.#detail(rules)}</div>
         </div>
@@ -44,15 +57,25 @@ export class CrmRulesPage extends AppElement {
 
   #rules(): readonly Rule[] {
     const rules = this.app.signedIn?.workspace.rules ?? [];
-    return [...rules].filter((rule) => rule.state !== 'archived').sort((a, b) => a.name.localeCompare(b.name, this.locale));
+    return [...rules]
+      .filter((rule) => rule.state !== 'archived')
+      .sort((a, b) => a.name.localeCompare(b.name, this.locale));
   }
 
   #item(rule: Rule) {
     const concept = this.app.signedIn?.workspace.concepts.find((candidate) => candidate.id === rule.tagId);
     return html`<li>
-      <a class="crm-rule-link" href=${routeHref({ page: 'rules', id: rule.id })} aria-current=${this.#openId(this.#rules()) === rule.id ? 'true' : nothing}>
+      <a
+        class="crm-rule-link"
+        href=${routeHref({ page: 'rules', id: rule.id })}
+        aria-current=${this.#openId(this.#rules()) === rule.id ? 'true' : nothing}
+      >
         <span class="crm-rule-link__name">${rule.name}</span>
-        <span class="crm-rule-link__meta">${stateBadge(rule.state, this.t.rules)}<span>${concept ? localized(concept.name, this.locale) : rule.tagId}</span></span>
+        <span class="crm-rule-link__meta"
+          >${stateBadge(rule.state, this.t.rules)}<span
+            >${concept ? localized(concept.name, this.locale) : rule.tagId}</span
+          ></span
+        >
       </a>
     </li>`;
   }
@@ -60,7 +83,8 @@ export class CrmRulesPage extends AppElement {
   #detail(rules: readonly Rule[]) {
     const id = this.#openId(rules);
     const known = this.app.signedIn?.workspace.rules.some((rule) => rule.id === id);
-    if (id !== NEW_RULE && id !== null && !known) return html`<p class="crm-card crm-muted">${this.t.rules.notFound}</p>`;
+    if (id !== NEW_RULE && id !== null && !known)
+      return html`<p class="crm-card crm-muted">${this.t.rules.notFound}</p>`;
     if (id === null) return html`<p class="crm-card crm-muted">${this.t.rules.empty}</p>`;
     return html`<crm-rule-editor .ruleId=${id}></crm-rule-editor>`;
   }

@@ -16,7 +16,11 @@ export class CrmTaxonomyPage extends AppElement {
   protected override render() {
     const t = this.t.taxonomy;
     const concepts = this.app.signedIn?.workspace.concepts ?? [];
-    const count = (kind: Concept['kind']) => formatNumber(concepts.filter((concept) => concept.kind === kind && concept.state === 'active').length, this.locale);
+    const count = (kind: Concept['kind']) =>
+      formatNumber(
+        concepts.filter((concept) => concept.kind === kind && concept.state === 'active').length,
+        this.locale,
+      );
     return html`
       <div class="crm-page">
         <header class="crm-page__header">
@@ -24,15 +28,33 @@ export class CrmTaxonomyPage extends AppElement {
             <h1 class="crm-page__title">${t.title}</h1>
             <p class="crm-page__subtitle">${t.subtitle(count('tag'), count('category'))}</p>
           </div>
-          ${this.app.can('concept.create')
-            ? html`<div class="crm-actions">
-                <button type="button" class="crm-button" name="create-category" @click=${() => this.#open('category', null)}>${icon('plus')}${t.createCategory}</button>
-                <button type="button" class="crm-button" name="create-tag" data-variant="primary" @click=${() => this.#open('tag', null)}>${icon('plus')}${t.createTag}</button>
-              </div>`
-            : nothing}
+          ${
+            this.app.can('concept.create')
+              ? html`<div class="crm-actions">
+                  <button
+                    type="button"
+                    class="crm-button"
+                    name="create-category"
+                    @click=${() => this.#open('category', null)}
+                  >
+                    ${icon('plus')}${t.createCategory}
+                  </button>
+                  <button
+                    type="button"
+                    class="crm-button"
+                    name="create-tag"
+                    data-variant="primary"
+                    @click=${() => this.#open('tag', null)}
+                  >
+                    ${icon('plus')}${t.createTag}
+                  </button>
+                </div>`
+              : nothing
+          }
         </header>
         ${this.app.can('concept.edit') ? nothing : html`<p class="crm-note">${t.readOnly}</p>`}
-        ${this.#formCard(concepts)} ${concepts.length === 0 ? html`<div class="crm-empty"><p>${t.empty}</p></div>` : this.#table(taxonomyRows(concepts))}
+        ${this.#formCard(concepts)}
+        ${concepts.length === 0 ? html`<div class="crm-empty"><p>${t.empty}</p></div>` : this.#table(taxonomyRows(concepts))}
       </div>
     `;
   }
@@ -75,9 +97,12 @@ export class CrmTaxonomyPage extends AppElement {
     const layers = { core: t.layerCore, extended: t.layerExtended, temporary: t.layerTemporary };
     return html`<tr>
       <th scope="row" data-depth=${Math.min(depth, 4)}>
-        ${concept.kind === 'tag'
-          ? html`<tagma-tag .concept=${concept}></tagma-tag>`
-          : html`<span class="crm-taxonomy__category">${name}</span>${concept.exclusive ? html` <span class="crm-badge">${t.exclusive}</span>` : nothing}`}
+        ${
+          concept.kind === 'tag'
+            ? html`<tagma-tag .concept=${concept}></tagma-tag>`
+            : html`<span class="crm-taxonomy__category">${name}</span
+                >${concept.exclusive ? html` <span class="crm-badge">${t.exclusive}</span>` : nothing}`
+        }
         ${concept.description ? html`<p class="crm-field__help">${localized(concept.description, this.locale)}</p>` : nothing}
       </th>
       <td>${concept.kind === 'tag' ? layers[concept.layer] : nothing}</td>
@@ -89,28 +114,67 @@ export class CrmTaxonomyPage extends AppElement {
   #state({ state }: Concept) {
     const t = this.t.taxonomy;
     if (state === 'active') return nothing;
-    return html`<span class="crm-badge">${{ archived: t.stateArchived, draft: t.stateDraft, merged: t.stateMerged }[state]}</span>`;
+    return html`<span class="crm-badge"
+      >${{ archived: t.stateArchived, draft: t.stateDraft, merged: t.stateMerged }[state]}</span
+    >`;
   }
 
   #actions(concept: Concept, name: string) {
     const t = this.t.taxonomy;
     const version = { id: concept.id, expectedVersion: concept.version };
     return html`<div class="crm-actions crm-actions--tight">
-      <button type="button" class="crm-icon-button" aria-label=${t.edit(name)} title=${t.edit(name)} @click=${() => this.#open(concept.kind, concept.id)}>${icon('edit')}</button>
-      ${concept.state === 'active' && this.app.can('concept.archive')
-        ? this.#command(t.archive, t.archiveNamed(name), { type: 'archiveConcept', ...version }, t.archived(name))
-        : nothing}
-      ${concept.state === 'archived' && this.app.can('concept.archive')
-        ? this.#command(t.restore, t.restoreNamed(name), { type: 'restoreConcept', ...version }, t.restored(name))
-        : nothing}
-      ${concept.state === 'archived' && this.app.can('concept.delete')
-        ? this.#command(t.delete, t.deleteNamed(name), { type: 'deleteConcept', ...version }, t.deleted(name))
-        : nothing}
+      <button
+        type="button"
+        class="crm-icon-button"
+        aria-label=${t.edit(name)}
+        title=${t.edit(name)}
+        @click=${() => this.#open(concept.kind, concept.id)}
+      >
+        ${icon('edit')}
+      </button>
+      ${
+        concept.state === 'active' && this.app.can('concept.archive')
+          ? this.#command(
+              t.archive,
+              t.archiveNamed(name),
+              { type: 'archiveConcept', ...version },
+              t.archived(name),
+            )
+          : nothing
+      }
+      ${
+        concept.state === 'archived' && this.app.can('concept.archive')
+          ? this.#command(
+              t.restore,
+              t.restoreNamed(name),
+              { type: 'restoreConcept', ...version },
+              t.restored(name),
+            )
+          : nothing
+      }
+      ${
+        concept.state === 'archived' && this.app.can('concept.delete')
+          ? this.#command(
+              t.delete,
+              t.deleteNamed(name),
+              { type: 'deleteConcept', ...version },
+              t.deleted(name),
+            )
+          : nothing
+      }
     </div>`;
   }
 
   #command(text: string, label: string, command: Command, done: string) {
-    return html`<button type="button" class="crm-button" data-variant="plain" aria-label=${label} @click=${() => void this.#execute(command, done)}>${text}</button>`;
+    return html`<button
+      type="button"
+      class="crm-button"
+      data-variant="plain"
+      aria-label=${label}
+      @click=${() => void this.#execute(command, done)}
+    >
+      ${text}
+    </button>`;
   }
 
   async #execute(command: Command, done: string): Promise<void> {
@@ -121,7 +185,13 @@ export class CrmTaxonomyPage extends AppElement {
         return;
       }
       const { transactionId } = outcome;
-      this.app.notify('success', done, transactionId === null ? undefined : { label: this.t.shell.undo, run: () => void this.#undo(transactionId) });
+      this.app.notify(
+        'success',
+        done,
+        transactionId === null
+          ? undefined
+          : { label: this.t.shell.undo, run: () => void this.#undo(transactionId) },
+      );
     } catch {
       this.app.notify('danger', this.t.shell.offline);
     }

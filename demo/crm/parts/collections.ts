@@ -1,5 +1,11 @@
 import { html, nothing } from 'lit';
-import type { CollectionDefinition, FieldDefinition, FullRecord, JsonObject, RecordTypeDefinition } from '@tagma/core';
+import type {
+  CollectionDefinition,
+  FieldDefinition,
+  FullRecord,
+  JsonObject,
+  RecordTypeDefinition,
+} from '@tagma/core';
 import type { CustomersTexts } from '../texts/customers.js';
 import { formatNumber, formatValue, localized } from '../state/format.js';
 
@@ -21,19 +27,33 @@ export function renderCollections(
     const titleId = `collection-${collection.key}`;
     return html`<section class="crm-card" aria-labelledby=${titleId}>
       <h2 id=${titleId} class="crm-card__title">
-        ${localized(collection.title, locale)} <span class="crm-count">${formatNumber(rows.length, locale)}</span>
+        ${localized(collection.title, locale)}
+        <span class="crm-count">${formatNumber(rows.length, locale)}</span>
       </h2>
       ${rows.length === 0 ? html`<p class="crm-muted">${t.collectionEmpty}</p>` : table(open ? rows : rows.slice(0, FEW), collection, titleId, locale)}
-      ${rows.length > FEW
-        ? html`<button type="button" class="crm-button" data-variant="plain" aria-expanded=${open} @click=${() => toggle(collection.key)}>
-            ${open ? t.showFewer : t.showAll(formatNumber(rows.length, locale))}
-          </button>`
-        : nothing}
+      ${
+        rows.length > FEW
+          ? html`<button
+              type="button"
+              class="crm-button"
+              data-variant="plain"
+              aria-expanded=${open}
+              @click=${() => toggle(collection.key)}
+            >
+              ${open ? t.showFewer : t.showAll(formatNumber(rows.length, locale))}
+            </button>`
+          : nothing
+      }
     </section>`;
   });
 }
 
-function table(rows: readonly JsonObject[], collection: CollectionDefinition, titleId: string, locale: string) {
+function table(
+  rows: readonly JsonObject[],
+  collection: CollectionDefinition,
+  titleId: string,
+  locale: string,
+) {
   const fields = collection.fields.filter((field) => rows.some((row) => row[field.key] !== undefined));
   return html`<div class="crm-table-scroll" role="region" tabindex="0" aria-labelledby=${titleId}>
     <table class="crm-table">
@@ -43,7 +63,12 @@ function table(rows: readonly JsonObject[], collection: CollectionDefinition, ti
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => html`<tr>${fields.map((field) => cell(row, field, locale))}</tr>`)}
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${fields.map((field) => cell(row, field, locale))}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </div>`;

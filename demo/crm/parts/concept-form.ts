@@ -5,7 +5,20 @@ import { AppElement } from '../state/app-element.js';
 import { localized } from '../state/format.js';
 import { taxonomyRows } from '../state/taxonomy-rows.js';
 
-const HUES: readonly TagHue[] = ['gray', 'red', 'orange', 'amber', 'lime', 'green', 'teal', 'cyan', 'blue', 'indigo', 'purple', 'pink'];
+const HUES: readonly TagHue[] = [
+  'gray',
+  'red',
+  'orange',
+  'amber',
+  'lime',
+  'green',
+  'teal',
+  'cyan',
+  'blue',
+  'indigo',
+  'purple',
+  'pink',
+];
 
 /** Creates or edits a tag or category. Fires `done` when saved or given up. */
 export class CrmConceptForm extends AppElement {
@@ -28,7 +41,8 @@ export class CrmConceptForm extends AppElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('concept') as Concept | null | undefined;
-    if (changed.has('concept') && before?.id !== this.concept?.id) this.#baseVersion = this.concept?.version ?? 0;
+    if (changed.has('concept') && before?.id !== this.concept?.id)
+      this.#baseVersion = this.concept?.version ?? 0;
   }
 
   protected override firstUpdated(): void {
@@ -38,21 +52,39 @@ export class CrmConceptForm extends AppElement {
   protected override render() {
     const t = this.t.taxonomy;
     const { concept } = this;
-    return html`<form class="crm-card crm-form" aria-label=${this.kind === 'tag' ? t.formTag : t.formCategory} @submit=${this.#submit} @keydown=${this.#onKey}>
+    return html`<form
+      class="crm-card crm-form"
+      aria-label=${this.kind === 'tag' ? t.formTag : t.formCategory}
+      @submit=${this.#submit}
+      @keydown=${this.#onKey}
+    >
       <div class="crm-form__grid">
-        ${this.#text('zh', t.nameZh, concept?.name['zh-CN'] ?? '')} ${this.#text('en', t.nameEn, concept?.name['en'] ?? '')}
-        ${this.#parent()} ${this.kind === 'tag' ? this.#tagFields() : nothing}
+        ${this.#text('zh', t.nameZh, concept?.name['zh-CN'] ?? '')}
+        ${this.#text('en', t.nameEn, concept?.name['en'] ?? '')} ${this.#parent()}
+        ${this.kind === 'tag' ? this.#tagFields() : nothing}
       </div>
       <label class="crm-field">
         <span class="crm-field__label">${t.description}</span>
-        <textarea class="crm-textarea crm-textarea--short" name="description" maxlength="1000" .value=${concept?.description ? localized(concept.description, this.locale) : ''}></textarea>
+        <textarea
+          class="crm-textarea crm-textarea--short"
+          name="description"
+          maxlength="1000"
+          .value=${concept?.description ? localized(concept.description, this.locale) : ''}
+        ></textarea>
       </label>
-      ${this.kind === 'category'
-        ? html`<label class="crm-check"><input type="checkbox" name="exclusive" ?checked=${concept?.exclusive ?? false} /> ${t.exclusiveLabel}</label>`
-        : nothing}
+      ${
+        this.kind === 'category'
+          ? html`<label class="crm-check"
+              ><input type="checkbox" name="exclusive" ?checked=${concept?.exclusive ?? false} />
+              ${t.exclusiveLabel}</label
+            >`
+          : nothing
+      }
       ${this.#message()}
       <div class="crm-actions">
-        <button type="submit" class="crm-button" data-variant="primary" ?disabled=${this.#busy}>${concept ? t.save : t.create}</button>
+        <button type="submit" class="crm-button" data-variant="primary" ?disabled=${this.#busy}>
+          ${concept ? t.save : t.create}
+        </button>
         <button type="button" class="crm-button" @click=${this.#done}>${this.t.shell.cancel}</button>
       </div>
     </form>`;
@@ -76,7 +108,10 @@ export class CrmConceptForm extends AppElement {
       <select class="crm-select" name="parent">
         <option value="" ?selected=${chosen === null}>${t.parentNone}</option>
         ${rows.map(
-          ({ concept, depth }) => html`<option value=${concept.id} ?selected=${concept.id === chosen}>${'\u2003'.repeat(depth)}${localized(concept.name, this.locale)}</option>`,
+          ({ concept, depth }) =>
+            html`<option value=${concept.id} ?selected=${concept.id === chosen}>
+              ${'\u2003'.repeat(depth)}${localized(concept.name, this.locale)}
+            </option>`,
         )}
       </select>
     </label>`;
@@ -85,7 +120,11 @@ export class CrmConceptForm extends AppElement {
   #tagFields() {
     const t = this.t.taxonomy;
     const layer = this.concept?.layer ?? 'extended';
-    const layers = [['core', t.layerCore], ['extended', t.layerExtended], ['temporary', t.layerTemporary]] as const;
+    const layers = [
+      ['core', t.layerCore],
+      ['extended', t.layerExtended],
+      ['temporary', t.layerTemporary],
+    ] as const;
     return html`<label class="crm-field">
         <span class="crm-field__label">${t.color}</span>
         <select class="crm-select" name="color">
@@ -148,10 +187,15 @@ export class CrmConceptForm extends AppElement {
 
   #read(data: FormData): ConceptDraft {
     const text = (key: string): string => String(data.get(key) ?? '').trim();
-    const name: LocalizedText = { ...(text('zh') ? { 'zh-CN': text('zh') } : {}), ...(text('en') ? { en: text('en') } : {}) };
+    const name: LocalizedText = {
+      ...(text('zh') ? { 'zh-CN': text('zh') } : {}),
+      ...(text('en') ? { en: text('en') } : {}),
+    };
     const description = text('description');
     const hue = HUES.find((candidate) => candidate === text('color'));
-    const layer = (['core', 'extended', 'temporary'] as const).find((candidate) => candidate === text('layer'));
+    const layer = (['core', 'extended', 'temporary'] as const).find(
+      (candidate) => candidate === text('layer'),
+    );
     return {
       kind: this.kind,
       parentId: text('parent') || null,

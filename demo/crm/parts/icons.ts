@@ -26,6 +26,17 @@ export type IconName = keyof typeof PATHS;
 
 /** A decorative icon; the control it stands in carries the name. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="crm-icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2"
-    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">${PATHS[name]}</svg>`;
+  return html`<svg
+    class="crm-icon"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+    focusable="false"
+  >
+    ${PATHS[name]}
+  </svg>`;
 }

@@ -25,17 +25,30 @@ export function renderNavigation(app: AppState, open: boolean, toggle: () => voi
   const current = app.route.page === 'customer' ? 'customers' : app.route.page;
   return html`
     <header class="crm-topbar">
-      <button type="button" class="crm-icon-button" aria-expanded=${open} aria-controls="crm-nav"
-        aria-label=${open ? t.closeNavigation : t.openNavigation} @click=${toggle}>${icon(open ? 'x' : 'menu')}</button>
+      <button
+        type="button"
+        class="crm-icon-button"
+        aria-expanded=${open}
+        aria-controls="crm-nav"
+        aria-label=${open ? t.closeNavigation : t.openNavigation}
+        @click=${toggle}
+      >
+        ${icon(open ? 'x' : 'menu')}
+      </button>
       <span class="crm-brand"><span class="crm-brand__mark" aria-hidden="true"></span>${t.product}</span>
     </header>
     <nav id="crm-nav" class="crm-nav" aria-label=${t.navigation}>
-      <span class="crm-brand crm-brand--nav"><span class="crm-brand__mark" aria-hidden="true"></span>${t.product}</span>
+      <span class="crm-brand crm-brand--nav"
+        ><span class="crm-brand__mark" aria-hidden="true"></span>${t.product}</span
+      >
       <ul class="crm-nav__list">
         ${DESTINATIONS.map(
-          ({ page, icon: name, label }) => html`<li>
-            <a class="crm-nav__link" href="#/${page}" aria-current=${current === page ? 'page' : nothing}>${icon(name)}<span>${label(t)}</span></a>
-          </li>`,
+          ({ page, icon: name, label }) =>
+            html`<li>
+              <a class="crm-nav__link" href="#/${page}" aria-current=${current === page ? 'page' : nothing}
+                >${icon(name)}<span>${label(t)}</span></a
+              >
+            </li>`,
         )}
       </ul>
       <div class="crm-nav__settings">
@@ -75,7 +88,13 @@ function set(app: AppState, change: Partial<Preferences>): void {
   app.setPreferences({ ...app.preferences, ...change });
 }
 
-function select(label: string, value: string, options: readonly Option[], choose: (value: string) => void, name: string) {
+function select(
+  label: string,
+  value: string,
+  options: readonly Option[],
+  choose: (value: string) => void,
+  name: string,
+) {
   const onChange = (event: Event) => choose((event.currentTarget as HTMLSelectElement).value);
   return html`<label class="crm-setting">
     <span class="crm-setting__label">${label}</span>

@@ -8,7 +8,11 @@ import { icon } from './icons.js';
 export class CrmNotices extends AppElement {
   protected override render() {
     return html`<div class="crm-notices" role="status" aria-live="polite">
-      ${repeat(this.app.notices, (notice) => notice.id, (notice) => this.#notice(notice))}
+      ${repeat(
+        this.app.notices,
+        (notice) => notice.id,
+        (notice) => this.#notice(notice),
+      )}
     </div>`;
   }
 
@@ -21,7 +25,12 @@ export class CrmNotices extends AppElement {
     return html`<div class="crm-notice" data-kind=${notice.kind}>
       <span class="crm-notice__text">${notice.text}</span>
       ${action ? html`<button type="button" class="crm-button" data-variant="plain" @click=${run}>${action.label}</button>` : null}
-      <button type="button" class="crm-icon-button" aria-label=${this.t.shell.dismiss} @click=${() => this.app.dismiss(notice.id)}>
+      <button
+        type="button"
+        class="crm-icon-button"
+        aria-label=${this.t.shell.dismiss}
+        @click=${() => this.app.dismiss(notice.id)}
+      >
         ${icon('x')}
       </button>
     </div>`;

@@ -40,9 +40,7 @@ export class CrmRuleEditor extends AppElement {
           ${dirty ? html`<span class="crm-badge" data-kind="warning">${t.unsaved}</span>` : nothing}
         </div>
         ${editable ? nothing : html`<p class="crm-note">${t.readOnly}</p>`}
-        ${this.#desk.conflicted ? this.#conflict() : nothing}
-        ${this.#fields(editable)}
-        ${this.#refusal()}
+        ${this.#desk.conflicted ? this.#conflict() : nothing} ${this.#fields(editable)} ${this.#refusal()}
         ${editable ? this.#actions() : nothing}
       </section>
       ${this.#outcome()}
@@ -55,8 +53,17 @@ export class CrmRuleEditor extends AppElement {
     return html`
       <label class="crm-field">
         <span class="crm-field__label">${t.name}</span>
-        <input class="crm-input" name="name" autocomplete="off" maxlength="100" placeholder=${t.namePlaceholder} .value=${draft.name}
-          aria-invalid=${this.#missing === 'name'} ?readonly=${!editable} @input=${this.#onName} />
+        <input
+          class="crm-input"
+          name="name"
+          autocomplete="off"
+          maxlength="100"
+          placeholder=${t.namePlaceholder}
+          .value=${draft.name}
+          aria-invalid=${this.#missing === 'name'}
+          ?readonly=${!editable}
+          @input=${this.#onName}
+        />
         ${this.#missing === 'name' ? html`<span class="crm-field__error">${t.nameMissing}</span>` : nothing}
       </label>
       <tagma-tag-picker
@@ -69,11 +76,20 @@ export class CrmRuleEditor extends AppElement {
         ?readonly=${!editable}
         @change=${this.#onTag}
       ></tagma-tag-picker>
-      <crm-rule-text .value=${draft.expression} .readonly=${!editable} .fields=${this.#fieldNames()}
-        @expression-change=${(event: CustomEvent<string>) => this.#desk.edit({ expression: event.detail })}></crm-rule-text>
+      <crm-rule-text
+        .value=${draft.expression}
+        .readonly=${!editable}
+        .fields=${this.#fieldNames()}
+        @expression-change=${(event: CustomEvent<string>) => this.#desk.edit({ expression: event.detail })}
+      ></crm-rule-text>
       <label class="crm-field">
         <span class="crm-field__label">${t.onExit}</span>
-        <select class="crm-select crm-select--short" name="on-exit" ?disabled=${!editable} @change=${this.#onExit}>
+        <select
+          class="crm-select crm-select--short"
+          name="on-exit"
+          ?disabled=${!editable}
+          @change=${this.#onExit}
+        >
           <option value="remove" ?selected=${draft.onExit !== 'keep'}>${t.onExitRemove}</option>
           <option value="keep" ?selected=${draft.onExit === 'keep'}>${t.onExitKeep}</option>
         </select>
@@ -88,22 +104,80 @@ export class CrmRuleEditor extends AppElement {
     const blank = form.draft.expression.trim() === '';
     const published = stored?.state === 'published';
     return html`<div class="crm-actions">
-      <button type="button" class="crm-button" name="test" ?disabled=${busy || blank} @click=${() => void this.#desk.test()}>
+      <button
+        type="button"
+        class="crm-button"
+        name="test"
+        ?disabled=${busy || blank}
+        @click=${() => void this.#desk.test()}
+      >
         ${work.kind === 'testing' ? t.testing : t.test}
       </button>
-      ${dirty
-        ? html`<button type="button" class="crm-button" name="save" data-variant="primary" ?disabled=${busy || this.#desk.conflicted} @click=${this.#save}>${t.save}</button>
-            <button type="button" class="crm-button" data-variant="plain" ?disabled=${busy} @click=${() => this.#desk.useStored()}>${t.discard}</button>`
-        : nothing}
-      ${!dirty && stored && !published && this.app.can('rule.publish')
-        ? html`<button type="button" class="crm-button" name="publish" data-variant="primary" ?disabled=${busy} @click=${this.#publish}>${t.publish}</button>`
-        : nothing}
-      ${!dirty && published && this.app.can('rule.run')
-        ? html`<button type="button" class="crm-button" name="run" data-variant="primary" ?disabled=${busy} @click=${() => void this.#desk.run()}>${icon('play')}${t.run}</button>`
-        : nothing}
-      ${!dirty && published && this.app.can('rule.publish')
-        ? html`<button type="button" class="crm-button" name="pause" data-variant="plain" ?disabled=${busy} @click=${this.#pause}>${t.pause}</button>`
-        : nothing}
+      ${
+        dirty
+          ? html`<button
+                type="button"
+                class="crm-button"
+                name="save"
+                data-variant="primary"
+                ?disabled=${busy || this.#desk.conflicted}
+                @click=${this.#save}
+              >
+                ${t.save}
+              </button>
+              <button
+                type="button"
+                class="crm-button"
+                data-variant="plain"
+                ?disabled=${busy}
+                @click=${() => this.#desk.useStored()}
+              >
+                ${t.discard}
+              </button>`
+          : nothing
+      }
+      ${
+        !dirty && stored && !published && this.app.can('rule.publish')
+          ? html`<button
+              type="button"
+              class="crm-button"
+              name="publish"
+              data-variant="primary"
+              ?disabled=${busy}
+              @click=${this.#publish}
+            >
+              ${t.publish}
+            </button>`
+          : nothing
+      }
+      ${
+        !dirty && published && this.app.can('rule.run')
+          ? html`<button
+              type="button"
+              class="crm-button"
+              name="run"
+              data-variant="primary"
+              ?disabled=${busy}
+              @click=${() => void this.#desk.run()}
+            >
+              ${icon('play')}${t.run}
+            </button>`
+          : nothing
+      }
+      ${
+        !dirty && published && this.app.can('rule.publish')
+          ? html`<button
+              type="button"
+              class="crm-button"
+              name="pause"
+              data-variant="plain"
+              ?disabled=${busy}
+              @click=${this.#pause}
+            >
+              ${t.pause}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -114,14 +188,32 @@ export class CrmRuleEditor extends AppElement {
       <h3 class="crm-card__title">${t.conflictTitle}</h3>
       <p>${t.conflictHelp}</p>
       <div class="crm-conflict__texts">
-        <div><h4 class="crm-card__subtitle">${t.conflictTheirs}</h4><pre class="crm-code">${stored?.name}
-${stored?.expression}</pre></div>
-        <div><h4 class="crm-card__subtitle">${t.conflictMine}</h4><pre class="crm-code">${form.draft.name}
-${form.draft.expression}</pre></div>
+        <div>
+          <h4 class="crm-card__subtitle">${t.conflictTheirs}</h4>
+          <pre class="crm-code">
+${stored?.name}
+${stored?.expression}</pre>
+        </div>
+        <div>
+          <h4 class="crm-card__subtitle">${t.conflictMine}</h4>
+          <pre class="crm-code">
+${form.draft.name}
+${form.draft.expression}</pre>
+        </div>
       </div>
       <div class="crm-actions">
-        <button type="button" class="crm-button" name="use-theirs" @click=${() => this.#desk.useStored()}>${t.conflictUseTheirs}</button>
-        <button type="button" class="crm-button" name="use-mine" data-variant="danger" @click=${this.#overwrite}>${t.conflictUseMine}</button>
+        <button type="button" class="crm-button" name="use-theirs" @click=${() => this.#desk.useStored()}>
+          ${t.conflictUseTheirs}
+        </button>
+        <button
+          type="button"
+          class="crm-button"
+          name="use-mine"
+          data-variant="danger"
+          @click=${this.#overwrite}
+        >
+          ${t.conflictUseMine}
+        </button>
       </div>
     </div>`;
   }
@@ -137,21 +229,43 @@ ${form.draft.expression}</pre></div>
     const { work, result } = this.#desk;
     if (work.kind === 'running') {
       const { processed = 0, total = 0 } = work.status ?? {};
-      const text = total > 0 && processed >= total ? t.applying : t.running(formatNumber(processed, this.locale), formatNumber(total, this.locale));
+      const text =
+        total > 0 && processed >= total
+          ? t.applying
+          : t.running(formatNumber(processed, this.locale), formatNumber(total, this.locale));
       return html`<section class="crm-card" role="status">
         <p>${text}</p>
-        <progress class="crm-progress" max=${Math.max(total, 1)} .value=${processed} aria-label=${text}></progress>
-        <div><button type="button" class="crm-button" name="cancel-run" @click=${() => void this.#desk.cancelRun()}>${t.cancelRun}</button></div>
+        <progress
+          class="crm-progress"
+          max=${Math.max(total, 1)}
+          .value=${processed}
+          aria-label=${text}
+        ></progress>
+        <div>
+          <button
+            type="button"
+            class="crm-button"
+            name="cancel-run"
+            @click=${() => void this.#desk.cancelRun()}
+          >
+            ${t.cancelRun}
+          </button>
+        </div>
       </section>`;
     }
     if (!result) return nothing;
-    return html`<section class="crm-card" aria-live="polite" data-result=${result.kind}>${this.#result(result)}</section>`;
+    return html`<section class="crm-card" aria-live="polite" data-result=${result.kind}>
+      ${this.#result(result)}
+    </section>`;
   }
 
   #result(result: NonNullable<RuleDesk['result']>) {
     const t = this.t.rules;
     if (result.kind === 'test') return renderTestResult(result.result, this.locale, t);
-    if (result.kind === 'problem') return html`<p class="crm-field__error" role="alert">${result.action === 'test' ? t.testFailed(result.text) : t.runFailed(result.text)}</p>`;
+    if (result.kind === 'problem')
+      return html`<p class="crm-field__error" role="alert">
+        ${result.action === 'test' ? t.testFailed(result.text) : t.runFailed(result.text)}
+      </p>`;
     const { status } = result;
     if (status.state === 'cancelled') return html`<p>${t.cancelled}</p>`;
     if (status.state === 'failed') {
@@ -159,13 +273,22 @@ ${form.draft.expression}</pre></div>
       return html`<p class="crm-field__error" role="alert">${t.runFailed(reason)}</p>`;
     }
     const { transactionId } = status;
-    return renderRunResult(status, this.locale, t, transactionId === null ? null : () => void this.#undo(transactionId));
+    return renderRunResult(
+      status,
+      this.locale,
+      t,
+      transactionId === null ? null : () => void this.#undo(transactionId),
+    );
   }
 
   #fieldNames(): readonly string[] {
-    const type = this.app.signedIn?.workspace.settings.recordTypes.find((candidate) => candidate.id === CUSTOMER);
+    const type = this.app.signedIn?.workspace.settings.recordTypes.find(
+      (candidate) => candidate.id === CUSTOMER,
+    );
     if (!type) return [];
-    const children = type.collections.flatMap(({ key, fields }) => fields.map((field) => `${key}.${quoted(field.key)}`));
+    const children = type.collections.flatMap(({ key, fields }) =>
+      fields.map((field) => `${key}.${quoted(field.key)}`),
+    );
     return [...type.fields.map((field) => quoted(field.key)), ...children];
   }
 
@@ -218,12 +341,16 @@ ${form.draft.expression}</pre></div>
   };
 
   #onExit = (event: Event): void => {
-    this.#desk.edit({ onExit: (event.currentTarget as HTMLSelectElement).value === 'keep' ? 'keep' : 'remove' });
+    this.#desk.edit({
+      onExit: (event.currentTarget as HTMLSelectElement).value === 'keep' ? 'keep' : 'remove',
+    });
   };
 }
 customElements.define('crm-rule-editor', CrmRuleEditor);
 
 /** A field name as JSONata wants it: in backticks unless it is a plain word. */
 function quoted(key: string): string {
-  return /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*$/.test(key) && !['and', 'or', 'in'].includes(key) ? key : `\`${key}\``;
+  return /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*$/.test(key) && !['and', 'or', 'in'].includes(key)
+    ? key
+    : `\`${key}\``;
 }

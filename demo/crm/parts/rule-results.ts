@@ -18,11 +18,14 @@ interface ErrorRow {
 export function renderTestResult(result: RuleTestResult, locale: string, t: RulesTexts): TemplateResult {
   const { counts } = result;
   return html`
-    ${figures([
-      [t.matches, counts.matches, 'success'],
-      [t.noMatches, counts.noMatches, ''],
-      [t.errors, counts.errors, counts.errors > 0 ? 'danger' : ''],
-    ], locale)}
+    ${figures(
+      [
+        [t.matches, counts.matches, 'success'],
+        [t.noMatches, counts.noMatches, ''],
+        [t.errors, counts.errors, counts.errors > 0 ? 'danger' : ''],
+      ],
+      locale,
+    )}
     <div class="crm-result-list">
       <h3 class="crm-card__subtitle">${t.matchList}</h3>
       ${counts.matches === 0 ? html`<p class="crm-muted">${t.nobodyMatches}</p>` : matchList(result, locale, t)}
@@ -32,7 +35,12 @@ export function renderTestResult(result: RuleTestResult, locale: string, t: Rule
 }
 
 /** Figures of a finished run, and the way back. */
-export function renderRunResult(status: RuleRunStatus, locale: string, t: RulesTexts, undo: (() => void) | null): TemplateResult {
+export function renderRunResult(
+  status: RuleRunStatus,
+  locale: string,
+  t: RulesTexts,
+  undo: (() => void) | null,
+): TemplateResult {
   const counts = status.counts;
   if (!counts) return html``;
   const unchanged = counts.added === 0 && counts.removed === 0;
@@ -61,10 +69,11 @@ function runFigures(counts: RuleRunCounts, t: RulesTexts): readonly Figure[] {
 function figures(rows: readonly Figure[], locale: string) {
   return html`<dl class="crm-figures">
     ${rows.map(
-      ([label, value, kind]) => html`<div class="crm-figure" data-kind=${kind}>
-        <dt>${label}</dt>
-        <dd>${formatNumber(value, locale)}</dd>
-      </div>`,
+      ([label, value, kind]) =>
+        html`<div class="crm-figure" data-kind=${kind}>
+          <dt>${label}</dt>
+          <dd>${formatNumber(value, locale)}</dd>
+        </div>`,
     )}
   </dl>`;
 }
@@ -73,9 +82,9 @@ function matchList({ matches, counts }: RuleTestResult, locale: string, t: Rules
   const shown = matches.slice(0, LISTED);
   const more = counts.matches - shown.length;
   return html`<ul class="crm-inline-list">
-      ${shown.map(({ id, name }) => html`<li><a class="crm-link" href=${routeHref({ page: 'customer', id })}>${name}</a></li>`)}
-      ${more > 0 ? html`<li class="crm-muted">${t.matchListMore(formatNumber(more, locale))}</li>` : nothing}
-    </ul>`;
+    ${shown.map(({ id, name }) => html`<li><a class="crm-link" href=${routeHref({ page: 'customer', id })}>${name}</a></li>`)}
+    ${more > 0 ? html`<li class="crm-muted">${t.matchListMore(formatNumber(more, locale))}</li>` : nothing}
+  </ul>`;
 }
 
 function errorList(errors: readonly ErrorRow[], total: number, locale: string, t: RulesTexts) {
@@ -86,10 +95,11 @@ function errorList(errors: readonly ErrorRow[], total: number, locale: string, t
     <p class="crm-muted">${t.errorListHelp}</p>
     <ul class="crm-error-list">
       ${shown.map(
-        ({ recordId, code, message }) => html`<li>
-          <a class="crm-link crm-mono" href=${routeHref({ page: 'customer', id: recordId })}>${recordId}</a>
-          <span>${message}</span> <span class="crm-muted crm-mono">${code}</span>
-        </li>`,
+        ({ recordId, code, message }) =>
+          html`<li>
+            <a class="crm-link crm-mono" href=${routeHref({ page: 'customer', id: recordId })}>${recordId}</a>
+            <span>${message}</span> <span class="crm-muted crm-mono">${code}</span>
+          </li>`,
       )}
       ${total > shown.length ? html`<li class="crm-muted">${t.errorListMore(formatNumber(total - shown.length, locale))}</li>` : nothing}
     </ul>

@@ -15,7 +15,11 @@ interface Check {
  * Fires `expression-change` with the text as detail.
  */
 export class CrmRuleText extends AppElement {
-  static override properties = { value: { attribute: false }, readonly: { type: Boolean }, fields: { attribute: false } };
+  static override properties = {
+    value: { attribute: false },
+    readonly: { type: Boolean },
+    fields: { attribute: false },
+  };
   declare value: string;
   declare readonly: boolean;
   declare fields: readonly string[];
@@ -66,7 +70,8 @@ export class CrmRuleText extends AppElement {
 
   #message(error: ExpressionError | null) {
     const t = this.t.rules;
-    if (this.value.trim() === '') return html`<p class="crm-field__help">${t.emptyExpression} ${t.expressionHelp}</p>`;
+    if (this.value.trim() === '')
+      return html`<p class="crm-field__help">${t.emptyExpression} ${t.expressionHelp}</p>`;
     if (!error || !this.#check) {
       const valid = this.#check?.text === this.value;
       return html`<p class="crm-field__help">${valid ? t.compiles : t.expressionHelp}</p>`;
@@ -74,7 +79,9 @@ export class CrmRuleText extends AppElement {
     return html`<p class="crm-field__error">
         <strong>${t.errorAt(error.line, error.column)}:</strong> ${this.#check.describe(error, this.locale)}
         <span class="crm-mono">${error.code}</span>
-        <button type="button" class="crm-button" data-variant="plain" @click=${() => this.#select(error)}>${t.goToError}</button>
+        <button type="button" class="crm-button" data-variant="plain" @click=${() => this.#select(error)}>
+          ${t.goToError}
+        </button>
       </p>
       ${excerpt(this.value, error)}`;
   }
@@ -86,9 +93,17 @@ export class CrmRuleText extends AppElement {
       <summary>${t.fields} (${formatNumber(this.fields.length, this.locale)})</summary>
       <ul class="crm-inline-list">
         ${this.fields.map(
-          (field) => html`<li>
-            <button type="button" class="crm-chip crm-mono" ?disabled=${this.readonly} @click=${() => this.#insert(field)}>${field}</button>
-          </li>`,
+          (field) =>
+            html`<li>
+              <button
+                type="button"
+                class="crm-chip crm-mono"
+                ?disabled=${this.readonly}
+                @click=${() => this.#insert(field)}
+              >
+                ${field}
+              </button>
+            </li>`,
         )}
       </ul>
     </details>`;
@@ -140,5 +155,8 @@ function excerpt(text: string, { position, length }: ExpressionError) {
   const stop = Math.min(position + Math.max(length, 1), end);
   const mark = text.slice(position, stop);
   const from = Math.max(start, position - 60);
-  return html`<pre class="crm-code crm-code--error" aria-hidden="true"><code>${from > start ? '…' : ''}${text.slice(from, position)}<mark>${mark || ' '}</mark>${text.slice(stop, Math.min(end, stop + 60))}</code></pre>`;
+  return html`<pre
+    class="crm-code crm-code--error"
+    aria-hidden="true"
+  ><code>${from > start ? '…' : ''}${text.slice(from, position)}<mark>${mark || ' '}</mark>${text.slice(stop, Math.min(end, stop + 60))}</code></pre>`;
 }

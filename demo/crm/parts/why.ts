@@ -20,35 +20,52 @@ export class CrmWhy extends AppElement {
 
   protected override willUpdate(): void {
     const session = this.app.signedIn?.session;
-    if (session && (this.#loadedKey?.[0] !== session || this.#loadedKey[1] !== this.record)) void this.#load(session);
+    if (session && (this.#loadedKey?.[0] !== session || this.#loadedKey[1] !== this.record))
+      void this.#load(session);
   }
 
   protected override render() {
     const t = this.t.customers;
-    if (this.#state === 'loading') return html`<p class="crm-muted" role="status">${this.t.shell.starting}</p>`;
+    if (this.#state === 'loading')
+      return html`<p class="crm-muted" role="status">${this.t.shell.starting}</p>`;
     if (this.#state === 'failed') {
       return html`<p class="crm-muted" role="alert">
         ${this.t.shell.startFailed}
-        <button type="button" class="crm-button" data-variant="plain" @click=${this.#retry}>${this.t.shell.tryAgain}</button>
+        <button type="button" class="crm-button" data-variant="plain" @click=${this.#retry}>
+          ${this.t.shell.tryAgain}
+        </button>
       </p>`;
     }
-    if (this.#assignments.length === 0 && this.#holds.length === 0) return html`<p class="crm-muted">${t.whyEmpty}</p>`;
+    if (this.#assignments.length === 0 && this.#holds.length === 0)
+      return html`<p class="crm-muted">${t.whyEmpty}</p>`;
     return html`
       <ul class="crm-why">
-        ${repeat(this.#assignments, (item) => item.tagId, (item) => this.#assignment(item))}
+        ${repeat(
+          this.#assignments,
+          (item) => item.tagId,
+          (item) => this.#assignment(item),
+        )}
       </ul>
-      ${this.#holds.length === 0
-        ? nothing
-        : html`<h3 class="crm-card__subtitle">${t.heldTitle}</h3>
-            <ul class="crm-why">
-              ${repeat(this.#holds, (hold) => hold.tagId, (hold) => this.#hold(hold))}
-            </ul>`}
+      ${
+        this.#holds.length === 0
+          ? nothing
+          : html`<h3 class="crm-card__subtitle">${t.heldTitle}</h3>
+              <ul class="crm-why">
+                ${repeat(
+                  this.#holds,
+                  (hold) => hold.tagId,
+                  (hold) => this.#hold(hold),
+                )}
+              </ul>`
+      }
     `;
   }
 
   protected override onDomainEvents(events: readonly DomainEvent[]): void {
     const id = this.record.id;
-    const concernsUs = events.some((event) => event.record?.id === id || event.type === 'rule.ran' || event.type === 'rule.changed');
+    const concernsUs = events.some(
+      (event) => event.record?.id === id || event.type === 'rule.ran' || event.type === 'rule.changed',
+    );
     if (concernsUs && this.#loadedKey) void this.#load(this.#loadedKey[0]);
   }
 
@@ -77,13 +94,15 @@ export class CrmWhy extends AppElement {
         ${why === undefined || why === 'failed' ? nothing : html`<span class="crm-verdict" data-outcome=${why.outcome}>${this.#verdict(why)}</span>`}
       </p>
       ${why === undefined || why === 'failed' ? nothing : this.#reads(why)}
-      ${rule
-        ? html`<details class="crm-more">
-            <summary>${t.showRuleText}</summary>
-            <pre class="crm-code"><code>${rule.expression}</code></pre>
-            <a class="crm-link" href=${routeHref({ page: 'rules', id: rule.id })}>${rule.name}</a>
-          </details>`
-        : nothing}`;
+      ${
+        rule
+          ? html`<details class="crm-more">
+              <summary>${t.showRuleText}</summary>
+              <pre class="crm-code"><code>${rule.expression}</code></pre>
+              <a class="crm-link" href=${routeHref({ page: 'rules', id: rule.id })}>${rule.name}</a>
+            </details>`
+          : nothing
+      }`;
   }
 
   #verdict(why: RuleWhy): string {
@@ -96,10 +115,11 @@ export class CrmWhy extends AppElement {
     if (why.reads.length === 0) return nothing;
     return html`<dl class="crm-reads" aria-label=${this.t.customers.ruleNow}>
       ${why.reads.map(
-        ({ path, value }) => html`<div>
-          <dt class="crm-mono">${path}</dt>
-          <dd>${this.#value(value)}</dd>
-        </div>`,
+        ({ path, value }) =>
+          html`<div>
+            <dt class="crm-mono">${path}</dt>
+            <dd>${this.#value(value)}</dd>
+          </div>`,
       )}
     </dl>`;
   }
@@ -115,12 +135,17 @@ export class CrmWhy extends AppElement {
   #hold(hold: Hold) {
     return html`<li class="crm-why__item">
       <tagma-tag .concept=${this.#concept(hold.tagId)}></tagma-tag>
-      <p>${this.t.customers.heldBy(personName(hold.by), formatDate(hold.at, this.locale, true), hold.reason)}</p>
+      <p>
+        ${this.t.customers.heldBy(personName(hold.by), formatDate(hold.at, this.locale, true), hold.reason)}
+      </p>
     </li>`;
   }
 
   #concept(tagId: string) {
-    return this.app.signedIn?.workspace.concepts.find((concept) => concept.id === tagId) ?? unknownTag(tagId, this.locale);
+    return (
+      this.app.signedIn?.workspace.concepts.find((concept) => concept.id === tagId) ??
+      unknownTag(tagId, this.locale)
+    );
   }
 
   async #load(session: HttpSession): Promise<void> {
@@ -141,10 +166,19 @@ export class CrmWhy extends AppElement {
     this.requestUpdate();
   }
 
-  async #explain(session: HttpSession, record: RecordRef, assignments: readonly Assignment[]): Promise<Map<string, RuleWhy | 'failed'>> {
-    const ids = new Set(assignments.flatMap(({ grounds }) => grounds.flatMap(({ ruleId }) => (ruleId ? [ruleId] : []))));
+  async #explain(
+    session: HttpSession,
+    record: RecordRef,
+    assignments: readonly Assignment[],
+  ): Promise<Map<string, RuleWhy | 'failed'>> {
+    const ids = new Set(
+      assignments.flatMap(({ grounds }) => grounds.flatMap(({ ruleId }) => (ruleId ? [ruleId] : []))),
+    );
     const entries = await Promise.all(
-      [...ids].map(async (id) => [id, await session.rules.why(id, record.type, record.id).catch(() => 'failed' as const)] as const),
+      [...ids].map(
+        async (id) =>
+          [id, await session.rules.why(id, record.type, record.id).catch(() => 'failed' as const)] as const,
+      ),
     );
     return new Map(entries);
   }

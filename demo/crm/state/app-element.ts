@@ -48,5 +48,6 @@ export abstract class AppElement extends LitElement {
   }
 
   #onChange = (): void => this.requestUpdate();
-  #onEvents = (event: Event): void => this.onDomainEvents((event as CustomEvent<readonly DomainEvent[]>).detail);
+  #onEvents = (event: Event): void =>
+    this.onDomainEvents((event as CustomEvent<readonly DomainEvent[]>).detail);
 }

@@ -1,6 +1,12 @@
 import type { Actor, Action, CommandOutcome, Command, DomainEvent, WorkspaceSnapshot } from '@tagma/core';
 import { createHttpSession, type HttpSession } from '@tagma/server/client';
-import { applyPreferences, loadPreferences, savePreferences, type DemoRole, type Preferences } from './preferences.js';
+import {
+  applyPreferences,
+  loadPreferences,
+  savePreferences,
+  type DemoRole,
+  type Preferences,
+} from './preferences.js';
 import { parseRoute, type Route } from './router.js';
 
 /** What the signed-in part of the page works with. */
@@ -94,7 +100,8 @@ export class AppState extends EventTarget {
     if (!this.#signedIn) throw new Error('not signed in');
     const outcome = await this.#signedIn.session.execute(command);
     const touchesWorkspace = outcome.ok && outcome.changes.some((change) => WORKSPACE_KINDS.has(change.kind));
-    if (touchesWorkspace || (!outcome.ok && outcome.refusal.code === 'conflict')) await this.reloadWorkspace();
+    if (touchesWorkspace || (!outcome.ok && outcome.refusal.code === 'conflict'))
+      await this.reloadWorkspace();
     return outcome;
   }
 
@@ -149,4 +156,9 @@ export class AppState extends EventTarget {
 }
 
 const WORKSPACE_KINDS = new Set<string>(['settings', 'concept', 'rule']);
-const WORKSPACE_EVENTS = new Set<string>(['concept.changed', 'rule.changed', 'settings.changed', 'records.imported']);
+const WORKSPACE_EVENTS = new Set<string>([
+  'concept.changed',
+  'rule.changed',
+  'settings.changed',
+  'records.imported',
+]);

@@ -21,7 +21,11 @@ export async function loadCustomers(
   const rows: CustomerRow[] = [];
   let after: string | null = null;
   do {
-    const page = await session.records({ type: CUSTOMER, limit: after === null ? 500 : 5_000, ...(after ? { after } : {}) });
+    const page = await session.records({
+      type: CUSTOMER,
+      limit: after === null ? 500 : 5_000,
+      ...(after ? { after } : {}),
+    });
     for (const record of page.items) rows.push(toRow(record, definition));
     after = page.next;
     if (!onPage([...rows], after === null)) return;
@@ -46,7 +50,10 @@ export function customerName(record: DataRecord, definition: RecordTypeDefinitio
 }
 
 /** Fields that at least one of the rows fills; an imported file brings fields of its own. */
-export function filledFields(fields: readonly FieldDefinition[], rows: readonly CustomerRow[]): ReadonlySet<string> {
+export function filledFields(
+  fields: readonly FieldDefinition[],
+  rows: readonly CustomerRow[],
+): ReadonlySet<string> {
   const open = new Set(fields.map((field) => field.key));
   const filled = new Set<string>();
   for (const row of rows) {

@@ -15,14 +15,17 @@ export function formatDate(value: string, locale: string, withTime: boolean): st
   const options: Intl.DateTimeFormatOptions = withTime
     ? { dateStyle: 'medium', timeStyle: 'short' }
     : { dateStyle: 'medium', timeZone: 'UTC' };
-  return cached(`d:${withTime}:${locale}`, () => new Intl.DateTimeFormat(locale, options)).format(date as never);
+  return cached(`d:${withTime}:${locale}`, () => new Intl.DateTimeFormat(locale, options)).format(
+    date as never,
+  );
 }
 
 /** The text of a field's value, or `null` when there is none. */
 export function formatValue(value: Json | undefined, type: FieldType, locale: string): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value === 'number') return formatNumber(value, locale);
-  if (typeof value === 'string' && (type === 'date' || type === 'datetime')) return formatDate(value, locale, type === 'datetime');
+  if (typeof value === 'string' && (type === 'date' || type === 'datetime'))
+    return formatDate(value, locale, type === 'datetime');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

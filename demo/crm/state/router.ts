@@ -10,7 +10,10 @@ export type Route =
 
 /** Reads a location hash; unknown addresses give `not-found`, never an exception. */
 export function parseRoute(hash: string): Route {
-  const [page = '', id] = hash.replace(/^#?\/?/, '').split('/').map(decode);
+  const [page = '', id] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode);
   switch (page) {
     case '':
     case 'customers':

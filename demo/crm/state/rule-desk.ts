@@ -2,7 +2,15 @@ import type { CommandOutcome, Refusal, Rule, RuleDraft } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import type { RuleRunStatus, RuleTestResult } from '@tagma/server/client';
 import type { AppState } from './app-state.js';
-import { emptyForm, formFromRule, isChanged, keepForm, keptForm, NEW_RULE, type RuleForm } from './rule-editing.js';
+import {
+  emptyForm,
+  formFromRule,
+  isChanged,
+  keepForm,
+  keptForm,
+  NEW_RULE,
+  type RuleForm,
+} from './rule-editing.js';
 import { runRule } from './rule-runner.js';
 
 /** What the desk is doing; one thing at a time. */
@@ -54,7 +62,12 @@ export class RuleDesk {
   /** True when somebody else stored a newer version while this form has unsaved changes. */
   get conflicted(): boolean {
     const { stored, form } = this;
-    return stored !== undefined && form.baseVersion !== null && stored.version !== form.baseVersion && this.#textDiffers(stored);
+    return (
+      stored !== undefined &&
+      form.baseVersion !== null &&
+      stored.version !== form.baseVersion &&
+      this.#textDiffers(stored)
+    );
   }
 
   edit(patch: Partial<RuleDraft>): void {
@@ -195,5 +208,7 @@ function messageOf(error: unknown): string {
 }
 
 function unavailable(locale: string): string {
-  return locale === 'zh-CN' ? '服务没有响应，已输入的内容会保留，请稍后重试。' : 'The service did not answer. What you typed is kept; try again.';
+  return locale === 'zh-CN'
+    ? '服务没有响应，已输入的内容会保留，请稍后重试。'
+    : 'The service did not answer. What you typed is kept; try again.';
 }

@@ -12,7 +12,11 @@ export interface RuleForm {
 export const NEW_RULE = 'new';
 
 export function emptyForm(): RuleForm {
-  return { ruleId: null, baseVersion: null, draft: { name: '', recordType: CUSTOMER, tagId: '', expression: '', onExit: 'remove' } };
+  return {
+    ruleId: null,
+    baseVersion: null,
+    draft: { name: '', recordType: CUSTOMER, tagId: '', expression: '', onExit: 'remove' },
+  };
 }
 
 export function formFromRule({ id, version, name, recordType, tagId, expression, onExit }: Rule): RuleForm {
@@ -49,5 +53,10 @@ export function keptForm(id: string): RuleForm | null {
 function isForm(value: unknown): value is RuleForm {
   if (typeof value !== 'object' || value === null || !('draft' in value)) return false;
   const { draft } = value;
-  return typeof draft === 'object' && draft !== null && 'expression' in draft && typeof draft.expression === 'string';
+  return (
+    typeof draft === 'object' &&
+    draft !== null &&
+    'expression' in draft &&
+    typeof draft.expression === 'string'
+  );
 }

@@ -16,7 +16,9 @@ export function taxonomyRows(concepts: readonly Concept[]): readonly TaxonomyRow
   }
   const rows: TaxonomyRow[] = [];
   const visit = (parent: string | null, depth: number): void => {
-    const level = [...(children.get(parent) ?? [])].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+    const level = [...(children.get(parent) ?? [])].sort(
+      (a, b) => a.order - b.order || (a.id < b.id ? -1 : 1),
+    );
     for (const concept of level) {
       rows.push({ concept, depth });
       visit(concept.id, depth + 1);

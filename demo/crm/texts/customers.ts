@@ -36,7 +36,8 @@ export const customersEn = {
   listValue: (count: string) => `${count} entries`,
   showRuleText: 'Show the rule text',
   heldTitle: 'Held back from rules',
-  heldBy: (who: string, when: string, reason: string) => `Removed by ${who} on ${when}${reason ? `: ${reason}` : ''}. Rules will not add it again.`,
+  heldBy: (who: string, when: string, reason: string) =>
+    `Removed by ${who} on ${when}${reason ? `: ${reason}` : ''}. Rules will not add it again.`,
   history: 'History',
   collectionCount: (count: string) => count,
   collectionEmpty: 'Nothing here yet.',

@@ -34,7 +34,8 @@ export const shellEn = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
-  notAllowed: (role: string) => `${role} may not do this. Switch the role at the foot of the navigation to try it.`,
+  notAllowed: (role: string) =>
+    `${role} may not do this. Switch the role at the foot of the navigation to try it.`,
 };
 
 export type ShellTexts = typeof shellEn;

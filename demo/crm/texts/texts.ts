@@ -1,6 +1,7 @@
 import type { Preferences } from '../state/preferences.js';
 import { customersEn, customersZh, type CustomersTexts } from './customers.js';
 import { rulesEn, rulesZh, type RulesTexts } from './rules.js';
+import { importEn, importZh, type ImportTexts } from './import.js';
 import { taxonomyEn, taxonomyZh, type TaxonomyTexts } from './taxonomy.js';
 import { shellEn, shellZh, type ShellTexts } from './shell.js';
 
@@ -10,10 +11,23 @@ export interface Texts {
   readonly customers: CustomersTexts;
   readonly rules: RulesTexts;
   readonly taxonomy: TaxonomyTexts;
+  readonly imports: ImportTexts;
 }
 
-const EN: Texts = { shell: shellEn, customers: customersEn, rules: rulesEn, taxonomy: taxonomyEn };
-const ZH: Texts = { shell: shellZh, customers: customersZh, rules: rulesZh, taxonomy: taxonomyZh };
+const EN: Texts = {
+  shell: shellEn,
+  customers: customersEn,
+  rules: rulesEn,
+  taxonomy: taxonomyEn,
+  imports: importEn,
+};
+const ZH: Texts = {
+  shell: shellZh,
+  customers: customersZh,
+  rules: rulesZh,
+  taxonomy: taxonomyZh,
+  imports: importZh,
+};
 
 /** The words in one language. */
 export function texts(locale: Preferences['locale']): Texts {
