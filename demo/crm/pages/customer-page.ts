@@ -29,7 +29,7 @@ export class CrmCustomerPage extends AppElement {
   protected override willUpdate(): void {
     if (this.#ref.id !== this.customerId) this.#ref = { type: CUSTOMER, id: this.customerId };
     const session = this.app.signedIn?.session;
-    if (session && (this.#loadedKey?.[0] !== session || this.#loadedKey[1] !== this.customerId))
+    if (session && (this.#loadedKey?.[0] !== session || this.#loadedKey?.[1] !== this.customerId))
       void this.#load(session);
   }
 

@@ -40,9 +40,9 @@ export function renderRunResult(
   locale: string,
   t: RulesTexts,
   undo: (() => void) | null,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const counts = status.counts;
-  if (!counts) return html``;
+  if (!counts) return nothing;
   const unchanged = counts.added === 0 && counts.removed === 0;
   return html`
     <h3 class="crm-card__title">${t.runDone}</h3>

@@ -4,7 +4,7 @@ import type { Assignment, DomainEvent, Ground, Hold, Json, RecordRef } from '@ta
 import type { HttpSession, RuleWhy } from '@tagma/server/client';
 import { personName } from '../../people.js';
 import { AppElement } from '../state/app-element.js';
-import { formatDate, formatNumber, localized } from '../state/format.js';
+import { formatDate, formatNumber } from '../state/format.js';
 import { routeHref } from '../state/router.js';
 
 /** For each tag of a customer: who or which rule gave it, and the values the rule reads now. */
@@ -20,7 +20,7 @@ export class CrmWhy extends AppElement {
 
   protected override willUpdate(): void {
     const session = this.app.signedIn?.session;
-    if (session && (this.#loadedKey?.[0] !== session || this.#loadedKey[1] !== this.record))
+    if (session && (this.#loadedKey?.[0] !== session || this.#loadedKey?.[1] !== this.record))
       void this.#load(session);
   }
 
