@@ -75,7 +75,11 @@ module.exports = {
       comment: 'A package is imported by its name and exports, never by a path into it.',
       severity: 'error',
       from: { path: '^(demo|stories|test|scripts|\\.storybook)/' },
-      to: { path: '^packages/[^/]+/src/', dependencyTypesNot: ['aliased-workspace', 'npm'] },
+      to: {
+        path: '^packages/[^/]+/src/',
+        dependencyTypes: ['local'],
+        dependencyTypesNot: ['aliased-workspace'],
+      },
     },
     {
       name: 'no-deep-imports-of-packages',
@@ -85,7 +89,8 @@ module.exports = {
       to: {
         path: '^packages/',
         pathNot: '^packages/$1/',
-        dependencyTypesNot: ['aliased-workspace', 'npm'],
+        dependencyTypes: ['local'],
+        dependencyTypesNot: ['aliased-workspace'],
       },
     },
     {
