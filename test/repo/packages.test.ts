@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly type: string;
+  readonly description: string;
+  readonly files: readonly string[];
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly engines: Readonly<Record<string, string>>;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const folders = readdirSync(join(root, 'packages'));
+const read = (path: string): Manifest =>
+  JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')) as Manifest;
+const main = read('.');
+
+describe.each(folders)('packages/%s', (folder) => {
+  const manifest = read(`packages/${folder}`);
+
+  it('has the version, licence and Node.js range of the repository', () => {
+    expect(manifest).toMatchObject({
+      name: `@tagma/${folder}`,
+      version: main.version,
+      license: main.license,
+      engines: main.engines,
+      type: 'module',
+    });
+    expect(manifest.description).not.toBe('');
+  });
+
+  it('ships licence, readme and sources', () => {
+    expect(manifest.files).toEqual(expect.arrayContaining(['dist', 'src', 'README.md', 'LICENSE']));
+    for (const file of ['README.md', 'LICENSE'])
+      expect(existsSync(join(root, 'packages', folder, file)), file).toBe(true);
+  });
+
+  it('exports sources that exist, types before code', () => {
+    for (const [path, target] of Object.entries(manifest.exports)) {
+      if (typeof target === 'string') continue;
+      expect(Object.keys(target), path).toEqual(['tagma-source', 'types', 'default']);
+      expect(existsSync(join(root, 'packages', folder, target['tagma-source'] ?? '')), path).toBe(true);
+    }
+  });
+
+  it('pins the other packages to its own version', () => {
+    const own = Object.entries(manifest.dependencies ?? {}).filter(([name]) => name.startsWith('@tagma/'));
+    for (const [name, version] of own) expect(`${name}@${version}`).toBe(`${name}@${manifest.version}`);
+  });
+});
+
+describe('third-party packages', () => {
+  it('are pinned to exact versions in the root', () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
+    expect(Object.entries(devDependencies).filter(([, version]) => !/^\d/.test(version))).toEqual([]);
+  });
+
+  it('are installed once each where two copies would break the page', () => {
+    const require = createRequire(join(root, 'packages/elements/package.json'));
+    const fromContext = createRequire(require.resolve('@lit/context'));
+    expect(fromContext.resolve('@lit/reactive-element')).toBe(require.resolve('@lit/reactive-element'));
+  });
+});
