@@ -24,8 +24,10 @@ export function createEventHub(store: Store): EventHub {
   let newest = 0;
   const stored = once(() => newestSeq(store));
   const end = store.subscribe((events) => {
+    // After a hole (a lost connection to the database) what is kept would hide the events in it.
+    if (events[0]?.seq !== newest + 1) recent = [];
     recent = [...recent, ...events].slice(-RECENT);
-    newest = Math.max(newest, events.at(-1)?.seq ?? 0);
+    newest = events.at(-1)?.seq ?? newest;
     for (const listener of [...listeners]) listener(events);
   });
   return {
@@ -43,22 +45,8 @@ export function createEventHub(store: Store): EventHub {
   };
 }
 
-/**
- * The seq of the last stored event. The store can only list events after a seq, and seqs have no gaps,
- * so the end is found by doubling and halving: a few dozen small reads, once per process.
- */
 async function newestSeq(store: Store): Promise<number> {
-  const existsAfter = async (seq: number): Promise<boolean> => (await store.events(seq, 1)).length > 0;
-  let high = 1;
-  while (await existsAfter(high - 1)) high *= 2;
-  let low = Math.floor(high / 2);
-  // Now an event `low` exists (or low is 0) and no event `high` does.
-  while (low + 1 < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (await existsAfter(middle - 1)) low = middle;
-    else high = middle;
-  }
-  return low;
+  return (await store.workspace())?.seq ?? 0;
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

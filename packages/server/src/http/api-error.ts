@@ -13,6 +13,7 @@ export type ApiErrorCode =
   | 'rule-does-not-compile' // details.code and details.position
   | 'wrong-state' // e.g. to run a draft
   | 'key-reused' // an Idempotency-Key that was sent with another command
+  | 'storage-full' // no room for an upload
   | 'busy' // too much of the same work at once; try again later
   | 'stopping' // the service is shutting down
   | 'internal';
@@ -41,6 +42,7 @@ const STATUS: Readonly<Record<ApiErrorCode, ContentfulStatusCode>> = {
   'rule-does-not-compile': 422,
   'wrong-state': 422,
   'key-reused': 422,
+  'storage-full': 507,
   busy: 503,
   stopping: 503,
   internal: 500,

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { authenticate } from '../auth/authenticate.js';
 import type { VerifyToken } from '../auth/auth.types.js';
 import { createEventHub } from '../events/event-hub.js';
+import { registerImportRoutes } from '../imports/index.js';
 import { ApiError } from './api-error.js';
 import { createCountingStore } from './counting-store.js';
 import type { ApiApp, ApiDeps, ApiEnv } from './deps.js';
@@ -19,6 +20,7 @@ import { addCommandRoute } from './routes/commands.routes.js';
 import { addEventRoute } from './routes/events.routes.js';
 import { addQueryRoutes } from './routes/queries.routes.js';
 import { addRecordRoutes } from './routes/records.routes.js';
+import { addRuleRoutes } from './routes/rules.routes.js';
 import { addServiceRoutes } from './routes/service.routes.js';
 import { addWorkspaceRoutes } from './routes/workspace.routes.js';
 
@@ -61,6 +63,8 @@ export function createApp(options: AppOptions): TagmaApp {
   addRecordRoutes(api, deps);
   addQueryRoutes(api, deps);
   addCommandRoute(api, deps);
+  addRuleRoutes(api, deps);
+  registerImportRoutes(api, deps);
   addEventRoute(api, deps, (options.heartbeatSeconds ?? 15) * 1000);
   // A host that mounts the app has its own answer for unknown paths; below the base path it is ours.
   api.all('/*', () => {

@@ -126,7 +126,7 @@ function answers<P, Q, B>(route: RouteDefinition<P, Q, B>): Record<string, unkno
         ([status, text]) => [status, { ...error, description: text }] as const,
       ),
       ...Object.entries(route.answers),
-    ].map(([status, answer]) => [status, describeAnswer(answer)]),
+    ].map(([status, answer]) => [status, describeAnswer(Number(status) < 400 ? answer : { ...error, ...answer })]),
   );
 }
 

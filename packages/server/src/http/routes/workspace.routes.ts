@@ -42,7 +42,9 @@ export function addWorkspaceRoutes(app: ApiApp, deps: ApiDeps): void {
       await markEventSeq(c, deps);
       const workspace = await deps.store.workspace();
       if (workspace === null) throw new ApiError('not-found', 'This service has no workspace yet.');
-      return jsonWithETag(c, workspace);
+      const { settings, concepts, rules } = workspace;
+      // Without `seq`, which counts on with every tag that is put on a record.
+      return jsonWithETag(c, workspace, [settings, concepts, rules]);
     },
   );
 }

@@ -19,6 +19,7 @@ export const errorBodySchema = named<ApiErrorBody>(
         'rule-does-not-compile',
         'wrong-state',
         'key-reused',
+        'storage-full',
         'busy',
         'stopping',
         'internal',

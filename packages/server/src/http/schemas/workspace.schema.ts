@@ -156,5 +156,11 @@ export const ruleSchema = named<Rule>(
 /** {@link WorkspaceSnapshot} */
 export const workspaceSchema = named<WorkspaceSnapshot>(
   'WorkspaceSnapshot',
-  z.object({ settings: settingsSchema, concepts: z.array(conceptSchema), rules: z.array(ruleSchema) }),
+  z.object({
+    settings: settingsSchema,
+    concepts: z.array(conceptSchema),
+    rules: z.array(ruleSchema),
+    revision: z.number().int().exactOptional(),
+    seq: z.number().int().exactOptional(),
+  }),
 );

@@ -1,0 +1,141 @@
+import type {
+  Actor,
+  Assignment,
+  Command,
+  CommandOutcome,
+  FullRecord,
+  Hold,
+  RecordQuery,
+  Session,
+  WorkspaceSnapshot,
+} from '@tagma/core';
+import { can } from '@tagma/core';
+import type { ConnectionState } from './connection.js';
+import { createEventFeed, type EventFeed } from './event-feed.js';
+import { errorFrom, HttpSessionError } from './http-session-error.js';
+import { createImportsClient, type ImportsClient } from './imports-client.js';
+import { queryString, segment } from './path.js';
+import { createRulesClient, type RulesClient } from './rules-client.js';
+import { sendCommand } from './send-command.js';
+import { createTransport, READ_ATTEMPTS, type ApiRequest, type Transport, type TransportOptions } from './transport.js';
+
+/** Where the service is and how to reach it. */
+export type HttpSessionOptions = TransportOptions;
+
+/** A session over HTTP, with what only a service can do. */
+export interface HttpSession extends Session {
+  readonly rules: RulesClient;
+  readonly imports: ImportsClient;
+  /** Whether the service answered last. */
+  readonly connection: ConnectionState;
+  /** Called when the service stops answering and when it answers again. Returns the function that ends it. */
+  onConnectionChange(listener: (state: ConnectionState) => void): () => void;
+  countRecords(type: string): Promise<number>;
+  /** Ends the event stream and everything under way. The session cannot be used afterwards. */
+  close(): void;
+}
+
+/**
+ * Connects: asks the service who the token says is calling, and reads the workspace.
+ *
+ * @throws HttpSessionError, e.g. `unauthenticated` for a bad token, `unavailable` when the service is down.
+ */
+export async function createHttpSession(options: HttpSessionOptions): Promise<HttpSession> {
+  const transport = createTransport(options);
+  try {
+    const feed = createEventFeed(transport);
+    const actor = await transport.json<Actor>({ method: 'GET', path: '/me', attempts: READ_ATTEMPTS });
+    const workspace = createWorkspaceReader(transport, feed);
+    await workspace.read();
+    return assemble(transport, feed, workspace, actor);
+  } catch (error) {
+    transport.close();
+    throw error;
+  }
+}
+
+function assemble(transport: Transport, feed: EventFeed, workspace: WorkspaceReader, actor: Actor): HttpSession {
+  const read = <T>(request: Pick<ApiRequest, 'path' | 'body'>): Promise<T> => readJson(transport, feed, request);
+  return {
+    actor,
+    rules: createRulesClient(transport),
+    imports: createImportsClient(transport),
+    get connection() {
+      return transport.connection.state;
+    },
+    onConnectionChange: (listener) => transport.connection.listen(listener),
+    workspace: workspace.read,
+    can: (action) => can(actor, action, workspace.last().settings.roles),
+    execute: (command: Command): Promise<CommandOutcome> => sendCommand(transport, feed, command),
+    record: ({ type, id }) => orNull(read<FullRecord>({ path: `/records/${segment(type)}/${segment(id)}` })),
+    records: ({ type, after, limit }: RecordQuery) =>
+      read({ path: `/records/${segment(type)}${queryString({ after, limit })}` }),
+    countRecords: async (type) =>
+      (await read<{ count: number }>({ path: `/record-counts/${segment(type)}` })).count,
+    assignments: (query) => read<readonly Assignment[]>({ path: '/assignments/query', body: query }),
+    holds: (query) => read<readonly Hold[]>({ path: '/holds/query', body: query }),
+    audit: (query) => read({ path: '/audit/query', body: query }),
+    subscribe: (listener) => feed.listen(listener),
+    close: () => transport.close(),
+  };
+}
+
+interface WorkspaceReader {
+  readonly read: () => Promise<WorkspaceSnapshot>;
+  /** What was read last. */
+  readonly last: () => WorkspaceSnapshot;
+}
+
+function createWorkspaceReader(transport: Transport, feed: EventFeed): WorkspaceReader {
+  let kept: { readonly etag: string | null; readonly snapshot: WorkspaceSnapshot } | null = null;
+  return {
+    async read() {
+      const etag = kept?.etag ?? null;
+      const response = await transport.send({
+        method: 'GET',
+        path: '/workspace',
+        attempts: READ_ATTEMPTS,
+        headers: etag === null ? {} : { 'If-None-Match': etag },
+      });
+      const seq = noteSeq(feed, response);
+      if (response.status === 304 && kept !== null) return seq === null ? kept.snapshot : { ...kept.snapshot, seq };
+      if (!response.ok) throw await errorFrom(response);
+      kept = { etag: response.headers.get('etag'), snapshot: (await response.json()) as WorkspaceSnapshot };
+      return kept.snapshot;
+    },
+    last() {
+      if (kept === null) throw new Error('The workspace is read before the session is handed out.');
+      return kept.snapshot;
+    },
+  };
+}
+
+async function readJson<T>(
+  transport: Transport,
+  feed: EventFeed,
+  { path, body }: Pick<ApiRequest, 'path' | 'body'>,
+): Promise<T> {
+  const request = body === undefined ? ({ method: 'GET', path } as const) : ({ method: 'POST', path, body } as const);
+  const response = await transport.send({ ...request, attempts: READ_ATTEMPTS });
+  if (!response.ok) throw await errorFrom(response);
+  noteSeq(feed, response);
+  return (await response.json()) as T;
+}
+
+/** Each read says which event it knows of, so that a feed opened later begins there. */
+function noteSeq(feed: EventFeed, response: Response): number | null {
+  const seq = Number(response.headers.get('tagma-event-seq') ?? Number.NaN);
+  if (!Number.isSafeInteger(seq)) return null;
+  feed.know(seq);
+  return seq;
+}
+
+async function orNull<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    // Said by the service itself; a 404 from anything else means that the address is wrong.
+    if (error instanceof HttpSessionError && error.answer?.code === 'not-found') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+export { createHttpSession } from './http-session.js';
+export type { HttpSession, HttpSessionOptions } from './http-session.js';
+export { HttpSessionError } from './http-session-error.js';
+export type { ConnectionState } from './connection.js';
+export type { ImportsClient } from './imports-client.js';
+export type { RulesClient } from './rules-client.js';
+export type {
+  RecordFailure,
+  RuleRead,
+  RuleWhy,
+  RuleRunStatus,
+  RuleTestRequest,
+  RuleTestResult,
+} from '../rules/rules.types.js';
+export type { ApiErrorBody, ApiErrorCode } from '../http/api-error.js';
+export type * from '../imports/imports.types.js';

@@ -1,0 +1,65 @@
+import type { Instant, RecordRef } from '@tagma/core';
+import type { RuleWhy, RuleRunStatus, RuleTestRequest, RuleTestResult } from '../rules/rules.types.js';
+import { HttpSessionError } from './http-session-error.js';
+import { segment } from './path.js';
+import { READ_ATTEMPTS, type Transport } from './transport.js';
+
+/** Dry runs, runs and reasons of rules. */
+export interface RulesClient {
+  /** Tries an expression on all records. Rejects with `answer.code` `rule-does-not-compile` and its place. */
+  test(request: RuleTestRequest, signal?: AbortSignal): Promise<RuleTestResult>;
+  /** Starts a run, or joins the one that is in progress. */
+  run(ruleId: string, asOf?: Instant): Promise<{ readonly runId: string; readonly joined: boolean }>;
+  runStatus(runId: string): Promise<RuleRunStatus>;
+  /** Resolves with how the run ended, which is `done` when it was too late. */
+  cancelRun(runId: string): Promise<RuleRunStatus>;
+  /** What the rule says about a record, and the values it read. */
+  why(ruleId: string, recordType: RecordRef['type'], recordId: RecordRef['id']): Promise<RuleWhy>;
+}
+
+/** The rules part of a session. */
+export function createRulesClient(transport: Transport): RulesClient {
+  return {
+    test: (request, signal) =>
+      transport.json({
+        method: 'POST',
+        path: '/rules/test',
+        body: request,
+        attempts: READ_ATTEMPTS,
+        timeoutMs: null,
+        ...(signal === undefined ? {} : { signal }),
+      }),
+    run: (ruleId, asOf) => startOrJoin(transport, ruleId, asOf),
+    runStatus: (runId) => transport.json({ method: 'GET', path: runPath(runId), attempts: READ_ATTEMPTS }),
+    // Cancelling twice is cancelling once.
+    cancelRun: (runId) => transport.json({ method: 'DELETE', path: runPath(runId), attempts: READ_ATTEMPTS }),
+    why: (ruleId, recordType, recordId) =>
+      transport.json({
+        method: 'GET',
+        path: `/rules/${segment(ruleId)}/why/${segment(recordType)}/${segment(recordId)}`,
+        attempts: READ_ATTEMPTS,
+      }),
+  };
+}
+
+async function startOrJoin(
+  transport: Transport,
+  ruleId: string,
+  asOf: Instant | undefined,
+): Promise<{ runId: string; joined: boolean }> {
+  try {
+    const path = `/rules/${segment(ruleId)}/run`;
+    const body = asOf === undefined ? {} : { asOf };
+    const { runId } = await transport.json<{ runId: string }>({ method: 'POST', path, body });
+    return { runId, joined: false };
+  } catch (error) {
+    const other = error instanceof HttpSessionError ? error.answer : null;
+    const runId = other?.code === 'conflict' ? other.details?.['runId'] : undefined;
+    if (typeof runId === 'string') return { runId, joined: true };
+    throw error;
+  }
+}
+
+function runPath(runId: string): string {
+  return `/rule-runs/${segment(runId)}`;
+}

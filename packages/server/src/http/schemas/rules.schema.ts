@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type {
+  RecordFailure,
+  RuleRead,
+  RuleWhy,
+  RuleRunStatus,
+  RuleTestRequest,
+  RuleTestResult,
+} from '../../rules/rules.types.js';
+import { refusalSchema, runCountsSchema } from './outcome.schema.js';
+import { named } from './registry.js';
+import { idSchema, instantSchema, jsonSchema } from './shared.schema.js';
+
+/** The limit of the core for the text of a rule. */
+const MAX_EXPRESSION = 20_000;
+
+/** {@link RuleTestRequest} */
+export const ruleTestSchema = named<RuleTestRequest>(
+  'RuleTestRequest',
+  z.strictObject({
+    recordType: idSchema,
+    expression: z
+      .string()
+      .min(1)
+      .max(MAX_EXPRESSION)
+      .refine((text) => !/\p{Surrogate}/u.test(text), 'The text has broken characters.'),
+  }),
+);
+
+/** The body of `POST /rules/{id}/run`. */
+export const ruleRunRequestSchema = named<{ asOf?: string }>(
+  'RuleRunRequest',
+  z.strictObject({ asOf: instantSchema.exactOptional() }),
+);
+
+const failureMembers = { code: z.string(), position: z.number().int().nullable(), message: z.string() } as const;
+
+/** {@link RecordFailure} */
+export const failureSchema = named<RecordFailure>(
+  'RecordFailure',
+  z.object({ recordId: z.string(), ...failureMembers }),
+);
+
+/** {@link RuleTestResult} */
+export const ruleTestResultSchema = named<RuleTestResult>(
+  'RuleTestResult',
+  z.object({
+    counts: z.object({
+      records: z.number().int(),
+      matches: z.number().int(),
+      noMatches: z.number().int(),
+      errors: z.number().int(),
+    }),
+    matches: z.array(z.object({ id: z.string(), name: z.string() })),
+    errors: z.array(failureSchema),
+    asOf: z.string(),
+  }),
+);
+
+/** {@link RuleRunStatus} */
+export const ruleRunSchema = named<RuleRunStatus>(
+  'RuleRunStatus',
+  z.object({
+    id: z.string(),
+    ruleId: z.string(),
+    ruleVersion: z.number().int(),
+    asOf: z.string(),
+    state: z.enum(['running', 'done', 'failed', 'cancelled']),
+    processed: z.number().int(),
+    total: z.number().int(),
+    counts: runCountsSchema.nullable(),
+    errors: z.array(failureSchema),
+    transactionId: z.string().nullable(),
+    refusal: refusalSchema.exactOptional(),
+  }),
+);
+
+const readSchema = named<RuleRead>(
+  'RuleRead',
+  z.object({ path: z.string(), value: jsonSchema.exactOptional(), length: z.number().int().exactOptional() }),
+);
+
+/** {@link RuleWhy} */
+export const ruleWhySchema = named<RuleWhy>(
+  'RuleWhy',
+  z.object({
+    ruleId: z.string(),
+    ruleVersion: z.number().int(),
+    expression: z.string(),
+    asOf: z.string(),
+    outcome: z.enum(['match', 'no-match', 'error']),
+    reads: z.array(readSchema),
+    error: z.object(failureMembers).exactOptional(),
+  }),
+);

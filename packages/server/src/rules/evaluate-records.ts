@@ -1,0 +1,80 @@
+import { setImmediate } from 'node:timers/promises';
+import type { FullRecord, Instant, RuleVerdict, Store } from '@tagma/core';
+import { ruleInput } from '@tagma/core';
+import type { Expression } from '@tagma/expression';
+
+/** Records read at a time. */
+const PAGE = 500;
+/** How long evaluation may hold the event loop; other requests wait that long at most. */
+const SLICE_MS = 10;
+
+/** What to evaluate, and whom to tell. */
+export interface Evaluation {
+  readonly store: Store;
+  readonly recordType: string;
+  readonly expression: Expression;
+  /** The time the expression is told it is, the same for every record. */
+  readonly asOf: Instant;
+  readonly signal: AbortSignal;
+  /** Called for each record, in the order of their ids. */
+  readonly onVerdict: (verdict: RuleVerdict, record: FullRecord) => void;
+}
+
+/**
+ * Evaluates an expression on every record of a type, page by page, without holding up the service.
+ *
+ * @returns `false` when the signal ended it early.
+ */
+export async function evaluateRecords(evaluation: Evaluation): Promise<boolean> {
+  const { store, recordType, signal } = evaluation;
+  let after: string | null | undefined;
+  let sliceEnd = performance.now() + SLICE_MS;
+  while (after !== null) {
+    const page = await store.fullRecords({
+      type: recordType,
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    });
+    const tags = await activeTags(evaluation, page.items);
+    for (const record of page.items) {
+      if (performance.now() >= sliceEnd) {
+        // A resolved promise alone does not let other requests in; a macrotask does.
+        await setImmediate();
+        sliceEnd = performance.now() + SLICE_MS;
+      }
+      if (signal.aborted) return false;
+      evaluation.onVerdict(await evaluateRecord(evaluation, record, tags.get(record.id) ?? []), record);
+    }
+    after = page.next;
+  }
+  return !signal.aborted;
+}
+
+/** Evaluates an expression on one record. An error is a verdict of its own, never "no match". */
+export async function evaluateRecord(
+  { expression, asOf }: Pick<Evaluation, 'expression' | 'asOf'>,
+  record: FullRecord,
+  tagIds: readonly string[],
+): Promise<RuleVerdict> {
+  const outcome = await expression.testAsync(ruleInput(record, tagIds), { asOf });
+  if (typeof outcome === 'string') return { recordId: record.id, outcome };
+  const { code, position, message } = outcome.error;
+  return { recordId: record.id, outcome: 'error', code, position, message };
+}
+
+/** Ids of the tags that are on the records at `asOf`, by record id. */
+export async function activeTags(
+  { store, recordType, asOf }: Pick<Evaluation, 'store' | 'recordType' | 'asOf'>,
+  records: readonly FullRecord[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const tags = new Map<string, string[]>();
+  if (records.length === 0) return tags;
+  const recordIds = records.map((record) => record.id);
+  for (const { record, tagId, state, expiresAt } of await store.assignments({ recordType, recordIds })) {
+    if (state !== 'active' || (expiresAt !== null && expiresAt <= asOf)) continue;
+    const ids = tags.get(record.id) ?? [];
+    tags.set(record.id, ids);
+    ids.push(tagId);
+  }
+  return tags;
+}

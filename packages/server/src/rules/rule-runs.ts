@@ -1,0 +1,158 @@
+import type { Actor, Instant, Rule, RuleVerdict } from '@tagma/core';
+import { execute } from '@tagma/core';
+import type { Expression } from '@tagma/expression';
+import { ApiError } from '../http/api-error.js';
+import type { ApiDeps } from '../http/deps.js';
+import { compileRule } from './compile-rule.js';
+import { evaluateRecords } from './evaluate-records.js';
+import type { RecordFailure, RuleRunStatus } from './rules.types.js';
+import { failureOf, LISTED_FAILURES } from './test-rule.js';
+
+/** Ended runs that can still be asked about. */
+const KEPT_RUNS = 200;
+
+/** The runs of this process. */
+export interface RuleRuns {
+  /**
+   * Starts a run in the background.
+   *
+   * @throws ApiError `not-found`, `wrong-state` unless published, `rule-does-not-compile`, or `conflict` while
+   * another run of the rule is in progress (details.runId).
+   */
+  start(ruleId: string, actor: Actor, asOf: Instant): Promise<RuleRunStatus>;
+  /** `null` for an unknown run. */
+  status(runId: string): RuleRunStatus | null;
+  /** Ends a run before it has changed anything; resolves with how it ended, which may be `done`. */
+  cancel(runId: string): Promise<RuleRunStatus | null>;
+}
+
+interface Run {
+  status: RuleRunStatus;
+  readonly abort: AbortController;
+  ended: Promise<void>;
+}
+
+/** Runs over the records of `deps.store`; all are cancelled when the service stops. */
+export function createRuleRuns(deps: ApiDeps): RuleRuns {
+  const runs = new Map<string, Run>();
+  const running = (ruleId: string): Run | undefined =>
+    [...runs.values()].find(({ status }) => status.ruleId === ruleId && status.state === 'running');
+  const forgetOld = (): void => {
+    const ended = [...runs.values()].filter(({ status }) => status.state !== 'running');
+    for (const { status } of ended.slice(0, -KEPT_RUNS)) runs.delete(status.id);
+  };
+  return {
+    async start(ruleId, actor, asOf) {
+      const rule = await runnableRule(deps, ruleId);
+      const expression = compileRule(rule.expression);
+      const total = await deps.store.countRecords(rule.recordType);
+      // Asked after the last await, so that two starts at once cannot both pass.
+      const other = running(ruleId);
+      if (other !== undefined) {
+        const details = { runId: other.status.id };
+        throw new ApiError('conflict', `A run of ${rule.name} is in progress already.`, { details });
+      }
+      const run = newRun(deps.newId(), rule, asOf, total);
+      runs.set(run.status.id, run);
+      forgetOld();
+      const began = run.status;
+      run.ended = carryOut(deps, run, { rule, expression, actor });
+      deps.lifecycle.track(run.ended);
+      return began;
+    },
+    status: (runId) => runs.get(runId)?.status ?? null,
+    async cancel(runId) {
+      const run = runs.get(runId);
+      if (run === undefined) return null;
+      run.abort.abort();
+      await run.ended;
+      return run.status;
+    },
+  };
+}
+
+async function runnableRule(deps: ApiDeps, ruleId: string): Promise<Rule> {
+  const workspace = await deps.store.workspace();
+  const rule = workspace?.rules.find((candidate) => candidate.id === ruleId);
+  if (rule === undefined) throw new ApiError('not-found', `There is no rule ${ruleId}.`);
+  if (rule.state !== 'published') {
+    const details = { state: rule.state };
+    throw new ApiError('wrong-state', `${rule.name} is not published; publish it before it runs.`, { details });
+  }
+  return rule;
+}
+
+function newRun(id: string, rule: Rule, asOf: Instant, total: number): Run {
+  return {
+    abort: new AbortController(),
+    ended: Promise.resolve(),
+    status: {
+      id,
+      ruleId: rule.id,
+      ruleVersion: rule.version,
+      asOf,
+      state: 'running',
+      processed: 0,
+      total,
+      counts: null,
+      errors: [],
+      transactionId: null,
+    },
+  };
+}
+
+interface Work {
+  readonly rule: Rule;
+  readonly expression: Expression;
+  readonly actor: Actor;
+}
+
+async function carryOut(deps: ApiDeps, run: Run, work: Work): Promise<void> {
+  deps.metrics.gauge('tagma_rule_runs_running', 1);
+  try {
+    const verdicts = await evaluate(deps, run, work);
+    const end = verdicts === null ? { state: 'cancelled' as const } : await apply(deps, run, work, verdicts);
+    run.status = { ...run.status, ...end };
+  } catch (error) {
+    deps.onInternalError(error);
+    run.status = { ...run.status, state: 'failed' };
+  } finally {
+    deps.metrics.gauge('tagma_rule_runs_running', -1);
+  }
+}
+
+async function evaluate(deps: ApiDeps, run: Run, { rule, expression }: Work): Promise<RuleVerdict[] | null> {
+  const verdicts: RuleVerdict[] = [];
+  const errors: RecordFailure[] = [];
+  const finished = await evaluateRecords({
+    store: deps.store,
+    recordType: rule.recordType,
+    expression,
+    asOf: run.status.asOf,
+    signal: AbortSignal.any([run.abort.signal, deps.lifecycle.signal]),
+    onVerdict: (verdict) => {
+      verdicts.push(verdict);
+      if (verdict.outcome === 'error' && errors.length < LISTED_FAILURES) errors.push(failureOf(verdict));
+      run.status = { ...run.status, processed: verdicts.length, errors };
+    },
+  });
+  return finished ? verdicts : null;
+}
+
+/** One command for the whole run: a rule that was edited meanwhile is refused there, and nothing is changed. */
+async function apply(
+  deps: ApiDeps,
+  run: Run,
+  { rule, actor }: Work,
+  verdicts: readonly RuleVerdict[],
+): Promise<Partial<RuleRunStatus>> {
+  const { now, newId } = deps;
+  const { asOf } = run.status;
+  const outcome = await execute(
+    deps.store,
+    { type: 'applyRuleRun', ruleId: rule.id, ruleVersion: rule.version, asOf, verdicts },
+    { actor, now, newId },
+  );
+  if (!outcome.ok) return { state: 'failed', refusal: outcome.refusal };
+  return { state: 'done', counts: outcome.counts ?? null, transactionId: outcome.transactionId };
+}

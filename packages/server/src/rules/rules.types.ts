@@ -1,0 +1,77 @@
+import type { Instant, Json, Refusal, RuleRunCounts } from '@tagma/core';
+
+/** A record on which a rule's expression failed; the other records are not touched by that. */
+export interface RecordFailure {
+  readonly recordId: string;
+  /** Code of the expression error, e.g. `T2001`. */
+  readonly code: string;
+  /** Offset into the expression, `null` when unknown. */
+  readonly position: number | null;
+  readonly message: string;
+}
+
+/** What to try. */
+export interface RuleTestRequest {
+  readonly recordType: string;
+  readonly expression: string;
+}
+
+/** What a dry run (试运行) over all records found; nothing was changed. */
+export interface RuleTestResult {
+  readonly counts: {
+    readonly records: number;
+    readonly matches: number;
+    readonly noMatches: number;
+    readonly errors: number;
+  };
+  /** The first 50 matches, in the order of their ids. */
+  readonly matches: readonly { readonly id: string; readonly name: string }[];
+  /** The first 100 records on which the expression failed. */
+  readonly errors: readonly RecordFailure[];
+  /** The time the expression was told it is. */
+  readonly asOf: Instant;
+}
+
+/** A run of a rule, in progress or ended. Kept until the service restarts, the last 200 of them. */
+export interface RuleRunStatus {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly ruleVersion: number;
+  readonly asOf: Instant;
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+  /** Records evaluated so far. */
+  readonly processed: number;
+  /** Records there were at the start. */
+  readonly total: number;
+  /** Set when done. */
+  readonly counts: RuleRunCounts | null;
+  /** The first 100 records on which the expression failed. */
+  readonly errors: readonly RecordFailure[];
+  /** For `undo`; `null` while running and when nothing had to be changed. */
+  readonly transactionId: string | null;
+  /** Why a failed run changed nothing; absent when the service itself failed. */
+  readonly refusal?: Refusal;
+}
+
+/** What a rule says about one record, and the values it read. */
+export interface RuleWhy {
+  readonly ruleId: string;
+  readonly ruleVersion: number;
+  readonly expression: string;
+  readonly asOf: Instant;
+  readonly outcome: 'match' | 'no-match' | 'error';
+  /** One entry per path of the expression. */
+  readonly reads: readonly RuleRead[];
+  /** Set when the outcome is `error`. */
+  readonly error?: Omit<RecordFailure, 'recordId'>;
+}
+
+/** What one path of the expression finds in the record. */
+export interface RuleRead {
+  /** As JSONata writes it, e.g. `orders.amount`. */
+  readonly path: string;
+  /** Absent when the record has nothing there. Of long lists the first 20. */
+  readonly value?: Json;
+  /** Length of the list when it was cut. */
+  readonly length?: number;
+}

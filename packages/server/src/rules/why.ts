@@ -1,0 +1,78 @@
+import type { Json, JsonObject, RecordRef } from '@tagma/core';
+import { ruleInput } from '@tagma/core';
+import { compile, describeError } from '@tagma/expression';
+import { ApiError } from '../http/api-error.js';
+import type { ApiDeps } from '../http/deps.js';
+import { activeTags, evaluateRecord } from './evaluate-records.js';
+import type { RuleRead, RuleWhy } from './rules.types.js';
+
+/** Of longer lists only this many values are shown. */
+const SHOWN_VALUES = 20;
+
+/**
+ * What a rule says about one record as it is now, with the values its expression reads.
+ *
+ * @throws ApiError `not-found` for an unknown rule or record.
+ */
+export async function explainRule(deps: ApiDeps, ruleId: string, ref: RecordRef): Promise<RuleWhy> {
+  const workspace = await deps.store.workspace();
+  const rule = workspace?.rules.find((candidate) => candidate.id === ruleId);
+  if (rule === undefined) throw new ApiError('not-found', `There is no rule ${ruleId}.`, { path: '/params/id' });
+  const record = await deps.store.record(ref);
+  if (record === null) {
+    throw new ApiError('not-found', `There is no ${ref.type} with the id ${ref.id}.`, { path: '/params/recordId' });
+  }
+  const asOf = deps.now();
+  const about = { ruleId, ruleVersion: rule.version, expression: rule.expression, asOf };
+  const compiled = compile(rule.expression);
+  if (!compiled.ok) {
+    const { code, position } = compiled.error;
+    const error = { code, position, message: describeError(compiled.error, 'en') };
+    return { ...about, outcome: 'error', reads: [], error };
+  }
+  const { expression } = compiled;
+  const tags = await activeTags({ store: deps.store, recordType: ref.type, asOf }, [record]);
+  const tagIds = tags.get(record.id) ?? [];
+  const verdict = await evaluateRecord({ expression, asOf }, record, tagIds);
+  const input = ruleInput(record, tagIds);
+  const reads = expression.reads.map((path) => readOf(input, path));
+  if (verdict.outcome !== 'error') return { ...about, outcome: verdict.outcome, reads };
+  const { code, position, message } = verdict;
+  return { ...about, outcome: 'error', reads, error: { code, position, message } };
+}
+
+function readOf(input: JsonObject, path: readonly string[]): RuleRead {
+  const shown = path.map(pathStep).join('.');
+  const values = valuesAt(input, path);
+  const [value] = values.found;
+  if (value === undefined) return { path: shown };
+  if (!values.many) return { path: shown, ...cut(value) };
+  return { path: shown, ...cut(values.found) };
+}
+
+function cut(value: Json): Pick<RuleRead, 'value' | 'length'> {
+  if (!Array.isArray(value) || value.length <= SHOWN_VALUES) return { value };
+  return { value: value.slice(0, SHOWN_VALUES), length: value.length };
+}
+
+/** Follows a path as JSONata does: through lists, keeping every value found. */
+function valuesAt(input: JsonObject, path: readonly string[]): { found: readonly Json[]; many: boolean } {
+  let found: readonly Json[] = [input];
+  let many = false;
+  for (const name of path) {
+    if (found.some(Array.isArray)) many = true;
+    found = found.flatMap((value) => (Array.isArray(value) ? value : [value])).flatMap((value) => member(value, name));
+  }
+  return { found, many };
+}
+
+function member(value: Json, name: string): Json[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, name)) return [];
+  const found = (value as JsonObject)[name];
+  return found === undefined ? [] : [found];
+}
+
+/** A name as it must be written in an expression. */
+function pathStep(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name}\``;
+}
