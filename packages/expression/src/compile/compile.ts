@@ -1,0 +1,28 @@
+import { mayWrite } from '../analysis/may-write.js';
+import { readsOf } from '../analysis/reads.js';
+import { DEFAULT_LIMITS } from '../engine/limits.js';
+import { rewrite } from '../engine/rewrite.js';
+import { guardedFunctions } from '../functions/functions.js';
+import type { CompileOptions, CompileResult } from './compile.types.js';
+import { expressionOf } from './expression.js';
+import { read } from './read.js';
+
+/**
+ * Compiles a JSONata text. Never throws; a text that cannot run gives a located error.
+ *
+ * @example
+ * const result = compile('$count(orders[amount > 100]) > 3');
+ * if (result.ok) await result.expression.testAsync(customer, { asOf: '2026-11-22T08:00:00Z' });
+ */
+export function compile(text: string, options: CompileOptions = {}): CompileResult {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const reading = read(text, limits);
+  if (!reading.ok) return reading;
+  const { program } = reading;
+  const reads = readsOf(program.ast);
+  const isolate = mayWrite(program.ast);
+  rewrite(program.ast);
+  for (const [name, definition] of guardedFunctions()) program.define(name, definition);
+  const zonelessTimes = options.zonelessTimes ?? 'refuse';
+  return { ok: true, expression: expressionOf({ text, program, reads, isolate, limits, zonelessTimes }) };
+}

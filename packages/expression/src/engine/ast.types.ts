@@ -1,0 +1,60 @@
+/**
+ * A node of jsonata's syntax tree, as it is at run time in 2.2.2 (its own type file says something else).
+ * Members are present by type; all are optional here because the tree is walked generically.
+ */
+export interface AstNode {
+  type: string;
+  value?: unknown;
+  position?: number;
+  /** Steps of a path. */
+  steps?: AstNode[];
+  /** Filters and position bindings of a step inside a path. */
+  stages?: AstStage[];
+  /** Filters of a node outside a path. */
+  predicate?: AstStage[];
+  group?: AstGroup;
+  /** Operands; for an object constructor `lhs` holds its pairs. */
+  lhs?: AstNode | AstPair[];
+  rhs?: AstNode;
+  expression?: AstNode;
+  expressions?: AstNode[];
+  procedure?: AstNode;
+  arguments?: AstNode[];
+  body?: AstNode;
+  signature?: { readonly definition: string };
+  condition?: AstNode;
+  then?: AstNode;
+  else?: AstNode;
+  pattern?: AstNode;
+  update?: AstNode;
+  delete?: AstNode;
+  terms?: AstTerm[];
+  /** Variable names bound by `@` and `#`. */
+  focus?: string;
+  index?: string;
+  keepArray?: boolean;
+  keepSingletonArray?: boolean;
+  consarray?: boolean;
+  thunk?: boolean;
+}
+
+/** A filter or a `#` binding after a step. */
+export interface AstStage {
+  type: string;
+  value?: string;
+  expr?: AstNode;
+}
+
+/** Key and value of an object constructor or a grouping. */
+export type AstPair = [AstNode, AstNode];
+
+/** A grouping `{...}` after a path. */
+export interface AstGroup {
+  lhs: AstPair[];
+}
+
+/** One term of an order-by. */
+export interface AstTerm {
+  descending: boolean;
+  expression: AstNode;
+}

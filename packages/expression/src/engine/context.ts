@@ -1,0 +1,74 @@
+import { buildLinear } from '../regex/linear-regex.js';
+import type { Limits } from './limits.js';
+import { sequenceMaker } from './sequence.js';
+import type { BaseFrame, Focus } from './stock.types.js';
+
+/** What a time without a zone means: an error, or UTC. */
+export type ZonelessTimes = 'refuse' | 'utc';
+
+/** What one evaluation knows and how much it has done. Never shared between evaluations. */
+export class EvaluationContext {
+  #steps = 0;
+
+  constructor(
+    /** The pinned time in milliseconds since 1970. */
+    readonly asOf: number,
+    readonly limits: Limits,
+    readonly zonelessTimes: ZonelessTimes,
+  ) {}
+
+  /** Counts work done. Throws `G1001` when there was too much. */
+  charge(steps: number): void {
+    this.#steps += steps;
+    if (this.#steps > this.limits.steps) raise('G1001', { limit: this.limits.steps });
+  }
+
+  /** Refuses a list that would get too long, before it is made. Counts the work of making it. */
+  checkList(length: number): void {
+    if (length > this.limits.listLength) raise('D2015', { value: this.limits.listLength });
+    this.charge(length / 32);
+  }
+
+  /** Refuses a text that would get too long, before it is made. Counts the work of making it. */
+  checkString(length: number): void {
+    if (length > this.limits.stringLength) raise('G1002', { limit: this.limits.stringLength });
+    this.charge(length / 1024);
+  }
+
+  /** Stops branches that still run after the evaluation has ended. */
+  stop(): void {
+    this.#steps = Number.POSITIVE_INFINITY;
+  }
+
+  /** Puts this evaluation's time, limits and regular expressions into jsonata's base frame. */
+  install(base: BaseFrame): void {
+    const { depth, listLength } = this.limits;
+    base.context = this;
+    pin(base, 'timestamp', new Date(this.asOf));
+    pin(base, 'createSequence', sequenceMaker(listLength));
+    pin(base, 'guardrails', () => {
+      this.charge(1);
+      if (base.depth > depth) raise('D1011', {});
+    });
+    const build = (source: RegExp): object => buildLinear(source, this);
+    // jsonata calls `new RegexEngine(source)`; a constructor may return what it likes.
+    pin(base, 'RegexEngine', function (source: RegExp) {
+      return build(source);
+    });
+  }
+}
+
+/** The context of the evaluation that a built-in function runs in. */
+export function contextOf(focus: Focus): EvaluationContext {
+  return focus.environment.base.context;
+}
+
+/** Throws the way jsonata does: a plain object, to which it adds position and token on the way up. */
+export function raise(code: string, details: Readonly<Record<string, unknown>>): never {
+  throw { code, ...details };
+}
+
+/** Fixes a member that jsonata assigns after the frame hook ran: its own value is ignored. */
+function pin(base: BaseFrame, name: keyof BaseFrame, value: unknown): void {
+  Object.defineProperty(base, name, { get: () => value, set: () => undefined });
+}

@@ -1,0 +1,77 @@
+import { leftOf, pairsOf, walk } from './ast.js';
+import type { AstNode } from './ast.types.js';
+import { innerName } from './reserved.js';
+
+/** Functions behind operators. No text can name them: their names are operator characters. */
+export const OPERATORS = { concat: '&', equal: '=', unequal: '!=', list: '[' } as const;
+
+/** What a list constructor is told about its members and itself. */
+export interface ListShape {
+  /** Per member: it is a list constructor too, so its value becomes one member. */
+  readonly nested: readonly boolean[];
+  /** jsonata must not flatten this list into the path it stands in. */
+  readonly closed: boolean;
+}
+
+/**
+ * Changes a fresh syntax tree so that operators which can build or compare without bounds go through
+ * functions of ours, and reserved field names are spelled as `prepareInput` spells them. In place, so that
+ * jsonata evaluates the changed tree.
+ */
+export function rewrite(root: AstNode): void {
+  walk(root, (node) => {
+    renameReserved(node);
+    if (node.type === 'binary') rewriteBinary(node);
+    else if (node.type === 'unary' && node.value === '[') rewriteList(node);
+  });
+}
+
+function renameReserved(node: AstNode): void {
+  if (node.type === 'name' && typeof node.value === 'string') node.value = innerName(node.value);
+  for (const [key] of [...pairsOf(node), ...(node.group?.lhs ?? [])]) {
+    if (key.type === 'string' && typeof key.value === 'string') key.value = innerName(key.value);
+  }
+}
+
+function rewriteBinary(node: AstNode): void {
+  const left = leftOf(node);
+  const right = node.rhs;
+  if (left === undefined || right === undefined) return;
+  const compares = node.value === OPERATORS.equal || node.value === OPERATORS.unequal;
+  // Comparing with a literal is bounded by the literal: the common case stays as fast as it was.
+  if (node.value === OPERATORS.concat || (compares && !isLiteral(left) && !isLiteral(right))) {
+    toCall(node, String(node.value), [left, right]);
+  }
+}
+
+/**
+ * List constructors: members are evaluated one after the other (jsonata starts them all at once, and which
+ * of two errors comes out is then a matter of timing), and the length is checked before the list is made.
+ */
+function rewriteList(node: AstNode): void {
+  const members = node.expressions ?? [];
+  if (members.every(isLiteral)) return;
+  const shape: ListShape = {
+    nested: members.map((member) => member.value === '['),
+    closed: node.consarray === true,
+  };
+  toCall(node, OPERATORS.list, [{ type: 'value', value: shape }, ...members]);
+}
+
+/** Turns the node into a call, keeping `value`, by which jsonata recognises list constructors. */
+function toCall(node: AstNode, name: string, args: AstNode[]): void {
+  node.type = 'function';
+  node.procedure = { type: 'variable', value: name };
+  node.arguments = args;
+  delete node.lhs;
+  delete node.rhs;
+  delete node.expressions;
+}
+
+function isLiteral(node: AstNode): boolean {
+  return (
+    ['string', 'number', 'value'].includes(node.type) &&
+    node.predicate === undefined &&
+    node.group === undefined
+  );
+}

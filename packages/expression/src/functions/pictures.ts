@@ -1,0 +1,66 @@
+import { raise } from '../engine/context.js';
+
+const LONGEST_PICTURE = 200;
+const WIDEST_FIELD = 64;
+/** Numbers beyond this have no Roman numeral that anybody could read, and take long to write. */
+const LARGEST_ROMAN = 100_000;
+
+/** Refuses date pictures that would make very long texts. */
+export function checkPicture(picture: string | undefined): void {
+  if (picture === undefined) return;
+  if (picture.length > LONGEST_PICTURE) refuse(picture, `more than ${String(LONGEST_PICTURE)} characters`);
+  for (const marker of markersOf(picture)) {
+    const widths = marker.text.split(',').slice(1).join(' ').match(/\d+/g) ?? [];
+    if (widths.some((width) => Number(width) > WIDEST_FIELD))
+      refuse(picture, `a width above ${String(WIDEST_FIELD)}`);
+  }
+}
+
+/**
+ * Refuses date pictures that could take exponential time to read by: jsonata turns them into a regular
+ * expression. Components must differ, and something that no component can read must stand between two of
+ * them unless both have a fixed width.
+ */
+export function checkParsePicture(picture: string): void {
+  checkPicture(picture);
+  const markers = markersOf(picture);
+  const letters = markers.map((marker) => marker.text.trim().charAt(0));
+  if (new Set(letters).size < letters.length) refuse(picture, 'a component occurs twice');
+  markers.slice(1).forEach((marker, index) => {
+    const before = markers[index];
+    if (before === undefined) return;
+    const separated = /[^\p{L}\p{N}\s,-]|T|(?:^|\P{L})\s|-|,/u.test(picture.slice(before.end, marker.start));
+    const fixed = isFixed(before.text) && isFixed(marker.text);
+    if (!separated && !fixed) refuse(picture, `nothing separates [${before.text}] from [${marker.text}]`);
+  });
+}
+
+/** Digits given one by one, such as `Y0001` or `M01`. */
+function isFixed(marker: string): boolean {
+  return /^[A-Za-z]0*\d+$/.test(marker.trim());
+}
+
+interface Marker {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands in brackets; `[[` is a bracket of its own. */
+function markersOf(picture: string): Marker[] {
+  const found = [...picture.matchAll(/\[\[|\[([^\]]*)\]/g)];
+  return found
+    .filter((match) => match[1] !== undefined)
+    .map((match) => ({ text: match[1] ?? '', start: match.index, end: match.index + match[0].length }));
+}
+
+/** Refuses numbers whose Roman numeral would be thousands of letters long, and very long pictures. */
+export function checkIntegerPicture(value: number | undefined, picture: string | undefined): void {
+  if (picture !== undefined && picture.length > LONGEST_PICTURE) refuse(picture, 'too long');
+  if (value !== undefined && Math.abs(value) > LARGEST_ROMAN && /^I/i.test(picture ?? ''))
+    raise('G1007', { value });
+}
+
+function refuse(value: string, message: string): never {
+  raise('G1003', { value, message });
+}

@@ -1,0 +1,62 @@
+import { RE2JS } from 're2js';
+import { translatePattern } from './translate.js';
+
+/** Counts work; the evaluation's budget. */
+export interface Meter {
+  charge(steps: number): void;
+}
+
+/** What jsonata uses of a regular expression: `exec` that starts at, and moves, `lastIndex`. */
+export interface LinearRegex {
+  lastIndex: number;
+  exec(text: string): RegexMatch | null;
+}
+
+/** A match like that of `RegExp.exec`. */
+export type RegexMatch = (string | undefined)[] & { index: number };
+
+/** Makes the regular expressions of an evaluation. */
+export type RegexBuilder = (source: RegExp, meter: Meter) => LinearRegex;
+
+interface Compiled {
+  readonly program: RE2JS;
+  readonly groups: number;
+  /** Steps per character searched. */
+  readonly cost: number;
+}
+
+const compiled = new WeakMap<RegExp, Compiled>();
+
+/** Work units per program instruction and character: RE2 visits each pair at most once, and quickly. */
+const COST_PER_INSTRUCTION = 1 / 256;
+
+/**
+ * Compiles a pattern for RE2, whose time grows linearly with the text whatever the pattern.
+ * Throws `UnsupportedRegex`, or what RE2 throws, when the pattern needs backtracking or is too large.
+ */
+export function compileLinear(source: RegExp): Compiled {
+  const known = compiled.get(source);
+  if (known !== undefined) return known;
+  const flags = (source.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0) | (source.multiline ? RE2JS.MULTILINE : 0);
+  const program = RE2JS.compile(translatePattern(source.source), flags);
+  const made = { program, groups: program.groupCount(), cost: program.programSize() * COST_PER_INSTRUCTION };
+  compiled.set(source, made);
+  return made;
+}
+
+/** Builds what stands in for `new RegExp(source)` inside jsonata. */
+export const buildLinear: RegexBuilder = (source, meter) => {
+  const { program, groups, cost } = compileLinear(source);
+  return {
+    lastIndex: 0,
+    exec(text) {
+      if (this.lastIndex > text.length) return null;
+      meter.charge((text.length - this.lastIndex) * cost);
+      const matcher = program.matcher(text);
+      if (!matcher.find(this.lastIndex)) return null;
+      this.lastIndex = matcher.end();
+      const parts = Array.from({ length: groups + 1 }, (_, group) => matcher.group(group) ?? undefined);
+      return Object.assign(parts, { index: matcher.start() });
+    },
+  };
+};
