@@ -1,0 +1,39 @@
+/**
+ * `npm start`: checks Node.js, installs what is missing, builds the demo when it changed, and starts it.
+ * Needs nothing but Node.js itself. The modules with newer syntax are loaded after the version check.
+ */
+import { spawn } from 'node:child_process';
+import { ensureNode } from './lib/node-version.mjs';
+import { runScript } from './lib/setup-error.mjs';
+
+await runScript(async () => {
+  ensureNode();
+  const { readStartOptions, USAGE } = await import('./lib/start-options.mjs');
+  const options = readStartOptions(process.argv.slice(2));
+  if (options.help) return console.log(USAGE);
+  const { ensureInstalled, ROOT } = await import('./lib/install.mjs');
+  const { ensureDemoBuilt } = await import('./lib/build-demo.mjs');
+  ensureInstalled();
+  ensureDemoBuilt();
+  process.exitCode = await runHost(ROOT, options);
+});
+
+/** Runs the demo's host until it ends; resolves with its exit code. */
+async function runHost(root, options) {
+  const { openBrowser } = await import('./lib/open-browser.mjs');
+  const args = [
+    '--import',
+    'tsx',
+    '--conditions=tagma-source',
+    'demo/host/main.ts',
+    JSON.stringify(options.host),
+  ];
+  // The channel tells the host when this process has gone, even if it was killed.
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+  const host = spawn(process.execPath, args, { cwd: root, stdio });
+  host.on('message', ({ url }) => options.open && openBrowser(url));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => host.kill(signal));
+  return new Promise((resolve) =>
+    host.on('exit', (code, signal) => resolve(code ?? (signal === null ? 0 : 1))),
+  );
+}
