@@ -12,11 +12,17 @@ export type * from './store/store.types.js';
 export type { Session } from './store/session.types.js';
 export { SessionError } from './store/session.types.js';
 export { ACTIONS, can } from './permissions/can.js';
-export { assignmentKey } from './tags/assignment-key.js';
 export { canonicalJson } from './shared/canonical-json.js';
+export { isInstant } from './shared/instants.js';
 export { compareCodePoints } from './shared/order.js';
+export { jsonPointer } from './validation/json-pointer.js';
+export { LIMITS } from './validation/limits.js';
+export { TAG_HUES, TAG_LAYERS } from './validation/schemas.js';
 export { chainAudit, FIRST_PREVIOUS_HASH, verifyAuditChain } from './audit/audit-chain.js';
 export type { AuditChainEnds, AuditHead } from './audit/audit-chain.js';
+export { assignmentKey } from './tags/assignment-key.js';
+export { holdBlocks, isActiveAt, isGroundLive, liveGrounds } from './tags/grounds.js';
+export type { TagState, TagStep } from './tags/tag-changes.js';
 export { displayName, foldCase, normalizeName } from './taxonomy/names.js';
 export {
   bySiblingOrder,
@@ -24,9 +30,35 @@ export {
   conceptPath,
   descendantsOf,
   findConcept,
+  groupByParent,
+  heightOf,
   levelOf,
   rivalTagIds,
 } from './taxonomy/tree.js';
 export { ruleInput } from './rules/rule-input.js';
+export { planRuleRun } from './rules/plan-rule-run.js';
+export type { RuleRunInput, RuleRunPlan } from './rules/plan-rule-run.js';
+export { compileRuleText } from './commands/compile-rule.js';
+export { decide } from './commands/decide.js';
+export { execute } from './commands/execute.js';
+export type { ExecuteContext } from './commands/execute.js';
+export { loadFacts } from './commands/load-facts.js';
+export type { StoredFacts } from './commands/load-facts.js';
+export { neededFacts } from './commands/needed-facts.js';
+export type { FactsContext } from './commands/needed-facts.js';
+export { parseCommand } from './commands/parse-command.js';
+export type {
+  AuditNote,
+  CompileRule,
+  Decision,
+  EventNote,
+  Facts,
+  NeededFacts,
+  Plan,
+} from './commands/facts.types.js';
+export { commandOfLabel } from './undo/original-actions.js';
+export type { UndoableType } from './undo/original-actions.js';
 export { createMemoryStore } from './store/memory-store.js';
 export type { MemoryStoreOptions } from './store/memory-store.js';
+export { createSession } from './store/local-session.js';
+export type { LocalSessionOptions } from './store/local-session.js';

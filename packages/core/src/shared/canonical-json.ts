@@ -23,7 +23,7 @@ function writeValue(value: unknown, out: string[], work: Step[]): void {
     pushAll(work, objectSteps(value));
   } else {
     // Not a JSON value (undefined, a function, NaN) inside an array: JSON writes null.
-    out.push(JSON.stringify(value) ?? 'null');
+    out.push((JSON.stringify(value) as string | undefined) ?? 'null');
   }
 }
 
@@ -49,5 +49,5 @@ function objectSteps(value: object): Step[] {
 }
 
 function pushAll(work: Step[], steps: readonly Step[]): void {
-  for (let index = steps.length - 1; index >= 0; index -= 1) work.push(steps[index] as Step);
+  for (let index = steps.length - 1; index >= 0; index -= 1) work.push(steps[index]!);
 }

@@ -88,10 +88,11 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       return { items: items.flatMap(({ type, id }) => fullRecord(type, id) ?? []), next };
     },
     countRecords: async (type) => recordTables.get(type)?.size ?? 0,
+    existingRecords: async (type, ids) => [...new Set(ids)].filter((id) => recordTables.get(type)?.has(id)),
     async assignments(query) {
       const rows = entities.assignments
         .select(query)
-        .filter((row) => query.includeInactive || row.state === 'active');
+        .filter((row) => query.includeInactive === true || row.state === 'active');
       return rows.sort(byRecordAndTag);
     },
     holds: async (query) => entities.holds.select(query).sort(byRecordAndTag),
@@ -137,5 +138,5 @@ function byRecordAndTag(a: TaggedRow, b: TaggedRow): number {
 }
 
 function rethrowLater(error: unknown): void {
-  void Promise.reject(error);
+  void Promise.reject(error instanceof Error ? error : new Error('A subscriber failed.', { cause: error }));
 }

@@ -177,6 +177,8 @@ export interface Store {
   /** Like `records`, with child rows: what rule runs read. */
   fullRecords(query: RecordQuery): Promise<Page<FullRecord>>;
   countRecords(type: string): Promise<number>;
+  /** Those of the ids that name a record of the type; each once, in any order. */
+  existingRecords(type: string, ids: readonly string[]): Promise<readonly string[]>;
   assignments(query: AssignmentQuery): Promise<readonly Assignment[]>;
   holds(query: AssignmentQuery): Promise<readonly Hold[]>;
   audit(query: AuditQuery): Promise<Page<AuditEntry>>;

@@ -39,16 +39,39 @@ export function bySiblingOrder(a: Concept, b: Concept): number {
 
 /** Everything below the concept, itself not included, parents before children. */
 export function descendantsOf(concepts: readonly Concept[], id: string): Concept[] {
+  const byParent = groupByParent(concepts);
   const found: Concept[] = [];
   const seen = new Set([id]);
-  let parents = [id];
-  while (parents.length > 0) {
-    const next = parents.flatMap((parent) => childrenOf(concepts, parent)).filter(({ id }) => !seen.has(id));
-    for (const concept of next) seen.add(concept.id);
-    found.push(...next);
-    parents = next.map((concept) => concept.id);
+  const waiting = [id];
+  // Grows while it is walked: children are visited after all parents of their level.
+  for (const parentId of waiting) {
+    for (const child of byParent.get(parentId) ?? []) {
+      if (seen.has(child.id)) continue;
+      seen.add(child.id);
+      found.push(child);
+      waiting.push(child.id);
+    }
   }
   return found;
+}
+
+/** Children by parent id (`null`: the top), each list in sibling order. One pass over the taxonomy. */
+export function groupByParent(concepts: readonly Concept[]): ReadonlyMap<string | null, readonly Concept[]> {
+  const groups = new Map<string | null, Concept[]>();
+  for (const concept of concepts) {
+    const group = groups.get(concept.parentId);
+    if (group === undefined) groups.set(concept.parentId, [concept]);
+    else group.push(concept);
+  }
+  for (const group of groups.values()) group.sort(bySiblingOrder);
+  return groups;
+}
+
+/** How many levels the concept and everything below it take; 1 for a leaf. */
+export function heightOf(concepts: readonly Concept[], id: string): number {
+  const own = levelOf(concepts, id);
+  const levels = descendantsOf(concepts, id).map((concept) => levelOf(concepts, concept.id));
+  return Math.max(own, ...levels) - own + 1;
 }
 
 /**

@@ -27,7 +27,7 @@ export class AuditLog {
     let index = before === undefined ? entries.length : firstAtOrAbove(entries, before);
     while (index > 0 && items.length < wanted) {
       index -= 1;
-      items.push(entries[index] as AuditEntry);
+      items.push(entries[index]!);
     }
     return { items, next: index > 0 ? String(items.at(-1)?.seq) : null };
   }
@@ -61,7 +61,7 @@ function firstAtOrAbove(entries: readonly AuditEntry[], seq: number): number {
   let high = entries.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((entries[middle] as AuditEntry).seq < seq) low = middle + 1;
+    if (entries[middle]!.seq < seq) low = middle + 1;
     else high = middle;
   }
   return low;

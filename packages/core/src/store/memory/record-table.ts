@@ -42,6 +42,10 @@ export class RecordTable {
     return this.#records.size;
   }
 
+  has(id: string): boolean {
+    return this.#records.has(id);
+  }
+
   full(id: string, collectionKeys: readonly string[]): FullRecord | null {
     const record = this.#records.get(id);
     if (record === undefined) return null;
@@ -54,7 +58,7 @@ export class RecordTable {
     const ids = (this.#sortedIds ??= [...this.#records.keys()].sort(compareCodePoints));
     const start = query.after === undefined ? 0 : firstAfter(ids, query.after);
     const end = start + pageLimit(query.limit);
-    const items = ids.slice(start, end).map((id) => this.#records.get(id) as DataRecord);
+    const items = ids.slice(start, end).map((id) => this.#records.get(id)!);
     return { items, next: end < ids.length ? (ids[end - 1] ?? null) : null };
   }
 
@@ -128,7 +132,7 @@ function firstAfter(ids: readonly string[], cursor: string): number {
   let high = ids.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compareCodePoints(ids[middle] as string, cursor) <= 0) low = middle + 1;
+    if (compareCodePoints(ids[middle]!, cursor) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;

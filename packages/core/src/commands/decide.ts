@@ -1,0 +1,48 @@
+import { decideApplyRuleRun } from '../rules/apply-rule-run.js';
+import { decideCreateRule, decideUpdateRule } from '../rules/edit-rule.js';
+import { decideRuleLifecycle } from '../rules/rule-lifecycle.js';
+import { decideAssignTag } from '../tags/assign-tag.js';
+import { decideRemoveTag } from '../tags/remove-tag.js';
+import { decideConceptLifecycle } from '../taxonomy/concept-lifecycle.js';
+import { decideCreateConcept } from '../taxonomy/create-concept.js';
+import { decideUpdateConcept } from '../taxonomy/update-concept.js';
+import { decideUndo } from '../undo/undo.js';
+import { decideDefineFields } from '../workspace/define-fields.js';
+import type { Command } from './commands.types.js';
+import type { Decision, Facts } from './facts.types.js';
+
+/**
+ * What a command does: permission, then invariants, then changes with one audit entry per target and events.
+ * Pure; the same command and facts give the same decision. The command must have the right form, see
+ * `parseCommand`; the facts must be those that `neededFacts` names.
+ */
+export function decide(command: Command, facts: Facts): Decision {
+  switch (command.type) {
+    case 'assignTag':
+      return decideAssignTag(command, facts);
+    case 'removeTag':
+      return decideRemoveTag(command, facts);
+    case 'createConcept':
+      return decideCreateConcept(command, facts);
+    case 'updateConcept':
+      return decideUpdateConcept(command, facts);
+    case 'archiveConcept':
+    case 'restoreConcept':
+    case 'deleteConcept':
+      return decideConceptLifecycle(command, facts);
+    case 'createRule':
+      return decideCreateRule(command, facts);
+    case 'updateRule':
+      return decideUpdateRule(command, facts);
+    case 'publishRule':
+    case 'pauseRule':
+    case 'archiveRule':
+      return decideRuleLifecycle(command, facts);
+    case 'applyRuleRun':
+      return decideApplyRuleRun(command, facts);
+    case 'defineFields':
+      return decideDefineFields(command, facts);
+    case 'undo':
+      return decideUndo(command, facts);
+  }
+}

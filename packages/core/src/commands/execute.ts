@@ -1,0 +1,93 @@
+import type { Actor, Instant } from '../shared/shared.types.js';
+import type { CommitResult, Store } from '../store/store.types.js';
+import type { Command, CommandOutcome, Refusal } from './commands.types.js';
+import { compileRuleText } from './compile-rule.js';
+import { decide } from './decide.js';
+import type { CompileRule, Decision, Facts } from './facts.types.js';
+import { loadFacts } from './load-facts.js';
+import { parseCommand } from './parse-command.js';
+import { refuse } from './refuse.js';
+
+/** Who acts when, and where ids come from. */
+export interface ExecuteContext {
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** A new id with each call, never the same one again. */
+  readonly newId: () => string;
+  /** Default: the compiler of `@tagma/expression`. */
+  readonly compileRule?: CompileRule;
+}
+
+/** How often a command is decided anew when others keep committing in between. */
+const ATTEMPTS = 4;
+
+/**
+ * Carries a command out: checks its form, reads the facts, decides, commits. A conflict at the commit of a
+ * command that names no expected version means only that others were faster: it is decided anew, three
+ * times at most. Never throws on data; rejects only when the store itself fails.
+ */
+export async function execute(
+  store: Store,
+  command: Command,
+  context: ExecuteContext,
+): Promise<CommandOutcome> {
+  const parsed = parseCommand(command);
+  if (!parsed.ok) return parsed;
+  const ids = { transactionId: context.newId(), newEntityId: context.newId() };
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await attemptOnce(store, parsed.command, { ...context, ...ids });
+    if (!('conflict' in outcome)) return outcome;
+    if ('expectedVersion' in parsed.command && isAboutTarget(parsed.command, outcome.conflict))
+      return { ok: false, refusal: conflictRefusal(outcome.conflict) };
+    if (attempt >= ATTEMPTS) return { ok: false, refusal: conflictRefusal(outcome.conflict) };
+  }
+}
+
+type AttemptContext = ExecuteContext & Pick<Facts, 'transactionId' | 'newEntityId'>;
+type Conflict = Extract<CommitResult, { ok: false }>['conflict'];
+
+async function attemptOnce(
+  store: Store,
+  command: Command,
+  { actor, now, transactionId, newEntityId, compileRule = compileRuleText }: AttemptContext,
+): Promise<CommandOutcome | { readonly conflict: Conflict }> {
+  const workspace = await store.workspace();
+  if (workspace === null) {
+    return refuse('invalid', 'The store holds no workspace yet. Initialize it first.');
+  }
+  const facts = await loadFacts(store, command, workspace);
+  const decision = decide(command, { ...facts, actor, now, transactionId, newEntityId, compileRule });
+  return decision.ok ? commit(store, decision) : decision;
+}
+
+async function commit(
+  store: Store,
+  decision: Extract<Decision, { ok: true }>,
+): Promise<CommandOutcome | { readonly conflict: Conflict }> {
+  const { transaction, warnings, counts, createdId } = decision;
+  const rest = {
+    warnings,
+    ...(counts === undefined ? {} : { counts }),
+    ...(createdId === undefined ? {} : { createdId }),
+  };
+  if (transaction === null) return { ok: true, transactionId: null, changes: [], events: [], ...rest };
+  const result = await store.commit(transaction);
+  if (!result.ok) return { conflict: result.conflict };
+  return {
+    ok: true,
+    transactionId: transaction.id,
+    changes: transaction.changes,
+    events: result.events,
+    ...rest,
+  };
+}
+
+/** Whether what moved is the very thing whose version the caller named. */
+function isAboutTarget(command: Command, { key }: Conflict): boolean {
+  return 'id' in command && command.id === key;
+}
+
+function conflictRefusal({ kind, key, expected, actual }: Conflict): Refusal {
+  const message = `The ${kind} ${key} was changed by somebody else at the same moment. Load it again.`;
+  return { code: 'conflict', message, details: { kind, id: key, expected, actual } };
+}

@@ -1,0 +1,86 @@
+import type { AuditDraft, AuditTarget } from '../audit/audit.types.js';
+import type { RuleRunCounts } from '../rules/rules.types.js';
+import type { Actor, Instant } from '../shared/shared.types.js';
+import type {
+  AssignmentQuery,
+  Change,
+  EventDraft,
+  Guard,
+  StoredTransaction,
+  Transaction,
+} from '../store/store.types.js';
+import type { Assignment, Hold } from '../tags/tags.types.js';
+import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
+import type { CommandWarning, Refusal } from './commands.types.js';
+
+/** Tells whether a rule text compiles; `position` is the 0-based offset of the offending token. */
+export type CompileRule = (
+  text: string,
+) =>
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: string; readonly position: number; readonly message: string };
+
+/** What `decide` must be told beside the workspace. Absent members are not needed. */
+export interface NeededFacts {
+  /** A transaction to load before asking again with it in the context. */
+  readonly transactionId?: string;
+  /** Which of these records exist. */
+  readonly records?: { readonly type: string; readonly ids: readonly string[] };
+  readonly assignments?: readonly AssignmentQuery[];
+  readonly holds?: readonly AssignmentQuery[];
+  /** Whether the audit knows anything about this target: an id is never used again. */
+  readonly history?: AuditTarget;
+}
+
+/** Everything `decide` looks at. Plain data, so that a decision can be repeated and tested. */
+export interface Facts {
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** Id for the transaction, should there be one. */
+  readonly transactionId: string;
+  /** Id for a created concept or rule when the command brings none. */
+  readonly newEntityId: string;
+  readonly workspace: WorkspaceSnapshot;
+  /** The asked records that exist. */
+  readonly recordIds: ReadonlySet<string>;
+  /** As asked; more does no harm. */
+  readonly assignments: readonly Assignment[];
+  readonly holds: readonly Hold[];
+  readonly transaction: StoredTransaction | null;
+  /** Whether the asked target was ever audited. */
+  readonly hasHistory: boolean;
+  readonly compileRule: CompileRule;
+}
+
+/** What a command would do. `transaction` is `null` when there is nothing to change. */
+export type Decision =
+  | {
+      readonly ok: true;
+      readonly transaction: Transaction | null;
+      readonly warnings: readonly CommandWarning[];
+      readonly counts?: RuleRunCounts;
+      readonly createdId?: string;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** An audit entry as a decision writes it; who, when and in which transaction are added for all alike. */
+export type AuditNote = Pick<AuditDraft, 'action' | 'target' | 'before' | 'after'> & {
+  readonly reason?: string;
+};
+
+/** An event as a decision writes it. */
+export type EventNote = Omit<EventDraft, 'transactionId' | 'at'>;
+
+/** What one command changes, before it becomes a transaction. */
+export interface Plan {
+  readonly changes: readonly Change[];
+  readonly audit: readonly AuditNote[];
+  readonly events: readonly EventNote[];
+  readonly guards?: readonly Guard[];
+  /** The decision read many assignments: refuse when anything happened since. Default false. */
+  readonly exclusiveReading?: boolean;
+  readonly undoes?: string;
+  readonly warnings?: readonly CommandWarning[];
+  readonly counts?: RuleRunCounts;
+  readonly createdId?: string;
+}

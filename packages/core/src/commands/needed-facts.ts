@@ -1,0 +1,99 @@
+import type { RecordRef } from '../shared/shared.types.js';
+import type { AssignmentQuery, StoredTransaction } from '../store/store.types.js';
+import { exclusiveGroup, isNewlyExclusive } from '../taxonomy/exclusive.js';
+import { findConcept, rivalTagIds } from '../taxonomy/tree.js';
+import { patchConcept } from '../taxonomy/update-concept.js';
+import { undoFacts } from '../undo/undo-facts.js';
+import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
+import type { Command } from './commands.types.js';
+import type { NeededFacts } from './facts.types.js';
+
+/** What is known when asking what else is needed. */
+export interface FactsContext {
+  readonly workspace: WorkspaceSnapshot;
+  /** The transaction of an undo, once loaded; `null` when there is none, absent before. */
+  readonly transaction?: StoredTransaction | null;
+}
+
+/** Which facts beside the workspace `decide` needs. For an undo, ask again with the transaction. */
+export function neededFacts(command: Command, context: FactsContext): NeededFacts {
+  const { workspace } = context;
+  switch (command.type) {
+    case 'assignTag':
+      return recordFacts(command.record);
+    case 'removeTag':
+      return recordFacts(command.record, [command.tagId]);
+    case 'createConcept':
+      return command.id === undefined ? {} : { history: { kind: 'concept', id: command.id } };
+    case 'createRule':
+      return command.id === undefined ? {} : { history: { kind: 'rule', id: command.id } };
+    case 'updateConcept':
+      return updateFacts(command, workspace);
+    case 'deleteConcept': {
+      const queries = tagQueries(workspace, [command.id]);
+      return { assignments: queries, holds: queries };
+    }
+    case 'updateRule':
+      return ruleGroundFacts(command.id, workspace);
+    case 'applyRuleRun':
+      return runFacts(command, workspace);
+    case 'undo':
+      return undoNeeds(command.transactionId, context);
+    default:
+      return {};
+  }
+}
+
+function recordFacts({ type, id }: RecordRef, tagIds?: readonly string[]): NeededFacts {
+  const query: AssignmentQuery = {
+    recordType: type,
+    recordIds: [id],
+    includeInactive: true,
+    ...(tagIds && { tagIds }),
+  };
+  return { records: { type, ids: [id] }, assignments: [query], holds: [query] };
+}
+
+/** All rows of these tags, on records of every type. */
+function tagQueries({ settings }: WorkspaceSnapshot, tagIds: readonly string[]): AssignmentQuery[] {
+  return settings.recordTypes.map(({ id }) => ({ recordType: id, tagIds, includeInactive: true }));
+}
+
+function updateFacts(
+  { id, patch }: Extract<Command, { type: 'updateConcept' }>,
+  workspace: WorkspaceSnapshot,
+): NeededFacts {
+  const before = findConcept(workspace.concepts, id);
+  if (before === undefined) return {};
+  const after = patchConcept(before, patch);
+  const next = workspace.concepts.map((concept) => (concept.id === id ? after : concept));
+  if (!isNewlyExclusive(before, after, next)) return {};
+  return { assignments: tagQueries(workspace, exclusiveGroup(next, id)) };
+}
+
+function ruleGroundFacts(id: string, workspace: WorkspaceSnapshot): NeededFacts {
+  const rule = workspace.rules.find((candidate) => candidate.id === id);
+  return rule === undefined ? {} : { assignments: tagQueries(workspace, [rule.tagId]) };
+}
+
+function runFacts(
+  { ruleId, verdicts }: Extract<Command, { type: 'applyRuleRun' }>,
+  workspace: WorkspaceSnapshot,
+): NeededFacts {
+  const rule = workspace.rules.find(({ id }) => id === ruleId);
+  if (rule === undefined) return {};
+  const { recordType, tagId } = rule;
+  const ids = verdicts.filter(({ outcome }) => outcome === 'match').map(({ recordId }) => recordId);
+  const tagIds = [tagId, ...rivalTagIds(workspace.concepts, tagId)];
+  return {
+    records: { type: recordType, ids },
+    assignments: [{ recordType, tagIds, includeInactive: true }],
+    // Holds of rivals too: their state is written into the history when they make way.
+    holds: [{ recordType, tagIds }],
+  };
+}
+
+function undoNeeds(transactionId: string, { workspace, transaction }: FactsContext): NeededFacts {
+  if (transaction === undefined) return { transactionId };
+  return transaction === null ? {} : undoFacts(transaction, workspace);
+}

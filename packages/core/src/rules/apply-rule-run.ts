@@ -1,0 +1,97 @@
+import { carryOut } from '../commands/carry-out.js';
+import type { Command } from '../commands/commands.types.js';
+import type { AuditNote, Decision, Facts, Plan } from '../commands/facts.types.js';
+import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
+import { asJson } from '../shared/json.js';
+import type { Guard } from '../store/store.types.js';
+import { assignmentKey } from '../tags/assignment-key.js';
+import { auditOf, changesOf, eventOf } from '../tags/tag-changes.js';
+import { assignableTag } from '../tags/tag-facts.js';
+import { rivalTagIds } from '../taxonomy/tree.js';
+import { planRuleRun, type RuleRunPlan } from './plan-rule-run.js';
+import type { Rule } from './rules.types.js';
+
+type ApplyRuleRun = Extract<Command, { type: 'applyRuleRun' }>;
+type Refused = Extract<Decision, { ok: false }>;
+
+/** Writes the outcome of a run. A run that changes nothing makes no transaction. */
+export function decideApplyRuleRun(command: ApplyRuleRun, facts: Facts): Decision {
+  const refused = refuseUnlessAllowed(facts, 'rule.run');
+  if (refused !== null) return refused;
+  const rule = runnableRule(command, facts);
+  if ('ok' in rule) return rule;
+  const tag = assignableTag(facts, rule.tagId, '');
+  if ('ok' in tag) return tag;
+  const wrong = refuseVerdicts(command, rule, facts);
+  if (wrong !== null) return wrong;
+  const { assignments, holds, actor, workspace } = facts;
+  const { verdicts, asOf } = command;
+  const run = planRuleRun({ rule, concepts: workspace.concepts, verdicts, assignments, holds, asOf, actor });
+  return carryOut(facts, 'applyRuleRun', planOf(command, rule, run, facts));
+}
+
+function planOf({ asOf }: ApplyRuleRun, rule: Rule, run: RuleRunPlan, facts: Facts): Plan {
+  const steps = [...run.added, ...run.removed, ...run.replaced];
+  const summary: AuditNote = {
+    action: 'rule.ran',
+    target: { kind: 'rule', id: rule.id },
+    before: null,
+    after: { asOf, ruleVersion: rule.version, tagId: rule.tagId, counts: asJson(run.counts) },
+  };
+  return {
+    changes: steps.flatMap(changesOf),
+    audit: [
+      ...run.added.map((step) => auditOf(step, 'tag.rule-added')),
+      ...run.removed.map((step) => auditOf(step, 'tag.rule-removed')),
+      ...run.replaced.map((step) => auditOf(step, 'tag.replaced')),
+      summary,
+    ],
+    events: [...steps.map((step) => eventOf(step, asOf)), { type: 'rule.ran', id: rule.id }],
+    guards: rivalGuards(rule, run, facts),
+    counts: run.counts,
+  };
+}
+
+function runnableRule({ ruleId, ruleVersion }: ApplyRuleRun, { workspace }: Facts): Rule | Refused {
+  const rule = workspace.rules.find(({ id }) => id === ruleId);
+  const details = { id: ruleId };
+  if (rule === undefined)
+    return refuse('unknown-rule', `There is no rule ${ruleId}.`, { path: '/ruleId', details });
+  if (rule.version !== ruleVersion) {
+    const message = `The rule ${ruleId} changed while it ran (version ${rule.version}, not ${ruleVersion}). Run it again.`;
+    const seen = { kind: 'rule', id: ruleId, expected: ruleVersion, actual: rule.version };
+    return refuse('conflict', message, { details: seen });
+  }
+  if (rule.state === 'archived') return refuse('archived', `The rule ${ruleId} is archived.`, { details });
+  if (rule.state === 'published') return rule;
+  return refuse('wrong-state', `The rule ${ruleId} is ${rule.state}. Publish it first.`, {
+    details: { id: ruleId, state: rule.state },
+  });
+}
+
+/** Every record judged once; whoever gets the tag must exist. */
+function refuseVerdicts({ verdicts }: ApplyRuleRun, rule: Rule, { recordIds }: Facts): Refused | null {
+  const seen = new Set<string>();
+  for (const [index, { recordId, outcome }] of verdicts.entries()) {
+    const at = { path: `/verdicts/${index}/recordId`, details: { id: recordId } };
+    if (seen.has(recordId)) return refuse('invalid', `The record ${recordId} has two verdicts.`, at);
+    seen.add(recordId);
+    if (outcome === 'match' && !recordIds.has(recordId))
+      return refuse('unknown-record', `There is no record ${recordId} of type ${rule.recordType}.`, at);
+  }
+  return null;
+}
+
+/** Rivals of added tags must be as they were read: nobody may give one by hand at the same moment. */
+function rivalGuards(rule: Rule, run: RuleRunPlan, { workspace, assignments }: Facts): Guard[] {
+  const rivals = rivalTagIds(workspace.concepts, rule.tagId);
+  if (rivals.length === 0) return [];
+  const versions = new Map(assignments.map((row) => [assignmentKey(row.record, row.tagId), row.version]));
+  const written = new Set(run.replaced.map(({ record, tagId }) => assignmentKey(record, tagId)));
+  return run.added.flatMap(({ record }) =>
+    rivals
+      .map((tagId) => assignmentKey(record, tagId))
+      .filter((key) => !written.has(key))
+      .map((key): Guard => ({ kind: 'assignment', key, version: versions.get(key) ?? 0 })),
+  );
+}

@@ -1,0 +1,113 @@
+import { carryOut } from '../commands/carry-out.js';
+import type { Command } from '../commands/commands.types.js';
+import type { Decision, Facts } from '../commands/facts.types.js';
+import { refuse, refuseIfMoved, refuseUnlessAllowed } from '../commands/refuse.js';
+import { sameJson } from '../shared/json.js';
+import { assignableTag } from '../tags/tag-facts.js';
+import { rulePlan } from './rule-plan.js';
+import type { Rule } from './rules.types.js';
+
+type CreateRule = Extract<Command, { type: 'createRule' }>;
+type UpdateRule = Extract<Command, { type: 'updateRule' }>;
+type Refused = Extract<Decision, { ok: false }>;
+
+/** Adds a draft, owned by its creator. Its text need not compile yet. */
+export function decideCreateRule({ rule: draft, id }: CreateRule, facts: Facts): Decision {
+  const rule: Rule = {
+    id: id ?? facts.newEntityId,
+    version: 1,
+    ...draft,
+    onExit: draft.onExit ?? 'remove',
+    state: 'draft',
+    ownerId: facts.actor.id,
+    updatedAt: facts.now,
+    updatedBy: facts.actor.id,
+  };
+  const refused =
+    refuseUnlessAllowed(facts, 'rule.edit') ??
+    refuseUsedId(rule.id, facts) ??
+    refuseTargets(rule, facts, '/rule');
+  if (refused !== null) return refused;
+  return carryOut(facts, 'createRule', {
+    ...rulePlan({ before: null, after: rule }, 'rule.created'),
+    createdId: rule.id,
+  });
+}
+
+function refuseUsedId(id: string, { hasHistory, workspace }: Facts): Refused | null {
+  if (!hasHistory && workspace.rules.every((rule) => rule.id !== id)) return null;
+  const message = `The id ${id} is or was in use; ids are never used again. Choose another one.`;
+  return refuse('invalid', message, { path: '/id', details: { id } });
+}
+
+/**
+ * Changes a rule. What a rule does (text, tag, record type, exit) is never changed in place: a published or
+ * paused rule becomes a draft again, and whoever does that needs the permission to publish as well.
+ */
+export function decideUpdateRule({ id, expectedVersion, patch }: UpdateRule, facts: Facts): Decision {
+  const refused = refuseUnlessAllowed(facts, 'rule.edit');
+  if (refused !== null) return refused;
+  const before = editableRule(id, expectedVersion, facts);
+  if ('ok' in before) return before;
+  const edited = { ...before, ...patch };
+  if (sameJson(before, edited)) return carryOut(facts, 'updateRule', { changes: [], audit: [], events: [] });
+  const after: Rule = {
+    ...edited,
+    state: doesTheSame(before, edited) ? before.state : 'draft',
+    version: before.version + 1,
+    updatedAt: facts.now,
+    updatedBy: facts.actor.id,
+  };
+  const wrong =
+    (after.state === before.state ? null : refuseUnlessAllowed(facts, 'rule.publish')) ??
+    (retargeted(before, after)
+      ? (refuseTargets(after, facts, '/patch') ?? refuseLeftGrounds(before, facts))
+      : null);
+  return wrong ?? carryOut(facts, 'updateRule', rulePlan({ before, after }, 'rule.updated'));
+}
+
+/** A rule that may be edited under the version the caller saw, or why not. */
+export function editableRule(id: string, expectedVersion: number, { workspace }: Facts): Rule | Refused {
+  const rule = workspace.rules.find((candidate) => candidate.id === id);
+  if (rule === undefined)
+    return refuse('unknown-rule', `There is no rule ${id}.`, { path: '/id', details: { id } });
+  const moved = refuseIfMoved('rule', rule, expectedVersion);
+  if (moved !== null) return moved;
+  if (rule.state !== 'archived') return rule;
+  return refuse('archived', `The rule ${id} is archived. Create a new one instead.`, { details: { id } });
+}
+
+function doesTheSame(before: Rule, after: Rule): boolean {
+  return (
+    !retargeted(before, after) && before.expression === after.expression && before.onExit === after.onExit
+  );
+}
+
+function retargeted(before: Rule, after: Rule): boolean {
+  return before.tagId !== after.tagId || before.recordType !== after.recordType;
+}
+
+/** Record type and tag of a rule must exist and be usable. */
+export function refuseTargets({ recordType, tagId }: Rule, facts: Facts, path: string): Refused | null {
+  if (!facts.workspace.settings.recordTypes.some(({ id }) => id === recordType)) {
+    return refuse('unknown-record-type', `There is no record type ${recordType}.`, {
+      path: `${path}/recordType`,
+      details: { id: recordType },
+    });
+  }
+  const tag = assignableTag(facts, tagId, `${path}/tagId`);
+  return 'ok' in tag ? tag : null;
+}
+
+/** Tags that the rule gave would be nobody's when it turned to another tag. */
+function refuseLeftGrounds(rule: Rule, { assignments }: Facts): Refused | null {
+  const count = countRuleGrounds(rule, assignments);
+  if (count === 0) return null;
+  const message = `${count} records have the tag ${rule.tagId} from this rule. Create a new rule for the other tag.`;
+  return refuse('in-use', message, { path: '/patch/tagId', details: { id: rule.id, count } });
+}
+
+/** How many of the assignments the rule holds. */
+export function countRuleGrounds({ id }: Pick<Rule, 'id'>, assignments: Facts['assignments']): number {
+  return assignments.filter(({ grounds }) => grounds.some(({ ruleId }) => ruleId === id)).length;
+}

@@ -1,0 +1,153 @@
+import type { Instant, RecordRef } from '../shared/shared.types.js';
+import { assignmentKey } from '../tags/assignment-key.js';
+import { holdBlocks, isActiveAt, liveGrounds, withGrounds } from '../tags/grounds.js';
+import type { TagState, TagStep } from '../tags/tag-changes.js';
+import type { Assignment, Ground, Hold } from '../tags/tags.types.js';
+import { rivalTagIds } from '../taxonomy/tree.js';
+import type { Concept } from '../taxonomy/taxonomy.types.js';
+import type { Rule, RuleRunCounts, RuleVerdict } from './rules.types.js';
+
+/** What a run is planned from. */
+export interface RuleRunInput {
+  readonly rule: Rule;
+  readonly concepts: readonly Concept[];
+  /** At most one per record. Records without a verdict are left alone. */
+  readonly verdicts: readonly RuleVerdict[];
+  /** Every assignment of the rule's tag and of its rivals in an exclusive category, inactive ones too. */
+  readonly assignments: readonly Assignment[];
+  /** Holds on the rule's tag. */
+  readonly holds: readonly Hold[];
+  readonly asOf: Instant;
+  /** Who lets the rule run. */
+  readonly actor: { readonly id: string };
+}
+
+/** What a run would do. Rivals that make way for an added tag are listed apart. */
+export interface RuleRunPlan {
+  readonly added: readonly TagStep[];
+  readonly removed: readonly TagStep[];
+  readonly replaced: readonly TagStep[];
+  readonly counts: RuleRunCounts;
+}
+
+/** What one verdict leads to. */
+type Effect =
+  | { readonly kind: 'none' | 'kept' | 'held' }
+  | { readonly kind: 'added'; readonly step: TagStep; readonly replaced: readonly TagStep[] }
+  | { readonly kind: 'removed'; readonly step: TagStep };
+
+/**
+ * Turns verdicts into changes of the rule's own grounds; nothing another hand or rule gave is touched. An
+ * error changes nothing on its record. Planning again after the changes plans none. In an exclusive category
+ * a rule makes tags give way that only rules gave; one given by hand stays and counts as `held`.
+ */
+export function planRuleRun(input: RuleRunInput): RuleRunPlan {
+  const context = contextOf(input);
+  const effects = input.verdicts.map((verdict) => effectOf(verdict, context));
+  const added = effects.flatMap((effect) => (effect.kind === 'added' ? [effect] : []));
+  const removed = effects.flatMap((effect) => (effect.kind === 'removed' ? [effect.step] : []));
+  return {
+    added: added.map(({ step }) => step),
+    removed,
+    replaced: added.flatMap(({ replaced }) => replaced),
+    counts: countsOf(input.verdicts, effects),
+  };
+}
+
+interface Context extends RuleRunInput {
+  readonly assignmentByKey: ReadonlyMap<string, Assignment>;
+  readonly holdByKey: ReadonlyMap<string, Hold>;
+  readonly rivals: readonly string[];
+}
+
+function contextOf(input: RuleRunInput): Context {
+  return {
+    ...input,
+    assignmentByKey: new Map(input.assignments.map((row) => [assignmentKey(row.record, row.tagId), row])),
+    holdByKey: new Map(input.holds.map((row) => [assignmentKey(row.record, row.tagId), row])),
+    rivals: rivalTagIds(input.concepts, input.rule.tagId),
+  };
+}
+
+function effectOf(verdict: RuleVerdict, context: Context): Effect {
+  const { rule, asOf } = context;
+  if (verdict.outcome === 'error') return { kind: 'none' };
+  const record: RecordRef = { type: rule.recordType, id: verdict.recordId };
+  const before = stateOf(record, rule.tagId, context);
+  const isOwn = liveGrounds(before.assignment, asOf).some(({ ruleId }) => ruleId === rule.id);
+  if (verdict.outcome === 'match') return isOwn ? { kind: 'kept' } : additionOf(record, before, context);
+  return isOwn && rule.onExit === 'remove' ? removalOf(record, before, context) : { kind: 'none' };
+}
+
+function additionOf(record: RecordRef, before: TagState, context: Context): Effect {
+  const { rule, actor, asOf } = context;
+  if (before.hold !== null && holdBlocks(before.hold, asOf)) return { kind: 'held' };
+  const rivals = activeRivals(record, context);
+  if (rivals.some(({ assignment }) => !isHeldByRulesOnly(assignment, asOf))) return { kind: 'held' };
+  const ground: Ground = {
+    type: 'rule',
+    by: actor.id,
+    at: asOf,
+    expiresAt: null,
+    ruleId: rule.id,
+    ruleVersion: rule.version,
+  };
+  const grounds = [...liveGrounds(before.assignment, asOf), ground];
+  return {
+    kind: 'added',
+    step: stepOf(record, rule.tagId, before, grounds, asOf),
+    replaced: rivals.map((rival) => stepOf(record, rival.assignment.tagId, rival, [], asOf)),
+  };
+}
+
+function removalOf(record: RecordRef, before: TagState, { rule, asOf }: Context): Effect {
+  const grounds = liveGrounds(before.assignment, asOf).filter(({ ruleId }) => ruleId !== rule.id);
+  return { kind: 'removed', step: stepOf(record, rule.tagId, before, grounds, asOf) };
+}
+
+function stepOf(
+  record: RecordRef,
+  tagId: string,
+  before: TagState,
+  grounds: readonly Ground[],
+  asOf: Instant,
+): TagStep {
+  const assignment = withGrounds({ record, tagId, previous: before.assignment }, grounds, asOf);
+  return { record, tagId, before, after: { assignment, hold: before.hold } };
+}
+
+interface RivalState extends TagState {
+  readonly assignment: Assignment;
+}
+
+function activeRivals(record: RecordRef, context: Context): RivalState[] {
+  return context.rivals.flatMap((tagId) => {
+    const { assignment, hold } = stateOf(record, tagId, context);
+    return assignment !== null && isActiveAt(assignment, context.asOf) ? [{ assignment, hold }] : [];
+  });
+}
+
+function stateOf(record: RecordRef, tagId: string, { assignmentByKey, holdByKey }: Context): TagState {
+  const key = assignmentKey(record, tagId);
+  return { assignment: assignmentByKey.get(key) ?? null, hold: holdByKey.get(key) ?? null };
+}
+
+function isHeldByRulesOnly(assignment: Assignment, at: Instant): boolean {
+  return liveGrounds(assignment, at).every(({ type }) => type === 'rule');
+}
+
+function countsOf(verdicts: readonly RuleVerdict[], effects: readonly Effect[]): RuleRunCounts {
+  const effectCount = (kind: Effect['kind']): number =>
+    effects.filter((effect) => effect.kind === kind).length;
+  const outcomeCount = (outcome: RuleVerdict['outcome']): number =>
+    verdicts.filter((verdict) => verdict.outcome === outcome).length;
+  return {
+    records: verdicts.length,
+    matches: outcomeCount('match'),
+    added: effectCount('added'),
+    removed: effectCount('removed'),
+    kept: effectCount('kept'),
+    held: effectCount('held'),
+    errors: outcomeCount('error'),
+  };
+}

@@ -1,0 +1,32 @@
+import type { AuditNote, EventNote } from '../commands/facts.types.js';
+import { asJson, touchedMembers } from '../shared/json.js';
+import type { Change } from '../store/store.types.js';
+import type { Rule } from './rules.types.js';
+
+/** One rule going from one state to another; `null` means absent. */
+export interface RuleStep {
+  readonly before: Rule | null;
+  readonly after: Rule | null;
+}
+
+/** Change, audit entry and event of one rule. */
+export function rulePlan(
+  { before, after }: RuleStep,
+  action: string,
+): {
+  readonly changes: readonly Change[];
+  readonly audit: readonly AuditNote[];
+  readonly events: readonly EventNote[];
+} {
+  const id = (after ?? before)?.id ?? '';
+  return {
+    changes: [{ kind: 'rule', key: id, before, after }],
+    audit: [{ action, target: { kind: 'rule', id }, ...auditStates(before, after) }],
+    events: [{ type: 'rule.changed', id }],
+  };
+}
+
+function auditStates(before: Rule | null, after: Rule | null): Pick<AuditNote, 'before' | 'after'> {
+  if (before !== null && after !== null) return touchedMembers(before, after);
+  return { before: asJson(before), after: asJson(after) };
+}

@@ -1,0 +1,125 @@
+import type { Command, CommandWarning } from '../commands/commands.types.js';
+import { carryOut } from '../commands/carry-out.js';
+import type { Decision, Facts } from '../commands/facts.types.js';
+import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
+import type { Guard } from '../store/store.types.js';
+import { rivalTagIds } from '../taxonomy/tree.js';
+import { assignmentKey } from './assignment-key.js';
+import { holdBlocks, isActiveAt, liveGrounds, withGrounds } from './grounds.js';
+import { removalAction, removedState } from './remove-tag.js';
+import { auditOf, changesOf, eventOf, type TagStep } from './tag-changes.js';
+import { assignableTag, refuseUnknownRecord, tagStateOf } from './tag-facts.js';
+import type { Ground } from './tags.types.js';
+
+type AssignTag = Extract<Command, { type: 'assignTag' }>;
+
+/**
+ * Gives a tag by hand: adds or renews the manual ground, lifts a hold, and in an exclusive category takes
+ * the other tags away, all in one transaction.
+ */
+export function decideAssignTag(command: AssignTag, facts: Facts): Decision {
+  const refused =
+    refuseUnlessAllowed(facts, 'tag.assign') ??
+    refuseUnknownRecord(facts, command.record) ??
+    refusePastEnd(command, facts);
+  if (refused !== null) return refused;
+  const tag = assignableTag(facts, command.tagId, '/tagId');
+  if ('ok' in tag) return tag;
+
+  const given = assignStep(command, facts);
+  if (given === null) return alreadyAssigned(command);
+  const replaced = replacedSteps(command, facts);
+  const forbidden = refuseUnlessAllowed(
+    facts,
+    ...replaced.map(({ before }) => removalAction(before, facts.now)),
+  );
+  if (forbidden !== null) return forbidden;
+  const limit = checkLimit(given, replaced.length, facts);
+  if (limit !== null && 'ok' in limit) return limit;
+
+  const steps = [given, ...replaced];
+  return carryOut(facts, 'assignTag', {
+    changes: steps.flatMap(changesOf),
+    audit: [auditOf(given, 'tag.assigned'), ...replaced.map((step) => auditOf(step, 'tag.replaced'))],
+    events: steps.map((step) => eventOf(step, facts.now)),
+    guards: rivalGuards(command, facts),
+    warnings: [
+      ...liftWarnings(given, facts),
+      ...replaced.map(replacedWarning),
+      ...(limit === null ? [] : [limit]),
+    ],
+  });
+}
+
+function refusePastEnd({ expiresAt }: AssignTag, { now }: Facts): Extract<Decision, { ok: false }> | null {
+  if (expiresAt === undefined || expiresAt === null || expiresAt > now) return null;
+  return refuse('invalid', `The end ${expiresAt} is not in the future; choose a later one.`, {
+    path: '/expiresAt',
+  });
+}
+
+function alreadyAssigned({ record, tagId }: AssignTag): Decision {
+  const message = `The record ${record.id} has the tag ${tagId} by hand already.`;
+  return refuse('already-assigned', message, { details: { id: tagId } });
+}
+
+/** `null` when the manual ground is there already, with the same end. */
+function assignStep({ record, tagId, expiresAt = null }: AssignTag, facts: Facts): TagStep | null {
+  const before = tagStateOf(facts, record, tagId);
+  const live = liveGrounds(before.assignment, facts.now);
+  const byHand = live.find((ground) => ground.type === 'manual');
+  if (byHand !== undefined && byHand.expiresAt === expiresAt) return null;
+  const ground: Ground = { type: 'manual', by: facts.actor.id, at: facts.now, expiresAt };
+  const grounds = [...live.filter((other) => other !== byHand), ground];
+  const assignment = withGrounds({ record, tagId, previous: before.assignment }, grounds, facts.now);
+  return { record, tagId, before, after: { assignment, hold: null } };
+}
+
+/** Tags of the same exclusive category that have to go. */
+function replacedSteps({ record, tagId }: AssignTag, facts: Facts): TagStep[] {
+  return rivalTagIds(facts.workspace.concepts, tagId).flatMap((rivalId) => {
+    const before = tagStateOf(facts, record, rivalId);
+    if (before.assignment === null || !isActiveAt(before.assignment, facts.now)) return [];
+    return [{ record, tagId: rivalId, before, after: removedState(before, facts.now) }];
+  });
+}
+
+/** Nobody may give a rival at the same moment: their rows must be as they were read. */
+function rivalGuards({ record, tagId }: AssignTag, facts: Facts): Guard[] {
+  return rivalTagIds(facts.workspace.concepts, tagId).map((rivalId) => ({
+    kind: 'assignment',
+    key: assignmentKey(record, rivalId),
+    version: tagStateOf(facts, record, rivalId).assignment?.version ?? 0,
+  }));
+}
+
+/** A refusal under policy `block`, a warning under `warn`, `null` while there is room. */
+function checkLimit(
+  given: TagStep,
+  leaving: number,
+  facts: Facts,
+): Extract<Decision, { ok: false }> | CommandWarning | null {
+  const { limits, limitPolicy } = facts.workspace.settings;
+  const limit = limits.activeTagsPerRecord;
+  const isNew = given.before.assignment === null || !isActiveAt(given.before.assignment, facts.now);
+  const active = facts.assignments.filter(
+    ({ record, ...rest }) =>
+      record.type === given.record.type &&
+      record.id === given.record.id &&
+      isActiveAt({ record, ...rest }, facts.now),
+  );
+  const count = active.length - leaving + 1;
+  if (!isNew || count <= limit) return null;
+  if (limitPolicy === 'warn') return { code: 'tag-limit', details: { count, limit } };
+  const message = `The record ${given.record.id} has ${count - 1} of ${limit} tags. Remove one first.`;
+  return refuse('tag-limit', message, { details: { limit, count: count - 1 } });
+}
+
+function liftWarnings({ tagId, before }: TagStep, { now }: Facts): CommandWarning[] {
+  if (before.hold === null || !holdBlocks(before.hold, now)) return [];
+  return [{ code: 'hold-lifted', details: { tagId } }];
+}
+
+function replacedWarning({ tagId }: TagStep): CommandWarning {
+  return { code: 'replaced', details: { tagId } };
+}

@@ -1,0 +1,47 @@
+import { earliest, latestEnd } from '../shared/instants.js';
+import type { Instant, RecordRef } from '../shared/shared.types.js';
+import type { Assignment, Ground, Hold } from './tags.types.js';
+
+/** Whether the ground still holds the tag at this time. */
+export function isGroundLive(ground: Ground, at: Instant): boolean {
+  return ground.expiresAt === null || ground.expiresAt > at;
+}
+
+/** Whether the record has the tag at this time: the stored state may lag behind an end that has passed. */
+export function isActiveAt(assignment: Assignment, at: Instant): boolean {
+  return assignment.state === 'active' && assignment.grounds.some((ground) => isGroundLive(ground, at));
+}
+
+/** Whether the hold keeps rules away at this time. */
+export function holdBlocks(hold: Hold, at: Instant): boolean {
+  return hold.until === null || hold.until > at;
+}
+
+/** Grounds that hold the tag at this time; none when it is not active. */
+export function liveGrounds(assignment: Assignment | null, at: Instant): readonly Ground[] {
+  if (assignment === null || assignment.state !== 'active') return [];
+  return assignment.grounds.filter((ground) => isGroundLive(ground, at));
+}
+
+/** What an assignment is about, and the row there was before. */
+export interface AssignmentSlot {
+  readonly record: RecordRef;
+  readonly tagId: string;
+  readonly previous: Assignment | null;
+}
+
+/** The row after its live grounds became `grounds`; without any the tag is removed. */
+export function withGrounds(slot: AssignmentSlot, grounds: readonly Ground[], at: Instant): Assignment {
+  const { record, tagId, previous } = slot;
+  const continues = previous !== null && isActiveAt(previous, at);
+  const starts = grounds.map((ground) => ground.at);
+  return {
+    record,
+    tagId,
+    version: (previous?.version ?? 0) + 1,
+    grounds,
+    state: grounds.length > 0 ? 'active' : 'removed',
+    assignedAt: continues ? previous.assignedAt : earliest(starts, previous?.assignedAt ?? at),
+    expiresAt: latestEnd(grounds.map((ground) => ground.expiresAt)),
+  };
+}

@@ -1,0 +1,63 @@
+import type { AuditNote, EventNote } from '../commands/facts.types.js';
+import { asJson } from '../shared/json.js';
+import type { Instant, Json, RecordRef } from '../shared/shared.types.js';
+import type { Change } from '../store/store.types.js';
+import { assignmentKey } from './assignment-key.js';
+import { isActiveAt } from './grounds.js';
+import type { Assignment, Hold } from './tags.types.js';
+
+/** One tag on one record: its assignment and its hold. */
+export interface TagState {
+  readonly assignment: Assignment | null;
+  readonly hold: Hold | null;
+}
+
+/** One tag on one record going from one state to another. */
+export interface TagStep {
+  readonly record: RecordRef;
+  readonly tagId: string;
+  readonly before: TagState;
+  readonly after: TagState;
+}
+
+/** The rows that a step writes. */
+export function changesOf({ record, tagId, before, after }: TagStep): Change[] {
+  const key = assignmentKey(record, tagId);
+  const changes: Change[] = [];
+  if (before.assignment !== after.assignment)
+    changes.push({ kind: 'assignment', key, before: before.assignment, after: after.assignment });
+  if (before.hold !== after.hold) changes.push({ kind: 'hold', key, before: before.hold, after: after.hold });
+  return changes;
+}
+
+/** The one audit entry of a step. */
+export function auditOf(step: TagStep, action: string, reason?: string): AuditNote {
+  const { record, tagId, before, after } = step;
+  return {
+    action,
+    target: { kind: 'record', record, tagId },
+    before: auditState(before),
+    after: auditState(after),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** The one event of a step: the tag came, went, or something else about it changed. */
+export function eventOf({ record, tagId, before, after }: TagStep, at: Instant): EventNote {
+  const was = before.assignment !== null && isActiveAt(before.assignment, at);
+  const is = after.assignment !== null && isActiveAt(after.assignment, at);
+  const type = was === is ? 'records.changed' : is ? 'tag.added' : 'tag.removed';
+  return { type, record, id: tagId };
+}
+
+/** `null` when nothing is known about the tag on the record. */
+function auditState({ assignment, hold }: TagState): Json {
+  if (assignment === null && hold === null) return null;
+  return {
+    state: assignment?.state ?? null,
+    grounds: asJson(assignment?.grounds ?? []) as readonly Json[],
+    assignedAt: assignment?.assignedAt ?? null,
+    expiresAt: assignment?.expiresAt ?? null,
+    hold: hold === null ? null : { by: hold.by, at: hold.at, reason: hold.reason, until: hold.until },
+  };
+}

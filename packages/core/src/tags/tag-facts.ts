@@ -1,0 +1,53 @@
+import { refuse } from '../commands/refuse.js';
+import type { Decision, Facts } from '../commands/facts.types.js';
+import { findConcept } from '../taxonomy/tree.js';
+import type { Concept } from '../taxonomy/taxonomy.types.js';
+import type { RecordRef } from '../shared/shared.types.js';
+import type { TagState } from './tag-changes.js';
+
+type Refused = Extract<Decision, { ok: false }>;
+
+/** What is known about one tag on one record. */
+export function tagStateOf(facts: Facts, record: RecordRef, tagId: string): TagState {
+  const fits = (row: { readonly record: RecordRef; readonly tagId: string }): boolean =>
+    row.tagId === tagId && row.record.type === record.type && row.record.id === record.id;
+  return { assignment: facts.assignments.find(fits) ?? null, hold: facts.holds.find(fits) ?? null };
+}
+
+/** The refusal when the record cannot be tagged because nobody knows it, else `null`. */
+export function refuseUnknownRecord(
+  { workspace, recordIds }: Facts,
+  { type, id }: RecordRef,
+): Refused | null {
+  if (!workspace.settings.recordTypes.some((recordType) => recordType.id === type)) {
+    return refuse('unknown-record-type', `There is no record type ${type}.`, {
+      path: '/record/type',
+      details: { id: type },
+    });
+  }
+  if (recordIds.has(id)) return null;
+  return refuse('unknown-record', `There is no record ${id} of type ${type}.`, {
+    path: '/record/id',
+    details: { id },
+  });
+}
+
+/** A tag that may be given now, or why not. */
+export function assignableTag(facts: Facts, tagId: string, path: string): Concept | Refused {
+  const tag = findConcept(facts.workspace.concepts, tagId);
+  if (tag === undefined)
+    return refuse('unknown-concept', `There is no tag ${tagId}.`, { path, details: { id: tagId } });
+  if (tag.state === 'archived')
+    return refuse('archived', `The tag ${tagId} is archived. Restore it first.`, {
+      path,
+      details: { id: tagId },
+    });
+  if (tag.kind === 'category' || tag.state !== 'active') {
+    const what = tag.kind === 'category' ? 'a category' : `in state ${tag.state}`;
+    return refuse('not-assignable', `${tagId} is ${what}; only active tags can be assigned.`, {
+      path,
+      details: { id: tagId },
+    });
+  }
+  return tag;
+}

@@ -1,0 +1,32 @@
+import type { AuditNote, EventNote } from '../commands/facts.types.js';
+import { asJson, touchedMembers } from '../shared/json.js';
+import type { Change } from '../store/store.types.js';
+import type { Concept } from './taxonomy.types.js';
+
+/** One concept going from one state to another; `null` means absent. */
+export interface ConceptStep {
+  readonly before: Concept | null;
+  readonly after: Concept | null;
+}
+
+/** Change, audit entry and event of one concept. */
+export function conceptPlan(
+  { before, after }: ConceptStep,
+  action: string,
+): {
+  readonly changes: readonly Change[];
+  readonly audit: readonly AuditNote[];
+  readonly events: readonly EventNote[];
+} {
+  const id = (after ?? before)?.id ?? '';
+  return {
+    changes: [{ kind: 'concept', key: id, before, after }],
+    audit: [{ action, target: { kind: 'concept', id }, ...auditStates(before, after) }],
+    events: [{ type: 'concept.changed', id }],
+  };
+}
+
+function auditStates(before: Concept | null, after: Concept | null): Pick<AuditNote, 'before' | 'after'> {
+  if (before !== null && after !== null) return touchedMembers(before, after);
+  return { before: asJson(before), after: asJson(after) };
+}

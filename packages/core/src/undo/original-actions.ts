@@ -1,0 +1,65 @@
+import type { CommandType } from '../commands/commands.types.js';
+import type { Action } from '../permissions/permissions.types.js';
+import { archivingAction } from '../rules/rule-lifecycle.js';
+import type { Rule } from '../rules/rules.types.js';
+import type { Change, StoredTransaction } from '../store/store.types.js';
+
+const UNDO = 'undo:';
+
+/** The label of a transaction that takes one with this label back; taking that back gives the first again. */
+export function undoLabel(label: string): string {
+  return label.startsWith(UNDO) ? label.slice(UNDO.length) : `${UNDO}${label}`;
+}
+
+/** The command type in a label of a transaction or of its undo; `null` for a label that no command makes. */
+export function commandOfLabel(label: string): UndoableType | null {
+  const type = label.startsWith(UNDO) ? label.slice(UNDO.length) : label;
+  return Object.hasOwn(ACTIONS_BY_COMMAND, type) ? (type as UndoableType) : null;
+}
+
+/** Labels carry the original command, never `undo` itself. */
+export type UndoableType = Exclude<CommandType, 'undo'>;
+
+/** The permissions that the original action needs; `null` when it cannot be undone. */
+export function originalActions({ label, changes }: StoredTransaction): readonly Action[] | null {
+  const type = commandOfLabel(label);
+  return type === null ? null : ACTIONS_BY_COMMAND[type](changes);
+}
+
+type ActionsOf = (changes: readonly Change[]) => readonly Action[];
+
+const ACTIONS_BY_COMMAND: Readonly<Record<UndoableType, ActionsOf>> = {
+  assignTag: () => ['tag.assign'],
+  removeTag: (changes) => [hasRuleGround(changes) ? 'tag.remove-rule' : 'tag.remove'],
+  createConcept: () => ['concept.create'],
+  updateConcept: () => ['concept.edit'],
+  archiveConcept: () => ['concept.archive'],
+  restoreConcept: () => ['concept.archive'],
+  deleteConcept: () => ['concept.delete'],
+  createRule: () => ['rule.edit'],
+  updateRule: (changes) => ['rule.edit', ...(hasRunningRule(changes) ? (['rule.publish'] as const) : [])],
+  publishRule: () => ['rule.publish'],
+  pauseRule: () => ['rule.publish'],
+  archiveRule: (changes) =>
+    ruleStates(changes).map((state) => archivingAction(state === 'archived' ? 'draft' : state)),
+  applyRuleRun: () => ['rule.run'],
+  defineFields: () => ['workspace.edit'],
+};
+
+/** Removing and its undo: the rule ground is before in one and after in the other. */
+function hasRuleGround(changes: readonly Change[]): boolean {
+  return changes.some(
+    (change) =>
+      change.kind === 'assignment' &&
+      [change.before, change.after].some((row) => row?.grounds.some(({ type }) => type === 'rule')),
+  );
+}
+
+function hasRunningRule(changes: readonly Change[]): boolean {
+  return ruleStates(changes).some((state) => state === 'published' || state === 'paused');
+}
+
+function ruleStates(changes: readonly Change[]): Rule['state'][] {
+  const rules = changes.flatMap((change) => (change.kind === 'rule' ? [change.before, change.after] : []));
+  return rules.flatMap((rule) => (rule === null ? [] : [rule.state]));
+}

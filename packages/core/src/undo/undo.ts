@@ -1,0 +1,50 @@
+import { carryOut } from '../commands/carry-out.js';
+import type { Command } from '../commands/commands.types.js';
+import type { Decision, Facts } from '../commands/facts.types.js';
+import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
+import type { StoredTransaction } from '../store/store.types.js';
+import { refuseUnfitting } from './check-undo.js';
+import { originalActions, undoLabel } from './original-actions.js';
+import { reverseChanges } from './reverse.js';
+import { undoPlan } from './undo-plan.js';
+import { worldAfter } from './undo-world.js';
+
+type Undo = Extract<Command, { type: 'undo' }>;
+
+/**
+ * Takes a transaction back by a new one, which can be taken back in turn. Needs the permission of the
+ * original action. Refused when anything it wrote changed since: nobody's later work is lost.
+ */
+export function decideUndo({ transactionId }: Undo, facts: Facts): Decision {
+  const { transaction } = facts;
+  if (transaction === null) {
+    const message = `There is no transaction ${transactionId}.`;
+    return refuse('unknown-transaction', message, { path: '/transactionId', details: { id: transactionId } });
+  }
+  const actions = originalActions(transaction);
+  if (actions === null || transaction.changes.length === 0) return notUndoable(transaction);
+  const refused = refuseUnlessAllowed(facts, ...actions);
+  if (refused !== null) return refused;
+  if (transaction.undoneBy !== null) {
+    const details = { id: transactionId, by: transaction.undoneBy };
+    return refuse('already-undone', `The transaction ${transactionId} was undone already.`, { details });
+  }
+  return takeBack(transaction, facts);
+}
+
+function takeBack(transaction: StoredTransaction, facts: Facts): Decision {
+  const reversed = reverseChanges(transaction, facts);
+  if ('moved' in reversed) {
+    const { kind, key, expected, actual } = reversed.moved;
+    const message = `The ${kind} ${key} was changed after the transaction; undoing would overwrite that.`;
+    return refuse('conflict', message, { details: { kind, id: key, expected, actual } });
+  }
+  const unfitting = refuseUnfitting(reversed.changes, worldAfter(facts, reversed.changes), facts);
+  if (unfitting !== null) return unfitting;
+  const plan = { ...undoPlan(reversed.changes, facts), undoes: transaction.id };
+  return carryOut(facts, undoLabel(transaction.label), plan);
+}
+
+function notUndoable({ id, label }: StoredTransaction): Decision {
+  return refuse('not-undoable', `The transaction ${id} (${label}) cannot be undone.`, { details: { id } });
+}

@@ -1,0 +1,22 @@
+/** Longest accepted values, in UTF-16 units for texts and in items for lists. */
+export const LIMITS = {
+  /** Names of concepts, rules, fields; aliases. */
+  name: 100,
+  /** Ids of anything. */
+  id: 200,
+  description: 2_000,
+  /** Why somebody did something. */
+  reason: 500,
+  /** JSONata text of a rule. */
+  expression: 20_000,
+  icon: 50,
+  locales: 50,
+  aliases: 50,
+  fields: 1_000,
+  collections: 50,
+  recordTypes: 50,
+  roles: 200,
+  concepts: 50_000,
+  rules: 5_000,
+  verdicts: 5_000_000,
+} as const;
