@@ -102,10 +102,13 @@ module.exports = {
     },
     {
       name: 'client-is-browser-safe',
-      comment: '@tagma/server/client runs in pages: only @tagma/core and its own folder.',
+      comment: '@tagma/server/client runs in pages: only @tagma/core, its own folder, and types.',
       severity: 'error',
       from: { path: '^packages/server/src/client/', pathNot: TEST_FILE },
-      to: { pathNot: ['^packages/server/src/client/', '^packages/core/src/'] },
+      to: {
+        pathNot: ['^packages/server/src/client/', '^packages/core/src/'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'client-reaches-no-node-module',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { elements } from '../manifest/manifest.js';
 import { launchChromium } from '../support/chromium.js';
 import { serveFolder } from '../support/static-server.js';
 import { Summary } from '../support/summary.js';
@@ -36,13 +37,21 @@ try {
   await browser.close();
   await server.close();
 }
+if (filter === '') {
+  const ids = new Set(Object.keys(index.entries));
+  const missing = elements().filter(({ element }) => !ids.has(`elements-${element.tagName.slice(6)}--docs`));
+  summary.check(
+    'every element has stories',
+    missing.map(({ element }) => `${element.tagName} has no docs page.`),
+  );
+}
 summary.finish('stories');
 
 async function workThrough(from: Browser, url: string): Promise<void> {
   const context = await from.newContext({ viewport: { width: 1000, height: 700 } });
   const page = await StoryPage.open(await context.newPage(), url);
   for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
-    if (entry.type === 'docs') summary.check(`${entry.title} docs`, await page.showDocs(entry.id));
+    if (entry.type === 'docs') await checkDocs(page, entry);
     else await checkStory(page, entry);
   }
   await context.close();
@@ -58,4 +67,23 @@ async function checkStory(page: StoryPage, entry: IndexEntry): Promise<void> {
     await page.setTheme('dark');
     summary.check(`${name} is accessible in dark`, await page.violations());
   }
+}
+
+/** The docs page of an element lists all that its manifest describes. */
+async function checkDocs(page: StoryPage, entry: IndexEntry): Promise<void> {
+  summary.check(`${entry.title} docs show`, await page.showDocs(entry.id));
+  const described = elements().find(({ element }) =>
+    entry.id.startsWith(`elements-${element.tagName.slice(6)}--`),
+  );
+  if (described === undefined) return;
+  const { members, events, slots, cssParts, cssProperties } = described.element;
+  const wanted = [members, events, slots, cssParts, cssProperties].flatMap((list) =>
+    (list ?? []).map(({ name }) => name),
+  );
+  const listed = new Set(await page.documentedNames());
+  const missing = wanted.filter((name) => name !== '' && !listed.has(name));
+  summary.check(
+    `${entry.title} docs list the manifest`,
+    missing.map((name) => `${name} is not listed.`),
+  );
 }
