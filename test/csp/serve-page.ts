@@ -1,0 +1,36 @@
+import { cp, mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { serveFolder, type StaticServer } from '../support/static-server.js';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What a careful host sends: nothing inline, nothing from elsewhere, markup only through Lit's own policy. */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** Bundles the page from the sources and serves it under {@link POLICY}. */
+export async function servePage(): Promise<StaticServer> {
+  const folder = join(root, '.cache/csp');
+  await mkdir(folder, { recursive: true });
+  await cp(join(import.meta.dirname, 'page'), folder, { recursive: true });
+  await cp(join(root, 'packages/elements/src/theme/tokens.css'), join(folder, 'tokens.css'));
+  await build({
+    entryPoints: [join(import.meta.dirname, 'page/page.ts')],
+    outfile: join(folder, 'page.js'),
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['tagma-source'],
+    tsconfig: join(root, 'tsconfig.base.json'),
+    logLevel: 'silent',
+  });
+  return serveFolder(folder, { 'content-security-policy': POLICY });
+}
