@@ -1,0 +1,13 @@
+import { foundation } from './0001-foundation.sql.js';
+
+/** One step of the schema. A released one is never edited: a new one is added. */
+export interface Migration {
+  /** 1, 2, 3 … */
+  readonly version: number;
+  readonly name: string;
+  /** Statements in the PostgreSQL dialect; the same on every driver. */
+  readonly sql: string;
+}
+
+/** Every migration of this release, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'foundation', sql: foundation }];

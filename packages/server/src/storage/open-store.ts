@@ -1,0 +1,42 @@
+import { PGlite } from '@electric-sql/pglite';
+import type { Store } from '@tagma/core';
+import type { SqlDriver } from './drivers/driver.types.js';
+import { createPgliteDriver } from './drivers/pglite-driver.js';
+import { openFolder } from './folder/open-folder.js';
+import { migrate } from './migrate.js';
+import { openServer } from './open-server.js';
+import { createSqlStore, type SqlStoreOptions } from './sql-store.js';
+
+/** Where the data is kept. With neither, in memory, gone when the process ends. */
+export interface OpenStoreOptions extends SqlStoreOptions {
+  /** `postgres://user:password@host:port/database`; wins over `dataDir`. */
+  readonly databaseUrl?: string | undefined;
+  /** Folder of the embedded database; created with missing parents. One process at a time. */
+  readonly dataDir?: string | undefined;
+}
+
+/** A store on a database of the PostgreSQL dialect. */
+export interface OpenedStore extends Store {
+  readonly kind: SqlDriver['kind'];
+}
+
+/**
+ * Opens the store and brings its schema up to date. Rejects with `StoreOpenError`, whose message names the
+ * thing and the cure; nothing that was there is changed then.
+ */
+export async function openStore(options: OpenStoreOptions = {}): Promise<OpenedStore> {
+  const driver = await openDriver(options);
+  try {
+    await migrate(driver);
+    return { ...(await createSqlStore(driver, options)), kind: driver.kind };
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+}
+
+async function openDriver({ databaseUrl, dataDir }: OpenStoreOptions): Promise<SqlDriver> {
+  if (databaseUrl) return openServer(databaseUrl);
+  if (dataDir) return openFolder(dataDir);
+  return createPgliteDriver(await PGlite.create());
+}

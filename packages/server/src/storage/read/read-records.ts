@@ -1,0 +1,107 @@
+import type { DataRecord, FullRecord, JsonObject, Page, RecordQuery, RecordRef } from '@tagma/core';
+import type { SqlParam, SqlSession } from '../drivers/driver.types.js';
+import { isStorable, storablePart } from '../text.js';
+import { limitWithin } from './limit.js';
+
+const DEFAULT_LIMIT = 500;
+const MAX_LIMIT = 5_000;
+
+/** One more than asked for, to see whether there is a next page. */
+const PAGE = `
+SELECT type, id, version, data FROM tagma.records
+WHERE type = $1 AND ($2::text IS NULL OR id > $2)
+ORDER BY id LIMIT $3`;
+
+const ONE = 'SELECT type, id, version, data FROM tagma.records WHERE type = $1 AND id = $2';
+
+/** Child rows of each record of `chosen`, by collection. One statement, hence consistent with the records. */
+const withChildren = (chosen: string): string => `
+SELECT chosen.*, (
+  SELECT json_object_agg(list.collection, list.rows) FROM (
+    SELECT collection, json_agg(data ORDER BY id) AS rows
+    FROM tagma.children
+    WHERE record_type = chosen.type AND parent_id = chosen.id
+    GROUP BY collection
+  ) AS list
+) AS lists
+FROM (${chosen}) AS chosen
+ORDER BY chosen.id`;
+
+/** Every collection the workspace defines for the type or that ever had rows. */
+const COLLECTIONS = `
+SELECT item->>'key' AS key
+FROM tagma.settings, json_array_elements(body->'recordTypes') AS type,
+  json_array_elements(type->'collections') AS item
+WHERE type->>'id' = $1
+UNION
+SELECT collection FROM tagma.collections WHERE record_type = $1`;
+
+type FullRow = DataRecord & { readonly lists: Readonly<Record<string, readonly JsonObject[]>> | null };
+
+/** One record with its child rows. */
+export async function readRecord(session: SqlSession, { type, id }: RecordRef): Promise<FullRecord | null> {
+  if (!isStorable(type) || !isStorable(id)) return null;
+  const [row] = await session.query<FullRow>(withChildren(ONE), [type, id]);
+  return row === undefined ? null : toFullRecord(row, await readCollections(session, type));
+}
+
+/** A page of records without child rows. */
+export async function readRecords(session: SqlSession, query: RecordQuery): Promise<Page<DataRecord>> {
+  return readPage<DataRecord>(session, PAGE, query);
+}
+
+/** A page of records with child rows. */
+export async function readFullRecords(session: SqlSession, query: RecordQuery): Promise<Page<FullRecord>> {
+  const { items, next } = await readPage<FullRow>(session, withChildren(PAGE), query);
+  const collections = items.length === 0 ? [] : await readCollections(session, query.type);
+  return { items: items.map((row) => toFullRecord(row, collections)), next };
+}
+
+/** How many records the type has. */
+export async function countRecords(session: SqlSession, type: string): Promise<number> {
+  if (!isStorable(type)) return 0;
+  const [row] = await session.query<{ count: number }>(
+    'SELECT count(*)::float8 AS count FROM tagma.records WHERE type = $1',
+    [type],
+  );
+  return row?.count ?? 0;
+}
+
+const EXISTING = `
+SELECT id FROM tagma.records
+WHERE type = $1 AND id = ANY (ARRAY(SELECT json_array_elements_text($2::json)))`;
+
+/** Those of the ids that name a record. */
+export async function existingRecords(
+  session: SqlSession,
+  type: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (!isStorable(type)) return [];
+  const possible = ids.filter(isStorable);
+  const rows = await session.query<{ id: string }>(EXISTING, [type, JSON.stringify(possible)]);
+  return rows.map(({ id }) => id);
+}
+
+async function readPage<Row extends { readonly id: string }>(
+  session: SqlSession,
+  sql: string,
+  { type, after, limit }: RecordQuery,
+): Promise<Page<Row>> {
+  if (!isStorable(type)) return { items: [], next: null };
+  const wanted = limitWithin(limit, DEFAULT_LIMIT, MAX_LIMIT);
+  const params: SqlParam[] = [type, after === undefined ? null : storablePart(after), wanted + 1];
+  const rows = await session.query<Row>(sql, params);
+  const items = rows.slice(0, wanted);
+  return { items, next: rows.length > wanted ? (items.at(-1)?.id ?? null) : null };
+}
+
+async function readCollections(session: SqlSession, type: string): Promise<readonly string[]> {
+  const rows = await session.query<{ key: string }>(COLLECTIONS, [type]);
+  return rows.map(({ key }) => key);
+}
+
+function toFullRecord({ lists, ...record }: FullRow, keys: readonly string[]): FullRecord {
+  const found = new Map(Object.entries(lists ?? {}));
+  return { ...record, collections: Object.fromEntries(keys.map((key) => [key, found.get(key) ?? []])) };
+}

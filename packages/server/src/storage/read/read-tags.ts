@@ -1,0 +1,42 @@
+import type { Assignment, AssignmentQuery, Hold } from '@tagma/core';
+import type { SqlSession } from '../drivers/driver.types.js';
+import { isStorable } from '../text.js';
+
+/** `null` for a list means: all. The lists come as JSON, so that one parameter holds any number of ids. */
+const select = (table: string): string => `
+SELECT body FROM tagma.${table}
+WHERE record_type = $1
+  AND ($2::json IS NULL OR record_id = ANY (ARRAY(SELECT json_array_elements_text($2::json))))
+  AND ($3::json IS NULL OR tag_id = ANY (ARRAY(SELECT json_array_elements_text($3::json))))
+  AND (active OR $4)
+ORDER BY record_id, tag_id`;
+
+/** Assignments by record and tag; active ones unless asked otherwise. */
+export function readAssignments(session: SqlSession, query: AssignmentQuery): Promise<readonly Assignment[]> {
+  return readTagged<Assignment>(session, 'assignments', query);
+}
+
+/** Holds by record and tag, elapsed ones too: the store has no clock. */
+export function readHolds(session: SqlSession, query: AssignmentQuery): Promise<readonly Hold[]> {
+  return readTagged<Hold>(session, 'holds', query);
+}
+
+async function readTagged<Body>(
+  session: SqlSession,
+  table: 'assignments' | 'holds',
+  { recordType, recordIds, tagIds, includeInactive = false }: AssignmentQuery,
+): Promise<readonly Body[]> {
+  if (!isStorable(recordType)) return [];
+  const rows = await session.query<{ body: Body }>(select(table), [
+    recordType,
+    idList(recordIds),
+    idList(tagIds),
+    includeInactive,
+  ]);
+  return rows.map(({ body }) => body);
+}
+
+/** Ids that cannot be stored match nothing, so they are left out. */
+function idList(ids: readonly string[] | undefined): string | null {
+  return ids === undefined ? null : JSON.stringify(ids.filter(isStorable));
+}

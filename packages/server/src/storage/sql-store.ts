@@ -1,0 +1,104 @@
+import type { CommitResult, DomainEvent, RecordBatch, Store, Transaction } from '@tagma/core';
+import type { SqlDriver, SqlSession } from './drivers/driver.types.js';
+import { EventFeed } from './events/event-feed.js';
+import { OpenWork } from './open-work.js';
+import { readAudit } from './read/read-audit.js';
+import { readEvents, readTransaction } from './read/read-log.js';
+import {
+  countRecords,
+  existingRecords,
+  readFullRecords,
+  readRecord,
+  readRecords,
+} from './read/read-records.js';
+import { readAssignments, readHolds } from './read/read-tags.js';
+import { readWorkspace } from './read/read-workspace.js';
+import { findConflict } from './write/find-conflict.js';
+import type { WriteFigures } from './write/fold-rows.js';
+import { lockHead, readEventSeq } from './write/head.js';
+import { initialize } from './write/initialize.js';
+import { writeChanges } from './write/write-changes.js';
+import { EVENTS_CHANNEL, writeLedger } from './write/write-ledger.js';
+import { writeRows } from './write/write-rows.js';
+
+/** Kinds whose changes count up the revision of the workspace. */
+const WORKSPACE_KINDS: ReadonlySet<string> = new Set(['settings', 'concept', 'rule']);
+
+/** Options of {@link createSqlStore}. */
+export interface SqlStoreOptions {
+  /** Told what a subscriber threw, or why events could not be read. Default: `console.error`. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** A store over a database whose schema is up to date. Closing it closes the driver. */
+export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions = {}): Promise<Store> {
+  const { onError = reportError } = options;
+  const work = new OpenWork(driver);
+  const feed = new EventFeed({
+    lastSeq: await readEventSeq(driver),
+    read: (afterSeq, limit) => work.read((session) => readEvents(session, afterSeq, limit)),
+    onError,
+  });
+  await driver.listen(EVENTS_CHANNEL, () => feed.wake());
+  // Another process may have committed before listening began.
+  feed.wake();
+
+  async function commit(transaction: Transaction): Promise<CommitResult> {
+    const result = await work.write((session) => commitIn(session, transaction));
+    if (result.ok) feed.offer(result.events);
+    return result;
+  }
+
+  async function writeRecords(batch: RecordBatch): Promise<WriteFigures> {
+    const { figures, events } = await work.write((session) => writeBatch(session, batch));
+    feed.offer(events);
+    return figures;
+  }
+
+  return {
+    initialize: (snapshot) => work.write((session) => initialize(session, snapshot)),
+    workspace: () => work.read(readWorkspace),
+    record: (ref) => work.read((session) => readRecord(session, ref)),
+    records: (query) => work.read((session) => readRecords(session, query)),
+    fullRecords: (query) => work.read((session) => readFullRecords(session, query)),
+    countRecords: (type) => work.read((session) => countRecords(session, type)),
+    existingRecords: (type, ids) => work.read((session) => existingRecords(session, type, ids)),
+    assignments: (query) => work.read((session) => readAssignments(session, query)),
+    holds: (query) => work.read((session) => readHolds(session, query)),
+    audit: (query) => work.read((session) => readAudit(session, query)),
+    transaction: (id) => work.read((session) => readTransaction(session, id)),
+    events: (afterSeq, limit) => work.read((session) => readEvents(session, afterSeq, limit)),
+    commit,
+    writeRecords,
+    subscribe: (listener) => feed.subscribe(listener),
+    async close() {
+      feed.stop();
+      await work.close();
+    },
+  };
+}
+
+async function commitIn(session: SqlSession, transaction: Transaction): Promise<CommitResult> {
+  const head = await lockHead(session);
+  const conflict = await findConflict(session, head, transaction);
+  // Nothing was written yet, so there is nothing to roll back.
+  if (conflict !== null) return { ok: false, conflict };
+  await writeChanges(session, transaction);
+  const newRevision = transaction.changes.some(({ kind }) => WORKSPACE_KINDS.has(kind));
+  const { audit, events } = transaction;
+  return { ok: true, events: await writeLedger(session, head, { audit, events, newRevision }) };
+}
+
+async function writeBatch(
+  session: SqlSession,
+  batch: RecordBatch,
+): Promise<{ readonly figures: WriteFigures; readonly events: readonly DomainEvent[] }> {
+  const head = await lockHead(session);
+  const figures = await writeRows(session, batch);
+  const events = await writeLedger(session, head, { ...batch, newRevision: false });
+  return { figures, events };
+}
+
+function reportError(error: unknown): void {
+  console.error(error);
+}

@@ -1,0 +1,89 @@
+import type { RecordBatch } from '@tagma/core';
+import { jsonChunks } from '../chunks.js';
+import type { SqlSession } from '../drivers/driver.types.js';
+import { checkId } from '../text.js';
+import { addFigures, foldRows, type WriteFigures } from './fold-rows.js';
+
+type OnExisting = RecordBatch['onExisting'];
+
+/** What happens to a row that exists; nothing is written over when it is skipped. */
+const RECORD_CONFLICT: Readonly<Record<OnExisting, string>> = {
+  skip: 'DO NOTHING',
+  replace: 'DO UPDATE SET version = t.version + 1, data = excluded.data',
+  update: 'DO UPDATE SET version = t.version + 1, data = tagma.merge_json(t.data, excluded.data)',
+};
+const CHILD_CONFLICT: Readonly<Record<OnExisting, string>> = {
+  skip: 'DO NOTHING',
+  replace: 'DO UPDATE SET parent_id = excluded.parent_id, data = excluded.data',
+  update: 'DO UPDATE SET parent_id = excluded.parent_id, data = tagma.merge_json(t.data, excluded.data)',
+};
+
+/** A row that this statement inserted has no earlier version, which `xmax` tells. */
+const counted = (insert: string): string => `
+WITH written AS (${insert} RETURNING t.xmax::text = '0' AS added)
+SELECT
+  count(*) FILTER (WHERE added)::float8 AS added,
+  count(*) FILTER (WHERE NOT added)::float8 AS updated,
+  (json_array_length($2::json) - count(*))::float8 AS skipped
+FROM written`;
+
+const recordStatement = (onExisting: OnExisting): string =>
+  counted(`
+  INSERT INTO tagma.records AS t (type, id, version, data)
+  SELECT $1, id, 1, data FROM json_to_recordset($2::json) AS r(id text, data json)
+  ON CONFLICT (type, id) ${RECORD_CONFLICT[onExisting]}`);
+
+const childStatement = (onExisting: OnExisting): string =>
+  counted(`
+  INSERT INTO tagma.children AS t (record_type, collection, id, parent_id, data)
+  SELECT $1, $3, id, "parentId", data
+  FROM json_to_recordset($2::json) AS r(id text, "parentId" text, data json)
+  ON CONFLICT (record_type, collection, id) ${CHILD_CONFLICT[onExisting]}`);
+
+const COLLECTION =
+  'INSERT INTO tagma.collections (record_type, collection) VALUES ($1, $2) ON CONFLICT DO NOTHING';
+
+/** Writes records and child rows, set by set. */
+export async function writeRows(session: SqlSession, batch: RecordBatch): Promise<WriteFigures> {
+  checkId('record type', batch.type);
+  const figures = [await writeRecords(session, batch)];
+  for (const [collection, rows] of Object.entries(batch.children)) {
+    if (rows.length > 0) figures.push(await writeChildren(session, batch, collection));
+  }
+  return addFigures(figures);
+}
+
+async function writeRecords(
+  session: SqlSession,
+  { type, records, onExisting }: RecordBatch,
+): Promise<WriteFigures> {
+  const { rows, repeated } = foldRows(records, onExisting);
+  for (const { id } of rows) checkId('record id', id);
+  const figures = [repeated];
+  for (const chunk of jsonChunks(
+    'record',
+    rows.map(({ id, data }) => ({ id, data })),
+  ))
+    figures.push(...(await session.query<WriteFigures>(recordStatement(onExisting), [type, chunk])));
+  return addFigures(figures);
+}
+
+async function writeChildren(
+  session: SqlSession,
+  { type, children, onExisting }: RecordBatch,
+  collection: string,
+): Promise<WriteFigures> {
+  checkId('collection', collection);
+  const { rows, repeated } = foldRows(children[collection] ?? [], onExisting);
+  for (const row of rows) {
+    checkId('id of a child row', row.id);
+    if (row.parentId !== null) checkId('parent id', row.parentId);
+  }
+  await session.query(COLLECTION, [type, collection]);
+  const figures = [repeated];
+  const plain = rows.map(({ id, parentId, data }) => ({ id, parentId, data }));
+  const sql = childStatement(onExisting);
+  for (const chunk of jsonChunks('child row', plain))
+    figures.push(...(await session.query<WriteFigures>(sql, [type, chunk, collection])));
+  return addFigures(figures);
+}
