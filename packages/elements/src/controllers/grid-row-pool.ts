@@ -16,6 +16,18 @@ interface Slot {
   top: number;
 }
 
+/** Bad data may repeat an id; the repeated row is then told apart by its place. */
+function withUniqueIds(rows: readonly PoolRow[]): readonly PoolRow[] {
+  const seen = new Set<string>();
+  return rows.map((row) => {
+    if (!seen.has(row.id)) {
+      seen.add(row.id);
+      return row;
+    }
+    return { id: `${row.id}\u0000${String(row.index)}`, index: row.index };
+  });
+}
+
 /**
  * Keeps a small set of row elements in a container and reuses them: a row that leaves gives its element
  * to a row that comes. Nothing is created or removed while scrolling.
@@ -42,17 +54,17 @@ export class RowPool {
    * @param version Content version: rows drawn with another one are drawn again.
    */
   show(rows: readonly PoolRow[], rowHeight: number, version: number): void {
+    const unique = withUniqueIds(rows);
     const staying = new Map<string, Slot>();
-    for (const row of rows) {
-      const slot = this.#slots.get(row.id);
-      if (slot !== undefined && !staying.has(row.id)) {
-        staying.set(row.id, slot);
-        this.#slots.delete(row.id);
-      }
+    for (const { id } of unique) {
+      const slot = this.#slots.get(id);
+      if (slot === undefined) continue;
+      staying.set(id, slot);
+      this.#slots.delete(id);
     }
     this.#free.push(...this.#slots.values());
     this.#slots = new Map();
-    for (const row of rows) this.#place(row, staying.get(row.id), rowHeight, version);
+    for (const row of unique) this.#place(row, staying.get(row.id), rowHeight, version);
     for (const slot of this.#free) slot.element.hidden = true;
   }
 

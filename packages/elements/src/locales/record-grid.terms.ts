@@ -10,6 +10,7 @@ export interface RecordGridTerms {
   readonly selectRow: (name: string) => string;
   readonly openRow: (name: string) => string;
   readonly more: (count: string) => string;
+  readonly allTags: string;
   readonly columns: string;
   readonly columnsHelp: string;
   readonly hiddenColumns: (count: string) => string;
@@ -75,6 +76,7 @@ export const recordGridTerms: TermCatalog<RecordGridTerms> = {
     selectRow: (name) => `Select ${name}`,
     openRow: (name) => `Open ${name}`,
     more: (count) => `${count} more`,
+    allTags: 'All tags',
     columns: 'Columns',
     columnsHelp: 'Show, hide and order columns',
     hiddenColumns: (count) => `${count} hidden`,
@@ -151,6 +153,7 @@ export const recordGridTerms: TermCatalog<RecordGridTerms> = {
     selectRow: (name) => `选择${name}`,
     openRow: (name) => `打开${name}`,
     more: (count) => `还有 ${count} 个`,
+    allTags: '全部标签',
     columns: '列设置',
     columnsHelp: '显示、隐藏和排列各列',
     hiddenColumns: (count) => `隐藏 ${count} 列`,

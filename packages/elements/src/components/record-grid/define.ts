@@ -1,0 +1,3 @@
+import { defineRecordGrid } from './index.js';
+
+defineRecordGrid();

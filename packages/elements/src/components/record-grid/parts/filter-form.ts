@@ -1,0 +1,185 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icon, searchIcon } from '../../../internal/icons.js';
+import type { RecordGridTerms } from '../../../locales/record-grid.terms.js';
+import { fold } from '../data/fold.js';
+import type { Facet } from '../data/grid-engine.js';
+import type { DateFilter, GridFilter, NumberFilter, TagsFilter, TextFilter, ValuesFilter } from '../record-grid.types.js';
+
+/** What a filter form is drawn with. */
+export interface FilterFormContext {
+  readonly terms: RecordGridTerms;
+  /** Title of the column, which names the form. */
+  readonly title: string;
+  /** Values to choose from; only for lists. */
+  readonly facets: readonly Facet[];
+  readonly label: (value: string) => string;
+  readonly number: (value: number) => string;
+  /** Draws a value in a list; default its label. */
+  readonly draw?: ((value: string) => TemplateResult) | undefined;
+  readonly search: string;
+  readonly onSearch: (text: string) => void;
+  readonly onChange: (filter: GridFilter) => void;
+}
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
+
+function opSelect<Op extends string>(
+  words: Readonly<Record<Op, string>>,
+  chosen: Op,
+  context: FilterFormContext,
+  onChoose: (op: Op) => void,
+): TemplateResult {
+  return html`<select
+    class="field"
+    aria-label=${context.terms.condition}
+    .value=${live(chosen)}
+    @change=${(event: Event) => onChoose(valueOf(event) as Op)}
+  >
+    ${(Object.keys(words) as Op[]).map((op) => html`<option value=${op} ?selected=${op === chosen}>${words[op]}</option>`)}
+  </select>`;
+}
+
+function asks(op: string): boolean {
+  return op !== 'empty' && op !== 'not-empty';
+}
+
+function textForm(filter: TextFilter, context: FilterFormContext): TemplateResult {
+  const change = (patch: Partial<TextFilter>): void => context.onChange({ ...filter, ...patch });
+  return html`${opSelect(context.terms.textOps, filter.op, context, (op) => change({ op }))}
+  ${asks(filter.op)
+    ? html`<input
+        class="field"
+        type="text"
+        maxlength="200"
+        aria-label=${context.terms.value}
+        placeholder=${context.terms.value}
+        .value=${live(filter.value)}
+        @input=${(event: Event) => change({ value: valueOf(event) })}
+      />`
+    : nothing}`;
+}
+
+function numberInput(label: string, value: number | null, onInput: (value: number | null) => void): TemplateResult {
+  const read = (event: Event): void => {
+    const number = (event.target as HTMLInputElement).valueAsNumber;
+    onInput(Number.isNaN(number) ? null : number);
+  };
+  return html`<input
+    class="field"
+    type="number"
+    step="any"
+    aria-label=${label}
+    placeholder=${label}
+    value=${value ?? nothing}
+    @input=${read}
+  />`;
+}
+
+function numberForm(filter: NumberFilter, context: FilterFormContext): TemplateResult {
+  const { terms } = context;
+  const change = (patch: Partial<NumberFilter>): void => context.onChange({ ...filter, ...patch });
+  const between = filter.op === 'between';
+  return html`${opSelect(terms.numberOps, filter.op, context, (op) => change({ op }))}
+  ${asks(filter.op)
+    ? html`<div class="pair">
+        ${numberInput(between ? terms.from : terms.value, filter.value, (value) => change({ value }))}
+        ${between ? numberInput(terms.to, filter.to ?? null, (to) => change({ to })) : nothing}
+      </div>`
+    : nothing}`;
+}
+
+function dateForm(filter: DateFilter, context: FilterFormContext): TemplateResult {
+  const { terms } = context;
+  const change = (patch: Partial<DateFilter>): void => context.onChange({ ...filter, ...patch });
+  const day = (label: string, value: string | null, onInput: (day: string | null) => void): TemplateResult =>
+    html`<label class="stacked"
+      ><span>${label}</span
+      ><input class="field" type="date" max="9999-12-31" .value=${live(value ?? '')} @input=${(event: Event) => onInput(valueOf(event) || null)}
+    /></label>`;
+  return html`${opSelect(terms.dateOps, filter.op, context, (op) => change({ op }))}
+  ${filter.op === 'between'
+    ? html`<div class="pair">
+        ${day(terms.from, filter.from, (from) => change({ from }))} ${day(terms.to, filter.to, (to) => change({ to }))}
+      </div>`
+    : nothing}`;
+}
+
+interface ListChoice {
+  readonly value: string | null;
+  readonly checked: boolean;
+  readonly toggle: (checked: boolean) => void;
+}
+
+function listItem(facet: Facet, choice: ListChoice, context: FilterFormContext): TemplateResult {
+  const { value } = facet;
+  const text = value === null ? context.terms.noData : context.label(value);
+  const shown = value !== null && context.draw !== undefined ? context.draw(value) : html`<span class="text" title=${text}>${text}</span>`;
+  return html`<label class=${value === null ? 'choice none-choice' : 'choice'}
+    ><input
+      type="checkbox"
+      class="check"
+      .checked=${live(choice.checked)}
+      @change=${(event: Event) => choice.toggle((event.target as HTMLInputElement).checked)}
+    />${shown}<span class="count">${context.number(facet.count)}</span></label
+  >`;
+}
+
+/** A list longer than this gets a search field. */
+const SEARCH_FROM = 8;
+
+function choiceList(chosen: readonly (string | null)[], context: FilterFormContext, onChoose: (chosen: (string | null)[]) => void): TemplateResult {
+  const needle = fold(context.search.trim());
+  const matching = context.facets.filter(({ value }) => needle === '' || fold(value === null ? context.terms.noData : context.label(value)).includes(needle));
+  const toggle = (value: string | null, checked: boolean): void =>
+    onChoose(checked ? [...chosen, value] : chosen.filter((other) => other !== value));
+  return html`${context.facets.length >= SEARCH_FROM
+      ? html`<div class="search">
+          ${icon(searchIcon)}<input
+            class="field"
+            type="text"
+            aria-label=${context.terms.searchValues}
+            placeholder=${context.terms.searchValues}
+            .value=${live(context.search)}
+            @input=${(event: Event) => context.onSearch(valueOf(event))}
+          />
+        </div>`
+      : nothing}
+    <div class="choices" role="group" aria-label=${context.title}>
+      ${matching.length === 0 ? html`<p class="hint">${context.terms.noValues}</p>` : nothing}
+      ${matching.map((facet) =>
+        listItem(
+          facet,
+          { value: facet.value, checked: chosen.includes(facet.value), toggle: (checked) => toggle(facet.value, checked) },
+          context,
+        ),
+      )}
+    </div>`;
+}
+
+function valuesForm(filter: ValuesFilter, context: FilterFormContext): TemplateResult {
+  return choiceList(filter.values, context, (values) => context.onChange({ ...filter, values }));
+}
+
+function tagsForm(filter: TagsFilter, context: FilterFormContext): TemplateResult {
+  const ids = (values: readonly (string | null)[]): string[] => values.filter((value) => value !== null);
+  return html`${opSelect(context.terms.tagOps, filter.match, context, (match) => context.onChange({ ...filter, match }))}
+  ${choiceList(filter.tags, context, (values) => context.onChange({ ...filter, tags: ids(values) }))}`;
+}
+
+/** The controls for one condition. Every change takes effect at once. */
+export function filterForm(filter: GridFilter, context: FilterFormContext): TemplateResult {
+  switch (filter.kind) {
+    case 'text':
+      return textForm(filter, context);
+    case 'number':
+      return numberForm(filter, context);
+    case 'date':
+      return dateForm(filter, context);
+    case 'values':
+      return valuesForm(filter, context);
+    case 'tags':
+      return tagsForm(filter, context);
+  }
+}
