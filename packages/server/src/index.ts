@@ -6,3 +6,15 @@ export { createApp } from './http/app.js';
 export type { AppOptions, TagmaApp } from './http/app.js';
 export { ServiceError, startService } from './http/service.js';
 export type { Service, ServiceErrorCode, ServiceOptions } from './http/service.js';
+export { ImportError, readCsvFile, runImport } from './imports/index.js';
+export type { ImportDeps, ImportFile, ImportListener, ImportOrder } from './imports/index.js';
+export type * from './imports/imports.types.js';
+export type * from './rules/rules.types.js';
+export { openStore, StoreError, StoreOpenError } from './storage/index.js';
+export type {
+  OpenedStore,
+  OpenStoreOptions,
+  SqlStoreOptions,
+  StoreErrorCode,
+  StoreOpenErrorCode,
+} from './storage/index.js';

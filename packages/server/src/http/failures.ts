@@ -14,6 +14,8 @@ export function answerFailure(
   const answer = known ?? new ApiError('internal', 'Something failed inside the service; nothing was changed.');
   if (answer.status === 401) c.header('WWW-Authenticate', 'Bearer');
   if (answer.status === 503) c.header('Retry-After', '1');
+  // The rest of the body is not read, so the connection cannot be used again.
+  if (answer.status === 413) c.header('Connection', 'close');
   return c.json(answer.body(), answer.status);
 }
 

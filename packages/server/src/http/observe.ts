@@ -16,6 +16,7 @@ export function observeRequests(metrics: Metrics): MiddlewareHandler<ApiEnv> {
 }
 
 function routeOf(c: Context): string {
-  const path = routePath(c, -1);
-  return path.endsWith('*') ? 'unknown' : path;
+  // The last that ran; a request that ended in a middleware, or matched nothing, has no route.
+  const path = routePath(c);
+  return path.endsWith('*') ? 'none' : path;
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FullRecord, Instant, RuleVerdict, Store } from '@tagma/core';
-import { ruleInput } from '@tagma/core';
+import { isActiveAt, ruleInput } from '@tagma/core';
 import type { Expression } from '@tagma/expression';
 
 /** Records read at a time. */
@@ -70,11 +70,11 @@ export async function activeTags(
   const tags = new Map<string, string[]>();
   if (records.length === 0) return tags;
   const recordIds = records.map((record) => record.id);
-  for (const { record, tagId, state, expiresAt } of await store.assignments({ recordType, recordIds })) {
-    if (state !== 'active' || (expiresAt !== null && expiresAt <= asOf)) continue;
-    const ids = tags.get(record.id) ?? [];
-    tags.set(record.id, ids);
-    ids.push(tagId);
+  for (const assignment of await store.assignments({ recordType, recordIds })) {
+    if (!isActiveAt(assignment, asOf)) continue;
+    const ids = tags.get(assignment.record.id) ?? [];
+    tags.set(assignment.record.id, ids);
+    ids.push(assignment.tagId);
   }
   return tags;
 }

@@ -146,12 +146,11 @@ async function apply(
   { rule, actor }: Work,
   verdicts: readonly RuleVerdict[],
 ): Promise<Partial<RuleRunStatus>> {
-  const { now, newId } = deps;
   const { asOf } = run.status;
   const outcome = await execute(
     deps.store,
     { type: 'applyRuleRun', ruleId: rule.id, ruleVersion: rule.version, asOf, verdicts },
-    { actor, now, newId },
+    { actor, now: deps.now(), newId: deps.newId },
   );
   if (!outcome.ok) return { state: 'failed', refusal: outcome.refusal };
   return { state: 'done', counts: outcome.counts ?? null, transactionId: outcome.transactionId };

@@ -25,13 +25,14 @@ export async function testRule(deps: ApiDeps, request: RuleTestRequest, signal: 
   const errors: RecordFailure[] = [];
   const onVerdict = (verdict: RuleVerdict, record: FullRecord): void => {
     counts.records += 1;
-    if (verdict.outcome === 'no-match') counts.noMatches += 1;
-    else if (verdict.outcome === 'match') {
+    if (verdict.outcome === 'error') {
+      counts.errors += 1;
+      if (errors.length < LISTED_FAILURES) errors.push(failureOf(verdict));
+    } else if (verdict.outcome === 'match') {
       counts.matches += 1;
       if (matches.length < NAMED_MATCHES) matches.push({ id: record.id, name: nameOf(record, type) });
     } else {
-      counts.errors += 1;
-      if (errors.length < LISTED_FAILURES) errors.push(failureOf(verdict));
+      counts.noMatches += 1;
     }
   };
   const finished = await evaluateRecords({

@@ -35,7 +35,8 @@ export async function explainRule(deps: ApiDeps, ruleId: string, ref: RecordRef)
   const tagIds = tags.get(record.id) ?? [];
   const verdict = await evaluateRecord({ expression, asOf }, record, tagIds);
   const input = ruleInput(record, tagIds);
-  const reads = expression.reads.map((path) => readOf(input, path));
+  // The empty path stands for the whole record, which says nothing.
+  const reads = expression.reads.filter((path) => path.length > 0).map((path) => readOf(input, path));
   if (verdict.outcome !== 'error') return { ...about, outcome: verdict.outcome, reads };
   const { code, position, message } = verdict;
   return { ...about, outcome: 'error', reads, error: { code, position, message } };

@@ -53,8 +53,7 @@ async function outcomeOf(deps: ApiDeps, actor: Actor, value: unknown): Promise<C
     const message = 'Verdicts are not taken from callers; start a run of the rule instead.';
     return { ok: false, refusal: { code: 'invalid', message, path: '/type' } };
   }
-  const { now, newId } = deps;
-  return execute(deps.store, parsed.command, { actor, now, newId });
+  return execute(deps.store, parsed.command, { actor, now: deps.now(), newId: deps.newId });
 }
 
 const STATUS: Partial<Record<RefusalCode, number>> = {

@@ -1,3 +1,4 @@
+import { isActiveAt } from '@tagma/core';
 import { z } from 'zod';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { markEventSeq } from '../event-seq.js';
@@ -20,7 +21,10 @@ export function addQueryRoutes(app: ApiApp, deps: ApiDeps): void {
     },
     async ({ c, body }) => {
       await markEventSeq(c, deps);
-      return c.json(await deps.store.assignments(body), 200);
+      const rows = await deps.store.assignments(body);
+      // The stored state may lag behind an end that has passed.
+      const wanted = body.includeInactive === true ? rows : rows.filter((row) => isActiveAt(row, deps.now()));
+      return c.json(wanted, 200);
     },
   );
   addRoute(

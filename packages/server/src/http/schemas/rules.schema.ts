@@ -1,3 +1,4 @@
+import { LIMITS } from '@tagma/core';
 import { z } from 'zod';
 import type {
   RecordFailure,
@@ -11,9 +12,6 @@ import { refusalSchema, runCountsSchema } from './outcome.schema.js';
 import { named } from './registry.js';
 import { idSchema, instantSchema, jsonSchema } from './shared.schema.js';
 
-/** The limit of the core for the text of a rule. */
-const MAX_EXPRESSION = 20_000;
-
 /** {@link RuleTestRequest} */
 export const ruleTestSchema = named<RuleTestRequest>(
   'RuleTestRequest',
@@ -22,7 +20,7 @@ export const ruleTestSchema = named<RuleTestRequest>(
     expression: z
       .string()
       .min(1)
-      .max(MAX_EXPRESSION)
+      .max(LIMITS.expression)
       .refine((text) => !/\p{Surrogate}/u.test(text), 'The text has broken characters.'),
   }),
 );

@@ -1,4 +1,5 @@
 import type { Actor, Json, JsonObject, LocalizedText, Page, RecordRef } from '@tagma/core';
+import { LIMITS } from '@tagma/core';
 import { z } from 'zod';
 import { named } from './registry.js';
 
@@ -9,7 +10,7 @@ export const plainText = z
   .refine((text) => !/\p{Surrogate}|[\u0000-\u001f\u007f]/u.test(text), 'The text has broken or control characters.');
 
 /** An id in a path, a query or a body. */
-export const idSchema = plainText.min(1).max(200);
+export const idSchema = plainText.min(1).max(LIMITS.id);
 
 /** {@link Instant}; any ISO 8601 instant with a zone is read. */
 export const instantSchema = z.iso.datetime({ offset: true });

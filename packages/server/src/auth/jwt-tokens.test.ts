@@ -1,0 +1,54 @@
+import { sign } from 'hono/jwt';
+import { describe, expect, it } from 'vitest';
+import { createJwtTokens } from './jwt-tokens.js';
+
+const secret = 'a-secret-for-tests-that-is-long-enough';
+const actor = { id: 'u1', name: '王芳', roles: ['agent'] };
+const tokens = createJwtTokens({ secret });
+const soon = Math.floor(Date.now() / 1000) + 60;
+const claims = { sub: 'u1', name: 'A', roles: ['admin'], exp: soon };
+
+describe('createJwtTokens', () => {
+  it('verifies what it issued', async () => {
+    const verified = await tokens.verify(await tokens.issue(actor));
+    expect(verified?.actor).toEqual(actor);
+    expect(Date.parse(verified?.expiresAt ?? '')).toBeGreaterThan(Date.now());
+  });
+
+  it('refuses a secret that can be guessed', () => {
+    expect(() => createJwtTokens({ secret: 'short' })).toThrow(RangeError);
+  });
+
+  it.each([
+    ['not a token', async () => 'abc'],
+    ['empty', async () => ''],
+    ['another secret', () => sign(claims, 'another-secret-that-is-also-long-enough')],
+    ['another algorithm', () => sign(claims, secret, 'HS512')],
+    ['no signature', async () => unsigned(claims)],
+    ['expired', () => sign({ ...claims, exp: soon - 3600 }, secret)],
+    ['without an end', () => sign({ sub: 'u1', name: 'A', roles: [] }, secret)],
+    ['not yet good', () => sign({ ...claims, nbf: soon }, secret)],
+    ['roles as text', () => sign({ ...claims, roles: 'admin' }, secret)],
+    ['without a subject', () => sign({ ...claims, sub: '' }, secret)],
+    ['a changed role', async () => tampered(await tokens.issue(actor))],
+  ])('gives null for a token that is %s', async (_, make) => {
+    expect(await tokens.verify(await make())).toBeNull();
+  });
+
+  it('accepts the same claims when they are signed properly', async () => {
+    expect((await tokens.verify(await sign(claims, secret)))?.actor.roles).toEqual(['admin']);
+  });
+});
+
+function encode(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+function unsigned(payload: unknown): string {
+  return `${encode({ alg: 'none', typ: 'JWT' })}.${encode(payload)}.`;
+}
+
+function tampered(token: string): string {
+  const [header, , signature] = token.split('.');
+  return [header, encode({ ...claims, roles: ['admin'] }), signature].join('.');
+}
