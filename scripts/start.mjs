@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { ensureNode } from './lib/node-version.mjs';
 import { runScript } from './lib/setup-error.mjs';
 
-await runScript(async () => {
+void runScript(async () => {
   ensureNode();
   const { readStartOptions, USAGE } = await import('./lib/start-options.mjs');
   const options = readStartOptions(process.argv.slice(2));

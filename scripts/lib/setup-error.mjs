@@ -17,7 +17,7 @@ const SYSTEM_MESSAGES = {
 /** The message for a person, or `null` for a defect. */
 function explain(error) {
   if (error instanceof SetupError) return error.message;
-  const known = SYSTEM_MESSAGES[error?.code];
+  const known = SYSTEM_MESSAGES[error.code];
   return known === undefined ? null : `${known}${error.path ? ` (${error.path})` : ''}`;
 }
 

@@ -52,7 +52,7 @@ function mapColumns(
   const exact = columns.map((column) => take(free, (field) => field.key === column.key));
   return columns.map((column, at) => {
     const field = exact[at] ?? (column === id ? null : take(free, (candidate) => fits(column, candidate)));
-    if (field !== null && field !== undefined) return mapTo(column, field);
+    if (field !== null) return mapTo(column, field);
     const isPlainId = column === id && /^(?:id|编号)$/i.test(column.header.trim());
     return mapTo(column, { key: isPlainId ? null : column.key, type: column.type });
   });

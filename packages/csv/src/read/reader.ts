@@ -9,6 +9,13 @@ interface Step {
   readonly meta: { readonly cursor: number };
 }
 
+/** How far one run of the parser has come. */
+interface PassState {
+  /** Where the next row begins. */
+  start: number;
+  broken: BrokenRow['code'] | null;
+}
+
 /**
  * Cuts text that arrives in pieces into rows, and knows the physical line of each.
  * A row with broken quotes costs one line, not the rest of the file: it is reported and reading
@@ -17,6 +24,8 @@ interface Step {
 export class CsvReader {
   readonly #dialect: CsvDialect;
   #rest = '';
+  /** A line that was given up goes on in the next piece. */
+  #skipping = false;
   #line = 1;
   /** Length of the rest that was last parsed without a result; saves parsing a long quoted cell again and again. */
   #fruitless = 0;
@@ -27,7 +36,7 @@ export class CsvReader {
 
   /** Takes the next piece of text; returns the rows it completes. */
   push(text: string): ReadRow[] {
-    this.#rest += text;
+    this.#rest += this.#skipping ? this.#skip(text) : text;
     if (this.#fruitless > 0 && this.#rest.length < Math.min(this.#fruitless * 2, MAX_ROW_LENGTH)) return [];
     return this.#read(false);
   }
@@ -49,31 +58,33 @@ export class CsvReader {
 
   /** Reads until the end of the text (true) or behind the first broken row (false). */
   #pass(rows: ReadRow[], last: boolean): boolean {
-    let start = 0;
-    let broken: BrokenRow['code'] | null = null;
+    const state: PassState = { start: 0, broken: null };
     const parser: Papa.Parser = new Papa.Parser({
       delimiter: this.#dialect.delimiter,
       newline: this.#dialect.newline,
       step: (result: unknown) => {
-        const step = result as Step;
-        if (broken !== null) return;
-        broken = quoteError(step);
-        if (broken !== null) return parser.abort();
-        const cells = tidyLastCell(step.data[0] ?? []);
-        // Behind the last line break of a file there is no further row.
-        if (!(last && step.meta.cursor >= this.#rest.length && isBlank(cells)))
-          rows.push({ line: this.#line, cells });
-        this.#line += this.#linesIn(start, step.meta.cursor);
-        start = step.meta.cursor;
+        this.#takeRow(result as Step, state, rows, last);
+        if (state.broken !== null) parser.abort();
       },
     });
     parser.parse(this.#rest, 0, !last);
-    this.#rest = this.#rest.slice(start);
-    this.#fruitless = start === 0 ? this.#rest.length : 0;
-    if (broken === null && this.#rest.length > MAX_ROW_LENGTH) broken = 'row-too-long';
-    if (broken === null) return true;
-    rows.push(this.#dropLine(broken));
-    return false;
+    this.#rest = this.#rest.slice(state.start);
+    this.#fruitless = state.start === 0 ? this.#rest.length : 0;
+    const broken = state.broken ?? (this.#rest.length > MAX_ROW_LENGTH ? 'row-too-long' : null);
+    if (broken !== null) rows.push(this.#dropLine(broken));
+    return broken === null;
+  }
+
+  #takeRow(step: Step, state: PassState, rows: ReadRow[], last: boolean): void {
+    state.broken = quoteError(step);
+    if (state.broken !== null) return;
+    const { cursor } = step.meta;
+    const cells = tidyLastCell(step.data[0] ?? []);
+    // Behind the last line break of a file there is no further row.
+    const isRow = !last || cursor < this.#rest.length || !isBlank(cells);
+    if (isRow) rows.push({ line: this.#line, cells });
+    this.#line += this.#linesIn(state.start, cursor);
+    state.start = cursor;
   }
 
   /** Takes one physical line off the front of the rest. */
@@ -84,7 +95,15 @@ export class CsvReader {
     this.#rest = this.#rest.slice(length);
     this.#line += 1;
     this.#fruitless = 0;
+    this.#skipping = at === -1;
     return row;
+  }
+
+  /** What follows the line that was given up. */
+  #skip(text: string): string {
+    const at = text.indexOf(this.#dialect.newline);
+    this.#skipping = at === -1;
+    return at === -1 ? '' : text.slice(at + 1);
   }
 
   #linesIn(from: number, to: number): number {

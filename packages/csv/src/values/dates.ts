@@ -28,7 +28,7 @@ interface DayPart {
 function readDay(text: string, order: DateOrder): DayPart | null {
   const first = YEAR_FIRST.exec(text);
   if (first !== null) {
-    const [month, day] = first.slice(2).filter((part) => part !== undefined);
+    const [month, day] = first.slice(2).filter(Boolean);
     return { year: Number(first[1]), month: Number(month), day: Number(day), length: first[0].length };
   }
   const last = order === 'ymd' ? null : YEAR_LAST.exec(text);

@@ -30,6 +30,7 @@ export interface ValueFormat {
 export const MAX_CELL_LENGTH = 100_000;
 
 /** Zero characters and halves of characters cannot be stored. */
+// eslint-disable-next-line no-control-regex -- the zero character is what is looked for
 const BROKEN = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 const fault = (code: ValueFault): CellValue => ({ ok: false, code });

@@ -22,7 +22,7 @@ export function knownFailure(error: unknown): ImportFailure | null {
     return { code, message, ...(refusal === undefined ? {} : { refusal }) };
   }
   const code = errorCode(error);
-  if (code === 'ENOSPC')
+  if (code === 'ENOSPC' || code === 'disk-full')
     return { code: 'disk-full', message: 'The disk of the service is full; nothing was imported.' };
   if (GZIP_ERRORS.has(code))
     return { code: 'broken-file', message: 'The gzip file is damaged or incomplete.' };

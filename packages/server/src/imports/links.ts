@@ -5,8 +5,8 @@ import type { ImportResult } from './imports.types.js';
 /** How the child rows of an import hang together with records. */
 export type LinkCounts = Pick<ImportResult, 'linked' | 'withoutParent' | 'unknownParent'>;
 
-/** Asking one by one is quicker than reading all records, up to about this many. */
-const FEW = 50;
+/** Ids asked about in one query. */
+const CHUNK = 5000;
 
 /** Counts the child rows with a record (in this import or stored before), without one, and with one still to come. */
 export async function countLinks(
@@ -29,13 +29,8 @@ export async function countLinks(
 
 /** Takes out the ids that the store knows. */
 async function dropStored(store: Store, type: string, ids: Set<string>): Promise<void> {
-  if (ids.size <= FEW) {
-    for (const id of [...ids]) if ((await store.record({ type, id })) !== null) ids.delete(id);
-    return;
-  }
-  for (let after: string | null | undefined; after !== null && ids.size > 0;) {
-    const page = await store.records({ type, limit: 5000, ...(after === undefined ? {} : { after }) });
-    for (const record of page.items) ids.delete(record.id);
-    after = page.next;
+  const asked = [...ids];
+  for (let at = 0; at < asked.length; at += CHUNK) {
+    for (const id of await store.existingRecords(type, asked.slice(at, at + CHUNK))) ids.delete(id);
   }
 }

@@ -189,12 +189,12 @@ async function defineNewFields(
   const transactions: string[] = [];
   const takeBack = async (): Promise<void> => {
     for (const transactionId of transactions.reverse()) {
-      await execute(deps.store, { type: 'undo', transactionId }, { ...deps, actor });
+      await execute(deps.store, { type: 'undo', transactionId }, { actor, now: deps.now(), newId: deps.newId });
     }
   };
   for (const { collection, fields } of newFields(plan, type, settings.locale)) {
     const command = { type: 'defineFields', recordType: type.id, collection, fields } as const;
-    const outcome = await execute(deps.store, command, { ...deps, actor });
+    const outcome = await execute(deps.store, command, { actor, now: deps.now(), newId: deps.newId });
     if (!outcome.ok) {
       await takeBack();
       throw new ImportError(
