@@ -22,9 +22,14 @@ function writeValue(value: unknown, out: string[], work: Step[]): void {
   } else if (typeof value === 'object' && value !== null) {
     pushAll(work, objectSteps(value));
   } else {
-    // Not a JSON value (undefined, a function, NaN) inside an array: JSON writes null.
-    out.push((JSON.stringify(value) as string | undefined) ?? 'null');
+    out.push(leafText(value));
   }
+}
+
+/** What is not a JSON value (undefined, a function, NaN) is `null`, as in JSON.stringify. */
+function leafText(value: unknown): string {
+  const isLeaf = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isLeaf ? JSON.stringify(value) : 'null';
 }
 
 function arraySteps(items: readonly unknown[]): Step[] {
@@ -49,5 +54,5 @@ function objectSteps(value: object): Step[] {
 }
 
 function pushAll(work: Step[], steps: readonly Step[]): void {
-  for (let index = steps.length - 1; index >= 0; index -= 1) work.push(steps[index]!);
+  for (const step of steps.toReversed()) work.push(step);
 }

@@ -68,7 +68,7 @@ function assignStep({ record, tagId, expiresAt = null }: AssignTag, facts: Facts
   const before = tagStateOf(facts, record, tagId);
   const live = liveGrounds(before.assignment, facts.now);
   const byHand = live.find((ground) => ground.type === 'manual');
-  if (byHand !== undefined && byHand.expiresAt === expiresAt) return null;
+  if (byHand?.expiresAt === expiresAt) return null;
   const ground: Ground = { type: 'manual', by: facts.actor.id, at: facts.now, expiresAt };
   const grounds = [...live.filter((other) => other !== byHand), ground];
   const assignment = withGrounds({ record, tagId, previous: before.assignment }, grounds, facts.now);

@@ -19,7 +19,7 @@ export function holdBlocks(hold: Hold, at: Instant): boolean {
 
 /** Grounds that hold the tag at this time; none when it is not active. */
 export function liveGrounds(assignment: Assignment | null, at: Instant): readonly Ground[] {
-  if (assignment === null || assignment.state !== 'active') return [];
+  if (assignment?.state !== 'active') return [];
   return assignment.grounds.filter((ground) => isGroundLive(ground, at));
 }
 

@@ -1,7 +1,9 @@
 import { chainAudit } from '../../audit/audit-chain.js';
 import type { AuditDraft, AuditEntry, AuditTarget } from '../../audit/audit.types.js';
 import type { AuditQuery, Page } from '../store.types.js';
+import { countWhile } from '../../shared/bisect.js';
 import { frozenCopy } from './freeze.js';
+import { pageLimit } from './page-limit.js';
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 500;
@@ -21,15 +23,12 @@ export class AuditLog {
 
   /** Newest first; `next` is the seq to give as `before`. */
   page({ target, before, limit }: AuditQuery): Page<AuditEntry> {
-    const wanted = Math.min(MAX_LIMIT, Math.max(1, Math.trunc(limit ?? DEFAULT_LIMIT)));
+    const wanted = pageLimit(limit, DEFAULT_LIMIT, MAX_LIMIT);
     const entries = this.#candidates(target);
-    const items: AuditEntry[] = [];
-    let index = before === undefined ? entries.length : firstAtOrAbove(entries, before);
-    while (index > 0 && items.length < wanted) {
-      index -= 1;
-      items.push(entries[index]!);
-    }
-    return { items, next: index > 0 ? String(items.at(-1)?.seq) : null };
+    const end = before === undefined ? entries.length : countWhile(entries, ({ seq }) => seq < before);
+    const start = Math.max(0, end - wanted);
+    const items = entries.slice(start, end).reverse();
+    return { items, next: start > 0 ? String(items.at(-1)?.seq) : null };
   }
 
   #candidates(target: AuditTarget | undefined): readonly AuditEntry[] {
@@ -53,16 +52,4 @@ function targetKey(target: AuditTarget): string {
   return JSON.stringify(
     target.kind === 'record' ? ['record', target.record.type, target.record.id] : [target.kind, target.id],
   );
-}
-
-/** Index of the first entry with `seq` or a higher one, by bisection. */
-function firstAtOrAbove(entries: readonly AuditEntry[], seq: number): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (entries[middle]!.seq < seq) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

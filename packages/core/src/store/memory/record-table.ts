@@ -1,8 +1,10 @@
 import type { DataRecord, FullRecord } from '../../records/records.types.js';
 import type { JsonObject } from '../../shared/shared.types.js';
 import { compareCodePoints } from '../../shared/order.js';
+import { countWhile } from '../../shared/bisect.js';
 import type { Page, RecordBatch, RecordQuery } from '../store.types.js';
 import { frozenCopy } from './freeze.js';
+import { pageLimit } from './page-limit.js';
 
 interface ChildRow {
   readonly id: string;
@@ -54,11 +56,11 @@ export class RecordTable {
     return { ...record, collections };
   }
 
-  page(query: RecordQuery): Page<DataRecord> {
+  page({ after, limit }: RecordQuery): Page<DataRecord> {
     const ids = (this.#sortedIds ??= [...this.#records.keys()].sort(compareCodePoints));
-    const start = query.after === undefined ? 0 : firstAfter(ids, query.after);
-    const end = start + pageLimit(query.limit);
-    const items = ids.slice(start, end).map((id) => this.#records.get(id)!);
+    const start = after === undefined ? 0 : countWhile(ids, (id) => compareCodePoints(id, after) <= 0);
+    const end = start + pageLimit(limit, DEFAULT_LIMIT, MAX_LIMIT);
+    const items = ids.slice(start, end).flatMap((id) => this.#records.get(id) ?? []);
     return { items, next: end < ids.length ? (ids[end - 1] ?? null) : null };
   }
 
@@ -119,21 +121,4 @@ function linkChild(collection: Collection, parentId: string, id: string): void {
   const siblings = collection.byParent.get(parentId);
   if (siblings === undefined) collection.byParent.set(parentId, new Set([id]));
   else siblings.add(id);
-}
-
-function pageLimit(limit: number | undefined): number {
-  if (limit === undefined || !Number.isFinite(limit)) return DEFAULT_LIMIT;
-  return Math.min(MAX_LIMIT, Math.max(1, Math.trunc(limit)));
-}
-
-/** Index of the first id after `cursor`, by bisection. */
-function firstAfter(ids: readonly string[], cursor: string): number {
-  let low = 0;
-  let high = ids.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (compareCodePoints(ids[middle]!, cursor) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
