@@ -1,0 +1,100 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { DemoRole } from './demo-api.js';
+
+export interface Visitor {
+  readonly role?: DemoRole;
+  readonly locale?: 'en' | 'zh-CN';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+/** A person at the demo: says what is done, hides how. */
+export class DemoPage {
+  /** Errors of the console and refusals of the Content-Security-Policy. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly url: string,
+  ) {}
+
+  /** Opens the demo in a browser profile of its own. */
+  static async visit(
+    browser: Browser,
+    url: string,
+    visitor: Visitor = {},
+    path = '#/customers',
+  ): Promise<DemoPage> {
+    const { role = 'admin', locale = 'en', theme = 'light', width = 1280 } = visitor;
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      reducedMotion: 'reduce',
+      locale,
+    });
+    const page = await context.newPage();
+    const visit = new DemoPage(page, context, url);
+    // Only when nothing is stored yet: a reload must keep what the person chose.
+    await page.addInitScript((preferences) => {
+      if (localStorage.getItem('tagma-crm-preferences') !== null) return;
+      localStorage.setItem('tagma-crm-preferences', preferences);
+    }, JSON.stringify({ role, locale, theme }));
+    page.on('pageerror', (error) => visit.complaints.push(`page error: ${error.message}`));
+    page.on('console', (message) => message.type() === 'error' && visit.complaints.push(message.text()));
+    await visit.goTo(path);
+    return visit;
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(`${this.url}/${path}`);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async openCustomer(id: string): Promise<void> {
+    await this.goTo(`#/customers/${encodeURIComponent(id)}`);
+    await this.picker.getByRole('combobox').or(this.picker.locator('[part~="chips"]')).first().waitFor();
+  }
+
+  /** Chooses one of the settings at the foot of the navigation. */
+  async set(name: 'role' | 'language' | 'theme', value: string): Promise<void> {
+    await this.page.locator(`select[name="${name}"]`).selectOption(value);
+  }
+
+  get picker(): Locator {
+    return this.page.locator('crm-customer-page tagma-tag-picker');
+  }
+
+  get history(): Locator {
+    return this.page.locator('crm-customer-page tagma-history');
+  }
+
+  get grid(): Locator {
+    return this.page.locator('tagma-record-grid');
+  }
+
+  /** Names on the chips of the customer that is open. */
+  async tags(): Promise<string[]> {
+    const chips = await this.picker.locator('tagma-tag').allInnerTexts();
+    return chips.map((text) => text.trim()).filter((text) => text !== '');
+  }
+
+  /** The whole text of the history. */
+  historyText(): Promise<string> {
+    return this.history.innerText();
+  }
+
+  /** The figure under a label of a result, e.g. 1458. */
+  async figure(label: string): Promise<number> {
+    const figure = this.page
+      .locator('.crm-figure', { has: this.page.getByText(label, { exact: true }) })
+      .first();
+    return Number((await figure.locator('dd').innerText()).replace(/\D/g, ''));
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
