@@ -189,7 +189,11 @@ async function defineNewFields(
   const transactions: string[] = [];
   const takeBack = async (): Promise<void> => {
     for (const transactionId of transactions.reverse()) {
-      await execute(deps.store, { type: 'undo', transactionId }, { actor, now: deps.now(), newId: deps.newId });
+      await execute(
+        deps.store,
+        { type: 'undo', transactionId },
+        { actor, now: deps.now(), newId: deps.newId },
+      );
     }
   };
   for (const { collection, fields } of newFields(plan, type, settings.locale)) {

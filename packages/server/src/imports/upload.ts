@@ -56,5 +56,5 @@ function asApiError(error: unknown): unknown {
   if (failure?.code === 'broken-file') {
     return new ApiError('invalid', failure.message, { details: { fault: 'broken-file' } });
   }
-  return failure?.code === 'disk-full' ? new ApiError('internal', failure.message) : error;
+  return failure?.code === 'disk-full' ? new ApiError('storage-full', failure.message) : error;
 }
