@@ -16,7 +16,11 @@ export const LIMITS = {
   collections: 50,
   recordTypes: 50,
   roles: 200,
-  concepts: 50_000,
+  concepts: 20_000,
   rules: 5_000,
   verdicts: 5_000_000,
+  /** Values in a workspace document, members and items all counted. */
+  documentValues: 1_000_000,
+  /** Characters of a workspace document. */
+  documentText: 50_000_000,
 } as const;

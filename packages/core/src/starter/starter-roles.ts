@@ -1,0 +1,32 @@
+import { ACTIONS } from '../permissions/can.js';
+import type { Action, Role } from '../permissions/permissions.types.js';
+
+const AGENT: readonly Action[] = ['record.read', 'tag.assign', 'tag.remove', 'tag.suggest', 'audit.read'];
+
+/**
+ * Who may do what until a workspace says otherwise: agents tag, sales also overrule rules, managers keep
+ * taxonomy and rules, analysts draft and test, administrators do everything, `system` is scheduled work.
+ */
+export const STARTER_ROLES: readonly Role[] = [
+  { id: 'agent', allow: AGENT },
+  { id: 'sales', allow: [...AGENT, 'tag.remove-rule', 'export'] },
+  {
+    id: 'manager',
+    allow: [
+      ...AGENT,
+      'tag.remove-rule',
+      'record.import',
+      'concept.create',
+      'concept.edit',
+      'concept.archive',
+      'rule.test',
+      'rule.edit',
+      'rule.publish',
+      'rule.run',
+      'export',
+    ],
+  },
+  { id: 'analyst', allow: ['record.read', 'tag.suggest', 'rule.test', 'rule.edit', 'export', 'audit.read'] },
+  { id: 'admin', allow: ACTIONS },
+  { id: 'system', allow: ['record.read', 'record.import', 'tag.assign', 'rule.test', 'rule.run'] },
+];

@@ -1,0 +1,52 @@
+import type { LocatedError } from '../shared/shared.types.js';
+import type { WorkspaceDocument } from './workspace.types.js';
+import { checkTaxonomy } from './check-taxonomy.js';
+import { checkUnique, ownErrors, type Report } from './report.js';
+
+/** Errors of meaning in a document of the right form: ids used twice, ids that nothing defines, broken trees. */
+export function checkReferences(document: WorkspaceDocument): LocatedError[] {
+  return ownErrors((report) => {
+    checkSettings(document, report);
+    checkTaxonomy(document, report);
+    checkRules(document, report);
+  });
+}
+
+function checkSettings({ settings }: WorkspaceDocument, report: Report): void {
+  checkUnique(settings.roles, ({ id }) => id, ['settings', 'roles'], 'id', report);
+  checkUnique(settings.recordTypes, ({ id }) => id, ['settings', 'recordTypes'], 'id', report);
+  settings.recordTypes.forEach((recordType, index) => {
+    const path = ['settings', 'recordTypes', index] as const;
+    const { fields, collections, nameField } = recordType;
+    checkUnique(fields, ({ key }) => key, [...path, 'fields'], 'key', report);
+    checkUnique(collections, ({ key }) => key, [...path, 'collections'], 'key', report);
+    collections.forEach((collection, at) => {
+      checkUnique(collection.fields, ({ key }) => key, [...path, 'collections', at, 'fields'], 'key', report);
+      if (fields.some(({ key }) => key === collection.key))
+        report(
+          [...path, 'collections', at, 'key'],
+          'duplicate',
+          `A field is called ${collection.key} as well.`,
+        );
+    });
+    if (nameField !== undefined && fields.every(({ key }) => key !== nameField))
+      report([...path, 'nameField'], 'unknown-reference', `There is no field ${nameField}.`);
+  });
+}
+
+function checkRules({ rules, taxonomy, settings }: WorkspaceDocument, report: Report): void {
+  checkUnique(rules, ({ id }) => id, ['rules'], 'id', report);
+  const kinds = new Map(taxonomy.map((concept) => [concept.id, concept.kind]));
+  const recordTypes = new Set(settings.recordTypes.map(({ id }) => id));
+  rules.forEach(({ tagId, recordType, state, ownerId, id }, index) => {
+    const kind = kinds.get(tagId);
+    if (kind === undefined)
+      report(['rules', index, 'tagId'], 'unknown-reference', `There is no tag ${tagId}.`);
+    if (kind === 'category')
+      report(['rules', index, 'tagId'], 'wrong-value', `${tagId} is a category; a rule gives a tag.`);
+    if (!recordTypes.has(recordType))
+      report(['rules', index, 'recordType'], 'unknown-reference', `There is no record type ${recordType}.`);
+    if (state === 'published' && ownerId === undefined)
+      report(['rules', index, 'ownerId'], 'missing', `The published rule ${id} needs an owner.`);
+  });
+}

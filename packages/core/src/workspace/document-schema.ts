@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { ACTIONS } from '../permissions/can.js';
+import {
+  aliasesSchema,
+  colorSchema,
+  conceptKindSchema,
+  existingId,
+  expressionSchema,
+  fieldKeySchema,
+  fieldSchema,
+  finiteNumber,
+  iconSchema,
+  instantSchema,
+  layerSchema,
+  localizedDescription,
+  localizedName,
+  nameSchema,
+  newIdSchema,
+} from '../validation/schemas.js';
+import { LIMITS } from '../validation/limits.js';
+import { isLocale, isTimeZone } from '../validation/regions.js';
+import { WORKSPACE_DOCUMENT_VERSION, type WorkspaceDocument } from './workspace.types.js';
+
+function list<Item extends v.GenericSchema>(
+  item: Item,
+  limit: number,
+): v.SchemaWithPipe<
+  readonly [v.ArraySchema<Item, undefined>, v.MaxLengthAction<v.InferOutput<Item>[], number, string>]
+> {
+  return v.pipe(v.array(item), v.maxLength(limit, 'too-long'));
+}
+
+function whole(least: number, most: number): v.GenericSchema<number> {
+  return v.pipe(
+    v.number(),
+    v.integer('wrong-value'),
+    v.minValue(least, 'wrong-value'),
+    v.maxValue(most, 'wrong-value'),
+  );
+}
+
+const recordTypeSchema = v.strictObject({
+  id: newIdSchema,
+  title: localizedName,
+  nameField: v.exactOptional(nameSchema),
+  fields: list(fieldSchema, LIMITS.fields),
+  collections: list(
+    v.strictObject({ key: fieldKeySchema, title: localizedName, fields: list(fieldSchema, LIMITS.fields) }),
+    LIMITS.collections,
+  ),
+});
+
+const roleSchema = v.strictObject({
+  id: newIdSchema,
+  allow: list(v.picklist(ACTIONS), ACTIONS.length),
+  deny: v.exactOptional(list(v.picklist(ACTIONS), ACTIONS.length)),
+});
+
+const settingsSchema = v.strictObject({
+  id: newIdSchema,
+  name: localizedName,
+  timeZone: v.pipe(nameSchema, v.check(isTimeZone, 'wrong-value')),
+  locale: v.pipe(nameSchema, v.check(isLocale, 'wrong-value')),
+  limits: v.strictObject({ activeTagsPerRecord: whole(1, 1_000), maxLevel: whole(1, 5) }),
+  limitPolicy: v.picklist(['warn', 'block']),
+  recordTypes: list(recordTypeSchema, LIMITS.recordTypes),
+  roles: list(roleSchema, LIMITS.roles),
+});
+
+const conceptSchema = v.strictObject({
+  id: newIdSchema,
+  kind: conceptKindSchema,
+  parentId: v.nullable(existingId),
+  order: finiteNumber,
+  name: localizedName,
+  aliases: aliasesSchema,
+  description: v.exactOptional(localizedDescription),
+  color: v.exactOptional(colorSchema),
+  icon: v.exactOptional(iconSchema),
+  layer: layerSchema,
+  exclusive: v.boolean(),
+  ownerId: v.exactOptional(existingId),
+  state: v.picklist(['draft', 'active', 'archived', 'merged']),
+  mergedIntoId: v.exactOptional(existingId),
+  createdAt: instantSchema,
+});
+
+const ruleSchema = v.strictObject({
+  id: newIdSchema,
+  name: nameSchema,
+  recordType: existingId,
+  tagId: existingId,
+  expression: expressionSchema,
+  onExit: v.picklist(['remove', 'keep']),
+  state: v.picklist(['draft', 'published', 'paused', 'archived']),
+  ownerId: v.exactOptional(existingId),
+  updatedAt: instantSchema,
+  updatedBy: existingId,
+});
+
+/** The form of a workspace document; what its ids mean is checked apart. `$schema` helps editors. */
+export const workspaceDocumentSchema = v.strictObject({
+  $schema: v.exactOptional(nameSchema),
+  version: v.literal(WORKSPACE_DOCUMENT_VERSION),
+  settings: settingsSchema,
+  taxonomy: list(conceptSchema, LIMITS.concepts),
+  rules: list(ruleSchema, LIMITS.rules),
+});
+
+/** Fails to compile when schema and type part ways. */
+export const typedDocumentSchema: v.GenericSchema<unknown, WorkspaceDocument> = workspaceDocumentSchema;
