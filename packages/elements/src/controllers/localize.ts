@@ -42,6 +42,11 @@ export class LocalizeController implements ReactiveController {
     return this.#tag;
   }
 
+  /** The language whose words are used, e.g. `zh-CN` on a page in `zh-Hans`. */
+  get code(): string {
+    return this.#code;
+  }
+
   /** Text direction at the element, from the nearest `dir` attribute, else `ltr`. */
   get dir(): 'ltr' | 'rtl' {
     return this.#dir;

@@ -70,6 +70,8 @@ export const archiveIcon: Icon = 'M3 3h18a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-18a1 1
 export const loaderIcon: Icon = 'M21 12a9 9 0 1 1-6.219-8.56';
 /** Lucide `ellipsis`. */
 export const moreIcon: Icon = 'M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M4 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0';
+/** Lucide `clock`. */
+export const clockIcon: Icon = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 6v6l4 2';
 /** Lucide `inbox`. */
 export const inboxIcon: Icon = 'M22L12L16L12L14L15L10L15L8L12L2L12M5.45 5.11 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.45-6.89A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z';
 /** Lucide `circle-check`. */

@@ -76,7 +76,7 @@ export class Tag extends TagmaElement {
     return html`<span
       part="base"
       class="tag"
-      title=${this.path ? `${this.path}${this.#words.pathSeparator}${name}` : name}
+      title=${this.#tooltip(name)}
       aria-busy=${this.pending ? 'true' : nothing}
       ${styleProps(tagColorProps(this.color || this.concept?.color))}
     >
@@ -123,6 +123,12 @@ export class Tag extends TagmaElement {
   #name(): string {
     if (this.label) return this.label;
     return this.concept ? displayName(this.concept.name, this.localize.lang, 'en') || this.concept.id : '';
+  }
+
+  /** Long names are cut, so the whole one is in the tooltip, unless the page sets its own on the element. */
+  #tooltip(name: string): string | typeof nothing {
+    if (this.title) return nothing;
+    return this.path ? `${this.path}${this.#words.pathSeparator}${name}` : name;
   }
 
   #askRemove(event: Event): void {
