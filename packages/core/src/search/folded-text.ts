@@ -17,7 +17,7 @@ export function foldWithOffsets(original: string): FoldedText {
   let at = 0;
   for (const character of original) {
     const folded = foldCase(character.normalize('NFKC'));
-    for (let unit = 0; unit < folded.length; unit += 1) offsets.push(at);
+    offsets.push(...new Array<number>(folded.length).fill(at));
     text += folded;
     at += character.length;
   }

@@ -14,14 +14,7 @@ export interface TagHit {
 }
 
 /** How well one tag fits, best first. */
-enum Rank {
-  Exact,
-  Prefix,
-  WordStart,
-  Inside,
-  OtherName,
-  Path,
-}
+const RANK = { exact: 0, prefix: 1, wordStart: 2, inside: 3, otherName: 4, path: 5 } as const;
 
 /**
  * The tags in which every word of the query occurs, in any order, in the label, another name, an alias
@@ -32,7 +25,7 @@ export function searchTags(index: TagIndex, query: string): readonly TagHit[] {
   const whole = normalizeName(query);
   const terms = [...new Set(whole.split(' '))].filter((term) => term !== '');
   if (terms.length === 0) return [];
-  const found: { readonly tag: IndexedTag; readonly rank: Rank; readonly at: number }[] = [];
+  const found: { readonly tag: IndexedTag; readonly rank: number; readonly at: number }[] = [];
   index.tags.forEach((tag, at) => {
     if (terms.every((term) => tag.haystack.includes(term)))
       found.push({ tag, rank: rankOf(tag, whole, terms), at });
@@ -41,18 +34,18 @@ export function searchTags(index: TagIndex, query: string): readonly TagHit[] {
   return found.map(({ tag }) => hit(tag, terms));
 }
 
-function rankOf(tag: IndexedTag, whole: string, terms: readonly string[]): Rank {
+function rankOf(tag: IndexedTag, whole: string, terms: readonly string[]): number {
   const label = tag.folded.text;
-  if (label === whole) return Rank.Exact;
-  if (label.startsWith(whole)) return Rank.Prefix;
+  if (label === whole) return RANK.exact;
+  if (label.startsWith(whole)) return RANK.prefix;
   // A tag is as good as its worst term.
   return Math.max(...terms.map((term) => termRank(tag, label, term)));
 }
 
-function termRank(tag: IndexedTag, label: string, term: string): Rank {
+function termRank(tag: IndexedTag, label: string, term: string): number {
   const at = label.indexOf(term);
-  if (at !== -1) return startsWord(label, term) ? Rank.WordStart : Rank.Inside;
-  return tag.others.some((other) => other.folded.includes(term)) ? Rank.OtherName : Rank.Path;
+  if (at !== -1) return startsWord(label, term) ? RANK.wordStart : RANK.inside;
+  return tag.others.some((other) => other.folded.includes(term)) ? RANK.otherName : RANK.path;
 }
 
 function startsWord(label: string, term: string): boolean {
