@@ -90,7 +90,8 @@ async function sendRepeatedly(
   const attempts = request.attempts ?? 1;
   for (let attempt = 1; ; attempt += 1) {
     const answer = await sendOnce(options, request, closed);
-    if (answer instanceof Response && !NOT_NOW.has(answer.status)) {
+    const failed = answer instanceof HttpSessionError;
+    if (!failed && !NOT_NOW.has(answer.status)) {
       connection.report(true);
       return answer;
     }
@@ -98,7 +99,7 @@ async function sendRepeatedly(
     if (attempt >= attempts) {
       // A service that answers "busy" is there; one that does not answer is not.
       connection.report(false);
-      throw answer instanceof Response ? await errorFrom(answer) : answer;
+      throw failed ? answer : await errorFrom(answer);
     }
     await sleep(backoffMs(attempt, FIRST_WAIT_MS, MAX_WAIT_MS), closed);
   }

@@ -13,8 +13,9 @@ export type ApiErrorCode =
   | 'rule-does-not-compile' // details.code and details.position
   | 'wrong-state' // e.g. to run a draft
   | 'key-reused' // an Idempotency-Key that was sent with another command
-  | 'storage-full' // no room for an upload
+  | 'storage-full' // the disk of the service or of its database is full
   | 'busy' // too much of the same work at once; try again later
+  | 'unavailable' // the database does not answer; try again later
   | 'stopping' // the service is shutting down
   | 'internal';
 
@@ -44,6 +45,7 @@ const STATUS: Readonly<Record<ApiErrorCode, ContentfulStatusCode>> = {
   'key-reused': 422,
   'storage-full': 507,
   busy: 503,
+  unavailable: 503,
   stopping: 503,
   internal: 500,
 };

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { StoreError } from '../storage/errors.js';
 import { ApiError } from './api-error.js';
 import type { ApiEnv } from './deps.js';
 
@@ -10,8 +11,9 @@ export function answerFailure(
   onInternalError: (error: unknown) => void,
 ): Response {
   const known = knownError(error);
-  if (known === null) onInternalError(error);
-  const answer = known ?? new ApiError('internal', 'Something failed inside the service; nothing was changed.');
+  // The host wants to know that its database is away; what we say on purpose is nothing to report.
+  if (known === null || (known.status >= 500 && error !== known)) onInternalError(error);
+  const answer = known ?? new ApiError('internal', 'Something failed inside the service.');
   if (answer.status === 401) c.header('WWW-Authenticate', 'Bearer');
   if (answer.status === 503) c.header('Retry-After', '1');
   // The rest of the body is not read, so the connection cannot be used again.
@@ -23,5 +25,20 @@ function knownError(error: unknown): ApiError | null {
   if (error instanceof ApiError) return error;
   // Hono throws these for requests it cannot read.
   if (error instanceof HTTPException && error.status < 500) return new ApiError('invalid', error.message);
-  return null;
+  return error instanceof StoreError ? storeError(error) : null;
+}
+
+/** What the caller may know of a store that could not do its work. */
+function storeError(error: StoreError): ApiError | null {
+  switch (error.code) {
+    case 'invalid-data':
+      return new ApiError('invalid', 'The value cannot be stored.');
+    case 'disk-full':
+      return new ApiError('storage-full', 'The disk of the database is full; nothing was changed.');
+    case 'unavailable':
+    case 'closed':
+      return new ApiError('unavailable', 'The database does not answer; try again in a moment.');
+    case 'internal':
+      return null;
+  }
 }

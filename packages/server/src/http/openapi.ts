@@ -15,7 +15,7 @@ const COMMON_ANSWERS: Readonly<Record<string, string>> = {
   400: 'The request is malformed; `error.path` says where.',
   401: 'The token is missing, forged or expired.',
   403: 'The roles of the caller do not allow it.',
-  500: 'Something failed inside the service; nothing was changed.',
+  500: 'Something failed inside the service.',
 };
 
 /** Title, version and security of the API document. */

@@ -11,6 +11,12 @@ import { failureOf, LISTED_FAILURES } from './test-rule.js';
 /** Ended runs that can still be asked about. */
 const KEPT_RUNS = 200;
 
+/** What runs need of the service. */
+export type RuleRunDeps = Pick<
+  ApiDeps,
+  'store' | 'now' | 'newId' | 'metrics' | 'lifecycle' | 'onInternalError'
+>;
+
 /** The runs of this process. */
 export interface RuleRuns {
   /**
@@ -33,7 +39,7 @@ interface Run {
 }
 
 /** Runs over the records of `deps.store`; all are cancelled when the service stops. */
-export function createRuleRuns(deps: ApiDeps): RuleRuns {
+export function createRuleRuns(deps: RuleRunDeps): RuleRuns {
   const runs = new Map<string, Run>();
   const running = (ruleId: string): Run | undefined =>
     [...runs.values()].find(({ status }) => status.ruleId === ruleId && status.state === 'running');
@@ -71,7 +77,7 @@ export function createRuleRuns(deps: ApiDeps): RuleRuns {
   };
 }
 
-async function runnableRule(deps: ApiDeps, ruleId: string): Promise<Rule> {
+async function runnableRule(deps: RuleRunDeps, ruleId: string): Promise<Rule> {
   const workspace = await deps.store.workspace();
   const rule = workspace?.rules.find((candidate) => candidate.id === ruleId);
   if (rule === undefined) throw new ApiError('not-found', `There is no rule ${ruleId}.`);
@@ -107,7 +113,7 @@ interface Work {
   readonly actor: Actor;
 }
 
-async function carryOut(deps: ApiDeps, run: Run, work: Work): Promise<void> {
+async function carryOut(deps: RuleRunDeps, run: Run, work: Work): Promise<void> {
   deps.metrics.gauge('tagma_rule_runs_running', 1);
   try {
     const verdicts = await evaluate(deps, run, work);
@@ -121,7 +127,7 @@ async function carryOut(deps: ApiDeps, run: Run, work: Work): Promise<void> {
   }
 }
 
-async function evaluate(deps: ApiDeps, run: Run, { rule, expression }: Work): Promise<RuleVerdict[] | null> {
+async function evaluate(deps: RuleRunDeps, run: Run, { rule, expression }: Work): Promise<RuleVerdict[] | null> {
   const verdicts: RuleVerdict[] = [];
   const errors: RecordFailure[] = [];
   const finished = await evaluateRecords({
@@ -141,7 +147,7 @@ async function evaluate(deps: ApiDeps, run: Run, { rule, expression }: Work): Pr
 
 /** One command for the whole run: a rule that was edited meanwhile is refused there, and nothing is changed. */
 async function apply(
-  deps: ApiDeps,
+  deps: RuleRunDeps,
   run: Run,
   { rule, actor }: Work,
   verdicts: readonly RuleVerdict[],

@@ -21,6 +21,7 @@ export const errorBodySchema = named<ApiErrorBody>(
         'key-reused',
         'storage-full',
         'busy',
+        'unavailable',
         'stopping',
         'internal',
       ]),
