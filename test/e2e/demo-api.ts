@@ -31,6 +31,18 @@ export class DemoApi {
     return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
   }
 
+  /** Sends a file as it is; returns the answer's body. */
+  async upload(path: string, file: Uint8Array<ArrayBuffer>): Promise<unknown> {
+    const response = await fetch(`${this.url}/api${path}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'text/csv' },
+      body: file,
+    });
+    if (!response.ok)
+      throw new Error(`${path} was answered with ${response.status}: ${await response.text()}`);
+    return response.json();
+  }
+
   async command(command: Command): Promise<{ status: number; outcome: CommandOutcome }> {
     const { status, body } = await this.call('POST', '/commands', { command });
     return { status, outcome: body as CommandOutcome };

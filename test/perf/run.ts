@@ -1,0 +1,50 @@
+import type { BenchTable } from './bench.types.js';
+
+const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchTable[]> }>>> = {
+  sizes: () => import('./sizes.bench.js'),
+  start: () => import('./start.bench.js'),
+  import: () => import('./import.bench.js'),
+  service: () => import('./service.bench.js'),
+  grid: () => import('./grid.bench.js'),
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(
+    `There is no benchmark called ${unknown.join(', ')}. Benchmarks: ${Object.keys(BENCHES).join(', ')}.`,
+  );
+  process.exit(1);
+}
+for (const [name, load] of Object.entries(BENCHES)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  const { run } = await load();
+  for (const table of await run()) print(table);
+}
+
+/** A table as people read it and as Markdown shows it. */
+function print({ title, rows }: BenchTable): void {
+  const cells = rows.map(({ name, value, unit, ratio, note }) => [
+    name,
+    `${format(value)} ${unit}`,
+    ratio === undefined ? '' : `${ratio.toFixed(2)}x`,
+    note ?? '',
+  ]);
+  const head = ['', 'median', 'ratio', ''];
+  const widths = head.map((text, column) =>
+    Math.max(text.length, ...cells.map((row) => (row[column] ?? '').length)),
+  );
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  console.log(`\n### ${title}\n`);
+  console.log(
+    [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...cells.map(line)].join(
+      '\n',
+    ),
+  );
+}
+
+function format(value: number): string {
+  if (value >= 1000) return Math.round(value).toLocaleString('en');
+  return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
+}
