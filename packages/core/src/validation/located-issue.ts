@@ -2,6 +2,8 @@ import type { BaseIssue } from 'valibot';
 import type { LocatedError, ValidationCode } from '../shared/shared.types.js';
 import { jsonPointer } from './json-pointer.js';
 
+type Issue = BaseIssue<unknown>;
+
 /** Codes that our own checks carry as their message; other issues get theirs from the kind of schema. */
 const OWN_CODES: ReadonlySet<string> = new Set<ValidationCode>([
   'wrong-type',
@@ -14,34 +16,47 @@ const OWN_CODES: ReadonlySet<string> = new Set<ValidationCode>([
   'broken-text',
 ]);
 
-/** Says where a valibot issue is and what it means in the words of {@link ValidationCode}. */
-export function locateIssue(issue: BaseIssue<unknown>): LocatedError {
-  const path = jsonPointer((issue.path ?? []).map((item) => String(item.key)));
-  const code = codeOf(issue);
-  const limit = code === 'too-long' && typeof issue.requirement === 'number' ? issue.requirement : undefined;
-  return {
-    path,
-    code,
-    message: messageOf(code, path, issue, limit),
-    ...(limit === undefined ? {} : { details: { limit } }),
-  };
+/** Says where each valibot issue is and what it means in the words of {@link ValidationCode}; each once. */
+export function locateIssues(issues: readonly Issue[], most: number): LocatedError[] {
+  const found = new Map<string, LocatedError>();
+  for (const issue of issues) {
+    const error = locateIssue(issue);
+    found.set(`${error.code} ${error.path}`, error);
+    if (found.size === most) break;
+  }
+  return [...found.values()];
 }
 
-function codeOf(issue: BaseIssue<unknown>): ValidationCode {
+/** Says where one issue is and what it means. */
+export function locateIssue(issue: Issue): LocatedError {
+  const items = issue.path ?? [];
+  // Valibot takes a list for an object without members; what is wrong then is the list.
+  const list = items.findIndex(({ type, input }) => type === 'object' && Array.isArray(input));
+  const path = jsonPointer((list === -1 ? items : items.slice(0, list)).map(({ key }) => String(key)));
+  if (list !== -1) return { path, code: 'wrong-type', message: `${placeOf(path)} is a list, expected Object.` };
+  const code = codeOf(issue);
+  const limit = code === 'too-long' && typeof issue.requirement === 'number' ? issue.requirement : undefined;
+  const message = messageOf(code, path, issue, limit);
+  return { path, code, message, ...(limit === undefined ? {} : { details: { limit } }) };
+}
+
+function codeOf(issue: Issue): ValidationCode {
   if (OWN_CODES.has(issue.message)) return issue.message as ValidationCode;
   if (issue.expected === 'never') return 'unknown-member';
   if (issue.received === 'undefined') return 'missing';
-  const takesOneOf = issue.type === 'picklist' || issue.type === 'literal' || issue.type === 'variant';
-  return takesOneOf && typeof issue.input !== 'object' ? 'wrong-value' : 'wrong-type';
+  return isOneOfSeveral(issue) && typeof issue.input !== 'object' ? 'wrong-value' : 'wrong-type';
 }
 
-function messageOf(
-  code: ValidationCode,
-  path: string,
-  issue: BaseIssue<unknown>,
-  limit: number | undefined,
-): string {
-  const where = path === '' ? 'The value' : `The value at ${path}`;
+function isOneOfSeveral({ type, expected }: Issue): boolean {
+  return type === 'picklist' || type === 'literal' || (type === 'variant' && expected !== 'Object');
+}
+
+function placeOf(path: string): string {
+  return path === '' ? 'The value' : `The value at ${path}`;
+}
+
+function messageOf(code: ValidationCode, path: string, issue: Issue, limit: number | undefined): string {
+  const where = placeOf(path);
   const expected = issue.expected === null ? '' : `, expected ${issue.expected}`;
   switch (code) {
     case 'missing':

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isObject } from '../shared/json.js';
 import type { LocatedError } from '../shared/shared.types.js';
 import { LIMITS } from '../validation/limits.js';
-import { locateIssue } from '../validation/located-issue.js';
+import { locateIssues } from '../validation/located-issue.js';
 import { checkReferences } from './check-references.js';
 import { workspaceDocumentSchema } from './document-schema.js';
 import { WORKSPACE_DOCUMENT_VERSION, type WorkspaceDocument } from './workspace.types.js';
@@ -26,7 +26,7 @@ export function parseWorkspaceDocument(input: unknown): ParsedWorkspaceDocument 
   const unreadable = refuseSize(value.value) ?? refuseVersion(value.value);
   if (unreadable !== null) return fail([unreadable]);
   const parsed = v.safeParse(workspaceDocumentSchema, value.value, { abortPipeEarly: true });
-  if (!parsed.success) return fail(parsed.issues.slice(0, MAX_ERRORS).map(locateIssue));
+  if (!parsed.success) return fail(locateIssues(parsed.issues, MAX_ERRORS));
   const { $schema: _schema, ...document } = parsed.output;
   const errors = checkReferences(document);
   return errors.length === 0 ? { ok: true, document } : fail(errors.slice(0, MAX_ERRORS));

@@ -1,0 +1,110 @@
+import { compile } from '@tagma/expression';
+import { describe, expect, it } from 'vitest';
+import { can } from '../permissions/can.js';
+import { ruleInput } from '../rules/rule-input.js';
+import type { JsonObject } from '../shared/shared.types.js';
+import { levelOf } from '../taxonomy/tree.js';
+import { documentFromSnapshot, snapshotFromDocument } from '../workspace/document.js';
+import { parseWorkspaceDocument } from '../workspace/parse-document.js';
+import { starterWorkspace } from './starter-workspace.js';
+
+const NOW = '2026-11-22T08:00:00.000Z';
+const starter = starterWorkspace({ now: NOW });
+
+/** An order some days before now. */
+const order = (daysAgo: number, amount = 100): JsonObject => ({
+  at: new Date(Date.parse(NOW) - daysAgo * 86_400_000).toISOString(),
+  amount,
+  status: 'paid',
+});
+
+async function outcome(ruleId: string, orders: readonly JsonObject[]): Promise<unknown> {
+  const rule = starter.rules.find(({ id }) => id === ruleId);
+  const compiled = compile(rule?.expression ?? '');
+  if (!compiled.ok) return compiled.error;
+  const record = { type: 'customer', id: '1', version: 1, data: {}, collections: { orders } };
+  return compiled.expression.testAsync(ruleInput(record, []), { asOf: NOW });
+}
+
+describe('starterWorkspace', () => {
+  it('is a valid document in both languages', () => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const document = starterWorkspace({ now: NOW, locale });
+      expect(parseWorkspaceDocument(JSON.stringify(document))).toEqual({ ok: true, document });
+    }
+  });
+
+  it('has at most 20 core tags on at most three levels, all with both names', () => {
+    const { concepts } = snapshotFromDocument(starter);
+    const coreTags = concepts.filter(({ kind, layer }) => kind === 'tag' && layer === 'core');
+    expect(coreTags.length).toBeGreaterThanOrEqual(15);
+    expect(coreTags.length).toBeLessThanOrEqual(20);
+    expect(Math.max(...concepts.map(({ id }) => levelOf(concepts, id)))).toBe(3);
+    for (const { name } of concepts) expect(Object.keys(name).sort()).toEqual(['en', 'zh-CN']);
+  });
+
+  it('comes back from a snapshot as it was', () => {
+    const again = documentFromSnapshot(snapshotFromDocument(starter));
+    expect(again.taxonomy).toEqual(starter.taxonomy);
+    expect(again.settings).toEqual(starter.settings);
+    expect([...again.rules].sort(byId)).toEqual([...starter.rules].sort(byId));
+  });
+
+  it('lets agents tag but not touch rules or taxonomy', () => {
+    const agent = { id: 'a', name: 'A', roles: ['agent'] };
+    const may = (action: Parameters<typeof can>[1]) => can(agent, action, starter.settings.roles).allowed;
+    expect([may('tag.assign'), may('tag.remove'), may('record.read'), may('audit.read')]).not.toContain(
+      false,
+    );
+    expect(
+      [
+        may('tag.remove-rule'),
+        may('concept.create'),
+        may('rule.edit'),
+        may('rule.run'),
+        may('workspace.edit'),
+      ].some(Boolean),
+    ).toBe(false);
+  });
+
+  it.each([
+    ['rule-active', [1, 2, 3, 29.9], 'match'],
+    ['rule-active', [1, 2, 3, 30], 'no-match'],
+    ['rule-active', [1, 2, 3], 'no-match'],
+    ['rule-active', [1, 2, 3, -1], 'no-match'],
+    ['rule-active', [], 'no-match'],
+    ['rule-silent', [181], 'match'],
+    ['rule-silent', [181, 5], 'no-match'],
+    ['rule-silent', [], 'no-match'],
+    ['rule-repeat-purchase', [5, 300], 'match'],
+    ['rule-repeat-purchase', [5], 'no-match'],
+    ['rule-first-purchase', [5], 'match'],
+  ])('%s with orders %j days ago: %s', async (ruleId, days, expected) => {
+    expect(
+      await outcome(
+        ruleId,
+        days.map((day) => order(day)),
+      ),
+    ).toBe(expected);
+  });
+
+  it.each([
+    ['rule-large-purchase', [9_999], 'no-match'],
+    ['rule-large-purchase', [5, 10_000], 'match'],
+    ['rule-large-purchase', [], 'no-match'],
+    ['rule-high-value', [20_000, 29_999], 'no-match'],
+    ['rule-high-value', [20_000, 30_000], 'match'],
+    ['rule-high-value', [], 'no-match'],
+  ])('%s with amounts %j: %s', async (ruleId, amounts, expected) => {
+    expect(
+      await outcome(
+        ruleId,
+        amounts.map((amount) => order(1, amount)),
+      ),
+    ).toBe(expected);
+  });
+});
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
