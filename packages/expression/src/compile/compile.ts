@@ -1,5 +1,4 @@
 import { mayWrite } from '../analysis/may-write.js';
-import { readsOf } from '../analysis/reads.js';
 import { DEFAULT_LIMITS } from '../engine/limits.js';
 import { rewrite } from '../engine/rewrite.js';
 import { guardedFunctions } from '../functions/functions.js';
@@ -18,8 +17,7 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const reading = read(text, limits);
   if (!reading.ok) return reading;
-  const { program } = reading;
-  const reads = readsOf(program.ast);
+  const { program, reads } = reading;
   const isolate = mayWrite(program.ast);
   rewrite(program.ast);
   for (const [name, definition] of guardedFunctions()) program.define(name, definition);

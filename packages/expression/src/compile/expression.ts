@@ -61,7 +61,7 @@ async function evaluate(
   try {
     const record = prepareInput(input, compiled.isolate, compiled.limits.inputValues);
     const bindings = prepareBindings(options.bindings, compiled.limits.inputValues);
-    const value = await compiled.program.run(record, bindings, (base) => context.install(base));
+    const value = await compiled.program.run(record, bindings, context);
     return { ok: true, value: finish(value) };
   } catch (raised) {
     return failed(fromRaised(compiled.text, raised));

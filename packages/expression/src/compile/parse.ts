@@ -1,4 +1,3 @@
-import { readsOf } from '../analysis/reads.js';
 import { DEFAULT_LIMITS } from '../engine/limits.js';
 import type { ParseResult } from './compile.types.js';
 import { read } from './read.js';
@@ -7,5 +6,5 @@ import { read } from './read.js';
 export function parse(text: string): ParseResult {
   const reading = read(text, DEFAULT_LIMITS);
   if (!reading.ok) return reading;
-  return { ok: true, tree: { reads: readsOf(reading.program.ast), print: () => text } };
+  return { ok: true, tree: { reads: reading.reads, print: () => text } };
 }

@@ -1,3 +1,4 @@
+import { readsOf } from '../analysis/reads.js';
 import { checkNesting, checkText } from '../analysis/text-checks.js';
 import { checkTree } from '../analysis/tree-checks.js';
 import type { ExpressionError } from '../errors/errors.types.js';
@@ -7,10 +8,11 @@ import { stockProgram, type StockProgram } from '../engine/stock.js';
 import { spanAt } from '../source/span.js';
 import { tokenize } from '../source/tokens.js';
 import type { Token } from '../source/tokens.types.js';
+import type { FieldPath } from './compile.types.js';
 
 /** A text that jsonata read and that is allowed to run. */
 export type Reading =
-  | { readonly ok: true; readonly program: StockProgram }
+  | { readonly ok: true; readonly program: StockProgram; readonly reads: readonly FieldPath[] }
   | { readonly ok: false; readonly error: ExpressionError };
 
 /** Reads a text, cheapest checks first. Never throws. */
@@ -23,7 +25,8 @@ export function read(text: string, limits: Limits): Reading {
   try {
     const program = stockProgram(text, limits.listLength);
     const refused = checkTree(text, tokens, program.ast);
-    return refused === null ? { ok: true, program } : { ok: false, error: refused };
+    if (refused !== null) return { ok: false, error: refused };
+    return { ok: true, program, reads: readsOf(program.ast) };
   } catch (raised) {
     return { ok: false, error: syntaxError(text, tokens, raised) };
   }
@@ -31,7 +34,7 @@ export function read(text: string, limits: Limits): Reading {
 
 function syntaxError(text: string, tokens: readonly Token[], raised: unknown): ExpressionError {
   if (raised instanceof SyntaxError) return regexError(text, tokens, raised);
-  // The reader is recursive; what the bracket count does not catch overflows its stack.
+  // jsonata's reader and ours are recursive; what the bracket count does not catch overflows its stack.
   if (raised instanceof RangeError) return errorForText('G0003');
   return fromRaised(text, raised);
 }

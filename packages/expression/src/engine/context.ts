@@ -1,7 +1,5 @@
-import { buildLinear } from '../regex/linear-regex.js';
 import type { Limits } from './limits.js';
-import { sequenceMaker } from './sequence.js';
-import type { BaseFrame, Focus } from './stock.types.js';
+import type { Focus } from './stock.types.js';
 
 /** What a time without a zone means: an error, or UTC. */
 export type ZonelessTimes = 'refuse' | 'utc';
@@ -40,21 +38,10 @@ export class EvaluationContext {
     this.#steps = Number.POSITIVE_INFINITY;
   }
 
-  /** Puts this evaluation's time, limits and regular expressions into jsonata's base frame. */
-  install(base: BaseFrame): void {
-    const { depth, listLength } = this.limits;
-    base.context = this;
-    pin(base, 'timestamp', new Date(this.asOf));
-    pin(base, 'createSequence', sequenceMaker(listLength));
-    pin(base, 'guardrails', () => {
-      this.charge(1);
-      if (base.depth > depth) raise('D1011', {});
-    });
-    const build = (source: RegExp): object => buildLinear(source, this);
-    // jsonata calls `new RegexEngine(source)`; a constructor may return what it likes.
-    pin(base, 'RegexEngine', function (source: RegExp) {
-      return build(source);
-    });
+  /** Counts one evaluated node. */
+  enter(depth: number): void {
+    if (++this.#steps > this.limits.steps) raise('G1001', { limit: this.limits.steps });
+    if (depth > this.limits.depth) raise('D1011', {});
   }
 }
 
@@ -66,9 +53,4 @@ export function contextOf(focus: Focus): EvaluationContext {
 /** Throws the way jsonata does: a plain object, to which it adds position and token on the way up. */
 export function raise(code: string, details: Readonly<Record<string, unknown>>): never {
   throw { code, ...details };
-}
-
-/** Fixes a member that jsonata assigns after the frame hook ran: its own value is ignored. */
-function pin(base: BaseFrame, name: keyof BaseFrame, value: unknown): void {
-  Object.defineProperty(base, name, { get: () => value, set: () => undefined });
 }

@@ -5,7 +5,7 @@
 export interface Limits {
   /** Characters of the expression text. Default 20,000. */
   readonly textLength: number;
-  /** Evaluated nodes, plus work done inside functions. Default 1,000,000 (about one second). */
+  /** Evaluated nodes, plus work done inside functions. Default 1,000,000 (a second or two). */
   readonly steps: number;
   /** Nodes that wait for each other: recursion and nesting. Default 1,000. */
   readonly depth: number;

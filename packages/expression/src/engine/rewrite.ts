@@ -1,5 +1,6 @@
 import { leftOf, pairsOf, walk } from './ast.js';
 import type { AstNode } from './ast.types.js';
+import { boundNames } from '../analysis/bound-names.js';
 import { innerName } from './reserved.js';
 
 /** Functions behind operators. No text can name them: their names are operator characters. */
@@ -19,10 +20,13 @@ export interface ListShape {
  * jsonata evaluates the changed tree.
  */
 export function rewrite(root: AstNode): void {
+  const bound = boundNames(root).all;
   walk(root, (node) => {
     renameReserved(node);
     if (node.type === 'binary') rewriteBinary(node);
     else if (node.type === 'unary' && node.value === '[') rewriteList(node);
+    else if (node.type === 'function') keepInnerPlace(node, bound);
+    else if (node.thunk === true) callAtOnce(node, bound);
   });
 }
 
@@ -37,11 +41,54 @@ function rewriteBinary(node: AstNode): void {
   const left = leftOf(node);
   const right = node.rhs;
   if (left === undefined || right === undefined) return;
+  if (node.value === 'and' || node.value === 'or') return toConditions(node, node.value, left, right);
   const compares = node.value === OPERATORS.equal || node.value === OPERATORS.unequal;
   // Comparing with a literal is bounded by the literal: the common case stays as fast as it was.
   if (node.value === OPERATORS.concat || (compares && !isLiteral(left) && !isLiteral(right))) {
     toCall(node, String(node.value), [left, right]);
   }
+}
+
+const TRUE: AstNode = { type: 'value', value: true };
+const FALSE: AstNode = { type: 'value', value: false };
+
+/**
+ * `a and b` becomes `a ? (b ? true : false) : false`, which is what it means. jsonata reports every error
+ * on the right side of `and` and `or` as if the operator had failed; conditions leave errors alone.
+ */
+function toConditions(node: AstNode, operator: 'and' | 'or', left: AstNode, right: AstNode): void {
+  const second: AstNode = { type: 'condition', condition: right, then: TRUE, else: FALSE };
+  node.type = 'condition';
+  node.condition = left;
+  node.then = operator === 'and' ? second : TRUE;
+  node.else = operator === 'and' ? FALSE : second;
+  delete node.lhs;
+  delete node.rhs;
+}
+
+/**
+ * jsonata reports what fails inside a function of the expression as if its call had failed. A call that has
+ * no place of its own leaves the place of the inner error as it is.
+ */
+function keepInnerPlace(node: AstNode, bound: ReadonlySet<string>): void {
+  const { procedure } = node;
+  const callsOwn =
+    procedure?.type === 'variable' ? bound.has(String(procedure.value)) : procedure?.type !== 'path';
+  if (!callsOwn || procedure === undefined) return;
+  delete node.position;
+  delete procedure.position;
+}
+
+/**
+ * The last call in a function waits until jsonata has left the function, so that recursion needs no stack.
+ * A call of a built-in function gains nothing by that and loses its place.
+ */
+function callAtOnce(node: AstNode, bound: ReadonlySet<string>): void {
+  const { body } = node;
+  if (body?.procedure?.type !== 'variable' || bound.has(String(body.procedure.value))) return;
+  delete node.thunk;
+  delete node.body;
+  Object.assign(node, body);
 }
 
 /**

@@ -1,46 +1,84 @@
 import jsonata from 'jsonata';
+import { buildLinear } from '../regex/linear-regex.js';
 import type { AstNode } from './ast.types.js';
+import type { EvaluationContext } from './context.js';
+import { sequenceMaker } from './sequence.js';
 import type { BaseFrame, Frame, FunctionDefinition, StockExpression } from './stock.types.js';
 
 /** jsonata calls what is bound to this symbol whenever it makes a frame. */
 const FRAME_HOOK = Symbol.for('jsonata.__createFrame_push');
 
-/** Called with the base frame of an evaluation, before anything of it runs. */
-export type FrameSetup = (base: BaseFrame) => void;
-
-/** A compiled expression whose evaluations can be prepared. */
+/** A text that jsonata has read, ready to run under our limits. */
 export interface StockProgram {
   readonly ast: AstNode;
   /** Gives a function of this program another meaning. */
   define(name: string, definition: FunctionDefinition): void;
-  /** Evaluates; `setup` gets the base frame first. */
-  run(input: unknown, bindings: Readonly<Record<string, unknown>>, setup: FrameSetup): Promise<unknown>;
+  /** Evaluates under the limits and the time of `context`. */
+  run(
+    input: unknown,
+    bindings: Readonly<Record<string, unknown>>,
+    context: EvaluationContext,
+  ): Promise<unknown>;
 }
 
 /**
  * Reads a text with the stock parser. Throws what jsonata throws.
  *
- * @param listLength The one limit that stock code reads from its options itself.
+ * Limits, time and regular expressions belong to one evaluation, but jsonata keeps them with the text. Its
+ * frame hook hands out the frame that an evaluation starts from. That frame is made, filled in by jsonata and
+ * used for the first few nodes before `evaluate` first waits; then our own settings replace jsonata's.
+ * Evaluations that overlap cannot meet in between.
+ *
+ * @param listLength The one limit that jsonata reads by itself, in ranges.
  */
 export function stockProgram(text: string, listLength: number): StockProgram {
-  // The published types of jsonata lack the hook symbols and most of the syntax tree.
-  const expression = jsonata(text, { sequence: listLength }) as unknown as StockExpression;
-  let pending: FrameSetup | null = null;
+  let starting: EvaluationContext | null = null;
+  let started: BaseFrame | null = null;
+  // The published types of jsonata lack the hook symbols, most of the syntax tree and engines that are no class.
+  const RegexEngine = function (source: RegExp): object {
+    return buildLinear(source, starting ?? NEVER);
+  };
+  const options = { sequence: listLength, RegexEngine: RegexEngine as unknown as RegExpConstructor };
+  const expression = jsonata(text, options) as unknown as StockExpression;
   expression.assign(FRAME_HOOK, (_parent: Frame, frame: BaseFrame) => {
-    const setup = pending;
-    pending = null;
-    setup?.(frame);
+    if (starting === null || started !== null) return;
+    frame.context = starting;
+    started = frame;
   });
   return {
     ast: expression.ast(),
     define: (name, definition) => expression.assign(name, definition),
-    run: (input, bindings, setup) => {
-      // The first frame made is the base frame, and it is made before `evaluate` first waits: overlapping
-      // evaluations cannot take each other's setup.
-      pending = setup;
-      return expression.evaluate(input, bindings);
+    run: (input, bindings, context) => {
+      starting = context;
+      started = null;
+      try {
+        const result = expression.evaluate(input, bindings);
+        if (started !== null) settle(started, context);
+        return result;
+      } finally {
+        starting = null;
+      }
     },
   };
+}
+
+/** Outside of an evaluation there is no budget to draw on. */
+const NEVER = {
+  charge(): never {
+    throw new Error('A regular expression ran outside of an evaluation');
+  },
+};
+
+function settle(base: BaseFrame, context: EvaluationContext): void {
+  base.guardrails = countNode;
+  base.createSequence = sequenceMaker(context.limits.listLength);
+  base.RegexEngine = function (source: RegExp): object {
+    return buildLinear(source, context);
+  };
+}
+
+function countNode(this: BaseFrame): void {
+  this.context.enter(this.depth);
 }
 
 let builtins: Frame | null = null;
@@ -54,13 +92,13 @@ export function stockFunction(name: string): FunctionDefinition {
 }
 
 function captureBuiltins(): Frame {
-  let captured: Frame | null = null;
-  const program = stockProgram('null', 1);
-  void program.run(null, {}, (frame) => {
-    captured = frame;
-  });
-  if (captured === null) throw new Error('This version of jsonata makes no frames as expected');
-  return captured;
+  const captured: Frame[] = [];
+  const expression = jsonata('null') as unknown as StockExpression;
+  expression.assign(FRAME_HOOK, (_parent: Frame, frame: Frame) => captured.push(frame));
+  void expression.evaluate(null);
+  const [first] = captured;
+  if (first === undefined) throw new Error('This version of jsonata makes no frames as expected');
+  return first;
 }
 
 function isDefinition(value: unknown): value is FunctionDefinition {

@@ -12,7 +12,7 @@ export interface Frame {
 /** The frame of one evaluation. jsonata fills in the first four; `context` is ours. */
 export interface BaseFrame extends Frame {
   depth: number;
-  guardrails: () => void;
+  guardrails: (this: BaseFrame) => void;
   createSequence: SequenceMaker;
   RegexEngine: unknown;
   context: EvaluationContext;

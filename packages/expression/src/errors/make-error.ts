@@ -31,10 +31,11 @@ export function errorForText(code: string, details: ErrorDetails = {}): Expressi
 export function fromRaised(text: string, raised: unknown): ExpressionError {
   const error: RaisedError =
     typeof raised === 'object' && raised !== null ? (raised as RaisedError) : { message: raised };
-  if (typeof error.code !== 'string') return errorForText('G1099', { message: messageOf(error) });
+  const code = typeof error.code === 'string' ? error.code : 'G1099';
   const position = typeof error.position === 'number' ? error.position : undefined;
-  const span = locate(text, tokenize(text), { code: error.code, position });
-  return errorAt(span, error.code, detailsOf(error));
+  const token = typeof error.token === 'string' ? { token: error.token } : {};
+  const span = locate(text, tokenize(text), { code, position, ...token });
+  return errorAt(span, code, code === 'G1099' ? { message: messageOf(error) } : detailsOf(error));
 }
 
 const SHOWN = ['value', 'value2', 'exp', 'index', 'type', 'limit', 'functionName'] as const;
@@ -44,15 +45,18 @@ function detailsOf(error: RaisedError): ErrorDetails {
   for (const name of SHOWN) {
     if (name in error) details[name] = WORDS.has(name) ? String(error[name]) : preview(error[name]);
   }
-  // jsonata fills in its own English text; only what the author of a rule wrote is worth keeping.
-  if (typeof error.message === 'string' && !isOurs(error.code)) details['message'] = messageOf(error);
+  if (typeof error.message === 'string' && keepsMessage(error.code)) details['message'] = messageOf(error);
   if (error.token !== undefined && error.token !== null) details['token'] = shorten(String(error.token));
   return details;
 }
 
-/** Codes with a message of their own in the catalogs; `$error` and `$assert` carry the author's words. */
-function isOurs(code: unknown): boolean {
-  return typeof code === 'string' && !['D3137', 'D3141'].includes(code) && Object.hasOwn(EN, code);
+/**
+ * jsonata fills in English text of its own for the codes it knows. Only what the author of a rule wrote
+ * (`$error`, `$assert`), what we wrote, and what no catalog has is worth keeping.
+ */
+function keepsMessage(code: unknown): boolean {
+  const template = typeof code === 'string' && Object.hasOwn(EN, code) ? EN[code] : undefined;
+  return template === undefined || template.includes('{message}');
 }
 
 /** Details that are words or counts already, not values of a record. */

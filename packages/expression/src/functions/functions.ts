@@ -1,6 +1,7 @@
 import { OPERATORS } from '../engine/rewrite.js';
 import { stockFunction } from '../engine/stock.js';
-import type { FunctionDefinition, NativeFunction } from '../engine/stock.types.js';
+import type { FunctionDefinition, NativeFunction, Signature } from '../engine/stock.types.js';
+import { STOCK_FUNCTIONS } from './stock-functions.js';
 import { append, distinct, max, min, sort } from './lists.js';
 import { formatInteger, formatNumber, parseInteger } from './numbers.js';
 import { clone, lookup } from './objects.js';
@@ -49,25 +50,36 @@ const BEHIND_OPERATORS: Readonly<Record<string, NativeFunction>> = {
 
 let definitions: ReadonlyMap<string, FunctionDefinition> | null = null;
 
-/** Every function that an expression gets from this package, by name. Made once. */
+/** Every function of jsonata, ours in the place of some of its own, by name. Made once. */
 export function guardedFunctions(): ReadonlyMap<string, FunctionDefinition> {
-  definitions ??= new Map([...replaced(), ...behindOperators()]);
+  definitions ??= new Map([...builtins(), ...behindOperators()]);
   return definitions;
 }
 
-function replaced(): [string, FunctionDefinition][] {
-  return Object.entries(REPLACED).map(([name, implementation]) => {
-    const { signature } = stockFunction(name);
-    return [
-      name,
-      { _jsonata_function: true, implementation, ...(signature === undefined ? {} : { signature }) },
-    ];
+function builtins(): [string, FunctionDefinition][] {
+  return STOCK_FUNCTIONS.map((name) => {
+    const { implementation, signature } = stockFunction(name);
+    return [name, definitionOf(REPLACED[name] ?? implementation, signature)];
   });
 }
 
 function behindOperators(): [string, FunctionDefinition][] {
   return Object.entries(BEHIND_OPERATORS).map(([name, implementation]) => [
     name,
-    { _jsonata_function: true, implementation },
+    definitionOf(implementation),
   ]);
+}
+
+/**
+ * A definition that cannot be written to. jsonata notes at a function where it was called last, in one place
+ * for all evaluations, and later takes that for the place of an error that came from somewhere inside.
+ */
+function definitionOf(implementation: NativeFunction, signature?: Signature): FunctionDefinition {
+  const inert = { get: () => undefined, set: () => undefined };
+  const definition = {
+    _jsonata_function: true as const,
+    implementation,
+    ...(signature === undefined ? {} : { signature }),
+  };
+  return Object.defineProperties(definition, { position: inert, token: inert });
 }

@@ -10,7 +10,7 @@ export function checkPicture(picture: string | undefined): void {
   if (picture === undefined) return;
   if (picture.length > LONGEST_PICTURE) refuse(picture, `more than ${String(LONGEST_PICTURE)} characters`);
   for (const marker of markersOf(picture)) {
-    const widths = marker.text.split(',').slice(1).join(' ').match(/\d+/g) ?? [];
+    const widths = /,([^,]*)$/.exec(marker.text)?.[1]?.match(/\d+/g) ?? [];
     if (widths.some((width) => Number(width) > WIDEST_FIELD))
       refuse(picture, `a width above ${String(WIDEST_FIELD)}`);
   }
@@ -28,11 +28,33 @@ export function checkParsePicture(picture: string): void {
   if (new Set(letters).size < letters.length) refuse(picture, 'a component occurs twice');
   markers.slice(1).forEach((marker, index) => {
     const before = markers[index];
-    if (before === undefined) return;
-    const separated = /[^\p{L}\p{N}\s,-]|T|(?:^|\P{L})\s|-|,/u.test(picture.slice(before.end, marker.start));
-    const fixed = isFixed(before.text) && isFixed(marker.text);
-    if (!separated && !fixed) refuse(picture, `nothing separates [${before.text}] from [${marker.text}]`);
+    if (before === undefined || isApart(before, marker, picture.slice(before.end, marker.start))) return;
+    refuse(picture, `nothing separates [${before.text}] from [${marker.text}]`);
   });
+}
+
+/** What the texts of a component consist of. */
+const LETTERS_AND_DIGITS = /[A-Za-z0-9]/;
+const DIGITS = /[0-9]/;
+const WORDS = /[A-Za-z0-9, -]/;
+const ZONE = /[0-9+:-]/;
+
+function isApart(before: Marker, after: Marker, between: string): boolean {
+  const [first, second] = [charactersOf(before.text), charactersOf(after.text)];
+  if (second === ZONE && first !== WORDS && first !== ZONE) return true;
+  if (isFixed(before.text) && isFixed(after.text)) return true;
+  return Array.from(between).some((char) => !first.test(char) && !second.test(char));
+}
+
+function charactersOf(marker: string): RegExp {
+  const presentation = marker
+    .trim()
+    .slice(1)
+    .replace(/,[^,]*$/, '');
+  if (/^[Zz]/.test(marker.trim())) return ZONE;
+  if (/[Ww]/.test(presentation)) return WORDS;
+  const named = /^[FPCE]/.test(marker.trim());
+  return !named && /^[0-9#]*$/.test(presentation) ? DIGITS : LETTERS_AND_DIGITS;
 }
 
 /** Digits given one by one, such as `Y0001` or `M01`. */

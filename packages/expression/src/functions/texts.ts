@@ -8,8 +8,8 @@ import { textOf } from './text-of.js';
  * it reads them for partial application and to decide how many arguments a function gets.
  */
 
-/** `$string(value, prettify)` */
-export function string(this: Focus, arg: unknown, prettify: boolean | undefined): string | undefined {
+/** `$string(value, prettify)`; the default keeps its `length` at 1, so that `$map` gives it one argument. */
+export function string(this: Focus, arg: unknown, prettify = false): string | undefined {
   return arg === undefined ? undefined : textOf(this, arg, prettify);
 }
 

@@ -26,6 +26,8 @@ export function toMillis(this: Focus, timestamp: string | undefined, picture: st
     return call('toMillis', this, [zoned(timestamp, contextOf(this).zonelessTimes), picture]);
   checkParsePicture(picture);
   if (timestamp.length > LONGEST_TIME) return undefined;
+  // What a picture lacks is taken from the current time, which jsonata reads from the frame.
+  this.environment.timestamp = new Date(contextOf(this).asOf);
   return call('toMillis', this, [timestamp, picture]);
 }
 

@@ -5,7 +5,8 @@ import { literal, UnsupportedRegex } from './pattern-text.js';
 /**
  * Rewrites the source of a JavaScript regular expression (without the `u` flag) in RE2's syntax, so that both
  * find the same. Kept differences: RE2 counts whole characters where JavaScript counts halves of surrogate
- * pairs, ends lines by LF only under `m`, and keeps what a repeated group matched last.
+ * pairs, ends lines by LF only under `m`, lets a repeated part match nothing, and keeps what a repeated group
+ * matched last.
  */
 export function translatePattern(source: string): string {
   const groups = countGroups(source);

@@ -6,6 +6,8 @@ import type { Token } from './tokens.types.js';
 export interface ReportedPlace {
   readonly code: string;
   readonly position: number | undefined;
+  /** The function that failed, where no position is known. */
+  readonly token?: string;
 }
 
 /**
@@ -14,12 +16,25 @@ export interface ReportedPlace {
  */
 export function locate(text: string, tokens: readonly Token[], place: ReportedPlace): SourceSpan {
   const { code, position } = place;
-  if (position === undefined) return spanAt(text, 0, 0);
+  if (position === undefined) return spanOfCall(text, tokens, place.token);
   const known = AT_CODE[code];
   if (known !== undefined) return known(text, tokens, position);
   const index = tokens.findIndex((token) => token.end === position);
   if (index === -1) return spanAt(text, position, position);
   return spanOfToken(text, tokens, index);
+}
+
+/** The first call of a function of that name; the text as a whole when there is none. */
+function spanOfCall(text: string, tokens: readonly Token[], name: string | undefined): SourceSpan {
+  const call = tokens.find((token, index) => {
+    const bracket = tokens[index + 1];
+    return (
+      bracket !== undefined &&
+      text.charAt(bracket.start) === '(' &&
+      text.slice(token.start, token.end) === `$${name ?? ''}`
+    );
+  });
+  return call === undefined ? spanAt(text, 0, 0) : spanAt(text, call.start, call.end);
 }
 
 /** A call is reported at its bracket; the function's name says more. */
