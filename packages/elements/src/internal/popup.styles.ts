@@ -7,6 +7,8 @@ export const popups = css`
     inset: auto;
     margin: 0;
     padding: 0;
+    /* Before it is placed, so that a long list is never laid out whole. */
+    max-block-size: 360px;
     border: 1px solid var(--_color-border);
     border-radius: var(--_radius-large);
     background: var(--_color-surface-raised);

@@ -1,0 +1,113 @@
+import type { CommandOutcome, CommandWarning } from '@tagma/core';
+import { describeRefusal, describeWarning } from '../../locales/describe.js';
+import type { BoundAnswer, BoundRecordController } from './bound-record.js';
+import type { PickerActions, PickerPort } from './picker-actions.js';
+import { sessionErrorText } from '../../internal/session-error-text.js';
+
+type Done = Extract<CommandOutcome, { ok: true }>;
+
+/** Changes the tags of a record by commands, and puts every answer into words. */
+export class BoundActions implements PickerActions {
+  readonly #port: PickerPort;
+  readonly #bound: BoundRecordController;
+
+  constructor(port: PickerPort, bound: BoundRecordController) {
+    this.#port = port;
+    this.#bound = bound;
+  }
+
+  async add(tagId: string): Promise<boolean> {
+    const name = this.#port.index.nameOf(tagId);
+    if (this.#isFull(tagId)) return false;
+    const answer = await this.#bound.assign(tagId);
+    return this.#settle(answer, this.#port.terms.added(name), name, () => this.add(tagId));
+  }
+
+  async addAll(tagIds: readonly string[], unknown: readonly string[]): Promise<boolean> {
+    const { index, terms } = this.#port;
+    const failed: string[] = [];
+    let reason = '';
+    let added = 0;
+    for (const tagId of tagIds.filter((id) => !this.#port.value.includes(id))) {
+      const answer = await this.#bound.assign(tagId);
+      if (answer.ok) added += 1;
+      else {
+        failed.push(tagId);
+        reason ||= this.#whyNot(answer, index.nameOf(tagId));
+      }
+    }
+    if (added > 0) this.#port.changed();
+    const sentences = [
+      added > 0 ? terms.addedMany(added) : '',
+      reason,
+      unknown.length > 0 ? terms.unknown(this.#port.list(unknown)) : '',
+    ].filter((text) => text !== '');
+    if (sentences.length === 0) return false;
+    const tone = failed.length > 0 ? 'danger' : unknown.length > 0 ? 'warning' : 'success';
+    const retry = { label: this.#port.common.retry, run: () => void this.addAll(failed, []) };
+    this.#port.tell({ tone, text: sentences.join(' '), action: failed.length > 0 ? retry : undefined });
+    return failed.length === 0;
+  }
+
+  async remove(tagId: string): Promise<boolean> {
+    const name = this.#port.index.nameOf(tagId);
+    const answer = await this.#bound.remove(tagId);
+    return this.#settle(answer, this.#port.terms.removed(name), name, () => this.remove(tagId));
+  }
+
+  async create(name: string): Promise<boolean> {
+    this.#port.setCreating(name);
+    const concept = { kind: 'tag' as const, parentId: null, name: { [this.#port.locale.code]: name }, layer: 'temporary' as const };
+    const answer = await this.#bound.execute({ type: 'createConcept', concept });
+    this.#port.setCreating(null);
+    if (!answer.ok || answer.createdId === undefined) {
+      return this.#settle(answer, this.#port.terms.created(name), name, () => this.create(name));
+    }
+    const assigned = await this.#bound.assign(answer.createdId);
+    return this.#settle(assigned, this.#port.terms.created(name), name, () => this.add(answer.createdId ?? ''));
+  }
+
+  #isFull(tagId: string): boolean {
+    const { index, max, terms, value } = this.#port;
+    const staying = value.length - index.rivals(tagId, value).length;
+    if (max === 0 || staying < max) return false;
+    this.#port.tell({ tone: 'warning', text: terms.full(max) });
+    return true;
+  }
+
+  #settle(answer: BoundAnswer, text: string, name: string, again: () => Promise<boolean>): boolean {
+    if (!answer.ok) {
+      const canRetry = 'error' in answer || answer.refusal.code === 'conflict';
+      const retry = { label: this.#port.common.retry, run: () => void again() };
+      this.#port.tell({ tone: 'danger', text: this.#whyNot(answer, name), action: canRetry ? retry : undefined });
+      return false;
+    }
+    const warnings = answer.warnings.map((warning) => this.#warningText(warning));
+    const tone = answer.warnings.length > 0 ? 'warning' : 'success';
+    this.#port.tell({ tone, text: [text, ...warnings].join(' '), action: this.#undo(answer) });
+    this.#port.changed();
+    return true;
+  }
+
+  #undo({ transactionId }: Done): { label: string; run: () => void } | undefined {
+    if (transactionId === null) return undefined;
+    const { common, terms } = this.#port;
+    const run = async (): Promise<void> => {
+      const answer = await this.#bound.execute({ type: 'undo', transactionId });
+      if (!answer.ok) return this.#port.tell({ tone: 'danger', text: this.#whyNot(answer, '') });
+      this.#port.changed();
+      return this.#port.tell({ tone: 'info', text: terms.undone });
+    };
+    return { label: common.undo, run: () => void run() };
+  }
+
+  #whyNot(answer: Exclude<BoundAnswer, Done>, name: string): string {
+    if ('error' in answer) return sessionErrorText(answer.error, this.#port.common);
+    return describeRefusal(answer.refusal, this.#port.locale.lang, name);
+  }
+
+  #warningText(warning: CommandWarning): string {
+    const id = warning.details['tagId'] ?? warning.details['id'];
+    return describeWarning(warning, this.#port.locale.lang, id === undefined ? '' : this.#port.index.nameOf(String(id)));
+  }
+}

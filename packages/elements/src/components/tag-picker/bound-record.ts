@@ -1,0 +1,172 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { SessionError } from '@tagma/core';
+import type { Action, Assignment, Command, CommandOutcome, Concept, DomainEvent, RecordRef } from '@tagma/core';
+import { SessionController } from '../../controllers/session.js';
+
+/** The answer to a command, or why there was none. */
+export type BoundAnswer = CommandOutcome | { readonly ok: false; readonly error: SessionError };
+
+/** Where a bound picker is. */
+export type BoundStatus = 'unbound' | 'loading' | 'ready' | 'failed';
+
+/**
+ * Keeps the tags of one record in step with a session: reads taxonomy and assignments, follows the events of
+ * others, and sends commands.
+ */
+export class BoundRecordController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #session: SessionController;
+  #record: RecordRef | undefined;
+  #concepts: readonly Concept[] = [];
+  #assignments: readonly Assignment[] = [];
+  #pending = new Map<string, 'add' | 'remove'>();
+  #status: BoundStatus = 'unbound';
+  #error: SessionError | null = null;
+  /** Counts reads, so that the answer to an older one cannot overwrite a newer one. */
+  #reads = 0;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+    this.#session = new SessionController(host, {
+      onSession: () => this.#restart(),
+      onEvents: (events) => this.#follow(events),
+    });
+  }
+
+  /** Nothing besides the session. */
+  hostConnected(): void {}
+
+  /** The record; `undefined` ends the binding. */
+  set record(record: RecordRef | undefined) {
+    if (record?.type === this.#record?.type && record?.id === this.#record?.id) return;
+    this.#record = record;
+    this.#restart();
+  }
+
+  /** Where the binding is. */
+  get status(): BoundStatus {
+    return this.#status;
+  }
+
+  /** Why the last read failed; data read before stay. */
+  get error(): SessionError | null {
+    return this.#error;
+  }
+
+  get concepts(): readonly Concept[] {
+    return this.#concepts;
+  }
+
+  /** Ids of the tags of the record, oldest first, those being added last. */
+  get tagIds(): readonly string[] {
+    const ids = this.#assignments.map((assignment) => assignment.tagId);
+    const adding = [...this.#pending].filter(([id, kind]) => kind === 'add' && !ids.includes(id)).map(([id]) => id);
+    return [...ids, ...adding];
+  }
+
+  /** What is known about a tag of the record. */
+  assignment(tagId: string): Assignment | undefined {
+    return this.#assignments.find((assignment) => assignment.tagId === tagId);
+  }
+
+  /** The change of a tag that waits for an answer. */
+  pending(tagId: string): 'add' | 'remove' | undefined {
+    return this.#pending.get(tagId);
+  }
+
+  /** Whether the actor may; `false` without a session. */
+  can(action: Action): boolean {
+    return this.#session.session?.can(action).allowed ?? false;
+  }
+
+  /** Whether the actor may remove this tag: tags that rules gave need a right of their own. */
+  canRemove(tagId: string): boolean {
+    const isByRule = this.assignment(tagId)?.grounds.some((ground) => ground.type === 'rule') ?? false;
+    return this.can(isByRule ? 'tag.remove-rule' : 'tag.remove');
+  }
+
+  /** Adds a tag to the record. */
+  assign(tagId: string): Promise<BoundAnswer> {
+    return this.#change(tagId, 'add', (record) => ({ type: 'assignTag', record, tagId }));
+  }
+
+  /** Removes a tag from the record. */
+  remove(tagId: string): Promise<BoundAnswer> {
+    return this.#change(tagId, 'remove', (record) => ({ type: 'removeTag', record, tagId }));
+  }
+
+  /** Sends any other command and reads again. */
+  async execute(command: Command): Promise<BoundAnswer> {
+    const answer = await this.#send(command);
+    if (answer.ok) await this.reload(command.type !== 'undo');
+    return answer;
+  }
+
+  /** Reads the tags of the record again, by default the taxonomy too. */
+  async reload(withTaxonomy = true): Promise<void> {
+    const session = this.#session.session;
+    const record = this.#record;
+    if (!session || !record) return;
+    const read = ++this.#reads;
+    try {
+      const [workspace, assignments] = await Promise.all([
+        withTaxonomy || this.#status !== 'ready' ? session.workspace() : undefined,
+        session.assignments({ recordType: record.type, recordIds: [record.id] }),
+      ]);
+      if (read !== this.#reads) return;
+      if (workspace) this.#concepts = workspace.concepts;
+      this.#assignments = [...assignments].sort((a, b) => (a.assignedAt < b.assignedAt ? -1 : 1));
+      this.#error = null;
+      this.#status = 'ready';
+    } catch (error) {
+      if (read !== this.#reads) return;
+      this.#error = toSessionError(error);
+      if (this.#status === 'loading') this.#status = 'failed';
+    }
+    this.#host.requestUpdate();
+  }
+
+  #restart(): void {
+    this.#reads += 1;
+    this.#assignments = [];
+    this.#pending.clear();
+    this.#error = null;
+    this.#status = this.#record ? 'loading' : 'unbound';
+    this.#host.requestUpdate();
+    void this.reload();
+  }
+
+  #follow(events: readonly DomainEvent[]): void {
+    const isTaxonomy = events.some(({ type }) => type === 'concept.changed' || type === 'settings.changed');
+    const isOurs = events.some((event) => !event.record || event.record.id === this.#record?.id);
+    if (isTaxonomy || isOurs) void this.reload(isTaxonomy);
+  }
+
+  async #change(tagId: string, kind: 'add' | 'remove', command: (record: RecordRef) => Command): Promise<BoundAnswer> {
+    if (!this.#record) return { ok: false, error: new SessionError('internal', 'No record is bound.') };
+    this.#pending.set(tagId, kind);
+    this.#host.requestUpdate();
+    const answer = await this.#send(command(this.#record));
+    if (answer.ok) await this.reload(false);
+    this.#pending.delete(tagId);
+    this.#host.requestUpdate();
+    return answer;
+  }
+
+  async #send(command: Command): Promise<BoundAnswer> {
+    const session = this.#session.session;
+    if (!session) return { ok: false, error: new SessionError('unavailable', 'No session is provided.') };
+    try {
+      return await session.execute(command);
+    } catch (error) {
+      return { ok: false, error: toSessionError(error) };
+    }
+  }
+}
+
+function toSessionError(error: unknown): SessionError {
+  // The class may come from another copy of the core, so the shape decides.
+  if (error instanceof Error && error.name === 'SessionError') return error as SessionError;
+  return new SessionError('internal', error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,3 @@
+import { defineTagPicker } from './index.js';
+
+defineTagPicker();

@@ -1,0 +1,15 @@
+import { defineElement } from '../../internal/define.js';
+import { defineTag } from '../tag/index.js';
+import { TagPicker } from './tag-picker.js';
+
+export { TagPicker } from './tag-picker.js';
+export { TagRemoveEvent } from '../tag/tag.events.js';
+export type { TagRemoveDetail } from '../tag/tag.events.js';
+export { TagAddEvent, TagCreateEvent } from './tag-picker.events.js';
+export type { TagAddDetail, TagCreateDetail } from './tag-picker.events.js';
+
+/** Registers `<tagma-tag-picker>` and what it is made of, by default in the registry of the page. */
+export function defineTagPicker(registry: CustomElementRegistry = customElements): void {
+  defineTag(registry);
+  defineElement('tagma-tag-picker', TagPicker, registry);
+}

@@ -1,0 +1,107 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ActiveOptionController } from '../../controllers/active-option.js';
+import type { PickerRow } from './picker-rows.js';
+
+/** Rows drawn beyond the visible ones, so that a scroll step shows no gap. */
+const OVERSCAN = 4;
+const FIRST_GUESS = { rowHeight: 34, viewport: 320 };
+
+/** Where the list gets its rows and its box. */
+export interface PickerListOptions {
+  readonly rows: () => readonly PickerRow[];
+  /** The scrolling listbox. */
+  readonly box: () => HTMLElement | null;
+}
+
+/** Part of the list that is drawn. */
+export interface DrawnRange {
+  readonly first: number;
+  /** Exclusive. */
+  readonly end: number;
+}
+
+/** Draws only the rows in sight and keeps the active row in sight. All rows are equally high. */
+export class PickerListController implements ReactiveController {
+  /** The row that the keyboard is on. */
+  readonly active: ActiveOptionController;
+  readonly #host: ReactiveControllerHost;
+  readonly #options: PickerListOptions;
+  #scrollTop = 0;
+  #viewport = FIRST_GUESS.viewport;
+  #rowHeight = FIRST_GUESS.rowHeight;
+
+  constructor(host: ReactiveControllerHost, options: PickerListOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.active = new ActiveOptionController(host, {
+      count: () => options.rows().length,
+      isSelectable: (index) => options.rows()[index]?.kind !== 'heading',
+      pageSize: () => Math.max(1, Math.floor(this.#viewport / this.#rowHeight) - 1),
+      onMove: (index) => this.reveal(index),
+    });
+    host.addController(this);
+  }
+
+  /** Height of a row in pixels, as measured. */
+  get rowHeight(): number {
+    return this.#rowHeight;
+  }
+
+  /** Height of all rows together in pixels. */
+  get height(): number {
+    return this.#options.rows().length * this.#rowHeight;
+  }
+
+  /** Rows to draw now. */
+  get range(): DrawnRange {
+    const count = this.#options.rows().length;
+    const first = Math.max(0, Math.floor(this.#scrollTop / this.#rowHeight) - OVERSCAN);
+    const end = Math.ceil((this.#scrollTop + this.#viewport) / this.#rowHeight) + OVERSCAN;
+    return { first: Math.min(first, Math.max(0, count - 1)), end: Math.min(count, end) };
+  }
+
+  /** Whether the active row is drawn, so that an id may point at it. */
+  get isActiveDrawn(): boolean {
+    const { first, end } = this.range;
+    return this.active.index >= first && this.active.index < end;
+  }
+
+  /** Scrolls just far enough to show a row, with its heading when that is the row above. */
+  reveal(index: number): void {
+    const box = this.#options.box();
+    if (!box) return;
+    const above = this.#options.rows()[index - 1]?.kind === 'heading' ? index - 1 : index;
+    const top = above * this.#rowHeight;
+    const bottom = (index + 1) * this.#rowHeight;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
+    this.onScroll();
+  }
+
+  /** Back to the first row; call it when the rows are others. */
+  reset(): void {
+    const box = this.#options.box();
+    if (box) box.scrollTop = 0;
+    this.#scrollTop = 0;
+    this.#host.requestUpdate();
+  }
+
+  /** To be called when the box scrolls. */
+  onScroll(): void {
+    const top = this.#options.box()?.scrollTop ?? 0;
+    if (top === this.#scrollTop) return;
+    this.#scrollTop = top;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const box = this.#options.box();
+    // A hidden box measures nothing.
+    if (!box || box.clientHeight === 0) return;
+    const rowHeight = box.querySelector<HTMLElement>('.row')?.offsetHeight || this.#rowHeight;
+    if (rowHeight === this.#rowHeight && box.clientHeight === this.#viewport) return;
+    this.#rowHeight = rowHeight;
+    this.#viewport = box.clientHeight;
+    this.#host.requestUpdate();
+  }
+}

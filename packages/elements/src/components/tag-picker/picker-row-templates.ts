@@ -1,0 +1,153 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { checkIcon, icon, plusIcon } from '../../internal/icons.js';
+import { styleProps } from '../../internal/style-props.js';
+import { tagIcon } from '../../internal/tag-icons.js';
+import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
+import { tagColorProps } from '../tag/tag-appearance.js';
+import type { PickerIndex } from './picker-index.js';
+import type { PickerListController } from './picker-list.js';
+import type { Mark, PickerRow, PickerRows } from './picker-rows.js';
+
+/** What the rows are drawn with. */
+export interface RowContext {
+  readonly content: PickerRows;
+  readonly list: PickerListController;
+  readonly index: PickerIndex;
+  readonly value: readonly string[];
+  readonly isFull: boolean;
+  readonly isSingle: boolean;
+  readonly terms: TagPickerTerms;
+  readonly separator: string;
+}
+
+type OptionRow = Extract<PickerRow, { kind: 'option' }>;
+
+/** Id of the row at an index, for `aria-activedescendant`. */
+export function rowId(index: number): string {
+  return `row-${index}`;
+}
+
+/** The rows in sight, each group in a `role="group"` that carries the name of its category. */
+export function renderRows(context: RowContext): TemplateResult {
+  const { first, end } = context.list.range;
+  const groups = groupRows(context.content.rows.slice(first, end), first);
+  return html`<div class="rows" role="presentation" ${styleProps({ '--_rows-height': `${context.list.height}px` })}>
+    ${repeat(
+      groups,
+      (group) => group.key,
+      (group) =>
+        group.heading === undefined
+          ? group.rows.map(([row, at]) => renderRow(row, at, context))
+          : html`<div role="group" aria-label=${headingText(group.heading, context)}>
+              ${repeat(
+                group.rows,
+                ([row]) => row.key,
+                ([row, at]) => renderRow(row, at, context),
+              )}
+            </div>`,
+    )}
+  </div>`;
+}
+
+interface RowGroup {
+  readonly key: string;
+  readonly heading: string | undefined;
+  readonly rows: [row: PickerRow, index: number][];
+}
+
+/** Rows of one category stay in one group even when its heading is scrolled away. */
+function groupRows(rows: readonly PickerRow[], first: number): RowGroup[] {
+  const groups: RowGroup[] = [];
+  rows.forEach((row, offset) => {
+    const heading = row.kind === 'heading' ? row.key : row.kind === 'option' ? row.heading : undefined;
+    const last = groups.at(-1);
+    if (last && last.heading === heading) last.rows.push([row, first + offset]);
+    else groups.push({ key: heading ?? 'rows', heading, rows: [[row, first + offset]] });
+  });
+  return groups;
+}
+
+function headingText(key: string, { content, terms, separator }: RowContext): string {
+  const row = content.rows.find((candidate) => candidate.key === key);
+  if (row?.kind !== 'heading') return '';
+  if (row.isRecent) return terms.recent;
+  return row.path.length > 0 ? row.path.join(separator) : terms.otherTags;
+}
+
+function renderRow(row: PickerRow, at: number, context: RowContext): TemplateResult {
+  const place = styleProps({ '--_top': `${at * context.list.rowHeight}px` });
+  if (row.kind === 'heading') {
+    return html`<div class="row heading" aria-hidden="true" ${place}>${headingText(row.key, context)}</div>`;
+  }
+  return row.kind === 'create' ? renderCreate(row.name, row.position, at, context) : renderOption(row, at, context);
+}
+
+function renderOption(row: OptionRow, at: number, context: RowContext): TemplateResult {
+  const { entry } = row;
+  const isChosen = context.value.includes(entry.concept.id);
+  const isBlocked = context.isFull && !isChosen && !context.isSingle && replacedBy(row, context) === undefined;
+  const shape = tagIcon(entry.concept.icon);
+  return html`<div
+    class="row option ${at === context.list.active.index ? 'active' : ''}"
+    part="option"
+    role="option"
+    id=${rowId(at)}
+    data-row=${at}
+    title=${[...entry.path, entry.name].join(context.separator)}
+    aria-selected=${isChosen ? 'true' : 'false'}
+    aria-disabled=${isBlocked ? 'true' : nothing}
+    aria-setsize=${context.content.optionCount}
+    aria-posinset=${row.position}
+    ${styleProps({ ...tagColorProps(entry.concept.color), '--_top': `${at * context.list.rowHeight}px` })}
+  >
+    <span class="swatch">${shape ? icon(shape) : html`<span class="dot"></span>`}</span>
+    <span class="name">${renderMarks(entry.name, row.marks)}</span>
+    <span class="meta">${optionMeta(row, isChosen, context)}</span>
+    <span class="tick">${isChosen ? icon(checkIcon) : nothing}</span>
+  </div>`;
+}
+
+function renderCreate(name: string, position: number, at: number, context: RowContext): TemplateResult {
+  return html`<div
+    class="row option create ${at === context.list.active.index ? 'active' : ''}"
+    part="option create"
+    role="option"
+    id=${rowId(at)}
+    data-row=${at}
+    aria-selected="false"
+    aria-setsize=${context.content.optionCount}
+    aria-posinset=${position}
+    ${styleProps({ '--_top': `${at * context.list.rowHeight}px` })}
+  >
+    <span class="swatch">${icon(plusIcon)}</span>
+    <span class="name">${context.terms.create(name)}</span>
+  </div>`;
+}
+
+function optionMeta(row: OptionRow, isChosen: boolean, context: RowContext): string {
+  const replaced = isChosen ? undefined : replacedBy(row, context);
+  if (replaced !== undefined) return context.terms.replaces(context.index.nameOf(replaced));
+  const path = row.showsPath ? row.entry.path.join(context.separator) : '';
+  const alias = row.alias === undefined ? '' : context.terms.also(row.alias);
+  return [alias, path].filter((text) => text !== '').join(' · ');
+}
+
+function replacedBy(row: OptionRow, { index, value }: RowContext): string | undefined {
+  return index.rivals(row.entry.concept.id, value)[0];
+}
+
+/** The name with what was typed set off. Marks out of range are left out. */
+function renderMarks(name: string, marks: readonly Mark[]): (string | TemplateResult)[] {
+  const parts: (string | TemplateResult)[] = [];
+  let at = 0;
+  for (const [start, end] of marks) {
+    if (start < at || end <= start || end > name.length) continue;
+    if (start > at) parts.push(name.slice(at, start));
+    parts.push(html`<mark>${name.slice(start, end)}</mark>`);
+    at = end;
+  }
+  if (at < name.length) parts.push(name.slice(at));
+  return parts;
+}

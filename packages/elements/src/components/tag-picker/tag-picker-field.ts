@@ -1,0 +1,101 @@
+import { property, query, state } from 'lit/decorators.js';
+import type { Concept, RecordRef } from '@tagma/core';
+import { TagmaFormElement } from '../../internal/tagma-form-element.js';
+import type { ValidityProblem } from '../../internal/tagma-form-element.js';
+import { commonTerms } from '../../locales/common.terms.js';
+import type { CommonTerms } from '../../locales/common.terms.js';
+import { tagPickerTerms } from '../../locales/tag-picker.terms.js';
+import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
+import type { Notice } from './picker-notice.js';
+import { parseValue } from './picker-value.js';
+
+/** What a host sets on a tag picker, and what a form sees of it. */
+export abstract class TagPickerField extends TagmaFormElement {
+  /** The taxonomy: categories and tags. Not used when bound to a record. */
+  @property({ attribute: false }) concepts: readonly Concept[] = [];
+  /** Ids of the chosen tags, in order. The attribute holds them separated by commas or spaces, and is where a form reset goes back to. Mirrors the record when bound. */
+  @property({ converter: { fromAttribute: parseValue } }) value: readonly string[] = [];
+  /** Shows and changes the tags of this record through the session that `provideSession` gives. */
+  @property({ attribute: false }) record?: RecordRef | undefined;
+  /** Ids of tags to offer first, e.g. those used last. */
+  @property({ attribute: false }) recent: readonly string[] = [];
+  /** Label above the control. */
+  @property() label = '';
+  /** Text in the empty control. Default: an invitation in the language of the element. */
+  @property() placeholder = '';
+  /** Help under the control. */
+  @property({ attribute: 'help-text' }) helpText = '';
+  /** At most so many tags; 0 for no limit. With 1, a choice replaces the one before. */
+  @property({ type: Number }) max = 0;
+  /** The tags are shown, not changed; the value is still sent. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /** The tags are on their way. */
+  @property({ type: Boolean, reflect: true }) loading = false;
+  /** Why the tags could not be loaded; shows a button that fires `tagma-retry`. */
+  @property({ attribute: 'load-error' }) loadError = '';
+  /** Offers to create a tag that does not exist. When bound, the permission of the actor decides too. */
+  @property({ type: Boolean, attribute: 'with-create' }) withCreate = false;
+  /** Says whom to ask for a new tag where creating is not allowed. Default: a general hint. */
+  @property({ attribute: 'create-hint' }) createHint = '';
+  /** Height of the control: 24, 32 or 40 pixels at normal density. */
+  @property({ reflect: true }) size: 'small' | 'medium' | 'large' = 'medium';
+
+  /** What is typed. */
+  @state() protected searchText = '';
+  /** What just happened. */
+  @state() protected notice: Notice | null = null;
+  @query('.input') protected input!: HTMLInputElement | null;
+
+  /** Words of the picker. */
+  protected get terms(): TagPickerTerms {
+    return this.localize.terms(tagPickerTerms);
+  }
+
+  /** Words shared by all elements. */
+  protected get common(): CommonTerms {
+    return this.localize.terms(commonTerms);
+  }
+
+  /** Moves the focus to the text input. */
+  override focus(options?: FocusOptions): void {
+    this.input?.focus(options);
+  }
+
+  protected override formValue(): FormData | null {
+    if (!this.name) return null;
+    const data = new FormData();
+    for (const id of this.value) data.append(this.name, id);
+    return data;
+  }
+
+  protected override formState(): string {
+    return this.value.join(' ');
+  }
+
+  protected override problem(): ValidityProblem | null {
+    const over = this.max > 0 ? this.value.length - this.max : 0;
+    if (over > 0) return { flags: { rangeOverflow: true }, message: this.terms.tooMany(this.max, over) };
+    if (!this.required || this.value.length > 0) return null;
+    return { flags: { valueMissing: true }, message: this.common.valueMissing };
+  }
+
+  protected override validityAnchor(): HTMLElement | undefined {
+    return this.input ?? undefined;
+  }
+
+  protected override resetValue(): void {
+    this.value = parseValue(this.getAttribute('value'));
+    this.notice = null;
+    this.setText('');
+  }
+
+  protected override restoreValue(stored: string): void {
+    this.value = parseValue(stored);
+  }
+
+  /** Puts a text into the input and searches for it. */
+  protected setText(text: string): void {
+    if (this.input) this.input.value = text;
+    this.searchText = text;
+  }
+}

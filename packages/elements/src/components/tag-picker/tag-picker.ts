@@ -1,0 +1,497 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Concept } from '@tagma/core';
+import { AnnouncerController } from '../../controllers/announcer.js';
+import { PopupController } from '../../controllers/popup.js';
+import { RovingFocusController } from '../../controllers/roving-focus.js';
+import { base, focusRing } from '../../internal/base.styles.js';
+import { buttons } from '../../internal/buttons.styles.js';
+import { deepActiveElement } from '../../internal/dom.js';
+import { memoize } from '../../internal/memoize.js';
+import { popups } from '../../internal/popup.styles.js';
+import { RetryEvent } from '../../internal/retry.event.js';
+import { sessionErrorText } from '../../internal/session-error-text.js';
+import { tagTokens, tokens } from '../../theme/tokens.styles.js';
+import { TagRemoveEvent } from '../tag/tag.events.js';
+import { BoundActions } from './bound-actions.js';
+import { BoundRecordController } from './bound-record.js';
+import { LocalActions } from './local-actions.js';
+import type { PickerActions, PickerPort } from './picker-actions.js';
+import type { ChipContext } from './picker-chip-templates.js';
+import { createPickerIndex } from './picker-index.js';
+import type { PickerIndex } from './picker-index.js';
+import { PickerInteraction } from './picker-interaction.js';
+import type { PickerWishes } from './picker-interaction.js';
+import { PickerListController } from './picker-list.js';
+import { listNames, resolveNames } from './picker-names.js';
+import type { Notice } from './picker-notice.js';
+import { buildRows } from './picker-rows.js';
+import type { PickerRow, PickerRows } from './picker-rows.js';
+import { sameValue } from './picker-value.js';
+import { renderPicker } from './picker-view.js';
+import type { PickerHandlers, PickerView, PopupMessage } from './picker-view.js';
+import { TagPickerField } from './tag-picker-field.js';
+import { pickerStyles } from './tag-picker.styles.js';
+import { TagAddEvent } from './tag-picker.events.js';
+
+/** Screen readers hear the count once typing pauses; milliseconds. */
+const ANNOUNCE_DELAY = 500;
+
+/**
+ * Lets a person choose tags from a taxonomy by typing, browsing by category or pasting. It holds a value in a
+ * form, or, with `record` and a provided session, shows and changes the tags of that record.
+ *
+ * @summary Choose tags from a taxonomy, by typing, browsing or pasting.
+ * @status experimental
+ * @since 0.1
+ * @slot label - Label content; used when the `label` attribute is not enough.
+ * @slot help-text - Help content; used when the `help-text` attribute is not enough.
+ * @event {TagAddEvent} tagma-tag-add - Before a tag is added; cancel to reject it.
+ * @event {TagRemoveEvent} tagma-tag-remove - Before a tag is removed; cancel to keep it.
+ * @event {TagCreateEvent} tagma-tag-create - The person wants a tag that does not exist; answer with `detail.respondWith(promise)`.
+ * @event {RetryEvent} tagma-retry - The person asks to load the tags again after `load-error`.
+ * @event {InputEvent} input - The person changed the value.
+ * @event {Event} change - The person changed the value; fired after `input`.
+ * @csspart base - Everything.
+ * @csspart label - The label.
+ * @csspart control - The frame around chips and input.
+ * @csspart chips - The list of chosen tags.
+ * @csspart chip - One chosen tag.
+ * @csspart chip__base - The chip inside its element.
+ * @csspart chip__remove-button - The remove button of a chip.
+ * @csspart input - The text input.
+ * @csspart popup - What floats.
+ * @csspart listbox - The list of tags.
+ * @csspart option - One row of the list.
+ * @csspart create - The row that creates a tag.
+ * @csspart notice - What just happened, with undo or retry.
+ * @csspart help-text - The help under the control.
+ * @csspart error-text - The error under the control.
+ * @cssproperty [--tagma-tag-picker-gap=4px] - Gap between chips.
+ * @cssproperty [--tagma-tag-picker-max-height=40vh] - Height from which the chosen tags scroll.
+ * @cssState blank - Nothing is chosen.
+ * @cssState open - The list shows.
+ * @cssState loading - Tags are being loaded.
+ * @cssState invalid - An error shows.
+ * @example <tagma-tag-picker name="tags" label="Tags" required></tagma-tag-picker>
+ */
+export class TagPicker extends TagPickerField {
+  static override styles = [tokens, tagTokens, base, focusRing, buttons, popups, pickerStyles];
+
+  @state() private isUnfolded = false;
+  @state() private creating: string | null = null;
+  @state() private learned: readonly Concept[] = [];
+
+  readonly #announcer = new AnnouncerController(this);
+  readonly #bound = new BoundRecordController(this);
+  readonly #popup = new PopupController(this, {
+    anchor: () => this.renderRoot.querySelector<HTMLElement>('.control'),
+    popup: () => this.renderRoot.querySelector<HTMLElement>('.popup'),
+    matchWidth: true,
+  });
+  readonly #list = new PickerListController(this, {
+    rows: () => this.#content.rows,
+    box: () => this.renderRoot.querySelector<HTMLElement>('.listbox'),
+  });
+  readonly #roving = new RovingFocusController(this, {
+    items: () => [...this.renderRoot.querySelectorAll<HTMLElement>('.stop')],
+    dir: () => this.localize.dir,
+    onExit: (edge) => edge === 'end' && this.#toInput(),
+  });
+  readonly #local = new LocalActions(TagPicker.#portOf(this));
+  readonly #commands = new BoundActions(TagPicker.#portOf(this), this.#bound);
+  readonly #interaction = new PickerInteraction(this.#wishes(), this.#list, this.#roving);
+  readonly #indexOf = memoize(createPickerIndex);
+  readonly #rowsOf = memoize((index: PickerIndex, query: string, recent: readonly string[], offersCreate: boolean) =>
+    buildRows({ index, query, recent, offersCreate }),
+  );
+  readonly #conceptsWith = memoize(withLearned);
+  #announceTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('focusout', this.#onFocusout);
+    this.addEventListener('click', this.#onHostClick);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#announceTimer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('record')) this.#bound.record = this.record;
+    if (!Array.isArray(this.value)) this.value = [];
+    if (this.#isBound) this.#mirrorRecord();
+    this.toggleState('blank', this.#shownIds.length === 0);
+    this.toggleState('open', this.#popup.isOpen);
+    this.toggleState('loading', this.#isLoading);
+  }
+
+  protected override render(): TemplateResult {
+    return renderPicker(this.#view);
+  }
+
+  /** Opens the list; does nothing when read-only or disabled. */
+  show(): void {
+    if (this.isDisabled || this.#isReadonly || this.#popup.isOpen) return;
+    this.#popup.show();
+    this.#list.reset();
+  }
+
+  /** Closes the list. */
+  hide(): void {
+    this.#list.active.clear();
+    this.#popup.hide();
+  }
+
+  // --- What is shown
+
+  get #isBound(): boolean {
+    return this.#bound.status !== 'unbound';
+  }
+
+  get #isLoading(): boolean {
+    return this.loading || this.#bound.status === 'loading';
+  }
+
+  get #isReadonly(): boolean {
+    return this.readonly || (this.#bound.status === 'ready' && !this.#bound.can('tag.assign'));
+  }
+
+  get #isFull(): boolean {
+    return this.max > 0 && this.value.length >= this.max;
+  }
+
+  get #offersCreate(): boolean {
+    return this.withCreate && (!this.#isBound || this.#bound.can('concept.create'));
+  }
+
+  get #shownIds(): readonly string[] {
+    return this.#isBound ? this.#bound.tagIds : this.value;
+  }
+
+  get #index(): PickerIndex {
+    const concepts = this.#isBound ? this.#bound.concepts : this.concepts;
+    return this.#indexOf(this.#conceptsWith(concepts, this.learned), this.localize.lang);
+  }
+
+  get #content(): PickerRows {
+    return this.#rowsOf(this.#index, this.searchText, this.recent, this.#offersCreate);
+  }
+
+  get #view(): PickerView {
+    const isWaiting = this.#isLoading && this.#index.entries.length === 0;
+    return {
+      common: this.common,
+      rows: {
+        content: this.#content,
+        list: this.#list,
+        index: this.#index,
+        value: this.#shownIds,
+        isFull: this.#isFull,
+        isSingle: this.max === 1,
+        terms: this.terms,
+        separator: this.common.pathSeparator,
+      },
+      chips: this.#chips,
+      shownIds: this.#shownIds,
+      label: this.label,
+      hasLabel: this.label !== '' || this.querySelector(':scope > [slot=label]') !== null,
+      accessibleName: this.#accessibleName,
+      help: this.#help,
+      hasHelp: this.#help !== '' || this.querySelector(':scope > [slot=help-text]') !== null,
+      error: this.shownError,
+      placeholder: this.placeholder || (this.max === 1 ? this.terms.placeholderSingle : this.terms.placeholder),
+      notice: this.notice ?? this.#loadNotice,
+      message: this.#message,
+      foot: this.#foot,
+      isOpen: this.#popup.isOpen,
+      isWaiting,
+      isBusy: this.#isLoading || this.creating !== null,
+      isReadonly: this.#isReadonly,
+      isDisabled: this.isDisabled,
+      isRequired: this.required,
+      isUnfolded: this.isUnfolded,
+      announcer: this.#announcer.region(),
+      on: this.#handlers,
+    };
+  }
+
+  get #chips(): ChipContext {
+    const isFixed = this.#isReadonly || this.isDisabled;
+    return {
+      index: this.#index,
+      terms: this.terms,
+      separator: this.common.pathSeparator,
+      size: this.size,
+      isDisabled: this.isDisabled,
+      roving: this.#roving,
+      canRemove: (tagId) => !isFixed && (!this.#isBound || this.#bound.canRemove(tagId)),
+      isPending: (tagId) => this.#bound.pending(tagId) !== undefined,
+      assignment: (tagId) => this.#bound.assignment(tagId),
+      formatDate: (instant) => this.localize.date(instant, { dateStyle: 'medium' }),
+      onRemove: (tagId, event) => {
+        // The chip's own event ends here; the picker asks in its own name.
+        event.stopPropagation();
+        void this.#remove(tagId);
+      },
+      onKey: (tagId, event) => this.#interaction.onChipKey(tagId, event),
+    };
+  }
+
+  get #accessibleName(): string {
+    const labels = [...this.labels].map((label) => label.textContent?.trim() ?? '').join(' ');
+    return this.label || this.getAttribute('aria-label') || labels || this.terms.label;
+  }
+
+  get #help(): string {
+    if (this.helpText) return this.helpText;
+    return this.#isReadonly && !this.readonly ? this.terms.mayNotAdd : '';
+  }
+
+  /** A failure to load stays in sight until it is mended. */
+  get #loadNotice(): Notice | null {
+    const { error } = this.#bound;
+    const text = error ? sessionErrorText(error, this.common) : this.loadError;
+    if (!text) return null;
+    return { tone: 'danger', text, action: { label: this.common.retry, run: this.#retry }, isLasting: true };
+  }
+
+  get #message(): PopupMessage | null {
+    const terms = this.terms;
+    const query = this.searchText.trim();
+    if (this.#content.rows.length > 0) return null;
+    if (this.creating !== null) return { title: terms.creating(this.creating), hint: '' };
+    if (this.#loadNotice && this.#index.entries.length === 0) return { title: terms.loadFailed, hint: '' };
+    if (query !== '') return { title: terms.noMatch(query), hint: this.createHint || terms.createWhom };
+    return { title: terms.noTags, hint: terms.noTagsHint };
+  }
+
+  get #foot(): string {
+    const { rows, optionCount } = this.#content;
+    if (rows.length === 0) return '';
+    const matches = rows.filter((row) => row.kind === 'option').length;
+    const count = this.searchText.trim() === '' ? this.#index.entries.length : matches;
+    const words = this.searchText.trim() === '' ? this.terms.tagCount(count) : this.terms.matches(count);
+    const limit = this.max > 1 ? this.terms.chosenOf(this.value.length, this.max) : '';
+    return optionCount === 0 ? limit : [words, limit].filter((text) => text !== '').join(' · ');
+  }
+
+  // --- What the person does
+
+  get #actions(): PickerActions {
+    return this.#isBound ? this.#commands : this.#local;
+  }
+
+  #wishes(): PickerWishes {
+    return {
+      input: () => this.input,
+      rows: () => this.#content.rows,
+      dir: () => this.localize.dir,
+      isOpen: () => this.#popup.isOpen,
+      chipCount: () => this.renderRoot.querySelectorAll('.stop').length,
+      open: () => this.show(),
+      hide: () => this.hide(),
+      search: (text) => this.#search(text),
+      setText: (text) => this.setText(text),
+      choose: (row) => this.#choose(row),
+      submitText: (text) => void this.#submitText(text),
+      addNames: (text) => void this.#addNames(text),
+      remove: (tagId) => void this.#remove(tagId),
+    };
+  }
+
+  static #portOf(picker: TagPicker): PickerPort {
+    return {
+      get index() {
+        return picker.#index;
+      },
+      get terms() {
+        return picker.terms;
+      },
+      get common() {
+        return picker.common;
+      },
+      get locale() {
+        return { lang: picker.localize.lang, code: picker.localize.code };
+      },
+      get max() {
+        return picker.max;
+      },
+      get value() {
+        return picker.value;
+      },
+      commit: (value) => picker.#commit(value),
+      changed: () => picker.#fireChange(),
+      emit: (event) => picker.emit(event),
+      learn: (concept) => (picker.learned = [...picker.learned, concept]),
+      setCreating: (name) => (picker.creating = name),
+      tell: (notice) => picker.#tell(notice),
+      list: (names) => listNames(names, picker.localize),
+    };
+  }
+
+  get #handlers(): PickerHandlers {
+    const keys = this.#interaction;
+    return {
+      slotChange: () => this.requestUpdate(),
+      controlPress: (event) => keys.onControlPress(event),
+      popupPress: (event) => keys.onPopupPress(event),
+      input: (event) => keys.onInput(event),
+      keydown: (event) => keys.onKeydown(event),
+      paste: (event) => keys.onPaste(event),
+      toggle: () => this.#toggleList(),
+      unfold: () => (this.isUnfolded = !this.isUnfolded),
+      scroll: () => this.#list.onScroll(),
+      listClick: (event) => keys.onListClick(event),
+      closeNotice: () => this.#tell(null),
+    };
+  }
+
+  #toggleList(): void {
+    this.focus();
+    if (this.#popup.isOpen) this.hide();
+    else this.show();
+  }
+
+  #search(text: string): void {
+    this.searchText = text;
+    this.show();
+    this.#list.reset();
+    // With something typed, Enter takes the best match; while browsing nothing is meant yet.
+    if (text.trim() === '') this.#list.active.clear();
+    else this.#list.active.first();
+    clearTimeout(this.#announceTimer);
+    this.#announceTimer = setTimeout(() => this.#announceCount(), ANNOUNCE_DELAY);
+  }
+
+  #announceCount(): void {
+    if (this.#popup.isOpen) this.#announcer.announce(this.#message?.title ?? this.#foot);
+  }
+
+  #choose(row: PickerRow): void {
+    if (row.kind === 'create') void this.#create(row.name);
+    else if (row.kind === 'option') void this.#toggleTag(row.entry.concept.id);
+  }
+
+  async #toggleTag(tagId: string): Promise<void> {
+    if (this.#bound.pending(tagId)) return;
+    if (this.#shownIds.includes(tagId)) await this.#remove(tagId);
+    else await this.#add(tagId);
+  }
+
+  async #submitText(text: string): Promise<void> {
+    const entry = this.#index.exact(text);
+    if (entry) await this.#add(entry.concept.id);
+    else if (this.#offersCreate) await this.#create(text.trim());
+    else this.#tell({ tone: 'warning', text: this.terms.unknown(text.trim()) });
+  }
+
+  async #add(tagId: string): Promise<void> {
+    const concept = this.#index.conceptOf(tagId);
+    if (!concept || !this.emit(new TagAddEvent({ tagId, concept }))) return;
+    const isDone = await this.#keepingText(() => this.#actions.add(tagId));
+    if (isDone && !this.notice) this.#announcer.announce(this.terms.added(this.#index.nameOf(tagId)));
+    if (isDone && this.max === 1) this.hide();
+  }
+
+  async #addNames(text: string): Promise<void> {
+    const { found, unknown } = resolveNames(text, this.#index);
+    const wanted = found.filter(({ concept }) => this.emit(new TagAddEvent({ tagId: concept.id, concept })));
+    await this.#actions.addAll(
+      wanted.map(({ concept }) => concept.id),
+      unknown,
+    );
+    // One name that nothing has stays to be corrected or created; a longer list is told in the notice.
+    this.setText(unknown.length === 1 ? (unknown[0] ?? '') : '');
+  }
+
+  async #create(name: string): Promise<void> {
+    await this.#keepingText(() => this.#actions.create(name));
+  }
+
+  async #remove(tagId: string): Promise<void> {
+    if (this.isDisabled || this.#isReadonly) return;
+    if (!this.emit(new TagRemoveEvent({ tagId }))) return;
+    const isOnChip = deepActiveElement()?.closest('.remove') !== null;
+    const isDone = await this.#actions.remove(tagId);
+    await this.updateComplete;
+    // The focused button is gone with its chip: its neighbour takes over, or the input.
+    if (isDone && isOnChip) this.#focusChip(this.#roving.index);
+  }
+
+  #toInput(): boolean {
+    this.focus();
+    return true;
+  }
+
+  #focusChip(index: number): void {
+    const stops = this.renderRoot.querySelectorAll('.stop').length;
+    if (stops === 0) this.focus();
+    else this.#roving.focus(Math.min(index, stops - 1));
+  }
+
+  /** Empties the text at once, and gives it back when it came to nothing and nothing new was typed. */
+  async #keepingText(act: () => Promise<boolean>): Promise<boolean> {
+    const typed = this.input?.value ?? '';
+    this.setText('');
+    const isDone = await act();
+    if (!isDone && typed !== '' && this.input?.value === '') this.setText(typed);
+    return isDone;
+  }
+
+  #commit(value: readonly string[]): void {
+    this.value = value;
+    this.#fireChange();
+  }
+
+  #fireChange(): void {
+    this.interacted = true;
+    this.emit(new InputEvent('input', { bubbles: true, composed: true }));
+    this.emit(new Event('change', { bubbles: true }));
+  }
+
+  #tell(notice: Notice | null): void {
+    this.notice = notice;
+    if (notice) this.#announcer.announce(notice.text);
+  }
+
+  /** The value of a bound picker is what the record has; what is still being added is not in it. */
+  #mirrorRecord(): void {
+    const ids = this.#bound.tagIds.filter((id) => this.#bound.pending(id) !== 'add');
+    if (!sameValue(ids, this.value)) this.value = ids;
+  }
+
+  #retry = (): void => {
+    if (this.#isBound) void this.#bound.reload();
+    else this.emit(new RetryEvent());
+  };
+
+  readonly #onFocusout = (event: FocusEvent): void => {
+    const next = event.relatedTarget as Node | null;
+    // Another window took the focus: nothing was decided here.
+    if ((next && this.contains(next)) || !document.hasFocus()) return;
+    this.interacted = true;
+    this.hide();
+    if (this.notice?.tone !== 'danger') this.setText('');
+  };
+
+  /** A press on a label of the page arrives as a click on the element itself. */
+  readonly #onHostClick = (event: MouseEvent): void => {
+    if (event.composedPath()[0] === this) this.focus();
+  };
+}
+
+function withLearned(concepts: readonly Concept[], learned: readonly Concept[]): readonly Concept[] {
+  const known = new Set(concepts.map((concept) => concept.id));
+  const missing = learned.filter((concept) => !known.has(concept.id));
+  return missing.length === 0 ? concepts : [...concepts, ...missing];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tagma-tag-picker': TagPicker;
+  }
+}
