@@ -1,4 +1,4 @@
-import { foldCase } from '../taxonomy/names.js';
+import { foldCase, visibleText } from '../taxonomy/names.js';
 
 /** A text as it is compared, and for each of its characters the place in the original it came from. */
 export interface FoldedText {
@@ -8,6 +8,12 @@ export interface FoldedText {
 }
 
 /**
+ * A character with the marks that belong to it, or a Hangul syllable written in its parts: what NFKC makes
+ * one of must be folded as one.
+ */
+const CHARACTERS = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|.\p{M}*/gsu;
+
+/**
  * Folds width and case character by character, so that a find in the folded text can be shown in the
  * original (`ＶＩＰ` is found by `vip` and marked as `ＶＩＰ`).
  */
@@ -15,9 +21,9 @@ export function foldWithOffsets(original: string): FoldedText {
   let text = '';
   const offsets: number[] = [];
   let at = 0;
-  for (const character of original) {
-    const folded = foldCase(character.normalize('NFKC'));
-    offsets.push(...new Array<number>(folded.length).fill(at));
+  for (const [character] of original.matchAll(CHARACTERS)) {
+    const folded = foldCase(visibleText(character));
+    for (let unit = 0; unit < folded.length; unit += 1) offsets.push(at);
     text += folded;
     at += character.length;
   }

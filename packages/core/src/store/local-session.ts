@@ -21,7 +21,8 @@ export interface LocalSessionOptions {
 
 /**
  * A session directly over a store: for stories, tests, offline pages and the service itself. Reads are
- * refused as the service refuses them: `record.read` for records and tags, `audit.read` for the audit.
+ * refused as the service refuses them: `record.read` for records, their tags and history, `audit.read` for the
+ * rest of the audit.
  */
 export function createSession(options: LocalSessionOptions): Session {
   const { store, actor, now, newId, compileRule } = options;
@@ -63,7 +64,8 @@ export function createSession(options: LocalSessionOptions): Session {
         return query.includeInactive ? rows : rows.filter((row) => isActiveAt(row, now()));
       }),
     holds: (query) => allowed('record.read', () => store.holds(query)),
-    audit: (query) => allowed('audit.read', () => store.audit(query)),
+    audit: (query) =>
+      allowed(query.target?.kind === 'record' ? 'record.read' : 'audit.read', () => store.audit(query)),
     subscribe: (listener) => store.subscribe(listener),
   };
 }

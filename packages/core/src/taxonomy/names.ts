@@ -5,16 +5,20 @@ import type { LocalizedText } from '../shared/shared.types.js';
  * dropped, white space trimmed and collapsed, case folded.
  */
 export function normalizeName(text: string): string {
-  const visible = text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  return foldCase(visible.trim().replace(/\s+/gu, ' '));
+  return foldCase(visibleText(text).trim().replace(/\s+/gu, ' '));
+}
+
+/** NFKC without characters that nobody sees (zero-width spaces, direction marks, variation selectors). */
+export function visibleText(text: string): string {
+  return text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
 /**
  * Case folding by way of upper case, which joins what lower case alone keeps apart (ß and SS, ς and σ).
- * Composed again, since folding may take letters apart.
+ * Composed again, since folding may take letters apart. The final sigma is a question of place, not of name.
  */
 export function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase().normalize('NFKC');
+  return text.toUpperCase().toLowerCase().normalize('NFKC').replaceAll('ς', 'σ');
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { CommandType } from '../commands/commands.types.js';
+import type { Facts } from '../commands/facts.types.js';
 import type { Action } from '../permissions/permissions.types.js';
 import { archivingAction } from '../rules/rule-lifecycle.js';
 import type { Rule } from '../rules/rules.types.js';
 import type { Change, StoredTransaction } from '../store/store.types.js';
+import { definingAction } from '../workspace/define-fields.js';
 
 const UNDO = 'undo:';
 
@@ -21,12 +23,17 @@ export function commandOfLabel(label: string): UndoableType | null {
 export type UndoableType = Exclude<CommandType, 'undo'>;
 
 /** The permissions that the original action needs; `null` when it cannot be undone. */
-export function originalActions({ label, changes }: StoredTransaction): readonly Action[] | null {
+export function originalActions(
+  { label, changes }: StoredTransaction,
+  actor: Asking,
+): readonly Action[] | null {
   const type = commandOfLabel(label);
-  return type === null ? null : ACTIONS_BY_COMMAND[type](changes);
+  return type === null ? null : ACTIONS_BY_COMMAND[type](changes, actor);
 }
 
-type ActionsOf = (changes: readonly Change[]) => readonly Action[];
+/** Who asks, and with which roles. */
+type Asking = Pick<Facts, 'actor' | 'workspace'>;
+type ActionsOf = (changes: readonly Change[], asking: Asking) => readonly Action[];
 
 const ACTIONS_BY_COMMAND: Readonly<Record<UndoableType, ActionsOf>> = {
   assignTag: () => ['tag.assign'],
@@ -43,7 +50,7 @@ const ACTIONS_BY_COMMAND: Readonly<Record<UndoableType, ActionsOf>> = {
   archiveRule: (changes) =>
     ruleStates(changes).map((state) => archivingAction(state === 'archived' ? 'draft' : state)),
   applyRuleRun: () => ['rule.run'],
-  defineFields: () => ['workspace.edit'],
+  defineFields: (_changes, asking) => [definingAction(asking)],
 };
 
 /** Removing and its undo: the rule ground is before in one and after in the other. */

@@ -21,7 +21,7 @@ export function decideUndo({ transactionId }: Undo, facts: Facts): Decision {
     const message = `There is no transaction ${transactionId}.`;
     return refuse('unknown-transaction', message, { path: '/transactionId', details: { id: transactionId } });
   }
-  const actions = originalActions(transaction);
+  const actions = originalActions(transaction, facts);
   if (actions === null || transaction.changes.length === 0) return notUndoable(transaction);
   const refused = refuseUnlessAllowed(facts, ...actions);
   if (refused !== null) return refused;

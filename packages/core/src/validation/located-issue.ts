@@ -33,11 +33,18 @@ export function locateIssue(issue: Issue): LocatedError {
   // Valibot takes a list for an object without members; what is wrong then is the list.
   const list = items.findIndex(({ type, input }) => type === 'object' && Array.isArray(input));
   const path = jsonPointer((list === -1 ? items : items.slice(0, list)).map(({ key }) => String(key)));
-  if (list !== -1) return { path, code: 'wrong-type', message: `${placeOf(path)} is a list, expected Object.` };
+  if (list !== -1)
+    return { path, code: 'wrong-type', message: `${placeOf(path)} is a list, expected Object.` };
   const code = codeOf(issue);
-  const limit = code === 'too-long' && typeof issue.requirement === 'number' ? issue.requirement : undefined;
+  const limit = code === 'too-long' ? limitOf(issue) : undefined;
   const message = messageOf(code, path, issue, limit);
   return { path, code, message, ...(limit === undefined ? {} : { details: { limit } }) };
+}
+
+/** The limit of a length check; our checks of texts by locale carry it as what was expected. */
+function limitOf({ requirement, expected }: Issue): number | undefined {
+  if (typeof requirement === 'number') return requirement;
+  return expected === null ? undefined : Number(expected);
 }
 
 function codeOf(issue: Issue): ValidationCode {

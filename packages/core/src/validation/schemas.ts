@@ -57,7 +57,11 @@ function localized(limit: number, isClean: (text: string) => boolean): v.Generic
         const message = textProblem(key, value, limit, isClean);
         const input = { ...dataset.value } as Record<string, unknown>;
         if (message !== null)
-          addIssue({ message, path: [{ type: 'object', origin: 'value', input, key, value }] });
+          addIssue({
+            expected: String(limit),
+            message,
+            path: [{ type: 'object', origin: 'value', input, key, value }],
+          });
       }
     }),
   );

@@ -7,6 +7,8 @@ import type {
   FieldDefinition,
   RecordTypeDefinition,
 } from '../records/records.types.js';
+import { can } from '../permissions/can.js';
+import type { Action } from '../permissions/permissions.types.js';
 import { asJson, sameJson } from '../shared/json.js';
 import { LIMITS } from '../validation/limits.js';
 import type { WorkspaceSettings } from './workspace.types.js';
@@ -15,10 +17,10 @@ type DefineFields = Extract<Command, { type: 'defineFields' }>;
 
 /**
  * Adds fields to a record type or to one of its collections, which is created when it is new; a field whose
- * key exists is replaced. Fields never go away by this command.
+ * key exists is replaced. Fields never go away by this command. Needs `workspace.edit` or `record.import`.
  */
 export function decideDefineFields(command: DefineFields, facts: Facts): Decision {
-  const refused = refuseUnlessAllowed(facts, 'workspace.edit');
+  const refused = refuseUnlessAllowed(facts, definingAction(facts));
   if (refused !== null) return refused;
   const { settings } = facts.workspace;
   const recordType = settings.recordTypes.find(({ id }) => id === command.recordType);
@@ -32,6 +34,11 @@ export function decideDefineFields(command: DefineFields, facts: Facts): Decisio
   if (twice !== null) return refuse('invalid', 'Two fields have this key.', { path: `/fields/${twice}/key` });
   const defined = withFields(recordType, command, settings.locale);
   return refuseTooMany(defined) ?? refuseCollision(defined, command) ?? changed(recordType, defined, facts);
+}
+
+/** An import brings the fields of its file along, so whoever may import may define fields. */
+export function definingAction({ actor, workspace }: Pick<Facts, 'actor' | 'workspace'>): Action {
+  return can(actor, 'record.import', workspace.settings.roles).allowed ? 'record.import' : 'workspace.edit';
 }
 
 function changed(before: RecordTypeDefinition, after: RecordTypeDefinition, facts: Facts): Decision {
