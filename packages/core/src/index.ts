@@ -71,3 +71,5 @@ export { createTagIndex } from './search/tag-index.js';
 export type { IndexedTag, TagIndex } from './search/tag-index.js';
 export { searchTags } from './search/search-tags.js';
 export type { TagHit } from './search/search-tags.js';
+export { describeEntry } from './history/describe-entry.js';
+export type * from './history/history.types.js';

@@ -1,0 +1,75 @@
+import type { Instant, LocalizedText, RecordRef } from '../shared/shared.types.js';
+import type { RuleRunCounts } from '../rules/rules.types.js';
+
+/** What happened to a tag on a record. */
+export interface TagFact {
+  readonly kind: 'tag';
+  /**
+   * assigned: given by hand; renewed: its end moved; confirmed: given by hand where a rule or import held it
+   * already; removed: taken by hand; replaced: made way for another tag of an exclusive category; rule-added
+   * and rule-removed: a run gave or took the rule's ground; undone: put back as it was.
+   */
+  readonly change:
+    'assigned' | 'renewed' | 'confirmed' | 'removed' | 'replaced' | 'rule-added' | 'rule-removed' | 'undone';
+  readonly record: RecordRef;
+  readonly tagId: string;
+  readonly wasActive: boolean;
+  /** After `rule-removed` a tag can still be there, by hand or by another rule. */
+  readonly isActive: boolean;
+  /** The rule that gave or took it, or held it before it was removed; `null` when only hands were in it. */
+  readonly ruleId: string | null;
+  readonly ruleVersion: number | null;
+  readonly expiresAt: Instant | null;
+  /** Whether a hold came or went along. */
+  readonly hold: 'created' | 'lifted' | null;
+}
+
+/** What happened to a category or tag of the taxonomy. */
+export interface ConceptFact {
+  readonly kind: 'concept';
+  readonly change:
+    'created' | 'renamed' | 'moved' | 'updated' | 'archived' | 'restored' | 'deleted' | 'undone';
+  readonly conceptId: string;
+  /** Name after the change; before it where the concept went away; `null` when the entry does not tell. */
+  readonly name: LocalizedText | null;
+  /** Name before, when it changed. */
+  readonly formerName: LocalizedText | null;
+  /** Members that changed, e.g. `color`. */
+  readonly members: readonly string[];
+}
+
+/** What happened to a rule. */
+export interface RuleFact {
+  readonly kind: 'rule';
+  readonly change: 'created' | 'updated' | 'published' | 'paused' | 'archived' | 'deleted' | 'undone';
+  readonly ruleId: string;
+  readonly name: string | null;
+  readonly members: readonly string[];
+}
+
+/** A run of a rule that changed something. */
+export interface RunFact {
+  readonly kind: 'run';
+  readonly ruleId: string;
+  readonly asOf: Instant | null;
+  readonly counts: RuleRunCounts | null;
+}
+
+/** Fields that were added or redefined; `undone`: put back as they were. */
+export interface FieldsFact {
+  readonly kind: 'fields';
+  readonly change: 'defined' | 'undone';
+  readonly recordType: string | null;
+  /** Keys of new fields; those of a collection as `orders.amount`. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** An entry this release has no words for, e.g. one written by the host. */
+export interface OtherFact {
+  readonly kind: 'other';
+  readonly action: string;
+}
+
+/** An audit entry as data that an interface can put into words. */
+export type HistoryFact = TagFact | ConceptFact | RuleFact | RunFact | FieldsFact | OtherFact;
