@@ -18,7 +18,8 @@ const thirdParty = {
   server: ['hono', '@hono/node-server', '@hono/zod-openapi', '@electric-sql/pglite', 'pg', 'zod'],
 };
 
-const TEST_FILE = '\\.test\\.ts$';
+/** Tests, and the suites that tests share; neither is packed. */
+const TEST_FILE = '\\.test\\.ts$|/src/testing-suites/|^packages/[^/]+/test';
 /** Names that only tests import; test files are not packed. */
 const testOnly = [
   'vitest',

@@ -6,7 +6,12 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const packageSources = ['packages/*/src/**/*.ts'];
-const tests = ['**/*.test.ts', '**/*.stories.ts', 'packages/*/src/testing/**/*.ts'];
+const tests = [
+  '**/*.test.ts',
+  '**/*.stories.ts',
+  'packages/*/src/testing-suites/**/*.ts',
+  'packages/*/test*/**/*.ts',
+];
 /** Files that hold Lit templates. */
 const templates = ['packages/elements/src/**/*.ts', 'stories/**/*.ts', 'demo/**/*.ts'];
 
