@@ -19,7 +19,7 @@ export interface NavigableGrid {
   cell(rowId: string | null, key: string): HTMLElement | null;
 }
 
-const CONTROLS = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled)';
+const CONTROLS = ':is(a[href], button, input, select, textarea):not(:disabled, [hidden])';
 
 /** Fields in which arrows, Home and End move the caret or the choice. */
 function keepsArrows(element: Element): boolean {

@@ -93,12 +93,11 @@ export class GridInteraction {
 
   /** Text that does not fit is told by a tooltip; only looked at when the pointer rests there. */
   readonly onPointerover = (event: PointerEvent): void => {
-    const content = (event.target as Element).closest<HTMLElement>('.body .content');
-    if (content === null) return;
-    const inner = content.querySelector<HTMLElement>('.open, .primary') ?? content;
-    const cut = inner.scrollWidth > inner.clientWidth && content.querySelector('.chips') === null;
-    if (cut) content.title = content.textContent.trim();
-    else content.removeAttribute('title');
+    const cell = (event.target as Element).closest<HTMLElement>('.body .cell');
+    if (cell === null || cell.querySelector('.chips') !== null) return;
+    const text = cell.querySelector<HTMLElement>('.open') ?? cell;
+    if (text.scrollWidth > text.clientWidth) cell.title = cell.textContent.trim();
+    else cell.removeAttribute('title');
   };
 
   #openByClick(event: MouseEvent, rowId: string): void {

@@ -11,9 +11,6 @@ export const barStyles = css`
     padding: 6px 8px 6px 12px;
     border-block-end: 1px solid var(--_color-border);
   }
-  .spring {
-    flex: 1 1 0;
-  }
   .filters,
   .bulk {
     display: flex;
@@ -87,6 +84,7 @@ export const barStyles = css`
     outline-offset: 1px;
   }
   .columns-button {
+    margin-inline-start: auto;
     font-size: 13px;
   }
   .badge {
@@ -186,6 +184,12 @@ export const stateStyles = css`
   }
   .skeleton .cell {
     padding-inline: 12px;
+  }
+  .selectable .skeleton .cell:first-child .bone {
+    inline-size: 16px !important;
+    block-size: 16px;
+    margin-inline-start: 2px;
+    border-radius: 4px;
   }
   .bone {
     block-size: 10px;

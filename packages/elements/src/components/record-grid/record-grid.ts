@@ -15,7 +15,7 @@ import { styleProps } from '../../internal/style-props.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
 import { recordGridTerms } from '../../locales/record-grid.terms.js';
 import type { RecordGridTerms } from '../../locales/record-grid.terms.js';
-import { tokens } from '../../theme/tokens.styles.js';
+import { tagTokens, tokens } from '../../theme/tokens.styles.js';
 import { toTags } from './data/column-data.js';
 import { layoutColumns } from './data/column-layout.js';
 import type { ColumnLayout } from './data/column-layout.js';
@@ -34,6 +34,7 @@ import type { RowContext } from './parts/row-view.js';
 import { emptyState, errorBanner, errorState, noMatchesState, skeleton } from './parts/state-view.js';
 import { toolbar } from './parts/toolbar-view.js';
 import { RowOpenEvent, SelectionChangeEvent, ViewChangeEvent } from './record-grid.events.js';
+import { chipStyles } from './record-grid-chips.styles.js';
 import { barStyles, menuStyles, stateStyles } from './record-grid-parts.styles.js';
 import { gridStyles, headerStyles } from './record-grid.styles.js';
 import type { GridColumn, GridRow, GridView } from './record-grid.types.js';
@@ -62,6 +63,7 @@ const SKELETON_ROWS = 16;
  * @csspart row - One row; also `selected`.
  * @csspart cell - One cell.
  * @csspart open-link - The text that opens a row.
+ * @csspart tag - One chip in a cell of tags.
  * @csspart status - The line below the rows.
  * @csspart empty - Shown when there are no rows.
  * @csspart no-matches - Shown when the filters leave no row.
@@ -73,7 +75,19 @@ const SKELETON_ROWS = 16;
  * @example <tagma-record-grid label="Customers"></tagma-record-grid>
  */
 export class RecordGrid extends TagmaElement {
-  static override styles = [tokens, base, buttons, popups, gridStyles, headerStyles, barStyles, stateStyles, menuStyles];
+  static override styles = [
+    tokens,
+    tagTokens,
+    base,
+    buttons,
+    popups,
+    gridStyles,
+    headerStyles,
+    chipStyles,
+    barStyles,
+    stateStyles,
+    menuStyles,
+  ];
 
   /** The records. Give a new array when something changed; rows keep their identity by `rowKey`. */
   @property({ attribute: false }) rows: readonly GridRow[] = [];
@@ -280,6 +294,7 @@ export class RecordGrid extends TagmaElement {
       view: this.#model.view,
       selectable: this.#selectable,
       selection: this.#selection.extentOf(this.#rowIds()),
+      empty: this.#model.rows.length === 0,
       pinned,
       adjustable: !this.readonly,
       openMenuKey: this.#menus.openKey,
@@ -305,7 +320,7 @@ export class RecordGrid extends TagmaElement {
     const { rows, total, busy } = this.#model;
     const text = this.#countText();
     const working = this.loading && rows.length === 0 ? this.#terms.loading : busy ? this.#terms.sorting : '';
-    return html`<div class="status" part="status">
+    return html`<div class="status" part="status" ?hidden=${total === 0 && working === ''}>
       <span>${total === 0 ? nothing : text}</span>
       ${working === '' ? nothing : html`<span class="busy">${icon(loaderIcon, 'icon spinner')}${working}</span>`}
     </div>`;

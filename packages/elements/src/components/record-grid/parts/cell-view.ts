@@ -3,7 +3,8 @@ import type { TemplateResult } from 'lit';
 import type { Concept } from '@tagma/core';
 import { displayName } from '@tagma/core';
 import type { RecordGridTerms } from '../../../locales/record-grid.terms.js';
-import { safeHref } from '../../tag/tag-appearance.js';
+import { styleProps } from '../../../internal/style-props.js';
+import { safeHref, tagColorProps } from '../../tag/tag-appearance.js';
 import { toTags } from '../data/column-data.js';
 import { formatCell } from '../data/format.js';
 import type { GridColumn, GridRow } from '../record-grid.types.js';
@@ -58,11 +59,36 @@ function noData(context: CellContext): TemplateResult {
   return html`<span class="none" role="img" aria-label=${context.terms.noData}>–</span>`;
 }
 
-/** One chip; a tag that the taxonomy does not know shows its id. */
+/** A chip in a menu or popup; a tag that the taxonomy does not know shows its id. */
 export function tagChip(id: string, concept: Concept | undefined): TemplateResult {
   return concept === undefined
-    ? html`<tagma-tag class="chip" size="small" .concept=${undefined} label=${id}></tagma-tag>`
-    : html`<tagma-tag class="chip" size="small" .concept=${concept} label=""></tagma-tag>`;
+    ? html`<tagma-tag size="small" label=${id}></tagma-tag>`
+    : html`<tagma-tag size="small" .concept=${concept}></tagma-tag>`;
+}
+
+/**
+ * A chip in a row: the look of `tagma-tag` without the element. Rows full of elements with shadow trees of
+ * their own doubled the time of a scroll frame.
+ */
+function rowChip(name: string, color: string | undefined): TemplateResult {
+  if (color?.startsWith('#') === true) {
+    return html`<span class="chip free" part="tag" ${styleProps(tagColorProps(color))}>${name}</span>`;
+  }
+  return html`<span class=${`chip ${color ?? 'gray'}`} part="tag">${name}</span>`;
+}
+
+function moreButton(names: readonly string[], context: CellContext): TemplateResult | '' {
+  if (names.length === 0) return '';
+  const rest = String(names.length);
+  return html`<button
+    type="button"
+    class="more"
+    data-action="more"
+    tabindex="-1"
+    aria-label=${`${context.terms.more(rest)}: ${names.join(', ')}`}
+  >
+    +${rest}
+  </button>`;
 }
 
 function tagsCell(value: unknown, column: GridColumn, context: CellContext): CellContent {
@@ -70,20 +96,8 @@ function tagsCell(value: unknown, column: GridColumn, context: CellContext): Cel
   if (ids.length === 0) return noData(context);
   const names = ids.map((id) => tagName(id, context));
   const count = chipsThatFit(names, context.roomOf(column.key));
-  const rest = ids.length - count;
-  return html`<span class="chips"
-    >${ids.slice(0, count).map((id) => tagChip(id, context.concepts.get(id)))}${rest > 0
-      ? html`<button
-          type="button"
-          class="more"
-          data-action="more"
-          tabindex="-1"
-          aria-label=${`${context.terms.more(String(rest))}: ${names.slice(count).join(', ')}`}
-        >
-          +${rest}
-        </button>`
-      : ''}</span
-  >`;
+  const chips = ids.slice(0, count).map((id, place) => rowChip(names[place] as string, context.concepts.get(id)?.color));
+  return html`<span class="chips">${chips}${moreButton(names.slice(count), context)}</span>`;
 }
 
 function primaryCell(text: string, row: GridRow, context: CellContext): CellContent {

@@ -13,6 +13,8 @@ export interface HeaderContext {
   readonly view: GridView;
   readonly selectable: boolean;
   readonly selection: SelectionExtent;
+  /** There is no row to select. */
+  readonly empty: boolean;
   readonly pinned: boolean;
   /** Menus and resizing; without it titles only sort. */
   readonly adjustable: boolean;
@@ -45,6 +47,7 @@ function selectHeader(context: HeaderContext): TemplateResult {
       data-action="select-all"
       tabindex="-1"
       aria-label=${context.terms.selectAll}
+      ?disabled=${context.empty}
       .checked=${context.selection === 'all'}
       .indeterminate=${context.selection === 'some'}
     />

@@ -65,14 +65,14 @@ function rowTemplate(row: ViewRow, context: RowContext): TemplateResult {
         data-key=${column.key}
         tabindex=${tabStop === column.key ? 0 : -1}
       >
-        <div class="content">${cellContent(column, row.data, context)}</div>
+        ${cellContent(column, row.data, context)}
       </div>`,
   )}`;
 }
 
 /** Controls that a host drew are reached with F2, so that the grid stays one tab stop. */
 function takeFromTabOrder(element: HTMLElement): void {
-  for (const control of element.querySelectorAll('.content :is(a[href], button, input, select, textarea)')) {
+  for (const control of element.querySelectorAll('.cell:not(.select) :is(a[href], button, input, select, textarea)')) {
     if (!control.hasAttribute('tabindex')) control.setAttribute('tabindex', '-1');
   }
 }

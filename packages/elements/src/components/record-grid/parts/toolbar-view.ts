@@ -62,7 +62,6 @@ export function toolbar(context: ToolbarContext): TemplateResult {
       <slot name="bulk-actions"></slot>
       <button type="button" class="button quiet small" @click=${context.onClearSelection}>${terms.clearSelection}</button>
     </span>
-    <span class="spring"></span>
     <button
       type="button"
       class="button quiet small columns-button"
