@@ -31,10 +31,11 @@ export function createConnection(probe: () => Promise<boolean>, signal: AbortSig
     for (const listener of [...listeners]) listener(next);
     if (next === 'offline') void probeUntilOnline();
   };
+  const isLost = (): boolean => state === 'offline' && !signal.aborted;
   const probeUntilOnline = async (): Promise<void> => {
-    for (let attempt = 1; state === 'offline' && !signal.aborted; attempt += 1) {
+    for (let attempt = 1; isLost(); attempt += 1) {
       await sleep(backoffMs(attempt, FIRST_PROBE_MS, MAX_PROBE_MS), signal);
-      if (state === 'offline' && !signal.aborted && (await probe())) change('online');
+      if (isLost() && (await probe())) change('online');
     }
   };
 

@@ -32,11 +32,11 @@ export function createEventFeed(transport: Transport): EventFeed {
   };
   const run = async (stop: AbortSignal): Promise<void> => {
     const signal = AbortSignal.any([stop, transport.closed]);
-    for (let failures = 0; !signal.aborted; failures += 1) {
-      if (failures > 0) await sleep(backoffMs(failures, FIRST_WAIT_MS, MAX_WAIT_MS), signal);
-      if (signal.aborted) return;
+    let failures = 0;
+    while (!signal.aborted) {
       const connected = await readOnce(transport, known, signal, deliver);
-      if (connected) failures = 0;
+      failures = connected ? 1 : failures + 1;
+      await sleep(backoffMs(failures, FIRST_WAIT_MS, MAX_WAIT_MS), signal);
     }
   };
 
@@ -88,7 +88,7 @@ async function readOnce(
       method: 'GET',
       path: '/events',
       headers: { Accept: 'text/event-stream', 'Last-Event-ID': String(afterSeq) },
-      timeoutMs: null,
+      noTimeout: true,
       signal: AbortSignal.any([signal, silence.signal]),
     });
     if (!response.ok || response.body === null) {

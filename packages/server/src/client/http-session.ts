@@ -17,7 +17,13 @@ import { createImportsClient, type ImportsClient } from './imports-client.js';
 import { queryString, segment } from './path.js';
 import { createRulesClient, type RulesClient } from './rules-client.js';
 import { sendCommand } from './send-command.js';
-import { createTransport, READ_ATTEMPTS, type ApiRequest, type Transport, type TransportOptions } from './transport.js';
+import {
+  createTransport,
+  READ_ATTEMPTS,
+  type ApiRequest,
+  type Transport,
+  type TransportOptions,
+} from './transport.js';
 
 /** Where the service is and how to reach it. */
 export type HttpSessionOptions = TransportOptions;
@@ -54,8 +60,14 @@ export async function createHttpSession(options: HttpSessionOptions): Promise<Ht
   }
 }
 
-function assemble(transport: Transport, feed: EventFeed, workspace: WorkspaceReader, actor: Actor): HttpSession {
-  const read = <T>(request: Pick<ApiRequest, 'path' | 'body'>): Promise<T> => readJson(transport, feed, request);
+function assemble(
+  transport: Transport,
+  feed: EventFeed,
+  workspace: WorkspaceReader,
+  actor: Actor,
+): HttpSession {
+  const read = <T>(request: Pick<ApiRequest, 'path' | 'body'>): Promise<T> =>
+    readJson(transport, feed, request);
   return {
     actor,
     rules: createRulesClient(transport),
@@ -98,7 +110,8 @@ function createWorkspaceReader(transport: Transport, feed: EventFeed): Workspace
         headers: etag === null ? {} : { 'If-None-Match': etag },
       });
       const seq = noteSeq(feed, response);
-      if (response.status === 304 && kept !== null) return seq === null ? kept.snapshot : { ...kept.snapshot, seq };
+      if (response.status === 304 && kept !== null)
+        return seq === null ? kept.snapshot : { ...kept.snapshot, seq };
       if (!response.ok) throw await errorFrom(response);
       kept = { etag: response.headers.get('etag'), snapshot: (await response.json()) as WorkspaceSnapshot };
       return kept.snapshot;
@@ -115,7 +128,8 @@ async function readJson<T>(
   feed: EventFeed,
   { path, body }: Pick<ApiRequest, 'path' | 'body'>,
 ): Promise<T> {
-  const request = body === undefined ? ({ method: 'GET', path } as const) : ({ method: 'POST', path, body } as const);
+  const request =
+    body === undefined ? ({ method: 'GET', path } as const) : ({ method: 'POST', path, body } as const);
   const response = await transport.send({ ...request, attempts: READ_ATTEMPTS });
   if (!response.ok) throw await errorFrom(response);
   noteSeq(feed, response);

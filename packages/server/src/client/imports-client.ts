@@ -32,7 +32,7 @@ export function createImportsClient(transport: Transport): ImportsClient {
         rawBody: file,
         headers: { 'Content-Type': file.type === '' ? 'text/csv' : file.type },
         // As long as the line needs.
-        timeoutMs: null,
+        noTimeout: true,
         ...(signal === undefined ? {} : { signal }),
       }),
     preview: (id, plan) =>

@@ -26,7 +26,7 @@ export function createRulesClient(transport: Transport): RulesClient {
         path: '/rules/test',
         body: request,
         attempts: READ_ATTEMPTS,
-        timeoutMs: null,
+        noTimeout: true,
         ...(signal === undefined ? {} : { signal }),
       }),
     run: (ruleId, asOf) => startOrJoin(transport, ruleId, asOf),

@@ -9,7 +9,11 @@ import { COMMAND_ATTEMPTS, type Transport } from './transport.js';
  *
  * @throws HttpSessionError when there is no outcome; whether the command was carried out is then unknown.
  */
-export async function sendCommand(transport: Transport, feed: EventFeed, command: Command): Promise<CommandOutcome> {
+export async function sendCommand(
+  transport: Transport,
+  feed: EventFeed,
+  command: Command,
+): Promise<CommandOutcome> {
   const response = await transport.send({
     method: 'POST',
     path: '/commands',

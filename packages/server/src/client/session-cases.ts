@@ -45,7 +45,12 @@ const reading: readonly SessionContractCase[] = [
       const first = await session.workspace();
       same([first.settings.id, first.concepts.length, first.rules.length], ['ws', 3, 2], 'workspace');
       same((await session.workspace()).concepts, first.concepts, 'second read');
-      await session.execute({ type: 'updateConcept', id: 'vip', expectedVersion: 1, patch: { name: { en: 'VIP' } } });
+      await session.execute({
+        type: 'updateConcept',
+        id: 'vip',
+        expectedVersion: 1,
+        patch: { name: { en: 'VIP' } },
+      });
       same(nameOf((await session.workspace()).concepts, 'vip'), { en: 'VIP' }, 'after a change');
     },
   },
@@ -88,12 +93,18 @@ const commands: readonly SessionContractCase[] = [
       const session = await harness.open(agent);
       const outcome = await session.execute(assign('vip'));
       if (!outcome.ok || outcome.transactionId === null) throw new Error('The command must be carried out.');
-      same(outcome.events.map(({ type, id }) => [type, id]), [['tag.added', 'vip']], 'events');
+      same(
+        outcome.events.map(({ type, id }) => [type, id]),
+        [['tag.added', 'vip']],
+        'events',
+      );
       same(await tagIds(session), ['vip'], 'tags');
       const history = await session.audit({ target: { kind: 'record', record } });
-      same(history.items.map(({ actorId, target }) => [actorId, target]), [
-        [agent.id, { kind: 'record', record, tagId: 'vip' }],
-      ], 'history');
+      same(
+        history.items.map(({ actorId, target }) => [actorId, target]),
+        [[agent.id, { kind: 'record', record, tagId: 'vip' }]],
+        'history',
+      );
       const undone = await session.execute({ type: 'undo', transactionId: outcome.transactionId });
       same([undone.ok, await tagIds(session)], [true, []], 'undo');
       const rows = await session.assignments({ recordType: 'customer', includeInactive: true });
@@ -107,7 +118,13 @@ const commands: readonly SessionContractCase[] = [
       const nobody = { type: 'customer', id: 'nobody' };
       same(refusalOf(await session.execute(createTag('Mine'))), { code: 'forbidden' }, 'forbidden');
       const codes: unknown[] = [];
-      for (const command of [assign('vip', nobody), assign('no-such-tag'), assign('value'), assign('vip'), assign('vip')]) {
+      for (const command of [
+        assign('vip', nobody),
+        assign('no-such-tag'),
+        assign('value'),
+        assign('vip'),
+        assign('vip'),
+      ]) {
         const outcome = await session.execute(command);
         codes.push(outcome.ok ? 'ok' : outcome.refusal.code);
       }
@@ -156,7 +173,11 @@ const commands: readonly SessionContractCase[] = [
       const session = await harness.open(admin);
       for (const name of ['One', 'Two', 'Three']) await session.execute(createTag(name));
       const page = await session.audit({ limit: 2 });
-      same(page.items.map(({ seq }) => seq), [3, 2], 'newest first');
+      same(
+        page.items.map(({ seq }) => seq),
+        [3, 2],
+        'newest first',
+      );
       const rest = await session.audit({ limit: 2, before: 2 });
       same([rest.items.map(({ seq }) => seq), rest.next], [[1], null], 'the rest');
       await rejects((await harness.open(agent)).audit({}), 'forbidden', 'agent');
@@ -182,11 +203,15 @@ const events: readonly SessionContractCase[] = [
       await mine.execute({ type: 'removeTag', record, tagId: 'vip' });
       await theirs.execute(assign('vip'));
       const seen = (event: DomainEvent): unknown => [event.seq, event.type, event.id, event.record];
-      same((await log.wait(3)).map(seen), [
-        [2, 'tag.added', 'vip', record],
-        [3, 'tag.removed', 'vip', record],
-        [4, 'tag.added', 'vip', record],
-      ], 'events');
+      same(
+        (await log.wait(3)).map(seen),
+        [
+          [2, 'tag.added', 'vip', record],
+          [3, 'tag.removed', 'vip', record],
+          [4, 'tag.added', 'vip', record],
+        ],
+        'events',
+      );
       end();
     },
   },

@@ -21,12 +21,17 @@ export function same(actual: unknown, expected: unknown, what: string): void {
 }
 
 /** Fails unless the reading rejects with a `SessionError` of this code. */
-export async function rejects(reading: Promise<unknown>, code: SessionError['code'], what: string): Promise<void> {
+export async function rejects(
+  reading: Promise<unknown>,
+  code: SessionError['code'],
+  what: string,
+): Promise<void> {
   const error = await reading.then(
     () => null,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof SessionError)) throw new Error(`${what}: expected a SessionError, got ${String(error)}`);
+  if (!(error instanceof SessionError))
+    throw new Error(`${what}: expected a SessionError, got ${String(error)}`);
   same(error.code, code, what);
 }
 

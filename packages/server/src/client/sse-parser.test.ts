@@ -5,9 +5,9 @@ import { createSseParser } from './sse-parser.js';
 describe('createSseParser', () => {
   it('reads events and skips comments and retry times', () => {
     const parse = createSseParser();
-    expect(parse('retry: 2000\n: connected\n\nid: 1\nevent: change\ndata: {"a":1}\n\n: alive\n\nid: 2\ndata: x\n')).toEqual([
-      { id: '1', data: '{"a":1}' },
-    ]);
+    expect(
+      parse('retry: 2000\n: connected\n\nid: 1\nevent: change\ndata: {"a":1}\n\n: alive\n\nid: 2\ndata: x\n'),
+    ).toEqual([{ id: '1', data: '{"a":1}' }]);
     expect(parse('\n')).toEqual([{ id: '2', data: 'x' }]);
   });
 

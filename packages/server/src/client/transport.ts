@@ -17,8 +17,8 @@ export interface ApiRequest {
    * service carries a repeated key out once. Everything else: 1, the default.
    */
   readonly attempts?: number;
-  /** Milliseconds one attempt may take. Default 15,000; `null` for as long as it takes. */
-  readonly timeoutMs?: number | null;
+  /** For work that takes as long as it takes. */
+  readonly noTimeout?: true;
   readonly signal?: AbortSignal;
 }
 
@@ -50,6 +50,8 @@ export interface TransportOptions {
   readonly token: () => string;
   /** Default: the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Milliseconds one attempt may take. Default 15,000. */
+  readonly timeoutMs?: number;
 }
 
 /** Attempts for requests that change nothing. */
@@ -67,7 +69,8 @@ const NOT_NOW = new Set([502, 503, 504]);
 export function createTransport(options: TransportOptions): Transport {
   const closing = new AbortController();
   const connection = createConnection(() => probe(options), closing.signal);
-  const send = (request: ApiRequest): Promise<Response> => sendRepeatedly(options, request, connection, closing.signal);
+  const send = (request: ApiRequest): Promise<Response> =>
+    sendRepeatedly(options, request, connection, closing.signal);
   return {
     connection,
     closed: closing.signal,
@@ -111,8 +114,8 @@ async function sendOnce(
   closed: AbortSignal,
 ): Promise<Response | HttpSessionError> {
   const send = options.fetch ?? globalThis.fetch;
-  const timeout = request.timeoutMs === undefined ? TIMEOUT_MS : request.timeoutMs;
-  const signals = [closed, request.signal, timeout === null ? undefined : AbortSignal.timeout(timeout)];
+  const timeout = request.noTimeout ? undefined : AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
+  const signals = [closed, request.signal, timeout];
   try {
     return await send(options.baseUrl + request.path, {
       method: request.method,
@@ -144,7 +147,7 @@ function unavailable(message: string): HttpSessionError {
 async function probe(options: TransportOptions): Promise<boolean> {
   try {
     const send = options.fetch ?? globalThis.fetch;
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
     return (await send(`${options.baseUrl}/health`, { cache: 'no-store', credentials: 'omit', signal })).ok;
   } catch {
     // No answer is the answer.

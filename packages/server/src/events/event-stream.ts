@@ -48,7 +48,8 @@ export function createEventStream(options: EventStreamOptions): ReadableStream<U
       wake.reset();
       const events = await hub.after(seq);
       if (events.length > 0) {
-        if (events.some((event) => event.type === 'settings.changed') && !(await options.stillAllowed())) return null;
+        if (events.some((event) => event.type === 'settings.changed') && !(await options.stillAllowed()))
+          return null;
         seq = events.at(-1)?.seq ?? seq;
         return events.map(printEvent).join('');
       }
@@ -66,7 +67,10 @@ export function createEventStream(options: EventStreamOptions): ReadableStream<U
       async pull(controller) {
         try {
           const text = await nextText();
-          if (text !== null) return controller.enqueue(encoder.encode(text));
+          if (text !== null) {
+            controller.enqueue(encoder.encode(text));
+            return;
+          }
           end();
           controller.close();
         } catch (error) {

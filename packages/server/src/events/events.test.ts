@@ -19,7 +19,15 @@ async function commit(store: Store, count = 1): Promise<void> {
     transactionId: id,
     at: TEST_TIME,
   }));
-  const result = await store.commit({ id, at: TEST_TIME, actorId: 'u', label: 'test', changes: [], audit: [], events });
+  const result = await store.commit({
+    id,
+    at: TEST_TIME,
+    actorId: 'u',
+    label: 'test',
+    changes: [],
+    audit: [],
+    events,
+  });
   expect(result.ok).toBe(true);
 }
 
@@ -64,7 +72,8 @@ async function open(headers: Readonly<Record<string, string>> = {}, query = ''):
   };
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 describe('GET /events', () => {
   it('begins with the next event and gives each once, in order', async () => {
@@ -127,7 +136,9 @@ describe('GET /events', () => {
 
   it('ends when the token does', async () => {
     const expiresAt = new Date(Date.now() + 150).toISOString();
-    const short = await startTestService({ verifyToken: async () => ({ actor: TEST_ACTORS.agent, expiresAt }) });
+    const short = await startTestService({
+      verifyToken: async () => ({ actor: TEST_ACTORS.agent, expiresAt }),
+    });
     try {
       const { status, text } = await short.call('agent', 'GET', '/events');
       expect([status, text]).toEqual([200, expect.stringContaining(': connected')]);

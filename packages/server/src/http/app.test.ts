@@ -22,7 +22,9 @@ describe('reading', () => {
     const headers = { 'If-None-Match': `"other", ${etag}` };
     const again = await service.call('agent', 'GET', '/workspace', { headers });
     expect([again.status, again.text]).toEqual([304, '']);
-    const changed = await service.call('agent', 'GET', '/workspace', { headers: { 'If-None-Match': '"other"' } });
+    const changed = await service.call('agent', 'GET', '/workspace', {
+      headers: { 'If-None-Match': '"other"' },
+    });
     expect(changed.status).toBe(200);
   });
 
@@ -43,7 +45,11 @@ describe('reading', () => {
 
   it('gives one record with its child rows', async () => {
     const answer = await service.call('agent', 'GET', '/records/customer/c0001');
-    expect(answer.json).toMatchObject({ id: 'c0001', data: { visits: 1 }, collections: { orders: [{ amount: 0 }] } });
+    expect(answer.json).toMatchObject({
+      id: 'c0001',
+      data: { visits: 1 },
+      collections: { orders: [{ amount: 0 }] },
+    });
   });
 
   it('counts records', async () => {
@@ -94,9 +100,21 @@ describe('bodies', () => {
   it.each([
     ['no JSON', '{"a":', 'application/json', 400, 'malformed-json'],
     ['nothing', '', 'application/json', 400, 'malformed-json'],
-    ['another type', 'recordType=customer', 'application/x-www-form-urlencoded', 415, 'unsupported-media-type'],
+    [
+      'another type',
+      'recordType=customer',
+      'application/x-www-form-urlencoded',
+      415,
+      'unsupported-media-type',
+    ],
     ['endless nesting', '['.repeat(100_000) + ']'.repeat(100_000), 'application/json', 400, 'malformed-json'],
-    ['too much', JSON.stringify({ recordType: 'x'.repeat(10_000_000) }), 'application/json', 413, 'too-large'],
+    [
+      'too much',
+      JSON.stringify({ recordType: 'x'.repeat(10_000_000) }),
+      'application/json',
+      413,
+      'too-large',
+    ],
     ['a list', '[]', 'application/json', 400, 'invalid'],
   ])('refuses %s', async (_, body, type, status, code) => {
     const answer = await post(body, type);
@@ -167,7 +185,9 @@ describe('every answer', () => {
   it('is counted by the pattern of its route', async () => {
     await service.call('agent', 'GET', '/records/customer/c0002');
     const { text } = await service.call(null, 'GET', '/metrics');
-    expect(text).toMatch(/tagma_http_requests_total\{method="GET",route="\/api\/records\/:type\/:id",status="200"\} \d+/);
+    expect(text).toMatch(
+      /tagma_http_requests_total\{method="GET",route="\/api\/records\/:type\/:id",status="200"\} \d+/,
+    );
     expect(text).toMatch(/tagma_http_requests_total\{method="GET",route="none",status="404"\} \d+/);
     expect(text).not.toContain('c0002');
   });

@@ -113,7 +113,10 @@ function addMiddleware(app: ApiApp, deps: ApiDeps, options: AppOptions, basePath
     }
     await next();
   });
-  app.use(everything, authenticate(options.verifyToken, (path) => publicPaths.has(path)));
+  app.use(
+    everything,
+    authenticate(options.verifyToken, (path) => publicPaths.has(path)),
+  );
 }
 
 function corsFor(origins: readonly string[]): ReturnType<typeof cors> {

@@ -8,8 +8,11 @@ beforeEach(async () => {
 });
 afterEach(() => service.stop());
 
-const send = (as: TestActor, command: unknown, headers: Readonly<Record<string, string>> = {}): Promise<TestAnswer> =>
-  service.call(as, 'POST', '/commands', { body: { command }, headers });
+const send = (
+  as: TestActor,
+  command: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<TestAnswer> => service.call(as, 'POST', '/commands', { body: { command }, headers });
 
 const record = { type: 'customer', id: 'c0001' };
 const assign = { type: 'assignTag', record, tagId: 'vip' };
@@ -19,7 +22,8 @@ function outcome(answer: TestAnswer): CommandOutcome {
 }
 
 async function assignments(): Promise<unknown> {
-  return (await service.call('agent', 'POST', '/assignments/query', { body: { recordType: 'customer' } })).json;
+  return (await service.call('agent', 'POST', '/assignments/query', { body: { recordType: 'customer' } }))
+    .json;
 }
 
 describe('POST /commands', () => {
@@ -62,7 +66,10 @@ describe('POST /commands', () => {
       asOf: '2026-11-22T08:00:00.000Z',
       verdicts: [{ recordId: 'c0001', outcome: 'match' }],
     };
-    expect((await send('admin', command)).json).toMatchObject({ ok: false, refusal: { code: 'invalid', path: '/type' } });
+    expect((await send('admin', command)).json).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid', path: '/type' },
+    });
     expect(await assignments()).toEqual([]);
   });
 
@@ -70,7 +77,9 @@ describe('POST /commands', () => {
     const name = { en: '<img src=x onerror=alert(1)>', 'zh-CN': '"><script>客户</script>' };
     const created = outcome(await send('admin', createTag(name)));
     const id = created.ok ? created.createdId : undefined;
-    const workspace = (await service.call('agent', 'GET', '/workspace')).json as { concepts: { id: string; name: unknown }[] };
+    const workspace = (await service.call('agent', 'GET', '/workspace')).json as {
+      concepts: { id: string; name: unknown }[];
+    };
     expect(workspace.concepts.find((concept) => concept.id === id)?.name).toEqual(name);
   });
 
@@ -84,7 +93,10 @@ describe('POST /commands', () => {
 
   it('refuses ten million characters without reading them all', async () => {
     const answer = await send('admin', createTag({ en: 'x'.repeat(10_000_000) }));
-    expect([answer.status, answer.json]).toMatchObject([413, { error: { code: 'too-large', details: { limit: 1_000_000 } } }]);
+    expect([answer.status, answer.json]).toMatchObject([
+      413,
+      { error: { code: 'too-large', details: { limit: 1_000_000 } } },
+    ]);
   });
 
   it('refuses a text above the limit and says which', async () => {
@@ -96,7 +108,12 @@ describe('POST /commands', () => {
   });
 
   it('refuses to overwrite what somebody else has changed', async () => {
-    const rename = (name: string) => ({ type: 'updateConcept', id: 'vip', expectedVersion: 1, patch: { name: { en: name } } });
+    const rename = (name: string) => ({
+      type: 'updateConcept',
+      id: 'vip',
+      expectedVersion: 1,
+      patch: { name: { en: name } },
+    });
     expect((await send('admin', rename('First'))).status).toBe(200);
     const second = await send('admin', rename('Second'));
     expect([second.status, second.json]).toMatchObject([
@@ -104,11 +121,15 @@ describe('POST /commands', () => {
       { ok: false, refusal: { code: 'conflict', details: { id: 'vip', actual: 2 } } },
     ]);
     const workspace = (await service.call('agent', 'GET', '/workspace')).json;
-    expect(workspace).toMatchObject({ concepts: expect.arrayContaining([expect.objectContaining({ name: { en: 'First' } })]) });
+    expect(workspace).toMatchObject({
+      concepts: expect.arrayContaining([expect.objectContaining({ name: { en: 'First' } })]),
+    });
   });
 
   it('lets exactly one of many at once create a name', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, () => send('admin', createTag({ en: 'Only one' }))));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => send('admin', createTag({ en: 'Only one' }))),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422, 422, 422, 422, 422, 422]);
   });
 });
@@ -123,7 +144,10 @@ describe('Idempotency-Key', () => {
     expect([first, second].map(({ headers }) => headers.get('idempotency-replayed'))).toEqual([null, 'true']);
     expect((await service.call(null, 'GET', '/metrics')).text).toContain('tagma_commits_total 1');
     // Without the key the same command finds that there is nothing to do.
-    expect(outcome(await send('agent', assign))).toMatchObject({ ok: false, refusal: { code: 'already-assigned' } });
+    expect(outcome(await send('agent', assign))).toMatchObject({
+      ok: false,
+      refusal: { code: 'already-assigned' },
+    });
   });
 
   it('is the caller’s own', async () => {

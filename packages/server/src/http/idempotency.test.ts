@@ -43,7 +43,9 @@ describe('createIdempotencyCache', () => {
     const cache = createIdempotencyCache();
     const counted = counter();
     await cache.answer(request, counted.work);
-    await expect(cache.answer({ ...request, body: '[]' }, counted.work)).rejects.toMatchObject({ code: 'key-reused' });
+    await expect(cache.answer({ ...request, body: '[]' }, counted.work)).rejects.toMatchObject({
+      code: 'key-reused',
+    });
     expect(counted.calls).toBe(1);
   });
 
@@ -76,6 +78,8 @@ describe('createIdempotencyCache', () => {
   });
 
   it.each(['', ' ', 'a'.repeat(201), 'schlüssel'])('refuses the malformed key %j', async (key) => {
-    await expect(createIdempotencyCache().answer({ ...request, key }, counter().work)).rejects.toThrow(ApiError);
+    await expect(createIdempotencyCache().answer({ ...request, key }, counter().work)).rejects.toThrow(
+      ApiError,
+    );
   });
 });

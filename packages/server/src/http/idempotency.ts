@@ -43,7 +43,9 @@ const MAX_BYTES = 64 * 1024 * 1024;
  * exist (`not-assigned`, `already-undone`). The store can refuse a second effect without the key; the key
  * only lets a caller whose answer got lost see the first answer instead of such a refusal.
  */
-export function createIdempotencyCache(limits = { entries: MAX_ENTRIES, bytes: MAX_BYTES }): IdempotencyCache {
+export function createIdempotencyCache(
+  limits = { entries: MAX_ENTRIES, bytes: MAX_BYTES },
+): IdempotencyCache {
   const entries = new Map<string, Entry>();
   let bytes = 0;
 

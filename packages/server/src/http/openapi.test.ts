@@ -11,14 +11,20 @@ interface Operation {
   readonly parameters?: readonly { readonly in: string; readonly name: string; readonly schema: unknown }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: unknown }>> };
   readonly responses: Readonly<
-    Record<string, { readonly description: string; readonly content?: Readonly<Record<string, { schema?: unknown }>> }>
+    Record<
+      string,
+      { readonly description: string; readonly content?: Readonly<Record<string, { schema?: unknown }>> }
+    >
   >;
 }
 interface Document {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, object>>; readonly securitySchemes: object };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, object>>;
+    readonly securitySchemes: object;
+  };
 }
 
 let service: TestService;

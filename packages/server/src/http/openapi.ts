@@ -119,20 +119,25 @@ function answers<P, Q, B>(route: RouteDefinition<P, Q, B>): Record<string, unkno
   const error: RouteAnswer = { description: '', schema: errorBodySchema };
   const skipped = route.access === 'public' ? ['401', '403'] : route.access === 'signed-in' ? ['403'] : [];
   const common = Object.entries(COMMON_ANSWERS).filter(([status]) => !skipped.includes(status));
-  const bodies = route.body === undefined ? {} : { 413: 'The body is too large.', 415: 'The body is not JSON.' };
+  const bodies =
+    route.body === undefined ? {} : { 413: 'The body is too large.', 415: 'The body is not JSON.' };
   return Object.fromEntries(
     [
       ...[...common, ...Object.entries(bodies)].map(
         ([status, text]) => [status, { ...error, description: text }] as const,
       ),
       ...Object.entries(route.answers),
-    ].map(([status, answer]) => [status, describeAnswer(Number(status) < 400 ? answer : { ...error, ...answer })]),
+    ].map(([status, answer]) => [
+      status,
+      describeAnswer(Number(status) < 400 ? answer : { ...error, ...answer }),
+    ]),
   );
 }
 
 function describeAnswer(answer: RouteAnswer): unknown {
   const type = answer.contentType ?? 'application/json';
-  if (answer.schema === undefined && answer.contentType === undefined) return { description: answer.description };
+  if (answer.schema === undefined && answer.contentType === undefined)
+    return { description: answer.description };
   const schema = answer.schema === undefined ? { type: 'string' } : schemaOf(answer.schema);
   return { description: answer.description, content: { [type]: { schema } } };
 }

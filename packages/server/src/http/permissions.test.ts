@@ -33,7 +33,11 @@ describe('an agent who calls the service directly', () => {
     const answer = await service.call('agent', 'POST', '/commands', { body: { command } });
     expect([answer.status, answer.json]).toMatchObject([403, { ok: false, refusal: { code: 'forbidden' } }]);
     const after = (await service.call('admin', 'GET', '/workspace')).json as WorkspaceSnapshot;
-    expect([after.concepts, after.rules, after.settings]).toEqual([before.concepts, before.rules, before.settings]);
+    expect([after.concepts, after.rules, after.settings]).toEqual([
+      before.concepts,
+      before.rules,
+      before.settings,
+    ]);
   });
 
   it.each([

@@ -21,7 +21,9 @@ describe('startService', () => {
   });
 
   it('says clearly that the machine has no such address', async () => {
-    const failure = await startService({ app: new Hono(), port: 0, host: '192.0.2.1' }).catch((error: unknown) => error);
+    const failure = await startService({ app: new Hono(), port: 0, host: '192.0.2.1' }).catch(
+      (error: unknown) => error,
+    );
     expect(failure).toMatchObject({ code: 'address-unavailable' });
   });
 });
@@ -44,11 +46,17 @@ describe('stop', () => {
       },
     };
     const service = await startTestService({ store });
-    const slow = service.call('agent', 'GET', '/record-counts/customer').then((answer) => order.push(`answer ${answer.status}`));
+    const slow = service
+      .call('agent', 'GET', '/record-counts/customer')
+      .then((answer) => order.push(`answer ${answer.status}`));
     const token = await service.tokens.issue(TEST_ACTORS.agent);
-    const events = await fetch(`${service.url}/api/events`, { headers: { Authorization: `Bearer ${token}` } });
+    const events = await fetch(`${service.url}/api/events`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
     const drained = new Response(events.body).text().then(() => order.push('stream ended'));
-    await until(async () => (await service.call(null, 'GET', '/metrics')).text.includes('tagma_event_streams 1'));
+    await until(async () =>
+      (await service.call(null, 'GET', '/metrics')).text.includes('tagma_event_streams 1'),
+    );
 
     const stopped = service.stop();
     await drained;

@@ -76,7 +76,11 @@ export function testWorkspace(): WorkspaceSnapshot {
       ],
       roles: ROLES,
     },
-    concepts: [concept('value', 'category', null), concept('vip', 'tag', 'value'), concept('new', 'tag', 'value')],
+    concepts: [
+      concept('value', 'category', null),
+      concept('vip', 'tag', 'value'),
+      concept('new', 'tag', 'value'),
+    ],
     rules: [
       testRule({ id: 'often', name: 'Often', expression: 'visits >= 3', tagId: 'vip' }),
       testRule({ id: 'draft', name: 'Draft', expression: 'visits >', tagId: 'new', state: 'draft' }),
@@ -114,11 +118,18 @@ function concept(id: string, kind: Concept['kind'], parentId: string | null): Co
 }
 
 /** Adds customers `c0001`, `c0002` … whose `visits` count 1, 2, 3, 4, 1 …; every third has an order. */
-export async function addCustomers(store: Store, count: number, extra: Readonly<Record<string, Json>> = {}): Promise<void> {
+export async function addCustomers(
+  store: Store,
+  count: number,
+  extra: Readonly<Record<string, Json>> = {},
+): Promise<void> {
   const ids = Array.from({ length: count }, (_, index) => `c${String(index + 1).padStart(4, '0')}`);
   await store.writeRecords({
     type: 'customer',
-    records: ids.map((id, index) => ({ id, data: { name: `客户 ${index + 1}`, visits: (index % 4) + 1, ...extra } })),
+    records: ids.map((id, index) => ({
+      id,
+      data: { name: `客户 ${index + 1}`, visits: (index % 4) + 1, ...extra },
+    })),
     children: {
       orders: ids
         .filter((_, index) => index % 3 === 0)
@@ -179,7 +190,7 @@ export async function startTestService(options: Partial<AppOptions> = {}): Promi
     app,
     tokens,
     failures,
-    stop: service.stop,
+    stop: () => service.stop(),
     call: async (as, method, path, call = {}) => {
       const token = as === null ? null : await tokens.issue(TEST_ACTORS[as]);
       return send(`${service.url}/api${path}`, method, token, call);
@@ -195,8 +206,14 @@ export async function testStore(): Promise<Store> {
   return store;
 }
 
-async function send(url: string, method: string, token: string | null, call: CallOptions): Promise<TestAnswer> {
-  const body = call.body === undefined || typeof call.body === 'string' ? call.body : JSON.stringify(call.body);
+async function send(
+  url: string,
+  method: string,
+  token: string | null,
+  call: CallOptions,
+): Promise<TestAnswer> {
+  const body =
+    call.body === undefined || typeof call.body === 'string' ? call.body : JSON.stringify(call.body);
   const response = await fetch(url, {
     method,
     headers: {

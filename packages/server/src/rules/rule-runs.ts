@@ -83,7 +83,9 @@ async function runnableRule(deps: RuleRunDeps, ruleId: string): Promise<Rule> {
   if (rule === undefined) throw new ApiError('not-found', `There is no rule ${ruleId}.`);
   if (rule.state !== 'published') {
     const details = { state: rule.state };
-    throw new ApiError('wrong-state', `${rule.name} is not published; publish it before it runs.`, { details });
+    throw new ApiError('wrong-state', `${rule.name} is not published; publish it before it runs.`, {
+      details,
+    });
   }
   return rule;
 }
@@ -127,7 +129,11 @@ async function carryOut(deps: RuleRunDeps, run: Run, work: Work): Promise<void> 
   }
 }
 
-async function evaluate(deps: RuleRunDeps, run: Run, { rule, expression }: Work): Promise<RuleVerdict[] | null> {
+async function evaluate(
+  deps: RuleRunDeps,
+  run: Run,
+  { rule, expression }: Work,
+): Promise<RuleVerdict[] | null> {
   const verdicts: RuleVerdict[] = [];
   const errors: RecordFailure[] = [];
   const finished = await evaluateRecords({

@@ -34,7 +34,8 @@ function gated(inner: Store): Store {
     ...inner,
     async fullRecords(query) {
       calls += 1;
-      if (query.after !== undefined && gate === null && shut) gate = new Promise((resolve) => (opened = resolve));
+      if (query.after !== undefined && gate === null && shut)
+        gate = new Promise((resolve) => (opened = resolve));
       if (query.after !== undefined && gate !== null) await gate;
       return inner.fullRecords(query);
     },
@@ -43,10 +44,25 @@ function gated(inner: Store): Store {
 let shut = false;
 
 const extraRules: readonly Rule[] = [
-  testRule({ id: 'failing', name: 'Fails on some', tagId: 'new', expression: 'visits = 2 ? $error("two") : visits = 1' }),
-  testRule({ id: 'recent', name: 'By time', tagId: 'new', expression: '$now() = "2026-01-01T00:00:00.000Z"' }),
+  testRule({
+    id: 'failing',
+    name: 'Fails on some',
+    tagId: 'new',
+    expression: 'visits = 2 ? $error("two") : visits = 1',
+  }),
+  testRule({
+    id: 'recent',
+    name: 'By time',
+    tagId: 'new',
+    expression: '$now() = "2026-01-01T00:00:00.000Z"',
+  }),
   testRule({ id: 'tagged', name: 'By tag', tagId: 'new', expression: '"vip" in tags' }),
-  testRule({ id: 'sum', name: 'By orders', tagId: 'new', expression: '$sum(orders.amount) >= 0 and name != ""' }),
+  testRule({
+    id: 'sum',
+    name: 'By orders',
+    tagId: 'new',
+    expression: '$sum(orders.amount) >= 0 and name != ""',
+  }),
 ];
 
 beforeEach(async () => {
@@ -62,7 +78,11 @@ afterEach(() => service.stop());
 
 async function ask<T>(as: TestActor, method: string, path: string, body?: unknown): Promise<T> {
   const answer = await service.call(as, method, path, body === undefined ? {} : { body });
-  expect([path, answer.status < 300, answer.text.slice(0, 300)]).toEqual([path, true, answer.text.slice(0, 300)]);
+  expect([path, answer.status < 300, answer.text.slice(0, 300)]).toEqual([
+    path,
+    true,
+    answer.text.slice(0, 300),
+  ]);
   return answer.json as T;
 }
 
@@ -74,7 +94,10 @@ async function status(runId: string): Promise<RuleRunStatus> {
   return ask('admin', 'GET', `/rule-runs/${runId}`);
 }
 
-async function waitFor(runId: string, ended = (run: RuleRunStatus) => run.state !== 'running'): Promise<RuleRunStatus> {
+async function waitFor(
+  runId: string,
+  ended = (run: RuleRunStatus) => run.state !== 'running',
+): Promise<RuleRunStatus> {
   for (;;) {
     const run = await status(runId);
     if (ended(run)) return run;
@@ -93,7 +116,12 @@ describe('POST /rules/test', () => {
 
   it('counts and names the matches and changes nothing', async () => {
     const result = await test('visits >= 3');
-    expect(result.counts).toEqual({ records: CUSTOMERS, matches: OFTEN, noMatches: CUSTOMERS - OFTEN, errors: 0 });
+    expect(result.counts).toEqual({
+      records: CUSTOMERS,
+      matches: OFTEN,
+      noMatches: CUSTOMERS - OFTEN,
+      errors: 0,
+    });
     expect(result.matches).toHaveLength(50);
     expect(result.matches[0]).toEqual({ id: 'c0003', name: '客户 3' });
     expect(result.asOf).toBe(NOW);
@@ -109,7 +137,12 @@ describe('POST /rules/test', () => {
   });
 
   it.each([
-    ['an expression that does not compile', { recordType: 'customer', expression: 'visits >=' }, 422, 'rule-does-not-compile'],
+    [
+      'an expression that does not compile',
+      { recordType: 'customer', expression: 'visits >=' },
+      422,
+      'rule-does-not-compile',
+    ],
     ['an unknown record type', { recordType: 'ship', expression: 'true' }, 404, 'not-found'],
     ['no expression', { recordType: 'customer' }, 400, 'invalid'],
     ['an empty expression', { recordType: 'customer', expression: '' }, 400, 'invalid'],
@@ -140,7 +173,11 @@ describe('a run', () => {
     expect(first.transactionId).not.toBeNull();
     expect(await tagged('vip')).toHaveLength(OFTEN);
     const second = await waitFor(await start('often'));
-    expect(second).toMatchObject({ state: 'done', counts: { added: 0, removed: 0, kept: OFTEN }, transactionId: null });
+    expect(second).toMatchObject({
+      state: 'done',
+      counts: { added: 0, removed: 0, kept: OFTEN },
+      transactionId: null,
+    });
   });
 
   it('reads pages of 500 and lets other requests in between', async () => {
@@ -162,13 +199,25 @@ describe('a run', () => {
     const metrics = createMetrics();
     const lifecycle = createLifecycle();
     const onInternalError = (error: unknown): never => expect.unreachable(String(error));
-    const deps = { store, metrics, lifecycle, onInternalError, now: () => NOW, newId: () => crypto.randomUUID() };
+    const deps = {
+      store,
+      metrics,
+      lifecycle,
+      onInternalError,
+      now: () => NOW,
+      newId: () => crypto.randomUUID(),
+    };
     const runs = createRuleRuns(deps);
     const { id } = await runs.start('often', TEST_ACTORS.admin, NOW);
     while (opened === null) await new Promise((resolve) => setTimeout(resolve, 1));
     const cancelling = runs.cancel(id);
     opened();
-    expect(await cancelling).toMatchObject({ state: 'cancelled', processed: 500, counts: null, transactionId: null });
+    expect(await cancelling).toMatchObject({
+      state: 'cancelled',
+      processed: 500,
+      counts: null,
+      transactionId: null,
+    });
     expect(await tagged('vip')).toEqual([]);
     expect(await store.events(0, 10)).toEqual([]);
   });
@@ -184,7 +233,10 @@ describe('a run', () => {
     shut = true;
     const runId = await start('often');
     const second = await service.call('admin', 'POST', '/rules/often/run', { body: {} });
-    expect([second.status, second.json]).toMatchObject([409, { error: { code: 'conflict', details: { runId } } }]);
+    expect([second.status, second.json]).toMatchObject([
+      409,
+      { error: { code: 'conflict', details: { runId } } },
+    ]);
     const another = await start('recent');
     while (opened === null) await new Promise((resolve) => setTimeout(resolve, 1));
     opened();
@@ -195,11 +247,20 @@ describe('a run', () => {
     shut = true;
     const runId = await start('often');
     await waitFor(runId, (run) => run.processed > 0);
-    const command = { type: 'updateRule', id: 'often', expectedVersion: 1, patch: { expression: 'visits >= 1' } };
+    const command = {
+      type: 'updateRule',
+      id: 'often',
+      expectedVersion: 1,
+      patch: { expression: 'visits >= 1' },
+    };
     expect((await service.call('admin', 'POST', '/commands', { body: { command } })).status).toBe(200);
     while (opened === null) await new Promise((resolve) => setTimeout(resolve, 1));
     opened();
-    expect(await waitFor(runId)).toMatchObject({ state: 'failed', refusal: { code: 'conflict' }, transactionId: null });
+    expect(await waitFor(runId)).toMatchObject({
+      state: 'failed',
+      refusal: { code: 'conflict' },
+      transactionId: null,
+    });
     expect(await tagged('vip')).toEqual([]);
   });
 
@@ -258,7 +319,9 @@ describe('a run', () => {
     const fragile = await startTestService({ store, now: () => NOW });
     try {
       const run = async (): Promise<RuleRunStatus> => {
-        const { runId } = (await fragile.call('admin', 'POST', '/rules/often/run', { body: {} })).json as { runId: string };
+        const { runId } = (await fragile.call('admin', 'POST', '/rules/often/run', { body: {} })).json as {
+          runId: string;
+        };
         for (;;) {
           const answer = (await fragile.call('admin', 'GET', `/rule-runs/${runId}`)).json as RuleRunStatus;
           if (answer.state !== 'running') return answer;
@@ -287,7 +350,10 @@ describe('GET /rules/{id}/why/{recordType}/{recordId}', () => {
       outcome: 'match',
       reads: [{ path: 'visits', value: 3 }],
     });
-    expect(await why('often', 'c0001')).toMatchObject({ outcome: 'no-match', reads: [{ path: 'visits', value: 1 }] });
+    expect(await why('often', 'c0001')).toMatchObject({
+      outcome: 'no-match',
+      reads: [{ path: 'visits', value: 1 }],
+    });
   });
 
   it('gives the values of child rows, and says what is missing', async () => {
@@ -299,14 +365,22 @@ describe('GET /rules/{id}/why/{recordType}/{recordId}', () => {
   });
 
   it('gives the error when the expression fails or does not compile', async () => {
-    expect(await why('failing', 'c0002')).toMatchObject({ outcome: 'error', error: { message: expect.stringContaining('two') } });
-    expect(await why('draft', 'c0002')).toMatchObject({ outcome: 'error', reads: [], error: { position: expect.any(Number) } });
+    expect(await why('failing', 'c0002')).toMatchObject({
+      outcome: 'error',
+      error: { message: expect.stringContaining('two') },
+    });
+    expect(await why('draft', 'c0002')).toMatchObject({
+      outcome: 'error',
+      reads: [],
+      error: { position: expect.any(Number) },
+    });
   });
 
-  it.each(['/rules/nothing/why/customer/c0001', '/rules/often/why/customer/nobody', '/rules/often/why/ship/c0001'])(
-    'answers 404 for %s',
-    async (path) => {
-      expect((await service.call('agent', 'GET', path)).status).toBe(404);
-    },
-  );
+  it.each([
+    '/rules/nothing/why/customer/c0001',
+    '/rules/often/why/customer/nobody',
+    '/rules/often/why/ship/c0001',
+  ])('answers 404 for %s', async (path) => {
+    expect((await service.call('agent', 'GET', path)).status).toBe(404);
+  });
 });

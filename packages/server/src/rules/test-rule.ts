@@ -16,7 +16,11 @@ export const LISTED_FAILURES = 100;
  * @throws ApiError `not-found` for an unknown record type, `rule-does-not-compile`, or `stopping` when the
  * signal ended it.
  */
-export async function testRule(deps: ApiDeps, request: RuleTestRequest, signal: AbortSignal): Promise<RuleTestResult> {
+export async function testRule(
+  deps: ApiDeps,
+  request: RuleTestRequest,
+  signal: AbortSignal,
+): Promise<RuleTestResult> {
   const type = await recordTypeOf(deps, request.recordType);
   const expression = compileRule(request.expression);
   const asOf = deps.now();
@@ -56,7 +60,8 @@ export function failureOf(verdict: Extract<RuleVerdict, { outcome: 'error' }>): 
 async function recordTypeOf(deps: ApiDeps, id: string): Promise<RecordTypeDefinition> {
   const workspace = await deps.store.workspace();
   const type = workspace?.settings.recordTypes.find((candidate) => candidate.id === id);
-  if (type === undefined) throw new ApiError('not-found', `There is no record type ${id}.`, { path: '/recordType' });
+  if (type === undefined)
+    throw new ApiError('not-found', `There is no record type ${id}.`, { path: '/recordType' });
   return type;
 }
 

@@ -17,10 +17,13 @@ const SHOWN_VALUES = 20;
 export async function explainRule(deps: ApiDeps, ruleId: string, ref: RecordRef): Promise<RuleWhy> {
   const workspace = await deps.store.workspace();
   const rule = workspace?.rules.find((candidate) => candidate.id === ruleId);
-  if (rule === undefined) throw new ApiError('not-found', `There is no rule ${ruleId}.`, { path: '/params/id' });
+  if (rule === undefined)
+    throw new ApiError('not-found', `There is no rule ${ruleId}.`, { path: '/params/id' });
   const record = await deps.store.record(ref);
   if (record === null) {
-    throw new ApiError('not-found', `There is no ${ref.type} with the id ${ref.id}.`, { path: '/params/recordId' });
+    throw new ApiError('not-found', `There is no ${ref.type} with the id ${ref.id}.`, {
+      path: '/params/recordId',
+    });
   }
   const asOf = deps.now();
   const about = { ruleId, ruleVersion: rule.version, expression: rule.expression, asOf };
@@ -52,7 +55,7 @@ function readOf(input: JsonObject, path: readonly string[]): RuleRead {
 }
 
 function cut(value: Json): Pick<RuleRead, 'value' | 'length'> {
-  if (!Array.isArray(value) || value.length <= SHOWN_VALUES) return { value };
+  if (!isList(value) || value.length <= SHOWN_VALUES) return { value };
   return { value: value.slice(0, SHOWN_VALUES), length: value.length };
 }
 
@@ -61,15 +64,21 @@ function valuesAt(input: JsonObject, path: readonly string[]): { found: readonly
   let found: readonly Json[] = [input];
   let many = false;
   for (const name of path) {
-    if (found.some(Array.isArray)) many = true;
-    found = found.flatMap((value) => (Array.isArray(value) ? value : [value])).flatMap((value) => member(value, name));
+    if (found.some(isList)) many = true;
+    found = found
+      .flatMap((value) => (isList(value) ? value : [value]))
+      .flatMap((value) => member(value, name));
   }
   return { found, many };
 }
 
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
 function member(value: Json, name: string): Json[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, name)) return [];
-  const found = (value as JsonObject)[name];
+  if (typeof value !== 'object' || value === null || isList(value) || !Object.hasOwn(value, name)) return [];
+  const found = value[name];
   return found === undefined ? [] : [found];
 }
 

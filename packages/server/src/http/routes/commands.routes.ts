@@ -21,7 +21,9 @@ export function addCommandRoute(app: ApiApp, deps: ApiDeps): void {
       description: 'What the caller may do is checked for each command, inside its transaction.',
       body: commandEnvelopeSchema,
       shownBody: commandRequestSchema,
-      headers: { 'Idempotency-Key': 'Names this command; a repeat gets the first answer and changes nothing.' },
+      headers: {
+        'Idempotency-Key': 'Names this command; a repeat gets the first answer and changes nothing.',
+      },
       answers: {
         200: { description: 'Carried out.', schema: outcomeSchema },
         403: { description: 'Refused: the roles of the caller do not allow it.', schema: outcomeSchema },

@@ -33,7 +33,11 @@ export function addEventRoute(app: ApiApp, deps: ApiDeps, heartbeatMs: number): 
         hub: deps.events,
         afterSeq,
         heartbeatMs,
-        signal: anySignal([deps.lifecycle.signal, c.req.raw.signal, tokenEnd(c.get('tokenExpiresAt') ?? null)]),
+        signal: anySignal([
+          deps.lifecycle.signal,
+          c.req.raw.signal,
+          tokenEnd(c.get('tokenExpiresAt') ?? null),
+        ]),
         stillAllowed: () => deps.permit(actor, 'record.read').then(yes, no),
         onEnd: () => deps.metrics.gauge('tagma_event_streams', -1),
       });

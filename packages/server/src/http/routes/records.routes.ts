@@ -68,7 +68,8 @@ export function addRecordRoutes(app: ApiApp, deps: ApiDeps): void {
     async ({ c, params }) => {
       await markEventSeq(c, deps);
       const record = await deps.store.record(params);
-      if (record === null) throw new ApiError('not-found', `There is no ${params.type} with the id ${params.id}.`);
+      if (record === null)
+        throw new ApiError('not-found', `There is no ${params.type} with the id ${params.id}.`);
       return c.json(record, 200);
     },
   );

@@ -47,7 +47,8 @@ function addTestRoute(app: ApiApp, deps: ApiDeps): void {
     async ({ c, actor, body }) => {
       // The answer names records.
       await deps.permit(actor, 'record.read');
-      if (testing >= MAX_TESTS) throw new ApiError('busy', 'Too many dry runs at once; try again in a moment.');
+      if (testing >= MAX_TESTS)
+        throw new ApiError('busy', 'Too many dry runs at once; try again in a moment.');
       testing += 1;
       try {
         const signal = AbortSignal.any([c.req.raw.signal, deps.lifecycle.signal]);
@@ -137,7 +138,8 @@ function addWhyRoute(app: ApiApp, deps: ApiDeps): void {
 }
 
 function found(status: RuleRunStatus | null, runId: string): RuleRunStatus {
-  if (status === null) throw new ApiError('not-found', `There is no run ${runId}; the service may have restarted.`);
+  if (status === null)
+    throw new ApiError('not-found', `There is no run ${runId}; the service may have restarted.`);
   return status;
 }
 

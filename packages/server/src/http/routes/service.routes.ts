@@ -44,7 +44,8 @@ export function addServiceRoutes(app: ApiApp, deps: ApiDeps): void {
       summary: 'Figures of the service for Prometheus',
       answers: { 200: { description: 'Prometheus text format.', contentType: 'text/plain; version=0.0.4' } },
     },
-    ({ c }) => c.body(deps.metrics.print(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }),
+    ({ c }) =>
+      c.body(deps.metrics.print(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }),
   );
   addRoute(
     app,

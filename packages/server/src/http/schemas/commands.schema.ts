@@ -47,7 +47,11 @@ export const commandSchema = named<Exclude<Command, { type: 'applyRuleRun' }>>(
       tagId: z.string(),
       reason: z.string().exactOptional(),
     }),
-    z.object({ type: z.literal('createConcept'), concept: conceptDraftSchema, id: z.string().exactOptional() }),
+    z.object({
+      type: z.literal('createConcept'),
+      concept: conceptDraftSchema,
+      id: z.string().exactOptional(),
+    }),
     z.object({ type: z.literal('updateConcept'), ...versioned, patch: conceptDraftObject.exactPartial() }),
     z.object({ type: z.enum(['archiveConcept', 'restoreConcept', 'deleteConcept']), ...versioned }),
     z.object({ type: z.literal('createRule'), rule: ruleDraftSchema, id: z.string().exactOptional() }),

@@ -1,4 +1,11 @@
-import type { Change, CommandOutcome, CommandWarning, Refusal, RefusalCode, RuleRunCounts } from '@tagma/core';
+import type {
+  Change,
+  CommandOutcome,
+  CommandWarning,
+  Refusal,
+  RefusalCode,
+  RuleRunCounts,
+} from '@tagma/core';
 import { z } from 'zod';
 import { eventSchema } from './queries.schema.js';
 import { assignmentSchema, holdSchema } from './records.schema.js';

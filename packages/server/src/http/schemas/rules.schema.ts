@@ -31,7 +31,11 @@ export const ruleRunRequestSchema = named<{ asOf?: string }>(
   z.strictObject({ asOf: instantSchema.exactOptional() }),
 );
 
-const failureMembers = { code: z.string(), position: z.number().int().nullable(), message: z.string() } as const;
+const failureMembers = {
+  code: z.string(),
+  position: z.number().int().nullable(),
+  message: z.string(),
+} as const;
 
 /** {@link RecordFailure} */
 export const failureSchema = named<RecordFailure>(
