@@ -112,9 +112,10 @@ export class CrmWhy extends AppElement {
   }
 
   #reads(why: RuleWhy) {
-    if (why.reads.length === 0) return nothing;
+    const reads = mostPrecise(why.reads);
+    if (reads.length === 0) return nothing;
     return html`<dl class="crm-reads" aria-label=${this.t.customers.ruleNow}>
-      ${why.reads.map(
+      ${reads.map(
         ({ path, value }) =>
           html`<div>
             <dt class="crm-mono">${path}</dt>
@@ -127,8 +128,19 @@ export class CrmWhy extends AppElement {
   #value(value: Json | undefined) {
     const t = this.t.customers;
     if (value === undefined || value === null) return html`<span class="crm-muted">${t.missingValue}</span>`;
-    if (Array.isArray(value)) return t.listValue(formatNumber(value.length, this.locale));
+    if (!Array.isArray(value)) return this.#plain(value as Json);
+    const items = value as readonly Json[];
+    const count = t.listValue(formatNumber(items.length, this.locale));
+    if (items.some((item) => typeof item === 'object')) return count;
+    const shown = items.slice(-SHOWN_VALUES).map((item) => this.#plain(item));
+    return html`${items.length > SHOWN_VALUES ? '… ' : ''}${shown.join(' · ')}
+      <span class="crm-muted">(${count})</span>`;
+  }
+
+  #plain(value: Json): string {
     if (typeof value === 'number') return formatNumber(value, this.locale);
+    if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value))
+      return formatDate(value, this.locale, false);
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
   }
 
@@ -188,6 +200,14 @@ export class CrmWhy extends AppElement {
   };
 }
 customElements.define('crm-why', CrmWhy);
+
+/** Values of a list that are written out; the rest is counted. */
+const SHOWN_VALUES = 6;
+
+/** `orders.amount` says more than `orders`: a path that another one continues is left out. */
+function mostPrecise(reads: RuleWhy['reads']): RuleWhy['reads'] {
+  return reads.filter(({ path }) => !reads.some((other) => other.path.startsWith(`${path}.`)));
+}
 
 /** Something to show for a tag that the taxonomy no longer knows. */
 function unknownTag(id: string, locale: string) {

@@ -45,14 +45,14 @@ export class RuleDesk {
   /** Opens a rule (or the form for a new one), with the text that was left unsaved, if any. */
   open(id: string): void {
     this.#id = id;
-    const stored = this.stored;
+    const stored = this.#rule(id);
     this.form = keptForm(id) ?? (stored ? formFromRule(stored) : emptyForm());
     this.result = null;
     this.refusal = null;
   }
 
   get stored(): Rule | undefined {
-    return this.app.signedIn?.workspace.rules.find((rule) => rule.id === this.form.ruleId);
+    return this.#rule(this.form.ruleId);
   }
 
   get dirty(): boolean {
@@ -112,7 +112,7 @@ export class RuleDesk {
     const id = ruleId ?? outcome.createdId ?? null;
     keepForm(this.#id, null);
     if (id !== null) this.#id = id;
-    const stored = this.app.signedIn?.workspace.rules.find((rule) => rule.id === id);
+    const stored = this.#rule(id);
     if (stored) this.form = formFromRule(stored);
     this.changed();
     return id;
@@ -185,6 +185,10 @@ export class RuleDesk {
     } finally {
       this.#end();
     }
+  }
+
+  #rule(id: string | null): Rule | undefined {
+    return this.app.signedIn?.workspace.rules.find((rule) => rule.id === id);
   }
 
   #begin(work: DeskWork): void {
