@@ -24,9 +24,10 @@ export function decideApplyRuleRun(command: ApplyRuleRun, facts: Facts): Decisio
   if ('ok' in tag) return tag;
   const wrong = refuseVerdicts(command, rule, facts);
   if (wrong !== null) return wrong;
-  const { assignments, holds, actor, workspace } = facts;
+  const { assignments, holds, actor, now } = facts;
+  const { concepts } = facts.workspace;
   const { verdicts, asOf } = command;
-  const run = planRuleRun({ rule, concepts: workspace.concepts, verdicts, assignments, holds, asOf, actor });
+  const run = planRuleRun({ rule, concepts, verdicts, assignments, holds, asOf, now, actor });
   return carryOut(facts, 'applyRuleRun', planOf(command, rule, run, facts));
 }
 
@@ -46,7 +47,7 @@ function planOf({ asOf }: ApplyRuleRun, rule: Rule, run: RuleRunPlan, facts: Fac
       ...run.replaced.map((step) => auditOf(step, 'tag.replaced')),
       summary,
     ],
-    events: [...steps.map((step) => eventOf(step, asOf)), { type: 'rule.ran', id: rule.id }],
+    events: [...steps.map((step) => eventOf(step, facts.now)), { type: 'rule.ran', id: rule.id }],
     guards: rivalGuards(rule, run, facts),
     counts: run.counts,
   };

@@ -1,3 +1,4 @@
+import { earliest } from '../shared/instants.js';
 import type { Instant, RecordRef } from '../shared/shared.types.js';
 import { assignmentKey } from '../tags/assignment-key.js';
 import { holdBlocks, isActiveAt, liveGrounds, withGrounds } from '../tags/grounds.js';
@@ -17,7 +18,10 @@ export interface RuleRunInput {
   readonly assignments: readonly Assignment[];
   /** Holds on the rule's tag. */
   readonly holds: readonly Hold[];
+  /** The moment the data were read as of; the added grounds begin then. */
   readonly asOf: Instant;
+  /** The clock. Grounds and holds are judged as they are now, even by a run as of a later moment. Default `asOf`. */
+  readonly now?: Instant;
   /** Who lets the rule run. */
   readonly actor: { readonly id: string };
 }
@@ -58,6 +62,8 @@ interface Context extends RuleRunInput {
   readonly assignmentByKey: ReadonlyMap<string, Assignment>;
   readonly holdByKey: ReadonlyMap<string, Hold>;
   readonly rivals: readonly string[];
+  /** When grounds and holds are judged: what is live now must count, and so must what was live as of then. */
+  readonly at: Instant;
 }
 
 function contextOf(input: RuleRunInput): Context {
@@ -66,24 +72,25 @@ function contextOf(input: RuleRunInput): Context {
     assignmentByKey: new Map(input.assignments.map((row) => [assignmentKey(row.record, row.tagId), row])),
     holdByKey: new Map(input.holds.map((row) => [assignmentKey(row.record, row.tagId), row])),
     rivals: rivalTagIds(input.concepts, input.rule.tagId),
+    at: earliest([input.asOf, input.now ?? input.asOf], input.asOf),
   };
 }
 
 function effectOf(verdict: RuleVerdict, context: Context): Effect {
-  const { rule, asOf } = context;
+  const { rule, at } = context;
   if (verdict.outcome === 'error') return { kind: 'none' };
   const record: RecordRef = { type: rule.recordType, id: verdict.recordId };
   const before = stateOf(record, rule.tagId, context);
-  const isOwn = liveGrounds(before.assignment, asOf).some(({ ruleId }) => ruleId === rule.id);
+  const isOwn = liveGrounds(before.assignment, at).some(({ ruleId }) => ruleId === rule.id);
   if (verdict.outcome === 'match') return isOwn ? { kind: 'kept' } : additionOf(record, before, context);
   return isOwn && rule.onExit === 'remove' ? removalOf(record, before, context) : { kind: 'none' };
 }
 
 function additionOf(record: RecordRef, before: TagState, context: Context): Effect {
-  const { rule, actor, asOf } = context;
-  if (before.hold !== null && holdBlocks(before.hold, asOf)) return { kind: 'held' };
+  const { rule, actor, asOf, at } = context;
+  if (before.hold !== null && holdBlocks(before.hold, at)) return { kind: 'held' };
   const rivals = activeRivals(record, context);
-  if (rivals.some(({ assignment }) => !isHeldByRulesOnly(assignment, asOf))) return { kind: 'held' };
+  if (rivals.some(({ assignment }) => !isHeldByRulesOnly(assignment, at))) return { kind: 'held' };
   const ground: Ground = {
     type: 'rule',
     by: actor.id,
@@ -92,17 +99,17 @@ function additionOf(record: RecordRef, before: TagState, context: Context): Effe
     ruleId: rule.id,
     ruleVersion: rule.version,
   };
-  const grounds = [...liveGrounds(before.assignment, asOf), ground];
+  const grounds = [...liveGrounds(before.assignment, at), ground];
   return {
     kind: 'added',
-    step: stepOf(record, rule.tagId, before, grounds, asOf),
-    replaced: rivals.map((rival) => stepOf(record, rival.assignment.tagId, rival, [], asOf)),
+    step: stepOf(record, rule.tagId, before, grounds, at),
+    replaced: rivals.map((rival) => stepOf(record, rival.assignment.tagId, rival, [], at)),
   };
 }
 
-function removalOf(record: RecordRef, before: TagState, { rule, asOf }: Context): Effect {
-  const grounds = liveGrounds(before.assignment, asOf).filter(({ ruleId }) => ruleId !== rule.id);
-  return { kind: 'removed', step: stepOf(record, rule.tagId, before, grounds, asOf) };
+function removalOf(record: RecordRef, before: TagState, { rule, at }: Context): Effect {
+  const grounds = liveGrounds(before.assignment, at).filter(({ ruleId }) => ruleId !== rule.id);
+  return { kind: 'removed', step: stepOf(record, rule.tagId, before, grounds, at) };
 }
 
 function stepOf(
@@ -110,9 +117,9 @@ function stepOf(
   tagId: string,
   before: TagState,
   grounds: readonly Ground[],
-  asOf: Instant,
+  at: Instant,
 ): TagStep {
-  const assignment = withGrounds({ record, tagId, previous: before.assignment }, grounds, asOf);
+  const assignment = withGrounds({ record, tagId, previous: before.assignment }, grounds, at);
   return { record, tagId, before, after: { assignment, hold: before.hold } };
 }
 
@@ -123,7 +130,7 @@ interface RivalState extends TagState {
 function activeRivals(record: RecordRef, context: Context): RivalState[] {
   return context.rivals.flatMap((tagId) => {
     const { assignment, hold } = stateOf(record, tagId, context);
-    return assignment !== null && isActiveAt(assignment, context.asOf) ? [{ assignment, hold }] : [];
+    return assignment !== null && isActiveAt(assignment, context.at) ? [{ assignment, hold }] : [];
   });
 }
 

@@ -211,6 +211,18 @@ describe('applyRuleRun', () => {
     expect(await tags('c2')).toEqual(['new']);
   });
 
+  it('judges grounds and holds as they are now, whatever moment the data were read as of', async () => {
+    const { done, tags } = await createHarness();
+    await done({
+      type: 'assignTag',
+      record: customer('c1'),
+      tagId: 'new',
+      expiresAt: '2026-01-03T00:00:00.000Z',
+    });
+    expect((await done(run('rule-active', { c1: 'match' }))).counts).toMatchObject({ held: 1, added: 0 });
+    expect(await tags('c1')).toEqual(['new']);
+  });
+
   it('writes one entry per record and one about the rule', async () => {
     const { done, store } = await createHarness();
     const { transactionId } = await done(run('rule-vip', { c1: 'match', c2: 'match' }));
