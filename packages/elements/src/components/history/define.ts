@@ -1,0 +1,3 @@
+import { defineHistory } from './index.js';
+
+defineHistory();

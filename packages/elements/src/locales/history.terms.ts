@@ -1,0 +1,192 @@
+import type { ConceptFact, FieldsFact, RuleFact, TagFact } from '@tagma/core';
+import type { TermCatalog } from './locale-registry.js';
+
+/** A sentence with places: `{who}`, `{tag}`, `{rule}`, `{former}`, `{list}`, `{record}` and figures. */
+export type SentencePattern = string;
+
+/** Words of the history. */
+export interface HistoryTerms {
+  readonly label: string;
+  readonly tag: Readonly<Record<TagFact['change'], SentencePattern>>;
+  /** After an undo the tag is there again, or gone again. */
+  readonly undoneBack: SentencePattern;
+  readonly undoneGone: SentencePattern;
+  /** After a rule took its ground the tag stays, held by something else. */
+  readonly ruleLetGo: SentencePattern;
+  readonly concept: Readonly<Record<'category' | 'tag', Readonly<Record<ConceptFact['change'], SentencePattern>>>>;
+  readonly rule: Readonly<Record<RuleFact['change'], SentencePattern>>;
+  readonly run: SentencePattern;
+  readonly runCounts: SentencePattern;
+  readonly fields: Readonly<Record<FieldsFact['change'], SentencePattern>>;
+  readonly imported: SentencePattern;
+  readonly other: SentencePattern;
+  readonly onRecord: SentencePattern;
+  readonly runBy: (who: string) => string;
+  readonly system: string;
+  readonly reason: string;
+  readonly until: (date: string) => string;
+  readonly holdCreated: string;
+  readonly holdLifted: string;
+  readonly undoMark: string;
+  readonly today: string;
+  readonly yesterday: string;
+  readonly loadMore: string;
+  readonly loading: string;
+  readonly emptyTitle: string;
+  readonly emptyHelp: string;
+  readonly errorTitle: string;
+  readonly errorKept: string;
+  readonly allShown: string;
+  readonly loaded: (count: string) => string;
+  readonly deletedTag: (id: string) => string;
+  readonly deletedRule: (id: string) => string;
+}
+
+/** Words of the history, in the built-in languages. */
+export const historyTerms: TermCatalog<HistoryTerms> = {
+  area: 'history',
+  en: {
+    label: 'History',
+    tag: {
+      assigned: '{who} added {tag}',
+      renewed: '{who} changed when {tag} expires',
+      confirmed: '{who} confirmed {tag} by hand',
+      removed: '{who} removed {tag}',
+      replaced: '{who} replaced {tag} with another tag of its category',
+      'rule-added': 'Rule {rule} added {tag}',
+      'rule-removed': 'Rule {rule} removed {tag}: the record no longer matches',
+      undone: '{who} undid a change of {tag}',
+    },
+    undoneBack: '{who} undid a change: {tag} is back',
+    undoneGone: '{who} undid a change: {tag} is gone again',
+    ruleLetGo: '{tag} no longer matches rule {rule}, and stays for another reason',
+    concept: {
+      tag: {
+        created: '{who} created the tag {tag}',
+        renamed: '{who} renamed the tag {former} to {tag}',
+        moved: '{who} moved the tag {tag}',
+        updated: '{who} edited the tag {tag}',
+        archived: '{who} archived the tag {tag}',
+        restored: '{who} restored the tag {tag}',
+        deleted: '{who} deleted the tag {tag}',
+        undone: '{who} undid a change of the tag {tag}',
+      },
+      category: {
+        created: '{who} created the category {tag}',
+        renamed: '{who} renamed the category {former} to {tag}',
+        moved: '{who} moved the category {tag}',
+        updated: '{who} edited the category {tag}',
+        archived: '{who} archived the category {tag}',
+        restored: '{who} restored the category {tag}',
+        deleted: '{who} deleted the category {tag}',
+        undone: '{who} undid a change of the category {tag}',
+      },
+    },
+    rule: {
+      created: '{who} created the rule {rule}',
+      updated: '{who} edited the rule {rule}',
+      published: '{who} published the rule {rule}',
+      paused: '{who} paused the rule {rule}',
+      archived: '{who} archived the rule {rule}',
+      deleted: '{who} deleted the rule {rule}',
+      undone: '{who} undid a change of the rule {rule}',
+    },
+    run: '{who} ran the rule {rule}',
+    runCounts: '{matches} matches, {added} added, {removed} removed, {errors} errors',
+    fields: { defined: '{who} defined fields: {list}', undone: '{who} undid a change of the fields' },
+    imported: '{who} imported records',
+    other: '{who} made a change ({list})',
+    onRecord: ' on {record}',
+    runBy: (who) => `Run by ${who}`,
+    system: 'System',
+    reason: 'Reason',
+    until: (date) => `Expires ${date}`,
+    holdCreated: 'On hold: rules will not add it again',
+    holdLifted: 'Hold lifted: rules may add it again',
+    undoMark: 'Undo',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    loadMore: 'Load earlier entries',
+    loading: 'Loading history…',
+    emptyTitle: 'Nothing has happened yet',
+    emptyHelp: 'Every change of tags appears here: who made it, when, and why.',
+    errorTitle: 'The history could not be loaded',
+    errorKept: 'The entries below are from before.',
+    allShown: 'That is everything.',
+    loaded: (count) => `${count} entries shown`,
+    deletedTag: (id) => `deleted tag ${id}`,
+    deletedRule: (id) => `deleted rule ${id}`,
+  },
+  'zh-CN': {
+    label: '历史记录',
+    tag: {
+      assigned: '{who}添加了 {tag}',
+      renewed: '{who}修改了 {tag} 的到期时间',
+      confirmed: '{who}人工确认了 {tag}',
+      removed: '{who}移除了 {tag}',
+      replaced: '{who}用同一分类的其他标签替换了 {tag}',
+      'rule-added': '规则 {rule} 添加了 {tag}',
+      'rule-removed': '规则 {rule} 移除了 {tag}：记录已不再命中',
+      undone: '{who}撤销了对 {tag} 的修改',
+    },
+    undoneBack: '{who}撤销了一次修改，{tag} 已恢复',
+    undoneGone: '{who}撤销了一次修改，{tag} 已取消',
+    ruleLetGo: '{tag} 不再命中规则 {rule}，因其他依据保留',
+    concept: {
+      tag: {
+        created: '{who}新建了标签 {tag}',
+        renamed: '{who}将标签 {former} 改名为 {tag}',
+        moved: '{who}移动了标签 {tag}',
+        updated: '{who}编辑了标签 {tag}',
+        archived: '{who}归档了标签 {tag}',
+        restored: '{who}恢复了标签 {tag}',
+        deleted: '{who}删除了标签 {tag}',
+        undone: '{who}撤销了对标签 {tag} 的修改',
+      },
+      category: {
+        created: '{who}新建了标签分类 {tag}',
+        renamed: '{who}将标签分类 {former} 改名为 {tag}',
+        moved: '{who}移动了标签分类 {tag}',
+        updated: '{who}编辑了标签分类 {tag}',
+        archived: '{who}归档了标签分类 {tag}',
+        restored: '{who}恢复了标签分类 {tag}',
+        deleted: '{who}删除了标签分类 {tag}',
+        undone: '{who}撤销了对标签分类 {tag} 的修改',
+      },
+    },
+    rule: {
+      created: '{who}新建了规则 {rule}',
+      updated: '{who}编辑了规则 {rule}',
+      published: '{who}发布了规则 {rule}',
+      paused: '{who}暂停了规则 {rule}',
+      archived: '{who}归档了规则 {rule}',
+      deleted: '{who}删除了规则 {rule}',
+      undone: '{who}撤销了对规则 {rule} 的修改',
+    },
+    run: '{who}运行了规则 {rule}',
+    runCounts: '命中 {matches}，添加 {added}，移除 {removed}，出错 {errors}',
+    fields: { defined: '{who}定义了字段：{list}', undone: '{who}撤销了对字段的修改' },
+    imported: '{who}导入了记录',
+    other: '{who}做了一次修改（{list}）',
+    onRecord: '（{record}）',
+    runBy: (who) => `由${who}运行`,
+    system: '系统',
+    reason: '原因',
+    until: (date) => `${date} 到期`,
+    holdCreated: '已抑制：规则不会再次添加',
+    holdLifted: '已解除抑制：规则可以再次添加',
+    undoMark: '撤销',
+    today: '今天',
+    yesterday: '昨天',
+    loadMore: '加载更早的记录',
+    loading: '正在加载历史记录…',
+    emptyTitle: '还没有历史记录',
+    emptyHelp: '标签的每次变化都会记录在这里：谁、何时、为什么。',
+    errorTitle: '历史记录加载失败',
+    errorKept: '下面是之前加载的记录。',
+    allShown: '已显示全部记录。',
+    loaded: (count) => `已显示 ${count} 条记录`,
+    deletedTag: (id) => `已删除的标签 ${id}`,
+    deletedRule: (id) => `已删除的规则 ${id}`,
+  },
+};
