@@ -16,7 +16,7 @@ const SKETCHES: readonly Sketch[] = [
   {
     id: 'rule-active',
     zh: '30天内购买超过3次',
-    en: 'More than 3 purchases in 30 days',
+    en: 'More than 3 orders in 30 days',
     tagId: 'tag-active',
     expression: `$count(${recentOrders(30)}) > 3`,
     state: 'published',
@@ -24,7 +24,7 @@ const SKETCHES: readonly Sketch[] = [
   {
     id: 'rule-silent',
     zh: '购买过，但180天内没有购买',
-    en: 'Has bought, but not in the last 180 days',
+    en: 'Has ordered, but not in the last 180 days',
     tagId: 'tag-silent',
     expression: `$count(orders) > 0 and $count(${recentOrders(180)}) = 0`,
     state: 'published',
@@ -32,7 +32,7 @@ const SKETCHES: readonly Sketch[] = [
   {
     id: 'rule-repeat-purchase',
     zh: '购买2次及以上',
-    en: '2 purchases or more',
+    en: '2 orders or more',
     tagId: 'tag-repeat-purchase',
     expression: '$count(orders) >= 2',
     state: 'published',
@@ -56,18 +56,18 @@ const SKETCHES: readonly Sketch[] = [
   {
     id: 'rule-first-purchase',
     zh: '只购买过1次',
-    en: 'Bought exactly once',
+    en: 'Exactly 1 order',
     tagId: 'tag-first-purchase',
     expression: '$count(orders) = 1',
     state: 'draft',
   },
 ];
 
-/** The rules to start with: five published ones and a draft. Names are in the language of the workspace. */
-export function starterRules(now: Instant, language: 'zh' | 'en'): readonly Entry[] {
+/** The rules to start with: five published ones and a draft. A rule has one name, so it holds both languages. */
+export function starterRules(now: Instant): readonly Entry[] {
   return SKETCHES.map(({ zh, en, ...sketch }) => ({
     ...sketch,
-    name: language === 'zh' ? zh : en,
+    name: `${zh} · ${en}`,
     recordType: 'customer',
     onExit: 'remove',
     ownerId: 'system',

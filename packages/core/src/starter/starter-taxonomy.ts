@@ -44,8 +44,7 @@ const TREE: readonly Sketch[] = [
         color: 'indigo',
         exclusive: true,
         children: [
-          { id: 'tag-small-company', name: both('小型企业', 'Small company') },
-          { id: 'tag-medium-company', name: both('中型企业', 'Medium company') },
+          { id: 'tag-small-company', name: both('中小企业', 'Small or medium company'), aliases: ['SME'] },
           { id: 'tag-large-company', name: both('大型企业', 'Large company') },
         ],
       },
@@ -79,7 +78,6 @@ const TREE: readonly Sketch[] = [
     color: 'pink',
     children: [
       { id: 'tag-price-sensitive', name: both('价格敏感', 'Price sensitive'), layer: 'extended' },
-      { id: 'tag-early-adopter', name: both('偏好新品', 'Likes new products'), layer: 'extended' },
       {
         id: 'tag-season-campaign',
         name: both('旺季活动', 'Season campaign'),
@@ -124,7 +122,7 @@ const TREE: readonly Sketch[] = [
   },
 ];
 
-/** The taxonomy to start with: 20 core tags in five categories, three levels at most. */
+/** The taxonomy to start with: 20 tags in five categories, three levels at most. */
 export function starterTaxonomy(now: Instant): WorkspaceDocument['taxonomy'] {
   return entriesOf(TREE, null, undefined, now);
 }

@@ -8,11 +8,11 @@ import { starterTaxonomy } from './starter-taxonomy.js';
 /** Options of {@link starterWorkspace}. */
 export interface StarterOptions {
   readonly now: Instant;
-  /** Language that texts fall back to, and of the rule names. Default `zh-CN`. */
+  /** Locale that texts fall back to. Default `zh-CN`. */
   readonly locale?: 'zh-CN' | 'en';
 }
 
-/** A workspace to begin with: customers, six roles, 20 core tags in five categories, a few rules. */
+/** A workspace to begin with: customers, six roles, 20 tags in five categories, a few rules. */
 export function starterWorkspace({ now, locale = 'zh-CN' }: StarterOptions): WorkspaceDocument {
   return {
     version: WORKSPACE_DOCUMENT_VERSION,
@@ -27,6 +27,6 @@ export function starterWorkspace({ now, locale = 'zh-CN' }: StarterOptions): Wor
       roles: STARTER_ROLES,
     },
     taxonomy: starterTaxonomy(now),
-    rules: starterRules(now, locale === 'en' ? 'en' : 'zh'),
+    rules: starterRules(now),
   };
 }
