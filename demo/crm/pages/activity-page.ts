@@ -1,9 +1,14 @@
 import { html } from 'lit';
-import type { AuditEntry, DomainEvent } from '@tagma/core';
+import type { AuditEntry, DomainEvent, RecordRef } from '@tagma/core';
 import type { HttpSession } from '@tagma/server/client';
 import { AppElement } from '../state/app-element.js';
+import { routeHref } from '../state/router.js';
 
 const PAGE_SIZE = 50;
+
+function customerHref({ id }: RecordRef): string {
+  return routeHref({ page: 'customer', id });
+}
 
 /** What was changed in the whole workspace, newest first. */
 export class CrmActivityPage extends AppElement {
@@ -46,7 +51,8 @@ export class CrmActivityPage extends AppElement {
                   .error=${this.#failed ? t.activityFailed : null}
                   ?loading=${this.#loading}
                   ?has-more=${this.#more}
-                  show-target
+                  with-target
+                .recordHref=${customerHref}
                   @tagma-load-more=${this.#loadMore}
                   @tagma-retry=${this.#retry}
                 ></tagma-history>
