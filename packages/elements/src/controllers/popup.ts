@@ -1,6 +1,6 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
-import type { Placement } from '@floating-ui/dom';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { followAnchor, placePopup } from '../internal/place-popup.js';
+import type { PopupPlacement } from '../internal/place-popup.js';
 import { pushDismissible } from './dismiss-stack.js';
 
 /** How a popup sits and closes. */
@@ -10,7 +10,7 @@ export interface PopupOptions {
   /** The element with `popover="manual"`; rendered at all times. */
   readonly popup: () => HTMLElement | null | undefined;
   /** Default `bottom-start`. */
-  readonly placement?: Placement;
+  readonly placement?: PopupPlacement;
   /** At least as wide as the anchor. Default `false`. */
   readonly matchWidth?: boolean;
   /** Largest height in pixels; less where the window is small. Default 360. */
@@ -44,8 +44,9 @@ export class PopupController implements ReactiveController {
     if (this.#open || !popup?.isConnected || !anchor) return;
     this.#open = true;
     popup.showPopover();
+    this.reposition();
     this.#release = [
-      autoUpdate(anchor, popup, () => void this.reposition()),
+      followAnchor(popup, anchor, () => this.reposition()),
       pushDismissible({
         contains: (path) => path.includes(anchor) || path.includes(popup),
         dismiss: (reason) => this.#dismiss(reason),
@@ -66,31 +67,12 @@ export class PopupController implements ReactiveController {
   }
 
   /** Places the popup again, e.g. after its content changed. */
-  async reposition(): Promise<void> {
+  reposition(): void {
     const popup = this.#options.popup();
     const anchor = this.#options.anchor();
     if (!this.#open || !popup || !anchor) return;
     const { matchWidth = false, maxHeight = 360, placement = 'bottom-start' } = this.#options;
-    const { x, y } = await computePosition(anchor, popup, {
-      placement,
-      strategy: 'fixed',
-      middleware: [
-        offset(4),
-        flip({ padding: 8 }),
-        shift({ padding: 8 }),
-        size({
-          padding: 8,
-          apply({ availableHeight, availableWidth, rects }) {
-            const height = Math.max(120, Math.min(maxHeight, availableHeight));
-            popup.style.setProperty('max-block-size', `${height}px`);
-            popup.style.setProperty('max-inline-size', `${availableWidth}px`);
-            if (matchWidth) popup.style.setProperty('min-inline-size', `${rects.reference.width}px`);
-          },
-        }),
-      ],
-    });
-    popup.style.setProperty('left', `${x}px`);
-    popup.style.setProperty('top', `${y}px`);
+    placePopup(popup, anchor, { matchWidth, maxHeight, placement });
   }
 
   hostDisconnected(): void {

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
-/**
- * Buttons of the kit: `class="button"` with `primary`, `quiet`, `danger`, `link` or `icon-only`, and
- * `small` for 24 px.
- */
+/** Buttons of the kit: `class="button"` with `quiet`, `link` or `icon-only`, and `small` for 24 px. */
 export const buttons = css`
   .button {
     display: inline-flex;
@@ -48,29 +45,6 @@ export const buttons = css`
     padding: 0 8px;
     font-size: var(--_text-small);
   }
-  .button.primary {
-    border-color: transparent;
-    background: var(--_color-accent);
-    color: var(--_color-on-accent);
-  }
-  .button.primary:hover:not(:disabled) {
-    background: var(--_color-accent-hover);
-  }
-  .button.primary:active:not(:disabled) {
-    background: var(--_color-accent-active);
-  }
-  .button.primary:disabled {
-    background: var(--_color-fill-active);
-    color: var(--_color-text-disabled);
-  }
-  .button.danger {
-    border-color: transparent;
-    background: var(--_color-danger-solid);
-    color: var(--_color-on-accent);
-  }
-  .button.danger:hover:not(:disabled) {
-    background: var(--_color-danger-solid-hover);
-  }
   .button.quiet {
     border-color: transparent;
     background: none;
@@ -107,11 +81,6 @@ export const buttons = css`
     }
   }
   @media (forced-colors: active) {
-    .button,
-    .button.primary,
-    .button.danger {
-      border-color: ButtonText;
-    }
     .button.quiet,
     .button.link {
       border-color: transparent;
@@ -119,6 +88,39 @@ export const buttons = css`
     .button:disabled {
       color: GrayText;
       border-color: GrayText;
+    }
+  }
+`;
+
+/** Buttons that stand out: `class="button primary"` for the one main action, `class="button danger"` for destroying ones. */
+export const solidButtons = css`
+  .button.primary {
+    border-color: transparent;
+    background: var(--_color-accent);
+    color: var(--_color-on-accent);
+  }
+  .button.primary:hover:not(:disabled) {
+    background: var(--_color-accent-hover);
+  }
+  .button.primary:active:not(:disabled) {
+    background: var(--_color-accent-active);
+  }
+  .button.primary:disabled {
+    background: var(--_color-fill-active);
+    color: var(--_color-text-disabled);
+  }
+  .button.danger {
+    border-color: transparent;
+    background: var(--_color-danger-solid);
+    color: var(--_color-on-accent);
+  }
+  .button.danger:hover:not(:disabled) {
+    background: var(--_color-danger-solid-hover);
+  }
+  @media (forced-colors: active) {
+    .button.primary,
+    .button.danger {
+      border-color: ButtonText;
     }
   }
 `;

@@ -42,6 +42,6 @@ export const tagIcons = {
 export type TagIconName = keyof typeof tagIcons;
 
 /** The icon of that name, or `undefined` when the kit has none. */
-export function tagIcon(name: string | undefined): Icon | undefined {
-  return name !== undefined && Object.hasOwn(tagIcons, name) ? tagIcons[name as TagIconName] : undefined;
+export function findTagIcon(name: string): Icon | undefined {
+  return Object.hasOwn(tagIcons, name) ? tagIcons[name as TagIconName] : undefined;
 }

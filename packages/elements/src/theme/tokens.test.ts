@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { contrast, painted } from '../testing-suites/colors.js';
 import { tagTokens, tokens } from './tokens.styles.js';
 
+const pageSheet = await (await fetch(new URL('./tokens.css', import.meta.url))).text();
+
 const SURFACES = ['surface', 'surface-sunken', 'surface-raised', 'fill-hover', 'fill-selected'];
 const HUES = ['gray', 'red', 'orange', 'amber', 'lime', 'green', 'teal', 'cyan', 'blue', 'indigo', 'purple', 'pink'];
 
@@ -32,7 +34,9 @@ describe('design tokens', () => {
   before(() => {
     host = document.createElement('div');
     const root = host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [tokens, tagTokens].flatMap((style) => style.styleSheet ?? []);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(pageSheet.replace(':root', ':host'));
+    root.adoptedStyleSheets = [sheet];
     probe = document.createElement('span');
     root.append(probe);
     document.body.append(host);
@@ -40,7 +44,7 @@ describe('design tokens', () => {
   after(() => host.remove());
 
   function shown(token: string): string {
-    probe.style.setProperty('color', `var(--_${token})`);
+    probe.style.setProperty('color', `var(--tagma-${token})`);
     return getComputedStyle(probe).color;
   }
 
@@ -53,8 +57,26 @@ describe('design tokens', () => {
     }
   }
 
+  it('are the same inside elements, on a page without the sheet', () => {
+    const declared = /--_([a-z0-9-]+):var\(--tagma-\1,(.+)\);/g;
+    const inElements = [...`${tokens.cssText}${tagTokens.cssText}`.matchAll(declared)];
+    expect(inElements.length).to.be.greaterThan(60);
+    for (const [, name = '', fallback = ''] of inElements) {
+      const onPage = new RegExp(`--tagma-${name}: (.+);`).exec(pageSheet)?.[1] ?? '';
+      expect(fallback, name).to.equal(onPage.replaceAll(', ', ','));
+    }
+  });
+
   it('are taken from the page where it sets them', () => {
-    host.style.setProperty('--tagma-color-accent', 'rgb(1, 2, 3)');
-    expect(shown('color-accent')).to.equal('rgb(1, 2, 3)');
+    const element = document.createElement('div');
+    const root = element.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = tokens.styleSheet ? [tokens.styleSheet] : [];
+    const inner = document.createElement('span');
+    inner.style.setProperty('color', 'var(--_color-accent)');
+    root.append(inner);
+    document.body.append(element);
+    element.style.setProperty('--tagma-color-accent', 'rgb(1, 2, 3)');
+    expect(getComputedStyle(inner).color).to.equal('rgb(1, 2, 3)');
+    element.remove();
   });
 });

@@ -1,13 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { SessionError } from '@tagma/core';
-import type { Action, Assignment, Command, CommandOutcome, Concept, DomainEvent, RecordRef } from '@tagma/core';
+import type { Action, Assignment, Command, CommandOutcome, Concept, DomainEvent, RecordRef, SessionError } from '@tagma/core';
 import { SessionController } from '../../controllers/session.js';
+import type { SessionFailure } from '../../internal/session-error-text.js';
+import type { BoundStatus } from './picker-binding.js';
 
 /** The answer to a command, or why there was none. */
-export type BoundAnswer = CommandOutcome | { readonly ok: false; readonly error: SessionError };
-
-/** Where a bound picker is. */
-export type BoundStatus = 'unbound' | 'loading' | 'ready' | 'failed';
+export type BoundAnswer = CommandOutcome | { readonly ok: false; readonly error: SessionFailure };
 
 /**
  * Keeps the tags of one record in step with a session: reads taxonomy and assignments, follows the events of
@@ -21,7 +19,7 @@ export class BoundRecordController implements ReactiveController {
   #assignments: readonly Assignment[] = [];
   #pending = new Map<string, 'add' | 'remove'>();
   #status: BoundStatus = 'unbound';
-  #error: SessionError | null = null;
+  #error: SessionFailure | null = null;
   /** Counts reads, so that the answer to an older one cannot overwrite a newer one. */
   #reads = 0;
 
@@ -44,13 +42,17 @@ export class BoundRecordController implements ReactiveController {
     this.#restart();
   }
 
+  get record(): RecordRef | undefined {
+    return this.#record;
+  }
+
   /** Where the binding is. */
   get status(): BoundStatus {
     return this.#status;
   }
 
   /** Why the last read failed; data read before stay. */
-  get error(): SessionError | null {
+  get error(): SessionFailure | null {
     return this.#error;
   }
 
@@ -121,7 +123,7 @@ export class BoundRecordController implements ReactiveController {
       this.#status = 'ready';
     } catch (error) {
       if (read !== this.#reads) return;
-      this.#error = toSessionError(error);
+      this.#error = toFailure(error);
       if (this.#status === 'loading') this.#status = 'failed';
     }
     this.#host.requestUpdate();
@@ -144,7 +146,7 @@ export class BoundRecordController implements ReactiveController {
   }
 
   async #change(tagId: string, kind: 'add' | 'remove', command: (record: RecordRef) => Command): Promise<BoundAnswer> {
-    if (!this.#record) return { ok: false, error: new SessionError('internal', 'No record is bound.') };
+    if (!this.#record) return { ok: false, error: { code: 'internal', message: 'No record is bound.' } };
     this.#pending.set(tagId, kind);
     this.#host.requestUpdate();
     const answer = await this.#send(command(this.#record));
@@ -156,17 +158,17 @@ export class BoundRecordController implements ReactiveController {
 
   async #send(command: Command): Promise<BoundAnswer> {
     const session = this.#session.session;
-    if (!session) return { ok: false, error: new SessionError('unavailable', 'No session is provided.') };
+    if (!session) return { ok: false, error: { code: 'unavailable', message: 'No session is provided.' } };
     try {
       return await session.execute(command);
     } catch (error) {
-      return { ok: false, error: toSessionError(error) };
+      return { ok: false, error: toFailure(error) };
     }
   }
 }
 
-function toSessionError(error: unknown): SessionError {
-  // The class may come from another copy of the core, so the shape decides.
+function toFailure(error: unknown): SessionFailure {
+  // The class may come from another copy of the core, so the name decides.
   if (error instanceof Error && error.name === 'SessionError') return error as SessionError;
-  return new SessionError('internal', error instanceof Error ? error.message : String(error));
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
 }

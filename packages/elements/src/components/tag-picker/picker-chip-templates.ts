@@ -1,6 +1,5 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Assignment } from '@tagma/core';
 import type { RovingFocusController } from '../../controllers/roving-focus.js';
 import { archiveIcon, clockIcon, icon, infoIcon, ruleIcon, uploadIcon } from '../../internal/icons.js';
@@ -33,11 +32,7 @@ interface ChipMark {
 /** One chip per id, in order. */
 export function renderChips(tagIds: readonly string[], context: ChipContext): TemplateResult {
   const removable = tagIds.filter((id) => context.canRemove(id));
-  return html`${repeat(
-    tagIds,
-    (id) => id,
-    (id) => renderChip(id, removable.indexOf(id), context),
-  )}`;
+  return html`${tagIds.map((id) => renderChip(id, removable.indexOf(id), context))}`;
 }
 
 function renderChip(tagId: string, stop: number, context: ChipContext): TemplateResult {
@@ -93,9 +88,4 @@ function groundMark(type: 'manual' | 'rule' | 'import' | 'suggestion', terms: Ta
 /** A bar per expected chip while the tags load. */
 export function renderChipSkeletons(): TemplateResult {
   return html`${[64, 88, 56].map(() => html`<li class="skeleton chip" aria-hidden="true"></li>`)}`;
-}
-
-/** A dash-like word where nothing is chosen and nothing can be. */
-export function renderNone(text: string): TemplateResult | typeof nothing {
-  return html`<span class="none">${text}</span>`;
 }

@@ -1,4 +1,4 @@
-import { bySiblingOrder, createTagIndex, displayName, normalizeName, searchTags } from '@tagma/core';
+import { createTagIndex, displayName, groupByParent, normalizeName, searchTags } from '@tagma/core';
 import type { Concept, TagHit } from '@tagma/core';
 
 /** A tag that can be chosen. */
@@ -79,25 +79,13 @@ function collectEntries(concepts: readonly Concept[], nameOf: (concept: Concept)
     }
   };
   const add = (concept: Concept, parentId: string | null, path: readonly string[]): void => {
-    const entry = { concept, name: nameOf(concept), path, groupId: parentId ?? '' };
-    (parentId === null ? atTop : inCategories).push(entry);
+    const entry = { concept, name: nameOf(concept), path, groupId: path.length === 0 ? '' : (parentId ?? '') };
+    (path.length === 0 ? atTop : inCategories).push(entry);
   };
-  visit(null, [], new Set());
-  return [...inCategories, ...atTop];
-}
-
-function groupByParent(concepts: readonly Concept[]): Map<string | null, Concept[]> {
   const ids = new Set(concepts.map((concept) => concept.id));
-  const children = new Map<string | null, Concept[]>();
-  for (const concept of concepts) {
-    // A tag whose category is not in the list is still a tag that can be chosen.
-    const parent = concept.parentId !== null && ids.has(concept.parentId) ? concept.parentId : null;
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(concept);
-    else children.set(parent, [concept]);
-  }
-  for (const siblings of children.values()) siblings.sort(bySiblingOrder);
-  return children;
+  // A tag whose category is not in the list is still a tag that can be chosen.
+  for (const parentId of children.keys()) if (parentId === null || !ids.has(parentId)) visit(parentId, [], new Set());
+  return [...inCategories, ...atTop];
 }
 
 function isChoosable(concept: Concept): boolean {

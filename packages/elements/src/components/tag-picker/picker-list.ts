@@ -4,6 +4,8 @@ import type { PickerRow } from './picker-rows.js';
 
 /** Rows drawn beyond the visible ones, so that a scroll step shows no gap. */
 const OVERSCAN = 4;
+/** Space around the rows inside the box, above and below together, in pixels. */
+const BOX_PADDING = 8;
 const FIRST_GUESS = { rowHeight: 34, viewport: 320 };
 
 /** Where the list gets its rows and its box. */
@@ -29,6 +31,8 @@ export class PickerListController implements ReactiveController {
   #scrollTop = 0;
   #viewport = FIRST_GUESS.viewport;
   #rowHeight = FIRST_GUESS.rowHeight;
+  /** Row to bring into sight after the next rendering, or -1. */
+  #wanted = -1;
 
   constructor(host: ReactiveControllerHost, options: PickerListOptions) {
     this.#host = host;
@@ -66,16 +70,10 @@ export class PickerListController implements ReactiveController {
     return this.active.index >= first && this.active.index < end;
   }
 
-  /** Scrolls just far enough to show a row, with its heading when that is the row above. */
+  /** Scrolls just far enough to show a row, once the list is laid out. */
   reveal(index: number): void {
-    const box = this.#options.box();
-    if (!box) return;
-    const above = this.#options.rows()[index - 1]?.kind === 'heading' ? index - 1 : index;
-    const top = above * this.#rowHeight;
-    const bottom = (index + 1) * this.#rowHeight;
-    if (top < box.scrollTop) box.scrollTop = top;
-    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
-    this.onScroll();
+    this.#wanted = index;
+    this.#host.requestUpdate();
   }
 
   /** Back to the first row; call it when the rows are others. */
@@ -98,10 +96,26 @@ export class PickerListController implements ReactiveController {
     const box = this.#options.box();
     // A hidden box measures nothing.
     if (!box || box.clientHeight === 0) return;
+    this.#measure(box);
+    if (this.#wanted >= 0) this.#scrollTo(box, this.#wanted);
+    this.#wanted = -1;
+  }
+
+  #measure(box: HTMLElement): void {
     const rowHeight = box.querySelector<HTMLElement>('.row')?.offsetHeight || this.#rowHeight;
     if (rowHeight === this.#rowHeight && box.clientHeight === this.#viewport) return;
     this.#rowHeight = rowHeight;
     this.#viewport = box.clientHeight;
     this.#host.requestUpdate();
+  }
+
+  /** With its heading, when that is the row above. */
+  #scrollTo(box: HTMLElement, index: number): void {
+    const above = this.#options.rows()[index - 1]?.kind === 'heading' ? index - 1 : index;
+    const top = above * this.#rowHeight;
+    const bottom = (index + 1) * this.#rowHeight + BOX_PADDING;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
+    this.onScroll();
   }
 }

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { checkIcon, icon, plusIcon } from '../../internal/icons.js';
 import { styleProps } from '../../internal/style-props.js';
-import { tagIcon } from '../../internal/tag-icons.js';
+import { tagIcon } from '../../internal/tag-icon.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
 import { tagColorProps } from '../tag/tag-appearance.js';
 import type { PickerIndex } from './picker-index.js';
@@ -12,6 +11,8 @@ import type { Mark, PickerRow, PickerRows } from './picker-rows.js';
 
 /** What the rows are drawn with. */
 export interface RowContext {
+  /** Renders again when icons have come. */
+  readonly host: ReactiveControllerHost;
   readonly content: PickerRows;
   readonly list: PickerListController;
   readonly index: PickerIndex;
@@ -34,25 +35,16 @@ export function renderRows(context: RowContext): TemplateResult {
   const { first, end } = context.list.range;
   const groups = groupRows(context.content.rows.slice(first, end), first);
   return html`<div class="rows" role="presentation" ${styleProps({ '--_rows-height': `${context.list.height}px` })}>
-    ${repeat(
-      groups,
-      (group) => group.key,
-      (group) =>
-        group.heading === undefined
-          ? group.rows.map(([row, at]) => renderRow(row, at, context))
-          : html`<div role="group" aria-label=${headingText(group.heading, context)}>
-              ${repeat(
-                group.rows,
-                ([row]) => row.key,
-                ([row, at]) => renderRow(row, at, context),
-              )}
-            </div>`,
-    )}
+    ${groups.map((group) => {
+      // Rows are reused by position: cheaper than moving them about, and none of them holds state.
+      const rows = group.rows.map(([row, at]) => renderRow(row, at, context));
+      if (group.heading === undefined) return rows;
+      return html`<div role="group" aria-label=${headingText(group.heading, context)}>${rows}</div>`;
+    })}
   </div>`;
 }
 
 interface RowGroup {
-  readonly key: string;
   readonly heading: string | undefined;
   readonly rows: [row: PickerRow, index: number][];
 }
@@ -64,7 +56,7 @@ function groupRows(rows: readonly PickerRow[], first: number): RowGroup[] {
     const heading = row.kind === 'heading' ? row.key : row.kind === 'option' ? row.heading : undefined;
     const last = groups.at(-1);
     if (last && last.heading === heading) last.rows.push([row, first + offset]);
-    else groups.push({ key: heading ?? 'rows', heading, rows: [[row, first + offset]] });
+    else groups.push({ heading, rows: [[row, first + offset]] });
   });
   return groups;
 }
@@ -88,7 +80,7 @@ function renderOption(row: OptionRow, at: number, context: RowContext): Template
   const { entry } = row;
   const isChosen = context.value.includes(entry.concept.id);
   const isBlocked = context.isFull && !isChosen && !context.isSingle && replacedBy(row, context) === undefined;
-  const shape = tagIcon(entry.concept.icon);
+  const shape = tagIcon(entry.concept.icon, context.host);
   return html`<div
     class="row option ${at === context.list.active.index ? 'active' : ''}"
     part="option"

@@ -217,7 +217,7 @@ export const pickerStyles = css`
     flex: none;
     place-items: center;
     inline-size: 16px;
-    color: var(--_solid);
+    color: var(--_text);
   }
   .swatch .icon {
     inline-size: 14px;
@@ -227,7 +227,7 @@ export const pickerStyles = css`
     inline-size: 8px;
     block-size: 8px;
     border-radius: var(--_radius-full);
-    background: var(--_solid);
+    background: var(--_text);
     forced-color-adjust: none;
   }
   .name {

@@ -10,13 +10,12 @@ import { deepActiveElement } from '../../internal/dom.js';
 import { memoize } from '../../internal/memoize.js';
 import { popups } from '../../internal/popup.styles.js';
 import { RetryEvent } from '../../internal/retry.event.js';
-import { sessionErrorText } from '../../internal/session-error-text.js';
 import { tagTokens, tokens } from '../../theme/tokens.styles.js';
 import { TagRemoveEvent } from '../tag/tag.events.js';
-import { BoundActions } from './bound-actions.js';
-import { BoundRecordController } from './bound-record.js';
 import { LocalActions } from './local-actions.js';
 import type { PickerActions, PickerPort } from './picker-actions.js';
+import { loadBinding } from './picker-binding.js';
+import type { BoundStatus, PickerBinding } from './picker-binding.js';
 import type { ChipContext } from './picker-chip-templates.js';
 import { createPickerIndex } from './picker-index.js';
 import type { PickerIndex } from './picker-index.js';
@@ -36,6 +35,7 @@ import { TagAddEvent } from './tag-picker.events.js';
 
 /** Screen readers hear the count once typing pauses; milliseconds. */
 const ANNOUNCE_DELAY = 500;
+const NOTHING: readonly Concept[] = [];
 
 /**
  * Lets a person choose tags from a taxonomy by typing, browsing by category or pasting. It holds a value in a
@@ -83,7 +83,8 @@ export class TagPicker extends TagPickerField {
   @state() private learned: readonly Concept[] = [];
 
   readonly #announcer = new AnnouncerController(this);
-  readonly #bound = new BoundRecordController(this);
+  #binding: PickerBinding | undefined;
+  #bindingFailed = false;
   readonly #popup = new PopupController(this, {
     anchor: () => this.renderRoot.querySelector<HTMLElement>('.control'),
     popup: () => this.renderRoot.querySelector<HTMLElement>('.popup'),
@@ -99,7 +100,6 @@ export class TagPicker extends TagPickerField {
     onExit: (edge) => edge === 'end' && this.#toInput(),
   });
   readonly #local = new LocalActions(TagPicker.#portOf(this));
-  readonly #commands = new BoundActions(TagPicker.#portOf(this), this.#bound);
   readonly #interaction = new PickerInteraction(this.#wishes(), this.#list, this.#roving);
   readonly #indexOf = memoize(createPickerIndex);
   readonly #rowsOf = memoize((index: PickerIndex, query: string, recent: readonly string[], offersCreate: boolean) =>
@@ -121,9 +121,9 @@ export class TagPicker extends TagPickerField {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('record')) this.#bound.record = this.record;
+    if (changed.has('record')) this.#bind();
     if (!Array.isArray(this.value)) this.value = [];
-    if (this.#isBound) this.#mirrorRecord();
+    if (this.#binding && this.#isBound) this.#mirrorRecord(this.#binding);
     this.toggleState('blank', this.#shownIds.length === 0);
     this.toggleState('open', this.#popup.isOpen);
     this.toggleState('loading', this.#isLoading);
@@ -148,16 +148,22 @@ export class TagPicker extends TagPickerField {
 
   // --- What is shown
 
+  /** Bound from the moment a record is set, although what binds may still be on its way. */
+  get #status(): BoundStatus {
+    if (this.#bindingFailed) return 'failed';
+    return this.#binding?.status ?? (this.record ? 'loading' : 'unbound');
+  }
+
   get #isBound(): boolean {
-    return this.#bound.status !== 'unbound';
+    return this.#status !== 'unbound';
   }
 
   get #isLoading(): boolean {
-    return this.loading || this.#bound.status === 'loading';
+    return this.loading || this.#status === 'loading';
   }
 
   get #isReadonly(): boolean {
-    return this.readonly || (this.#bound.status === 'ready' && !this.#bound.can('tag.assign'));
+    return this.readonly || (this.#status === 'ready' && !this.#binding?.can('tag.assign'));
   }
 
   get #isFull(): boolean {
@@ -165,15 +171,15 @@ export class TagPicker extends TagPickerField {
   }
 
   get #offersCreate(): boolean {
-    return this.withCreate && (!this.#isBound || this.#bound.can('concept.create'));
+    return this.withCreate && (!this.#isBound || this.#binding?.can('concept.create') === true);
   }
 
   get #shownIds(): readonly string[] {
-    return this.#isBound ? this.#bound.tagIds : this.value;
+    return this.#binding && this.#isBound ? this.#binding.tagIds : this.value;
   }
 
   get #index(): PickerIndex {
-    const concepts = this.#isBound ? this.#bound.concepts : this.concepts;
+    const concepts = this.#isBound ? (this.#binding?.concepts ?? NOTHING) : this.concepts;
     return this.#indexOf(this.#conceptsWith(concepts, this.learned), this.localize.lang);
   }
 
@@ -186,6 +192,7 @@ export class TagPicker extends TagPickerField {
     return {
       common: this.common,
       rows: {
+        host: this,
         content: this.#content,
         list: this.#list,
         index: this.#index,
@@ -228,9 +235,9 @@ export class TagPicker extends TagPickerField {
       size: this.size,
       isDisabled: this.isDisabled,
       roving: this.#roving,
-      canRemove: (tagId) => !isFixed && (!this.#isBound || this.#bound.canRemove(tagId)),
-      isPending: (tagId) => this.#bound.pending(tagId) !== undefined,
-      assignment: (tagId) => this.#bound.assignment(tagId),
+      canRemove: (tagId) => !isFixed && (!this.#isBound || this.#binding?.canRemove(tagId) === true),
+      isPending: (tagId) => this.#binding?.pending(tagId) !== undefined,
+      assignment: (tagId) => this.#binding?.assignment(tagId),
       formatDate: (instant) => this.localize.date(instant, { dateStyle: 'medium' }),
       onRemove: (tagId, event) => {
         // The chip's own event ends here; the picker asks in its own name.
@@ -253,8 +260,8 @@ export class TagPicker extends TagPickerField {
 
   /** A failure to load stays in sight until it is mended. */
   get #loadNotice(): Notice | null {
-    const { error } = this.#bound;
-    const text = error ? sessionErrorText(error, this.common) : this.loadError;
+    const bound = this.#bindingFailed ? this.common.unavailable : this.#binding?.failure;
+    const text = bound || this.loadError;
     if (!text) return null;
     return { tone: 'danger', text, action: { label: this.common.retry, run: this.#retry }, isLasting: true };
   }
@@ -282,7 +289,7 @@ export class TagPicker extends TagPickerField {
   // --- What the person does
 
   get #actions(): PickerActions {
-    return this.#isBound ? this.#commands : this.#local;
+    return this.#binding && this.#isBound ? this.#binding.actions : this.#local;
   }
 
   #wishes(): PickerWishes {
@@ -377,7 +384,7 @@ export class TagPicker extends TagPickerField {
   }
 
   async #toggleTag(tagId: string): Promise<void> {
-    if (this.#bound.pending(tagId)) return;
+    if (this.#binding?.pending(tagId)) return;
     if (this.#shownIds.includes(tagId)) await this.#remove(tagId);
     else await this.#add(tagId);
   }
@@ -458,14 +465,33 @@ export class TagPicker extends TagPickerField {
     if (notice) this.#announcer.announce(notice.text);
   }
 
+  /** What binds is fetched by the first picker that has a record. */
+  #bind(): void {
+    this.#bindingFailed = false;
+    if (this.#binding) this.#binding.record = this.record;
+    else if (this.record) void this.#startBinding();
+  }
+
+  async #startBinding(): Promise<void> {
+    try {
+      const { bind } = await loadBinding();
+      this.#binding ??= bind(this, TagPicker.#portOf(this));
+      this.#binding.record = this.record;
+    } catch {
+      this.#bindingFailed = true;
+    }
+    this.requestUpdate();
+  }
+
   /** The value of a bound picker is what the record has; what is still being added is not in it. */
-  #mirrorRecord(): void {
-    const ids = this.#bound.tagIds.filter((id) => this.#bound.pending(id) !== 'add');
+  #mirrorRecord(binding: PickerBinding): void {
+    const ids = binding.tagIds.filter((id) => binding.pending(id) !== 'add');
     if (!sameValue(ids, this.value)) this.value = ids;
   }
 
   #retry = (): void => {
-    if (this.#isBound) void this.#bound.reload();
+    if (this.#binding && this.#isBound) void this.#binding.reload();
+    else if (this.record) this.#bind();
     else this.emit(new RetryEvent());
   };
 

@@ -16,7 +16,6 @@ export function tagColorProps(color: string | undefined): StyleProps {
     '--_bg': `var(--_tag-${hue}-bg)`,
     '--_border': `var(--_tag-${hue}-border)`,
     '--_text': `var(--_tag-${hue}-text)`,
-    '--_solid': `var(--_tag-${hue}-solid)`,
   };
 }
 
@@ -35,6 +34,5 @@ function freeColor(color: string): StyleProps {
     '--_bg': tone('0.965 min(c, 0.03)', '0.28 min(c, 0.05)'),
     '--_border': tone('0.885 min(c, 0.07)', '0.39 min(c, 0.065)'),
     '--_text': tone('0.46 min(c, 0.14)', '0.8 min(c, 0.1)'),
-    '--_solid': color,
   };
 }

@@ -5,7 +5,7 @@ import { displayName } from '@tagma/core';
 import type { Concept } from '@tagma/core';
 import { focusRing, base } from '../../internal/base.styles.js';
 import { closeIcon, icon } from '../../internal/icons.js';
-import { tagIcon } from '../../internal/tag-icons.js';
+import { tagIcon } from '../../internal/tag-icon.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
 import { styleProps } from '../../internal/style-props.js';
 import { commonTerms } from '../../locales/common.terms.js';
@@ -71,7 +71,7 @@ export class Tag extends TagmaElement {
   }
 
   protected override render(): TemplateResult {
-    const shape = tagIcon(this.icon || this.concept?.icon);
+    const shape = tagIcon(this.icon || this.concept?.icon, this);
     const name = this.#name();
     return html`<span
       part="base"

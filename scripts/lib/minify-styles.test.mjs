@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { minifyCss } from './minify-styles.mjs';
+
+describe('minifyCss', () => {
+  it('drops comments and indentation', () => {
+    expect(minifyCss('\n  /* why */\n  a,\n  b {\n    color: red;\n    top: 0;\n  }\n')).toBe('a,b{color:red;top:0}');
+  });
+
+  it('keeps the spaces that mean something', () => {
+    const rules = [
+      'a :is(b){margin:0 1px}',
+      '@media (pointer: coarse) and (width > 1px){a{inset:calc((1px - 2px) / 2)}}',
+      ':host([a]) .b::after{content:""}',
+    ];
+    expect(minifyCss(rules[0])).toBe('a :is(b){margin:0 1px}');
+    expect(minifyCss(rules[1])).toContain('calc((1px - 2px) / 2)');
+    expect(minifyCss(rules[1])).toContain(') and (');
+    expect(minifyCss(rules[2])).toBe(':host([a]) .b::after{content:""}');
+  });
+});
