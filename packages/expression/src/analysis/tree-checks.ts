@@ -13,33 +13,29 @@ const MAX_VARIABLE_PARAMETERS = 8;
 
 /** Refuses what jsonata can read but must not run. Returns the first such place. */
 export function checkTree(text: string, tokens: readonly Token[], root: AstNode): ExpressionError | null {
-  const bound = boundNames(root);
-  let found: ExpressionError | null = null;
-  let transforms = false;
+  const bound = boundNames(root).all;
+  const problems: Problem[] = [];
   walk(root, (node) => {
-    transforms ||= node.type === 'transform';
-    const problem = problemOf(node, bound.all);
-    if (problem === null || found !== null) return;
-    found = errorAt(
-      locate(text, tokens, { code: problem.code, position: node.position }),
-      problem.code,
-      problem.details,
-    );
+    const problem = problemOf(node, bound);
+    if (problem !== null) problems.push({ ...problem, position: node.position });
   });
-  if (found === null && transforms && bound.all.has('clone'))
-    return errorAt(locate(text, tokens, { code: 'G0008', position: undefined }), 'G0008', { token: 'clone' });
-  return found;
+  const [first] = problems;
+  if (first === undefined) return null;
+  const { code, details, position } = first;
+  return errorAt(locate(text, tokens, { code, position }), code, details);
 }
 
 interface Problem {
   readonly code: string;
   readonly details: ErrorDetails;
+  readonly position?: number | undefined;
 }
 
 function problemOf(node: AstNode, bound: ReadonlySet<string>): Problem | null {
   if (node.type === 'regex') return regexProblem(node.value);
   if (node.type === 'lambda' && node.signature !== undefined)
     return signatureProblem(node.signature.definition);
+  if (node.type === 'transform' && bound.has('clone')) return { code: 'G0008', details: { token: 'clone' } };
   const name = node.type === 'variable' ? String(node.value) : '';
   return REFUSED.includes(name) && !bound.has(name) ? { code: 'G0006', details: { token: name } } : null;
 }

@@ -50,7 +50,20 @@ export function contextOf(focus: Focus): EvaluationContext {
   return focus.environment.base.context;
 }
 
-/** Throws the way jsonata does: a plain object, to which it adds position and token on the way up. */
+/** Why an evaluation was stopped. jsonata adds position and token on the way up, as it does to its own errors. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+
+  constructor(
+    readonly code: string,
+    details: Readonly<Record<string, unknown>>,
+  ) {
+    super(typeof details['message'] === 'string' ? details['message'] : code);
+    Object.assign(this, details);
+  }
+}
+
+/** Ends the evaluation with an error code. */
 export function raise(code: string, details: Readonly<Record<string, unknown>>): never {
-  throw { code, ...details };
+  throw new Stopped(code, details);
 }

@@ -32,34 +32,39 @@ export interface StockProgram {
  * @param listLength The one limit that jsonata reads by itself, in ranges.
  */
 export function stockProgram(text: string, listLength: number): StockProgram {
-  let starting: EvaluationContext | null = null;
-  let started: BaseFrame | null = null;
+  const start: Start = { context: null, base: null };
   // The published types of jsonata lack the hook symbols, most of the syntax tree and engines that are no class.
   const RegexEngine = function (source: RegExp): object {
-    return buildLinear(source, starting ?? NEVER);
+    return buildLinear(source, start.context ?? NEVER);
   };
   const options = { sequence: listLength, RegexEngine: RegexEngine as unknown as RegExpConstructor };
   const expression = jsonata(text, options) as unknown as StockExpression;
   expression.assign(FRAME_HOOK, (_parent: Frame, frame: BaseFrame) => {
-    if (starting === null || started !== null) return;
-    frame.context = starting;
-    started = frame;
+    if (start.context === null || start.base !== null) return;
+    frame.context = start.context;
+    start.base = frame;
   });
   return {
     ast: expression.ast(),
     define: (name, definition) => expression.assign(name, definition),
     run: (input, bindings, context) => {
-      starting = context;
-      started = null;
+      start.context = context;
       try {
         const result = expression.evaluate(input, bindings);
-        if (started !== null) settle(started, context);
+        if (start.base !== null) settle(start.base, context);
         return result;
       } finally {
-        starting = null;
+        start.context = null;
+        start.base = null;
       }
     },
   };
+}
+
+/** The evaluation that is being started; empty at any other moment. */
+interface Start {
+  context: EvaluationContext | null;
+  base: BaseFrame | null;
 }
 
 /** Outside of an evaluation there is no budget to draw on. */

@@ -46,7 +46,8 @@ function detailsOf(error: RaisedError): ErrorDetails {
     if (name in error) details[name] = WORDS.has(name) ? String(error[name]) : preview(error[name]);
   }
   if (typeof error.message === 'string' && keepsMessage(error.code)) details['message'] = messageOf(error);
-  if (error.token !== undefined && error.token !== null) details['token'] = shorten(String(error.token));
+  if (typeof error.token === 'string') details['token'] = shorten(error.token);
+  else if (error.token !== undefined) details['token'] = preview(error.token);
   return details;
 }
 

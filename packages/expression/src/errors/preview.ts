@@ -7,7 +7,7 @@ export function preview(value: unknown): string {
   if (Array.isArray(value)) return `[… ${String(value.length)}]`;
   if (typeof value === 'function') return 'ƒ';
   if (typeof value === 'object' && value !== null) return '{…}';
-  return shorten(String(value));
+  return shorten(`${value as number | bigint | boolean | null}`);
 }
 
 /** Cuts a text to a length that fits into a message, never through a surrogate pair. */

@@ -4,7 +4,7 @@ import type { EvaluationContext } from '../engine/context.js';
 export function deepEqual(left: unknown, right: unknown, context: EvaluationContext): boolean {
   if (left === right) return true;
   if (!isObject(left) || !isObject(right)) return false;
-  context.charge(1 / 8);
+  context.charge(1 / 2);
   if (Array.isArray(left) && Array.isArray(right)) return sameItems(left, right, context);
   // As in jsonata, a list and an object are compared by their own names, `length` included.
   return sameMembers(left, right, context);
