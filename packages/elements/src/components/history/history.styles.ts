@@ -73,6 +73,10 @@ export const historyStyles = css`
   .former {
     font-weight: var(--_weight-medium);
   }
+  /* Chinese has no spaces; a little air keeps a name from running into the verb. */
+  :host(:lang(zh)) .who {
+    margin-inline-end: 0.25em;
+  }
   .former {
     color: var(--_color-text-muted);
     text-decoration: line-through;
