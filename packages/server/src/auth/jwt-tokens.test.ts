@@ -1,5 +1,5 @@
 import { sign } from 'hono/jwt';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createJwtTokens } from './jwt-tokens.js';
 
 const secret = 'a-secret-for-tests-that-is-long-enough';
@@ -33,6 +33,17 @@ describe('createJwtTokens', () => {
     ['a changed role', async () => tampered(await tokens.issue(actor))],
   ])('gives null for a token that is %s', async (_, make) => {
     expect(await tokens.verify(await make())).toBeNull();
+  });
+
+  it('does not remember a token beyond its end', async () => {
+    const ending = await sign({ ...claims, exp: Math.floor(Date.now() / 1000) + 1 }, secret);
+    expect(await tokens.verify(ending)).not.toBeNull();
+    vi.useFakeTimers({ now: Date.now() + 2000, toFake: ['Date'] });
+    try {
+      expect(await tokens.verify(ending)).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('accepts the same claims when they are signed properly', async () => {

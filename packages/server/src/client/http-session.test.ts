@@ -2,11 +2,16 @@ import type { Store } from '@tagma/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../http/app.js';
 import { startService, type Service } from '../http/service.js';
-import { startTestService, testStore, TEST_ACTORS, type TestService } from '../http/test-service.js';
+import {
+  startTestService,
+  testStore,
+  TEST_ACTORS,
+  type TestService,
+} from '../testing-suites/test-service.js';
 import type { ConnectionState } from './connection.js';
 import { createHttpSession, type HttpSession } from './http-session.js';
 import { HttpSessionError } from './http-session-error.js';
-import { EventLog } from './session-contract.js';
+import { EventLog } from '../testing-suites/session-contract.js';
 import type { TransportOptions } from './transport.js';
 
 const record = { type: 'customer', id: 'c0001' };
@@ -114,6 +119,50 @@ describe('reads', () => {
       answer: { details: { action: 'audit.read' } },
     });
     expect(spy.sent.filter(({ path }) => path === '/audit/query')).toHaveLength(1);
+  });
+
+  it('find records whatever their ids are made of', async () => {
+    const ids = [
+      'a/b',
+      '50%',
+      '%2F',
+      '?x=1#y',
+      'ä ö',
+      '客户😀',
+      'a+b',
+      '.',
+      '..',
+      '...',
+      'count',
+      '\\',
+      '"',
+      "'",
+    ];
+    await service.store.writeRecords({
+      type: 'customer',
+      records: ids.map((id) => ({ id, data: { name: id } })),
+      children: {},
+      onExisting: 'update',
+      transactionId: 'odd',
+      audit: [],
+      events: [],
+    });
+    const session = await open();
+    for (const id of ids) {
+      expect(await session.record({ type: 'customer', id })).toMatchObject({ id, data: { name: id } });
+      expect(await session.execute({ ...assign, record: { type: 'customer', id } })).toMatchObject({
+        ok: true,
+      });
+    }
+    expect(await session.assignments({ recordType: 'customer', recordIds: ids })).toHaveLength(ids.length);
+    let page = await session.records({ type: 'customer', limit: 1 });
+    const seen = page.items.map(({ id }) => id);
+    while (page.next !== null) {
+      page = await session.records({ type: 'customer', limit: 1, after: page.next });
+      seen.push(...page.items.map(({ id }) => id));
+    }
+    expect(seen).toHaveLength(ids.length + 4);
+    expect(seen).toEqual(expect.arrayContaining(ids));
   });
 
   it('of an unchanged workspace transfer nothing, also after records were tagged', async () => {

@@ -6,6 +6,7 @@ import type {
   FullRecord,
   Hold,
   RecordQuery,
+  RecordRef,
   Session,
   WorkspaceSnapshot,
 } from '@tagma/core';
@@ -79,7 +80,7 @@ function assemble(
     workspace: workspace.read,
     can: (action) => can(actor, action, workspace.last().settings.roles),
     execute: (command: Command): Promise<CommandOutcome> => sendCommand(transport, feed, command),
-    record: ({ type, id }) => orNull(read<FullRecord>({ path: `/records/${segment(type)}/${segment(id)}` })),
+    record: (ref) => orNull(read<FullRecord>({ path: recordPath(ref) })),
     records: ({ type, after, limit }: RecordQuery) =>
       read({ path: `/records/${segment(type)}${queryString({ after, limit })}` }),
     countRecords: async (type) =>
@@ -134,6 +135,12 @@ async function readJson<T>(
   if (!response.ok) throw await errorFrom(response);
   noteSeq(feed, response);
   return (await response.json()) as T;
+}
+
+function recordPath({ type, id }: RecordRef): string {
+  // URLs take these two segments away, encoded or not.
+  if (['.', '..'].some((dots) => dots === type || dots === id)) return `/record${queryString({ type, id })}`;
+  return `/records/${segment(type)}/${segment(id)}`;
 }
 
 /** Each read says which event it knows of, so that a feed opened later begins there. */

@@ -1,11 +1,11 @@
 import type { Actor, Session, Store } from '@tagma/core';
 import { createSession } from '@tagma/core';
 import { describe, it } from 'vitest';
-import { addCustomers, startTestService, testStore, testWorkspace } from '../http/test-service.js';
+import { addCustomers, startTestService, testStore, testWorkspace } from '../testing-suites/test-service.js';
 import { openStore } from '../storage/index.js';
 import { createHttpSession, type HttpSession } from './http-session.js';
-import { sessionContractCases } from './session-cases.js';
-import type { SessionHarness } from './session-contract.js';
+import { sessionContractCases } from '../testing-suites/session-cases.js';
+import type { SessionHarness } from '../testing-suites/session-contract.js';
 
 async function local(): Promise<SessionHarness> {
   const store = await testStore();

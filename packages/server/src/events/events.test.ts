@@ -1,7 +1,12 @@
 import type { DomainEvent, Store } from '@tagma/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSseParser } from '../client/sse-parser.js';
-import { startTestService, TEST_ACTORS, TEST_TIME, type TestService } from '../http/test-service.js';
+import {
+  startTestService,
+  TEST_ACTORS,
+  TEST_TIME,
+  type TestService,
+} from '../testing-suites/test-service.js';
 
 let service: TestService;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestService, TEST_ACTORS, type TestService } from './test-service.js';
+import { startTestService, TEST_ACTORS, type TestService } from '../testing-suites/test-service.js';
 
 let service: TestService;
 beforeAll(async () => {

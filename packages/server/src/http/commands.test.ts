@@ -1,6 +1,11 @@
 import type { CommandOutcome } from '@tagma/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startTestService, type TestActor, type TestAnswer, type TestService } from './test-service.js';
+import {
+  startTestService,
+  type TestActor,
+  type TestAnswer,
+  type TestService,
+} from '../testing-suites/test-service.js';
 
 let service: TestService;
 beforeEach(async () => {

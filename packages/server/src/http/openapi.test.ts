@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from './app.js';
-import { startTestService, testStore, type TestService } from './test-service.js';
+import { startTestService, testStore, type TestService } from '../testing-suites/test-service.js';
 
 interface Operation {
   readonly operationId: string;

@@ -1,6 +1,6 @@
 import type { WorkspaceSnapshot } from '@tagma/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestService, type TestService } from './test-service.js';
+import { startTestService, type TestService } from '../testing-suites/test-service.js';
 
 let service: TestService;
 let before: WorkspaceSnapshot;

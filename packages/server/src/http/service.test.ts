@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { ServiceError, startService } from './service.js';
-import { startTestService, testStore, TEST_ACTORS } from './test-service.js';
+import { startTestService, testStore, TEST_ACTORS } from '../testing-suites/test-service.js';
 
 describe('startService', () => {
   it('says clearly that a port is taken', async () => {

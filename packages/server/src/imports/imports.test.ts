@@ -1,9 +1,9 @@
 import type { FullRecord, Store, WorkspaceSnapshot } from '@tagma/core';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startTestService, testStore, type TestService } from '../http/test-service.js';
+import { startTestService, testStore, type TestService } from '../testing-suites/test-service.js';
 import { StoreError } from '../storage/errors.js';
-import { createImport, ended, importCsv, planOf, statusOf, upload } from './test-import.js';
+import { createImport, ended, importCsv, planOf, statusOf, upload } from '../testing-suites/test-import.js';
 
 let service: TestService;
 beforeEach(async () => {

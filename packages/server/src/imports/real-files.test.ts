@@ -2,7 +2,7 @@ import { createMemoryStore, type JsonObject } from '@tagma/core';
 import { profileCsv, suggestMapping, type ByteSource } from '@tagma/csv';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { testWorkspace, TEST_ACTORS, TEST_TIME } from '../http/test-service.js';
+import { testWorkspace, TEST_ACTORS, TEST_TIME } from '../testing-suites/test-service.js';
 import type { ImportFile } from './read-file.js';
 import { runImport } from './run-import.js';
 import { readCsvFile } from './source.js';

@@ -11,7 +11,7 @@ import {
   testWorkspace,
   type TestActor,
   type TestService,
-} from '../http/test-service.js';
+} from '../testing-suites/test-service.js';
 import { createRuleRuns } from './rule-runs.js';
 import type { RuleRunStatus, RuleTestResult, RuleWhy } from './rules.types.js';
 

@@ -1,6 +1,8 @@
+import type { RecordRef } from '@tagma/core';
+import type { Context } from 'hono';
 import { z } from 'zod';
 import { ApiError } from '../api-error.js';
-import type { ApiApp, ApiDeps } from '../deps.js';
+import type { ApiApp, ApiDeps, ApiEnv } from '../deps.js';
 import { markEventSeq } from '../event-seq.js';
 import { addRoute } from '../route.js';
 import { named } from '../schemas/registry.js';
@@ -8,6 +10,11 @@ import { fullRecordSchema, recordPageSchema } from '../schemas/records.schema.js
 import { idSchema, plainText, queryNumber } from '../schemas/shared.schema.js';
 
 const countSchema = named<{ count: number }>('RecordCount', z.object({ count: z.number().int() }));
+
+const oneRecord = {
+  200: { description: 'The record.', schema: fullRecordSchema },
+  404: { description: 'There is no such record.' },
+};
 
 /** `GET /records/{type}`, `GET /record-counts/{type}` and `GET /records/{type}/{id}`. */
 export function addRecordRoutes(app: ApiApp, deps: ApiDeps): void {
@@ -60,17 +67,29 @@ export function addRecordRoutes(app: ApiApp, deps: ApiDeps): void {
       tag: 'Records',
       summary: 'One record with its child rows',
       params: z.object({ type: idSchema, id: idSchema }),
-      answers: {
-        200: { description: 'The record.', schema: fullRecordSchema },
-        404: { description: 'There is no such record.' },
-      },
+      answers: oneRecord,
     },
-    async ({ c, params }) => {
-      await markEventSeq(c, deps);
-      const record = await deps.store.record(params);
-      if (record === null)
-        throw new ApiError('not-found', `There is no ${params.type} with the id ${params.id}.`);
-      return c.json(record, 200);
-    },
+    ({ c, params }) => answerRecord(c, deps, params),
   );
+  addRoute(
+    app,
+    deps,
+    {
+      method: 'get',
+      path: '/record',
+      access: 'record.read',
+      tag: 'Records',
+      summary: 'One record by query: for the ids `.` and `..`, which cannot stand in a path',
+      query: z.strictObject({ type: idSchema, id: idSchema }),
+      answers: oneRecord,
+    },
+    ({ c, query }) => answerRecord(c, deps, query),
+  );
+}
+
+async function answerRecord(c: Context<ApiEnv>, deps: ApiDeps, ref: RecordRef): Promise<Response> {
+  await markEventSeq(c, deps);
+  const record = await deps.store.record(ref);
+  if (record === null) throw new ApiError('not-found', `There is no ${ref.type} with the id ${ref.id}.`);
+  return c.json(record, 200);
 }

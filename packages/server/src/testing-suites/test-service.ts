@@ -1,8 +1,8 @@
 import type { Actor, Concept, Json, Role, Rule, Store, WorkspaceSnapshot } from '@tagma/core';
 import { createMemoryStore } from '@tagma/core';
 import { createJwtTokens, type JwtTokens } from '../auth/jwt-tokens.js';
-import { createApp, type AppOptions, type TagmaApp } from './app.js';
-import { startService } from './service.js';
+import { createApp, type AppOptions, type TagmaApp } from '../http/app.js';
+import { startService } from '../http/service.js';
 
 /** Time at which the test workspace was made. */
 export const TEST_TIME = '2026-11-22T08:00:00.000Z';

@@ -1,7 +1,7 @@
 import type { FileMapping, ImportPlan } from '@tagma/csv';
 import { setTimeout } from 'node:timers/promises';
-import type { TestService } from '../http/test-service.js';
-import type { ImportStatus, ProblemPage, UploadAnswer } from './imports.types.js';
+import type { TestService } from './test-service.js';
+import type { ImportStatus, ProblemPage, UploadAnswer } from '../imports/imports.types.js';
 
 /** Begins an import of customers and gives its id. */
 export async function createImport(service: TestService): Promise<string> {

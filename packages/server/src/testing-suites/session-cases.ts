@@ -1,5 +1,5 @@
 import type { CommandOutcome, Concept, DomainEvent, RecordRef, Session } from '@tagma/core';
-import { TEST_ACTORS } from '../http/test-service.js';
+import { TEST_ACTORS } from './test-service.js';
 import { EventLog, rejects, same, type SessionContractCase } from './session-contract.js';
 
 const { agent, admin, stranger } = TEST_ACTORS;
