@@ -1,4 +1,6 @@
 import { mayWrite } from '../analysis/may-write.js';
+import { walk } from '../engine/ast.js';
+import type { AstNode } from '../engine/ast.types.js';
 import { DEFAULT_LIMITS } from '../engine/limits.js';
 import { rewrite } from '../engine/rewrite.js';
 import { guardedFunctions } from '../functions/functions.js';
@@ -20,7 +22,19 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
   const { program, reads } = reading;
   const isolate = mayWrite(program.ast);
   rewrite(program.ast);
-  for (const [name, definition] of guardedFunctions()) program.define(name, definition);
+  for (const name of namesIn(program.ast)) {
+    const definition = guardedFunctions().get(name);
+    if (definition !== undefined) program.define(name, definition);
+  }
   const zonelessTimes = options.zonelessTimes ?? 'refuse';
   return { ok: true, expression: expressionOf({ text, program, reads, isolate, limits, zonelessTimes }) };
+}
+
+/** Variables in the tree, and the function that transforms look up by themselves. */
+function namesIn(root: AstNode): ReadonlySet<string> {
+  const names = new Set(['clone']);
+  walk(root, (node) => {
+    if (node.type === 'variable') names.add(String(node.value));
+  });
+  return names;
 }

@@ -166,8 +166,8 @@ describe('random expressions', () => {
         if (text.includes('[(') && codeOf(expected) !== undefined && codeOf(actual) !== undefined) return;
         expect(actual, `${text} on ${JSON.stringify(input)}`).toEqual(expected);
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
-    expect(values).toBeGreaterThan(1000);
+    expect(values).toBeGreaterThan(500);
   }, 120_000);
 });

@@ -10,20 +10,33 @@ export function leftOf(node: AstNode): AstNode | undefined {
   return Array.isArray(node.lhs) ? undefined : node.lhs;
 }
 
-/** Every node directly below `node`, in reading order. */
+const SINGLE = [
+  'procedure',
+  'condition',
+  'then',
+  'else',
+  'expression',
+  'pattern',
+  'update',
+  'delete',
+  'body',
+] as const;
+const LISTS = ['steps', 'expressions', 'arguments'] as const;
+const STAGES = ['predicate', 'stages'] as const;
+
+/** Every node directly below `node`, in reading order as far as it matters. */
 export function childrenOf(node: AstNode): AstNode[] {
-  const single = [node.procedure, leftOf(node), node.condition, node.then, node.else, node.expression];
-  const tail = [node.rhs, node.pattern, node.update, node.delete, node.body];
-  const lists = [
-    node.steps ?? [],
-    node.expressions ?? [],
-    node.arguments ?? [],
-    pairsOf(node).flat(),
-    (node.terms ?? []).map((term) => term.expression),
-    [...(node.predicate ?? []), ...(node.stages ?? [])].map((stage) => stage.expr),
-    (node.group?.lhs ?? []).flat(),
-  ];
-  return [...single, ...lists.flat(), ...tail].filter((child) => child !== undefined);
+  const found: AstNode[] = [];
+  if (Array.isArray(node.lhs)) found.push(...node.lhs.flat());
+  else if (node.lhs !== undefined) found.push(node.lhs);
+  for (const name of SINGLE) if (node[name] !== undefined) found.push(node[name]);
+  for (const name of LISTS) if (node[name] !== undefined) found.push(...node[name]);
+  for (const name of STAGES)
+    for (const { expr } of node[name] ?? []) if (expr !== undefined) found.push(expr);
+  if (node.rhs !== undefined) found.push(node.rhs);
+  if (node.terms !== undefined) found.push(...node.terms.map((term) => term.expression));
+  if (node.group !== undefined) found.push(...node.group.lhs.flat());
+  return found;
 }
 
 /**

@@ -4,7 +4,14 @@ import { boundNames } from '../analysis/bound-names.js';
 import { innerName } from './reserved.js';
 
 /** Functions behind operators. No text can name them: their names are operator characters. */
-export const OPERATORS = { concat: '&', equal: '=', unequal: '!=', list: '[' } as const;
+export const OPERATORS = {
+  concat: '&',
+  equal: '=',
+  unequal: '!=',
+  list: '[',
+  callable: '(',
+  notCallable: ')',
+} as const;
 
 /** What a list constructor is told about its members and itself. */
 export interface ListShape {
@@ -26,7 +33,7 @@ export function rewrite(root: AstNode): void {
     if (node.type === 'binary') rewriteBinary(node);
     else if (node.type === 'unary' && node.value === '[') rewriteList(node);
     else if (node.type === 'function') keepInnerPlace(node, bound);
-    else if (node.thunk === true) callAtOnce(node, bound);
+    else if (node.thunk === true) rewriteTailCall(node, bound);
   });
 }
 
@@ -81,14 +88,35 @@ function keepInnerPlace(node: AstNode, bound: ReadonlySet<string>): void {
 
 /**
  * The last call in a function waits until jsonata has left the function, so that recursion needs no stack.
- * A call of a built-in function gains nothing by that and loses its place.
+ * A call of a built-in function gains nothing by that and loses its place; what is called otherwise is
+ * checked first, because jsonata writes to it before it notices that it is no function.
  */
-function callAtOnce(node: AstNode, bound: ReadonlySet<string>): void {
+function rewriteTailCall(node: AstNode, bound: ReadonlySet<string>): void {
   const { body } = node;
-  if (body?.procedure?.type !== 'variable' || bound.has(String(body.procedure.value))) return;
+  const called = body?.procedure;
+  if (body === undefined || called?.type !== 'variable') return;
+  if (bound.has(String(called.value))) {
+    body.procedure = checkedCallee(called);
+    return;
+  }
   delete node.thunk;
   delete node.body;
   Object.assign(node, body);
+}
+
+/** `callee`, after a check that it can be called. */
+function checkedCallee(callee: AstNode): AstNode {
+  const ask = (name: string, argument: AstNode): AstNode => ({
+    type: 'function',
+    procedure: { type: 'variable', value: name },
+    arguments: [argument],
+  });
+  return {
+    type: 'condition',
+    condition: ask(OPERATORS.callable, callee),
+    then: callee,
+    else: ask(OPERATORS.notCallable, { type: 'value', value: callee.value }),
+  };
 }
 
 /**

@@ -68,6 +68,12 @@ describe('errors of evaluation point at', () => {
       { l: [5] },
     ],
     ['a call with wrong arguments', '($f := function($x)<n:n>{$x}; «$f»(b))', 'T0410', { b: 'x' }],
+    [
+      'a last call of what is no function',
+      '($g := function($x){$x > 0 ? «$h»($x) : 1}; $h := 3; $g(1))',
+      'T1006',
+      {},
+    ],
     ['a call of nothing', '($f := function($x){$x}; «$g»(b))', 'T1006', {}],
     ['the range', '[a«..»3]', 'T2003', { a: 1.5 }],
   ])('%s', async (_, marked, code, input) => pointsAt(marked, code, input));

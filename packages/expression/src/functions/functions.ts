@@ -5,7 +5,7 @@ import { STOCK_FUNCTIONS } from './stock-functions.js';
 import { append, distinct, max, min, sort } from './lists.js';
 import { formatInteger, formatNumber, parseInteger } from './numbers.js';
 import { clone, lookup } from './objects.js';
-import { concat, equal, list, unequal } from './operators.js';
+import { callable, concat, equal, list, notCallable, unequal } from './operators.js';
 import { evalRefused, randomRefused, shuffleRefused } from './refused.js';
 import { replace } from './replace.js';
 import { base64encode, encodeUrl, encodeUrlComponent, join, pad, split, string } from './texts.js';
@@ -46,6 +46,8 @@ const BEHIND_OPERATORS: Readonly<Record<string, NativeFunction>> = {
   [OPERATORS.equal]: equal,
   [OPERATORS.unequal]: unequal,
   [OPERATORS.list]: list,
+  [OPERATORS.callable]: callable,
+  [OPERATORS.notCallable]: notCallable,
 };
 
 let definitions: ReadonlyMap<string, FunctionDefinition> | null = null;

@@ -1,6 +1,7 @@
-import { contextOf } from '../engine/context.js';
+import { contextOf, raise } from '../engine/context.js';
 import type { ListShape } from '../engine/rewrite.js';
 import type { Focus } from '../engine/stock.types.js';
+import { isFunctionValue } from '../engine/values.js';
 import { deepEqual } from './equal.js';
 import { textOf } from './text-of.js';
 
@@ -35,4 +36,14 @@ export function list(this: Focus, shape: ListShape, ...members: unknown[]): unkn
   });
   if (shape.closed) Object.defineProperty(made, 'cons', { value: true });
   return made;
+}
+
+/** Whether a value can be called. */
+export function callable(this: Focus, value: unknown): boolean {
+  return isFunctionValue(value);
+}
+
+/** Stands in the place of a function that is none. */
+export function notCallable(this: Focus, token: string): never {
+  return raise('T1006', { token });
 }
