@@ -42,7 +42,7 @@ function problemOf(node: AstNode, bound: ReadonlySet<string>): Problem | null {
 
 function regexProblem(value: unknown): Problem | null {
   // jsonata loses regular expressions on the left of `?:` and `??`.
-  if (!(value instanceof RegExp)) return { code: 'G0005', details: { message: '?: ??' } };
+  if (!(value instanceof RegExp)) return { code: 'G0009', details: {} };
   try {
     compileLinear(value);
     return null;

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import jsonata from 'jsonata';
 import { describe, expect, it } from 'vitest';
+import { tokenize } from '../source/tokens.js';
 import { compile } from './compile.js';
 
 /** The official test suite of jsonata, when it lies beside the repository. */
@@ -85,6 +87,32 @@ describe.skipIf(!PRESENT)('the official test suite', { timeout: 120_000 }, () =>
         expect(inAnyOrder(actual), label).toEqual(inAnyOrder(expected));
       else expect(actual, label).toEqual(expected);
     }
+  });
+});
+
+/** Every place that jsonata notes in its syntax tree. */
+function placesIn(value: unknown, found = new Set<number>()): Set<number> {
+  if (typeof value !== 'object' || value === null) return found;
+  const { position } = value as { position?: unknown };
+  if (typeof position === 'number') found.add(position);
+  for (const member of Object.values(value)) placesIn(member, found);
+  return found;
+}
+
+describe.skipIf(!PRESENT)('places in the texts of the official test suite', { timeout: 60_000 }, () => {
+  it('are all ends of tokens', () => {
+    let checked = 0;
+    for (const { expr } of groups.flatMap((group) => readJson(`groups/${group}`) as Case[])) {
+      if (!compile(expr).ok) continue;
+      const ends = new Set(tokenize(expr).map((token) => token.end));
+      const places = [...placesIn(jsonata(expr).ast())];
+      expect(
+        places.filter((place) => !ends.has(place)),
+        expr,
+      ).toEqual([]);
+      checked += places.length;
+    }
+    expect(checked).toBeGreaterThan(5000);
   });
 });
 

@@ -116,13 +116,18 @@ export const EN: Readonly<Record<string, string>> = {
   G0007:
     'This function signature has too many optional or repeated parameters ({value}; {limit} are allowed).',
   G0008: 'The name ${token} cannot be assigned in an expression with a transform.',
+  G0009: 'A regular expression cannot stand on the left of ?: or ??.',
   G1001:
     'The expression took more steps than allowed ({limit}). Check for an endless loop, or work on fewer values.',
   G1002: 'A text became longer than allowed ({limit} characters).',
-  G1003: 'The date picture {value} is refused: {message}.',
+  G1003: 'The picture {value} is too long; {limit} characters are allowed.',
   G1004: 'The time {value} has no time zone. Add Z or an offset such as +08:00.',
   G1005: 'The record has more values, or is nested more deeply, than an expression may read ({limit}).',
   G1006: 'The evaluation time must be an ISO 8601 time with a zone, not {value}.',
   G1007: 'The number {value} is too large for this picture.',
+  G1008: 'The date picture {value} asks for a width above {limit}.',
+  G1009: 'The date picture {value} holds a component twice.',
+  G1010:
+    'In the date picture {value} nothing tells two neighbouring components apart. Put a separator between them, or give both a fixed width such as [M01].',
   G1099: 'The expression failed: {message}.',
 };

@@ -8,11 +8,11 @@ const LARGEST_ROMAN = 100_000;
 /** Refuses date pictures that would make very long texts. */
 export function checkPicture(picture: string | undefined): void {
   if (picture === undefined) return;
-  if (picture.length > LONGEST_PICTURE) refuse(picture, `more than ${String(LONGEST_PICTURE)} characters`);
+  if (picture.length > LONGEST_PICTURE) raise('G1003', { value: picture, limit: LONGEST_PICTURE });
   for (const marker of markersOf(picture)) {
     const widths = /,([^,]*)$/.exec(marker.text)?.[1]?.match(/\d+/g) ?? [];
     if (widths.some((width) => Number(width) > WIDEST_FIELD))
-      refuse(picture, `a width above ${String(WIDEST_FIELD)}`);
+      raise('G1008', { value: picture, limit: WIDEST_FIELD });
   }
 }
 
@@ -25,11 +25,11 @@ export function checkParsePicture(picture: string): void {
   checkPicture(picture);
   const markers = markersOf(picture);
   const letters = markers.map((marker) => marker.text.trim().charAt(0));
-  if (new Set(letters).size < letters.length) refuse(picture, 'a component occurs twice');
+  if (new Set(letters).size < letters.length) raise('G1009', { value: picture });
   markers.slice(1).forEach((marker, index) => {
     const before = markers[index];
     if (before === undefined || isApart(before, marker, picture.slice(before.end, marker.start))) return;
-    refuse(picture, `nothing separates [${before.text}] from [${marker.text}]`);
+    raise('G1010', { value: picture });
   });
 }
 
@@ -78,11 +78,9 @@ function markersOf(picture: string): Marker[] {
 
 /** Refuses numbers whose Roman numeral would be thousands of letters long, and very long pictures. */
 export function checkIntegerPicture(value: number | undefined, picture: string | undefined): void {
-  if (picture !== undefined && picture.length > LONGEST_PICTURE) refuse(picture, 'too long');
+  if (picture !== undefined && picture.length > LONGEST_PICTURE) {
+    raise('G1003', { value: picture, limit: LONGEST_PICTURE });
+  }
   if (value !== undefined && Math.abs(value) > LARGEST_ROMAN && /^I/i.test(picture ?? ''))
     raise('G1007', { value });
-}
-
-function refuse(value: string, message: string): never {
-  raise('G1003', { value, message });
 }
