@@ -26,7 +26,8 @@ export async function assertRejects(promise: Promise<unknown>, what: string): Pr
 
 /** JSON text with sorted members; members that are `undefined` count as absent. */
 function printed(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => sorted(member)) ?? 'undefined';
+  // Of a value that is not JSON, such as undefined, there is no text.
+  return String(JSON.stringify(value, (_key, member: unknown) => sorted(member)));
 }
 
 function sorted(value: unknown): unknown {

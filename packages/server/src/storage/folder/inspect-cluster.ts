@@ -6,12 +6,17 @@ import { isFileError } from './file-error.js';
 /** The PostgreSQL version whose files the embedded database reads. */
 const FILE_VERSION = '18';
 const CONTROL_FILE_BYTES = 8_192;
+/** Without one of these the data is not whole. */
+const FOLDERS = ['base', 'global', 'pg_wal', 'pg_xact'];
 
 /** Refuses a database folder that is visibly not sound, before anything in it can be touched. */
 export async function inspectCluster(folder: string): Promise<void> {
   const version = (await readIfThere(join(folder, 'PG_VERSION')))?.trim();
   if (version === undefined) throw brokenFolder(folder, 'PG_VERSION is missing');
   if (version !== FILE_VERSION) throw brokenFolder(folder, `PG_VERSION is ${version.slice(0, 20)}`);
+  const names = new Set(await readdir(folder));
+  const missing = FOLDERS.find((name) => !names.has(name));
+  if (missing !== undefined) throw brokenFolder(folder, `${missing} is missing`);
   const control = await stat(join(folder, 'global', 'pg_control')).catch(() => null);
   if (control?.size !== CONTROL_FILE_BYTES) throw brokenFolder(folder, 'global/pg_control is damaged');
 }

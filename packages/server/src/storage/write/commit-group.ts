@@ -1,0 +1,49 @@
+import type { CommitResult, Transaction } from '@tagma/core';
+import type { SqlSession } from '../drivers/driver.types.js';
+import { findConflict } from './find-conflict.js';
+import { lockHead } from './head.js';
+import { entityKey, readState, type StoredState } from './stored-state.js';
+import { writeTransactions } from './write-log.js';
+
+/** Kinds whose changes count up the revision of the workspace. */
+const WORKSPACE_KINDS: ReadonlySet<string> = new Set(['settings', 'concept', 'rule']);
+
+/** Commits transactions one after the other, as far as the database can tell; those that conflict leave no trace. */
+export async function commitGroup(
+  session: SqlSession,
+  transactions: readonly Transaction[],
+): Promise<readonly CommitResult[]> {
+  const head = await lockHead(session);
+  let state = await readState(session, head, transactions);
+  const accepted: Transaction[] = [];
+  const conflicts = transactions.map((transaction) => {
+    const conflict = findConflict(state, transaction);
+    if (conflict !== null) return conflict;
+    accepted.push(transaction);
+    state = stateAfter(state, transaction);
+    return null;
+  });
+  if (accepted.length === 0) return conflicts.map(refused);
+  const written = [...(await writeTransactions(session, head, accepted, state.revision))];
+  return conflicts.map((conflict) =>
+    conflict === null ? { ok: true, events: written.shift() ?? [] } : refused(conflict),
+  );
+}
+
+function refused(conflict: ReturnType<typeof findConflict>): CommitResult {
+  if (conflict === null) throw new Error('An accepted transaction was not written.');
+  return { ok: false, conflict };
+}
+
+/** The maps are the group's own and are changed in place: copying them for each transaction would add up. */
+function stateAfter(state: StoredState, { id, undoes, changes, events }: Transaction): StoredState {
+  for (const { kind, key, after } of changes) state.versions.set(entityKey(kind, key), after?.version ?? 0);
+  state.transactions.set(id, null);
+  if (undoes !== undefined) state.transactions.set(undoes, id);
+  const newRevision = changes.some(({ kind }) => WORKSPACE_KINDS.has(kind));
+  return {
+    ...state,
+    revision: state.revision + (newRevision ? 1 : 0),
+    eventSeq: state.eventSeq + events.length,
+  };
+}
