@@ -1,8 +1,8 @@
 import { earliest } from '../shared/instants.js';
 import type { Instant, RecordRef } from '../shared/shared.types.js';
-import { assignmentKey } from '../tags/assignment-key.js';
 import { holdBlocks, isActiveAt, liveGrounds, withGrounds } from '../tags/grounds.js';
 import type { TagState, TagStep } from '../tags/tag-changes.js';
+import { tagStates } from '../tags/tag-facts.js';
 import type { Assignment, Ground, Hold } from '../tags/tags.types.js';
 import { rivalTagIds } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
@@ -59,8 +59,7 @@ export function planRuleRun(input: RuleRunInput): RuleRunPlan {
 }
 
 interface Context extends RuleRunInput {
-  readonly assignmentByKey: ReadonlyMap<string, Assignment>;
-  readonly holdByKey: ReadonlyMap<string, Hold>;
+  readonly stateOf: (record: RecordRef, tagId: string) => TagState;
   readonly rivals: readonly string[];
   /** When grounds and holds are judged: what is live now must count, and so must what was live as of then. */
   readonly at: Instant;
@@ -69,8 +68,7 @@ interface Context extends RuleRunInput {
 function contextOf(input: RuleRunInput): Context {
   return {
     ...input,
-    assignmentByKey: new Map(input.assignments.map((row) => [assignmentKey(row.record, row.tagId), row])),
-    holdByKey: new Map(input.holds.map((row) => [assignmentKey(row.record, row.tagId), row])),
+    stateOf: tagStates(input),
     rivals: rivalTagIds(input.concepts, input.rule.tagId),
     at: earliest([input.asOf, input.now ?? input.asOf], input.asOf),
   };
@@ -80,7 +78,7 @@ function effectOf(verdict: RuleVerdict, context: Context): Effect {
   const { rule, at } = context;
   if (verdict.outcome === 'error') return { kind: 'none' };
   const record: RecordRef = { type: rule.recordType, id: verdict.recordId };
-  const before = stateOf(record, rule.tagId, context);
+  const before = context.stateOf(record, rule.tagId);
   const isOwn = liveGrounds(before.assignment, at).some(({ ruleId }) => ruleId === rule.id);
   if (verdict.outcome === 'match') return isOwn ? { kind: 'kept' } : additionOf(record, before, context);
   return isOwn && rule.onExit === 'remove' ? removalOf(record, before, context) : { kind: 'none' };
@@ -129,14 +127,9 @@ interface RivalState extends TagState {
 
 function activeRivals(record: RecordRef, context: Context): RivalState[] {
   return context.rivals.flatMap((tagId) => {
-    const { assignment, hold } = stateOf(record, tagId, context);
+    const { assignment, hold } = context.stateOf(record, tagId);
     return assignment !== null && isActiveAt(assignment, context.at) ? [{ assignment, hold }] : [];
   });
-}
-
-function stateOf(record: RecordRef, tagId: string, { assignmentByKey, holdByKey }: Context): TagState {
-  const key = assignmentKey(record, tagId);
-  return { assignment: assignmentByKey.get(key) ?? null, hold: holdByKey.get(key) ?? null };
 }
 
 function isHeldByRulesOnly(assignment: Assignment, at: Instant): boolean {

@@ -23,7 +23,7 @@ export function foldWithOffsets(original: string): FoldedText {
   let at = 0;
   for (const [character] of original.matchAll(CHARACTERS)) {
     const folded = foldCase(visibleText(character));
-    for (let unit = 0; unit < folded.length; unit += 1) offsets.push(at);
+    while (offsets.length < text.length + folded.length) offsets.push(at);
     text += folded;
     at += character.length;
   }

@@ -61,6 +61,20 @@ describe('searchTags', () => {
     expect(ids('vip')).toEqual(['vip', 'lost']);
   });
 
+  it('puts a whole alias or name in another language before the inside of labels', () => {
+    const more = [
+      ...concepts,
+      concept('aged', { en: 'Aged gold members' }),
+      concept('au', { en: 'Au', 'zh-CN': 'Gold' }),
+    ];
+    const found = searchTags(createTagIndex(more, 'en'), 'gold').map(({ id }) => id);
+    expect(found).toEqual(['au', 'aged', 'vip']);
+  });
+
+  it('finds nothing for a pasted document', () => {
+    expect(ids('vip '.repeat(1_000_000))).toEqual([]);
+  });
+
   it('marks full-width letters by their place in the label', () => {
     expect(searchTags(createTagIndex(concepts, 'en'), 'vip cust')[0]?.marks).toEqual([
       [0, 3],

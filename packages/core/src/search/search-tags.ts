@@ -14,14 +14,19 @@ export interface TagHit {
 }
 
 /** How well one tag fits, best first. */
-const RANK = { exact: 0, prefix: 1, wordStart: 2, inside: 3, otherName: 4, path: 5 } as const;
+const RANK = { exact: 0, prefix: 1, otherExact: 2, wordStart: 3, inside: 4, otherName: 5, path: 6 } as const;
+
+/** Longer than any name with its path; pasted documents are not searched for. */
+const MAX_QUERY = 1_000;
 
 /**
  * The tags in which every word of the query occurs, in any order, in the label, another name, an alias
- * or the path. Best first: the whole label, its beginning, the beginning of a word, inside, another
- * name, the path; ties by length, then by the order of the tree. An empty query finds nothing.
+ * or the path. Best first: the whole label, its beginning, the whole of another name, the beginning of a
+ * word, inside, in another name, the path; ties by length, then by the order of the tree. An empty query
+ * and one of more than 1,000 characters find nothing.
  */
 export function searchTags(index: TagIndex, query: string): readonly TagHit[] {
+  if (query.length > MAX_QUERY) return [];
   const whole = normalizeName(query);
   const terms = [...new Set(whole.split(' '))].filter((term) => term !== '');
   if (terms.length === 0) return [];
@@ -38,6 +43,7 @@ function rankOf(tag: IndexedTag, whole: string, terms: readonly string[]): numbe
   const label = tag.folded.text;
   if (label === whole) return RANK.exact;
   if (label.startsWith(whole)) return RANK.prefix;
+  if (tag.others.some(({ folded }) => folded === whole)) return RANK.otherExact;
   // A tag is as good as its worst term.
   return Math.max(...terms.map((term) => termRank(tag, label, term)));
 }
@@ -55,11 +61,19 @@ function startsWord(label: string, term: string): boolean {
   return false;
 }
 
+/** Thousands of tags may fit and a few be shown: what to mark is worked out when it is asked for. */
 function hit(tag: IndexedTag, terms: readonly string[]): TagHit {
-  const marks = markTerms(tag.folded, terms);
-  const other =
-    marks.length > 0
-      ? undefined
-      : tag.others.find(({ folded }) => terms.some((term) => folded.includes(term)));
-  return { id: tag.id, label: tag.label, marks, ...(other ? { alias: other.text } : {}) };
+  const inLabel = terms.some((term) => tag.folded.text.includes(term));
+  const other = inLabel
+    ? undefined
+    : tag.others.find(({ folded }) => terms.some((term) => folded.includes(term)));
+  let marks: TagHit['marks'] | undefined;
+  return {
+    id: tag.id,
+    label: tag.label,
+    get marks() {
+      return (marks ??= markTerms(tag.folded, terms));
+    },
+    ...(other === undefined ? {} : { alias: other.text }),
+  };
 }

@@ -42,7 +42,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     return added;
   }
 
-  function apply(transaction: Transaction): DomainEvent[] {
+  function apply(given: Transaction): DomainEvent[] {
+    const transaction = frozenCopy(given);
     for (const change of transaction.changes) applyChange(entities, change);
     if (transaction.changes.some(changesWorkspace)) revision += 1;
     rememberTransaction(transactions, transaction);

@@ -3,15 +3,29 @@ import type { Decision, Facts } from '../commands/facts.types.js';
 import { findConcept } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import type { RecordRef } from '../shared/shared.types.js';
+import { assignmentKey } from './assignment-key.js';
 import type { TagState } from './tag-changes.js';
 
 type Refused = Extract<Decision, { ok: false }>;
 
-/** What is known about one tag on one record. */
+/** What is known about one tag on one record. For many of them use {@link tagStates}. */
 export function tagStateOf(facts: Facts, record: RecordRef, tagId: string): TagState {
   const fits = (row: { readonly record: RecordRef; readonly tagId: string }): boolean =>
     row.tagId === tagId && row.record.type === record.type && row.record.id === record.id;
   return { assignment: facts.assignments.find(fits) ?? null, hold: facts.holds.find(fits) ?? null };
+}
+
+/** {@link tagStateOf} over an index, for runs and undos of many thousand records. */
+export function tagStates({
+  assignments,
+  holds,
+}: Pick<Facts, 'assignments' | 'holds'>): (record: RecordRef, tagId: string) => TagState {
+  const assignmentByKey = new Map(assignments.map((row) => [assignmentKey(row.record, row.tagId), row]));
+  const holdByKey = new Map(holds.map((row) => [assignmentKey(row.record, row.tagId), row]));
+  return (record, tagId) => {
+    const key = assignmentKey(record, tagId);
+    return { assignment: assignmentByKey.get(key) ?? null, hold: holdByKey.get(key) ?? null };
+  };
 }
 
 /** The refusal when the record cannot be tagged because nobody knows it, else `null`. */

@@ -14,11 +14,11 @@ export function visibleText(text: string): string {
 }
 
 /**
- * Case folding by way of upper case, which joins what lower case alone keeps apart (ß and SS, ς and σ).
+ * Case folding by way of upper case, which joins what lower case alone keeps apart (ß, ẞ and SS; ς and σ).
  * Composed again, since folding may take letters apart. The final sigma is a question of place, not of name.
  */
 export function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase().normalize('NFKC').replaceAll('ς', 'σ');
+  return text.toLowerCase().toUpperCase().toLowerCase().normalize('NFKC').replaceAll('ς', 'σ');
 }
 
 /**

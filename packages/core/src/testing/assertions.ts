@@ -26,8 +26,9 @@ export async function assertRejects(promise: Promise<unknown>, what: string): Pr
 
 /** JSON text with sorted members; members that are `undefined` count as absent. */
 function printed(value: unknown): string {
-  // Of a value that is not JSON, such as undefined, there is no text.
-  return String(JSON.stringify(value, (_key, member: unknown) => sorted(member)));
+  // What is no JSON, such as undefined, has no text, whatever the type says.
+  const text: unknown = JSON.stringify(value, (_key, member: unknown) => sorted(member));
+  return typeof text === 'string' ? text : 'undefined';
 }
 
 function sorted(value: unknown): unknown {

@@ -4,7 +4,7 @@ import { asJson } from '../shared/json.js';
 import type { Change, Guard } from '../store/store.types.js';
 import { assignmentKey } from '../tags/assignment-key.js';
 import { auditOf, eventOf, type TagStep } from '../tags/tag-changes.js';
-import { tagStateOf } from '../tags/tag-facts.js';
+import { tagStates } from '../tags/tag-facts.js';
 import { conceptPlan } from '../taxonomy/concept-plan.js';
 import { rivalTagIds } from '../taxonomy/tree.js';
 
@@ -50,11 +50,12 @@ function entityPart(change: Change): readonly Part[] {
 /** Assignment and hold of one key are one target. */
 function tagSteps(changes: readonly Change[], facts: Facts): TagStep[] {
   const steps = new Map<string, TagStep>();
+  const stateOf = tagStates(facts);
   for (const change of changes) {
     if (change.kind !== 'assignment' && change.kind !== 'hold') continue;
     const row = change.before ?? change.after;
     if (row === null) continue;
-    const state = tagStateOf(facts, row.record, row.tagId);
+    const state = stateOf(row.record, row.tagId);
     const step = steps.get(change.key) ?? {
       record: row.record,
       tagId: row.tagId,

@@ -1,3 +1,6 @@
+/** Copies made here; they cannot change any more, so they are never copied again. */
+const copies = new WeakSet<object>();
+
 /**
  * A deep, frozen copy of plain data: what the store keeps can be changed neither by the caller that handed
  * it in nor by one that reads it. Members named `__proto__` stay ordinary members.
@@ -7,9 +10,12 @@ export function frozenCopy<T>(value: T): T {
 }
 
 function copyAny(value: unknown): unknown {
-  if (Array.isArray(value)) return Object.freeze(value.map(copyAny));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.freeze(
-    Object.fromEntries(Object.entries(value).map(([key, member]) => [key, copyAny(member)])),
-  );
+  if (typeof value !== 'object' || value === null || copies.has(value)) return value;
+  const copy = Array.isArray(value) ? value.map(copyAny) : copyMembers(value);
+  copies.add(Object.freeze(copy));
+  return copy;
+}
+
+function copyMembers(value: object): object {
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, copyAny(member)]));
 }
