@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestService, TEST_ACTORS, type TestService } from '../testing-suites/test-service.js';
+import { createJwtTokens } from '../auth/jwt-tokens.js';
+import { StoreError } from '../storage/errors.js';
+import {
+  startTestService,
+  TEST_ACTORS,
+  TEST_SECRET,
+  type TestService,
+} from '../testing-suites/test-service.js';
 
 let service: TestService;
 beforeAll(async () => {
@@ -84,6 +91,12 @@ describe('tokens', () => {
       expect(answer.json).toMatchObject({ error: { code: 'unauthenticated' } });
       expect(answer.headers.get('www-authenticate')).toBe('Bearer');
     }
+  });
+
+  it('answers 401 for an expired token', async () => {
+    const past = createJwtTokens({ secret: TEST_SECRET, lifetimeSeconds: -10 });
+    const headers = { Authorization: `Bearer ${await past.issue(TEST_ACTORS.admin)}` };
+    expect((await service.call(null, 'GET', '/me', { headers })).status).toBe(401);
   });
 
   it('needs none for health, figures and the document', async () => {
@@ -179,6 +192,26 @@ describe('every answer', () => {
       expect(broken.failures).toHaveLength(1);
     } finally {
       await broken.app.stop();
+    }
+  });
+
+  it.each([
+    ['unavailable', 503, 'unavailable'],
+    ['disk-full', 507, 'storage-full'],
+    ['invalid-data', 400, 'invalid'],
+    ['internal', 500, 'internal'],
+  ] as const)('says what a store that fails with %s means', async (code, status, answered) => {
+    const store = {
+      ...service.store,
+      records: () => Promise.reject(new StoreError(code, 'at 10.0.0.7:5432')),
+    };
+    const failing = await startTestService({ store });
+    try {
+      const answer = await failing.call('agent', 'GET', '/records/customer');
+      expect([answer.status, answer.json]).toMatchObject([status, { error: { code: answered } }]);
+      expect(answer.text).not.toContain('10.0.0.7');
+    } finally {
+      await failing.app.stop();
     }
   });
 

@@ -1,6 +1,12 @@
 import type { WorkspaceSnapshot } from '@tagma/core';
+import { createMemoryStore, snapshotFromDocument, starterWorkspace } from '@tagma/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestService, type TestService } from '../testing-suites/test-service.js';
+import {
+  addCustomers,
+  startTestService,
+  TEST_TIME,
+  type TestService,
+} from '../testing-suites/test-service.js';
 
 let service: TestService;
 let before: WorkspaceSnapshot;
@@ -68,6 +74,51 @@ describe('an agent who calls the service directly', () => {
     const target = { kind: 'record', record };
     expect((await service.call('agent', 'POST', '/audit/query', { body: { target } })).status).toBe(200);
     expect((await service.call('agent', 'GET', '/rules/often/why/customer/c0001')).status).toBe(200);
+  });
+});
+
+describe('an agent of the starter workspace', () => {
+  let starter: TestService;
+  beforeAll(async () => {
+    const store = createMemoryStore();
+    await store.initialize(snapshotFromDocument(starterWorkspace({ now: TEST_TIME })));
+    await addCustomers(store, 4);
+    starter = await startTestService({ store });
+  });
+  afterAll(() => starter.stop());
+
+  it('may tag, but change neither rules nor taxonomy, nor run or import anything', async () => {
+    const workspace = (await starter.call('agent', 'GET', '/workspace')).json as WorkspaceSnapshot;
+    const [category, tag] = ['category', 'tag'].map((kind) =>
+      workspace.concepts.find((each) => each.kind === kind),
+    );
+    const [published] = workspace.rules;
+    const version = { expectedVersion: 1 };
+    const refused = [
+      { type: 'createConcept', concept: { kind: 'tag', parentId: category?.id, name: { en: 'Mine' } } },
+      { type: 'updateConcept', id: tag?.id, ...version, patch: { name: { en: 'Mine' } } },
+      { type: 'archiveConcept', id: tag?.id, ...version },
+      { type: 'deleteConcept', id: tag?.id, ...version },
+      { type: 'createRule', rule: { ...rule, tagId: tag?.id } },
+      { type: 'updateRule', id: published?.id, ...version, patch: { expression: 'true' } },
+      { type: 'publishRule', id: published?.id, ...version },
+      { type: 'pauseRule', id: published?.id, ...version },
+      { type: 'archiveRule', id: published?.id, ...version },
+      { type: 'defineFields', recordType: 'customer', collection: null, fields: [] },
+    ];
+    for (const command of refused) {
+      const answer = await starter.call('agent', 'POST', '/commands', { body: { command } });
+      expect([command.type, answer.status]).toEqual([command.type, 403]);
+    }
+    const test = { recordType: 'customer', expression: 'true' };
+    expect((await starter.call('agent', 'POST', '/rules/test', { body: test })).status).toBe(403);
+    const run = await starter.call('agent', 'POST', `/rules/${published?.id ?? ''}/run`, { body: {} });
+    expect(run.status).toBe(403);
+    expect(
+      (await starter.call('agent', 'POST', '/imports', { body: { recordType: 'customer' } })).status,
+    ).toBe(403);
+    const command = { type: 'assignTag', record, tagId: tag?.id };
+    expect((await starter.call('agent', 'POST', '/commands', { body: { command } })).status).toBe(200);
   });
 });
 

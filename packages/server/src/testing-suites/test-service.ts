@@ -170,12 +170,13 @@ export interface TestAnswer {
   readonly json: unknown;
 }
 
-const SECRET = 'a-secret-for-tests-that-is-long-enough';
+/** Signs the tokens of the tests. */
+export const TEST_SECRET = 'a-secret-for-tests-that-is-long-enough';
 
 /** Starts a service over `store`, or over a memory store with the test workspace and four customers. */
 export async function startTestService(options: Partial<AppOptions> = {}): Promise<TestService> {
   const store = options.store ?? (await testStore());
-  const tokens = createJwtTokens({ secret: SECRET });
+  const tokens = createJwtTokens({ secret: TEST_SECRET });
   const failures: unknown[] = [];
   const app = createApp({
     verifyToken: tokens.verify,
