@@ -38,6 +38,7 @@ describe('stop', () => {
       ...inner,
       countRecords: async (type: string) => {
         await gate;
+        order.push('read done');
         return inner.countRecords(type);
       },
       close: async () => {
@@ -46,9 +47,7 @@ describe('stop', () => {
       },
     };
     const service = await startTestService({ store });
-    const slow = service
-      .call('agent', 'GET', '/record-counts/customer')
-      .then((answer) => order.push(`answer ${answer.status}`));
+    const slow = service.call('agent', 'GET', '/record-counts/customer');
     const token = await service.tokens.issue(TEST_ACTORS.agent);
     const events = await fetch(`${service.url}/api/events`, {
       headers: { Authorization: `Bearer ${token}` },
@@ -61,8 +60,9 @@ describe('stop', () => {
     const stopped = service.stop();
     await drained;
     release();
-    await Promise.all([slow, stopped]);
-    expect(order).toEqual(['stream ended', 'answer 200', 'store closed']);
+    await stopped;
+    expect(order).toEqual(['stream ended', 'read done', 'store closed']);
+    expect((await slow).json).toEqual({ count: 4 });
     await expect(fetch(`${service.url}/api/health`)).rejects.toThrow();
     // Twice is once.
     await service.stop();

@@ -99,14 +99,18 @@ function startError(error: NodeJS.ErrnoException, port: number, host: string): S
   }
 }
 
+const IDLE_SWEEP_MS = 20;
+
 async function stop(server: Server, options: ServiceOptions): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   // Streams and background work must end first, or the server would wait for them for ever.
   await options.app.stop?.();
-  server.closeIdleConnections();
+  // A connection that is kept alive falls idle when its last answer has gone, and would then be waited for.
+  const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS);
   const cut = setTimeout(() => server.closeAllConnections(), options.graceMs ?? 10_000);
   await closed;
+  clearInterval(sweep);
   clearTimeout(cut);
   await options.store?.close();
 }

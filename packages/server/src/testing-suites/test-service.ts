@@ -184,7 +184,7 @@ export async function startTestService(options: Partial<AppOptions> = {}): Promi
     ...options,
     store,
   });
-  const service = await startService({ app, port: 0, store, graceMs: 2000 });
+  const service = await startService({ app, port: 0, store, graceMs: 600_000 });
   return {
     url: service.url,
     store,
