@@ -25,10 +25,14 @@ describe('records', () => {
     ['empty{"k": 1}', { k: 1 }],
     ['l{"k": $}', { k: 1 }],
     ['x()', { code: 'T1006' }],
+    ['x.n()', { code: 'T1006' }],
     ['($y := x; $y())', { code: 'T1006' }],
+    ['($y := l; $y())', { code: 'T1006' }],
+    ['{"f": function(){l}}.f()', [1]],
+    ['(function($g){$g(2)})(function($v){$v + 1})', 3],
     ['(function($g){$g()})(x)', { code: 'T1006' }],
-    ['$ ~> |$$.x|{"a": 9}| ~> $lookup("x")', { a: 5, l: [7] }],
-    ['$ ~> |x|{"a": 9}, "l"| ~> $lookup("x")', { a: 9 }],
+    ['$ ~> |$$.x|{"a": 9}| ~> $lookup("x")', { a: 5, l: [7], n: null }],
+    ['$ ~> |x|{"a": 9}, "l"| ~> $lookup("x")', { a: 9, n: null }],
     ['l^(>$)', 1],
     ['$append(l, 2)', [1, 2]],
     ['$reverse(x.l)', [7]],
@@ -36,16 +40,18 @@ describe('records', () => {
   ];
 
   it.each(WRITING)('%s leaves them alone', async (text, value) => {
-    const record = { l: [1], empty: [], x: { a: 5, l: [7] } };
+    const record = { l: [1], empty: [], x: { a: 5, l: [7], n: null } };
     const before = structuredClone(record);
     expect(await valueOf(text, record)).toEqual(value);
     expect(record).toEqual(before);
     expect(Object.keys(record.l)).toEqual(['0']);
-    expect(Object.keys(record.x)).toEqual(['a', 'l']);
+    expect(Object.keys(record.x)).toEqual(['a', 'l', 'n']);
   });
 
   it.each(WRITING)('%s works on frozen ones', async (text, value) => {
-    expect(await valueOf(text, deepFreeze({ l: [1], empty: [], x: { a: 5, l: [7] } }))).toEqual(value);
+    expect(await valueOf(text, deepFreeze({ l: [1], empty: [], x: { a: 5, l: [7], n: null } }))).toEqual(
+      value,
+    );
   });
 
   it('are not part of the result', async () => {

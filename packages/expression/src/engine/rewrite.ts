@@ -1,6 +1,7 @@
 import { leftOf, pairsOf, walk } from './ast.js';
 import type { AstNode } from './ast.types.js';
-import { boundNames } from '../analysis/bound-names.js';
+import { boundNames, type BoundNames } from '../analysis/bound-names.js';
+import { callsFunction } from '../analysis/callee.js';
 import { innerName } from './reserved.js';
 
 /** Functions behind operators. No text can name them: their names are operator characters. */
@@ -27,13 +28,13 @@ export interface ListShape {
  * jsonata evaluates the changed tree.
  */
 export function rewrite(root: AstNode): void {
-  const bound = boundNames(root).all;
+  const bound = boundNames(root);
   walk(root, (node) => {
     renameReserved(node);
     if (node.type === 'binary') rewriteBinary(node);
     else if (node.type === 'unary' && node.value === '[') rewriteList(node);
-    else if (node.type === 'function') keepInnerPlace(node, bound);
-    else if (node.thunk === true) rewriteTailCall(node, bound);
+    else if (node.type === 'function') rewriteCall(node, bound);
+    else if (node.thunk === true) rewriteTailCall(node, bound.all);
   });
 }
 
@@ -73,6 +74,20 @@ function toConditions(node: AstNode, operator: 'and' | 'or', left: AstNode, righ
   delete node.rhs;
 }
 
+function rewriteCall(node: AstNode, bound: BoundNames): void {
+  keepInnerPlace(node, bound.all);
+  const { procedure } = node;
+  if (procedure === undefined || callsFunction(node, bound)) return;
+  // A filter on what is called: jsonata writes to it before it notices that it is no function.
+  const filter = { type: 'filter', expr: ask(OPERATORS.callable, { type: 'variable', value: '' }) };
+  procedure.predicate = [...(procedure.predicate ?? []), filter];
+}
+
+/** A call of a hidden function. */
+function ask(name: string, argument: AstNode): AstNode {
+  return { type: 'function', procedure: { type: 'variable', value: name }, arguments: [argument] };
+}
+
 /**
  * jsonata reports what fails inside a function of the expression as if its call had failed. A call that has
  * no place of its own leaves the place of the inner error as it is.
@@ -106,11 +121,6 @@ function rewriteTailCall(node: AstNode, bound: ReadonlySet<string>): void {
 
 /** `callee`, after a check that it can be called. */
 function checkedCallee(callee: AstNode): AstNode {
-  const ask = (name: string, argument: AstNode): AstNode => ({
-    type: 'function',
-    procedure: { type: 'variable', value: name },
-    arguments: [argument],
-  });
   return {
     type: 'condition',
     condition: ask(OPERATORS.callable, callee),
