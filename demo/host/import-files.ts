@@ -3,9 +3,9 @@ import {
   describeProblem,
   profileCsv,
   RECORDS_ROLE,
-  reservedKeys,
   suggestMapping,
   type ByteSource,
+  type CsvProfile,
   type FileFault,
   type FileMapping,
   type RowProblem,
@@ -41,19 +41,45 @@ export function filesOf(options: Pick<HostOptions, 'customers' | 'orders'>): rea
   ];
 }
 
+/** A file that was looked at. */
+export interface ProfiledFile extends Source {
+  readonly profile: CsvProfile;
+  open(): ByteSource;
+}
+
 /**
- * Maps and imports files from the command line, and prints what became of each.
+ * Looks at files, before a database is opened or filled for them.
  *
- * @throws StartError when a file cannot be read, or not one row of all files could be imported
+ * @throws StartError when one of them is no CSV file
+ */
+export async function profileFiles(sources: readonly Source[]): Promise<readonly ProfiledFile[]> {
+  const files: ProfiledFile[] = [];
+  for (const source of sources) {
+    const open = (): ByteSource => readCsvFile(source.path);
+    const result = await profileCsv(open);
+    if (!result.ok) throw new StartError(`${source.path} ${FAULTS[result.code]}.`);
+    files.push({ ...source, profile: result.profile, open });
+  }
+  return files;
+}
+
+/**
+ * Maps and imports files, and prints what became of each.
+ *
+ * @throws StartError when not one row of all files could be imported
  */
 export async function importFiles(
   store: Store,
-  sources: readonly Source[],
+  profiled: readonly ProfiledFile[],
   print: (line: string) => void,
 ): Promise<void> {
   const type = await customerType(store);
-  const files: Record<string, ImportFile> = {};
-  for (const source of sources) files[source.role] = await mapFile(source, type);
+  const files = Object.fromEntries(
+    profiled.map(({ role, profile, open }): [string, ImportFile] => [
+      role,
+      { mapping: suggestMapping(profile, type, role), open },
+    ]),
+  );
   const problems = new Map<string, RowProblem[]>();
   const result = await runImport(
     { store, now: () => new Date().toISOString(), newId: () => crypto.randomUUID() },
@@ -65,8 +91,9 @@ export async function importFiles(
     },
     { problems: (role, found) => problems.set(role, [...(problems.get(role) ?? []), ...found]) },
   );
-  for (const { role, path } of sources) report(basename(path), result, role, problems.get(role) ?? [], print);
-  if (sources.some(({ role }) => role !== RECORDS_ROLE)) print(describeLinks(result));
+  for (const { role, path } of profiled)
+    report(basename(path), result, role, problems.get(role) ?? [], print);
+  if (profiled.some(({ role }) => role !== RECORDS_ROLE)) print(describeLinks(result));
   if (result.transactionId === null) throw new StartError('Nothing could be imported; see the lines above.');
 }
 
@@ -76,13 +103,6 @@ async function customerType(store: Store): Promise<RecordTypeDefinition> {
   if (type === undefined)
     throw new StartError('This database has no customers to import into. Choose another with --data DIR.');
   return type;
-}
-
-async function mapFile({ role, path }: Source, type: RecordTypeDefinition): Promise<ImportFile> {
-  const open = (): ByteSource => readCsvFile(path);
-  const result = await profileCsv(open, reservedKeys(type, role));
-  if (!result.ok) throw new StartError(`${path} ${FAULTS[result.code]}.`);
-  return { mapping: suggestMapping(result.profile, type, role), open };
 }
 
 function mappingsOf(files: Readonly<Record<string, ImportFile>>): Readonly<Record<string, FileMapping>> {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, truncateSync } from 'node:fs';
+import { openStore } from '@tagma/server';
+import { cpSync, existsSync, mkdirSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HostOptions } from './host-options.js';
 import {
   makeFolder,
@@ -11,6 +12,17 @@ import {
   type HostProcess,
   type TestFolder,
 } from './test-host.js';
+
+// A database is made and whole processes are started; a busy machine takes its time for that.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+/** An empty database to copy: making one takes longer than everything else here. */
+let template: TestFolder;
+beforeAll(async () => {
+  template = makeFolder();
+  await (await openStore({ dataDir: join(template.path, 'data') })).close();
+});
+afterAll(() => template.remove());
 
 let folder: TestFolder;
 let running: HostProcess[] = [];
@@ -23,6 +35,11 @@ afterEach(async () => {
   running = [];
   folder.remove();
 });
+
+/** Puts the empty database in place. */
+function withDatabase(): void {
+  cpSync(join(template.path, 'data'), join(folder.path, 'data'), { recursive: true });
+}
 
 function start(more: Partial<HostOptions> = {}): HostProcess {
   const host = startHost(optionsIn(folder, more));
@@ -61,7 +78,7 @@ async function refused(host: HostProcess, message: RegExp): Promise<void> {
   expect(await host.ended).toBe(1);
   expect(host.output()).toMatch(message);
   expect(host.output()).not.toMatch(/^\s+at /m);
-  expect(host.output()).not.toContain('ready');
+  expect(host.output()).not.toContain('Tagma is ready');
 }
 
 describe('a first start', () => {
@@ -96,6 +113,7 @@ describe('a first start', () => {
   });
 
   it('imports a file instead, and prints what was wrong with it', async () => {
+    withDatabase();
     const customers = folder.write(
       'my.csv',
       'CustomerID,客户名称,Frequency\n1,李雷,3\n2,韩梅梅,many\n3,Jim,5\n4,Lucy,6\n5,Lily,7\n',
@@ -124,6 +142,7 @@ describe('a start that cannot succeed', () => {
   });
 
   it('ends when another process has the data folder', async () => {
+    withDatabase();
     const first = start();
     await first.ready;
     await refused(start(), /in use|another process/i);
@@ -142,14 +161,13 @@ describe('a start that cannot succeed', () => {
   });
 
   it('ends when the database is damaged', async () => {
-    const first = start();
-    await first.ready;
-    await stop(first);
-    truncateSync(join(folder.path, 'data/global/pg_control'), 10);
+    withDatabase();
+    truncateSync(join(folder.path, 'data/database/global/pg_control'), 10);
     await refused(start(), /data/);
   });
 
   it('ends when nothing of a file can be imported', async () => {
+    withDatabase();
     const customers = folder.write('bad.csv', 'CustomerID,n\n"1,2\n');
     await refused(
       start({ customers }),
@@ -189,6 +207,7 @@ describe('a start that cannot succeed', () => {
 
 describe('the end', () => {
   it('comes when the process that started it is gone', async () => {
+    withDatabase();
     const host = start();
     await host.ready;
     host.child.disconnect();

@@ -3,9 +3,9 @@ import type { Store } from '@tagma/core';
 import { CUSTOMER, ensureWorkspace, fillWithSeed } from './first-start.js';
 import { createHostApp, type HostApp } from './host-app.js';
 import type { HostOptions } from './host-options.js';
-import { filesOf, importFiles } from './import-files.js';
+import { filesOf, importFiles, profileFiles, type ProfiledFile } from './import-files.js';
 import { probePort } from './probe-port.js';
-import { rulesToRun, runRules } from './run-rules.js';
+import { publishedRules, rulesNeverRun, runRules } from './run-rules.js';
 import { readSecret } from './secret.js';
 
 /**
@@ -15,17 +15,18 @@ import { readSecret } from './secret.js';
  * @throws an error that `explain` puts into words; nothing is left running
  */
 export async function runHost(options: HostOptions, print: (line: string) => void): Promise<Service> {
-  // Before the database is filled: nobody wants to wait for that and then hear that the port is taken.
+  // Before the database is filled: nobody wants to wait for that and then hear that something else is wrong.
   await probePort(options.port, options.host);
+  const files = await profileFiles(filesOf(options));
   const tokens = createJwtTokens({ secret: await readSecret(options.secretFile) });
   const store = await openStore(
     options.databaseUrl === null ? { dataDir: options.dataDir } : { databaseUrl: options.databaseUrl },
   );
   let app: HostApp | null = null;
   try {
-    await fill(store, options, print);
+    const isFilled = await fill(store, files, options.seed, print);
     app = createHostApp(store, tokens, options.pages, options.host);
-    const rules = await rulesToRun(store, new Date().toISOString());
+    const rules = isFilled ? await publishedRules(store) : await rulesNeverRun(store);
     if (rules.length > 0) {
       print('Running the rules …');
       await runRules(app.api, tokens, rules);
@@ -38,20 +39,25 @@ export async function runHost(options: HostOptions, print: (line: string) => voi
   }
 }
 
-async function fill(store: Store, options: HostOptions, print: (line: string) => void): Promise<void> {
+const figure = (count: number): string => count.toLocaleString('en');
+
+/** Imports or makes up customers where that is due; says whether it did. */
+async function fill(
+  store: Store,
+  files: readonly ProfiledFile[],
+  seed: HostOptions['seed'],
+  print: (line: string) => void,
+): Promise<boolean> {
   const now = new Date().toISOString();
   await ensureWorkspace(store, now);
   const present = await store.countRecords(CUSTOMER);
-  const files = filesOf(options);
   if (files.length > 0) {
-    if (present > 0)
-      print(`${present.toLocaleString('en')} customers are here already; the file is added to them.`);
+    if (present > 0) print(`${figure(present)} customers are here already; the file is added to them.`);
     await importFiles(store, files, print);
-  } else if (present === 0) {
-    const { customers, orders } = options.seed;
-    print(
-      `Making up ${customers.toLocaleString('en')} customers with ${orders.toLocaleString('en')} orders …`,
-    );
-    await fillWithSeed(store, options.seed, now);
+    return true;
   }
+  if (present > 0) return false;
+  print(`Making up ${figure(seed.customers)} customers with ${figure(seed.orders)} orders …`);
+  await fillWithSeed(store, seed, now);
+  return true;
 }

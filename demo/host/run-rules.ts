@@ -1,4 +1,4 @@
-import { starterWorkspace, type Actor, type Store } from '@tagma/core';
+import type { Actor, Store } from '@tagma/core';
 import type { JwtTokens, TagmaApp } from '@tagma/server';
 import { setTimeout } from 'node:timers/promises';
 import { StartError } from './start-error.js';
@@ -6,18 +6,23 @@ import { StartError } from './start-error.js';
 /** The scheduler of the demo: not a person. */
 const SYSTEM: Actor = { id: 'system', name: 'Tagma', roles: ['system'] };
 
-/** Events that are looked through for runs; the first runs are among the very first. */
-const FIRST_EVENTS = 1000;
+/**
+ * The published rules when none of them has ever run, i.e. when an earlier start was broken off before that.
+ * Later runs are the business of whoever uses the demo.
+ */
+export async function rulesNeverRun(store: Store): Promise<readonly string[]> {
+  const rules = await publishedRules(store);
+  for (const id of rules) {
+    const { items } = await store.audit({ target: { kind: 'rule', id }, limit: 500 });
+    if (items.some(({ action }) => action === 'rule.ran')) return [];
+  }
+  return rules;
+}
 
-/** The starter's published rules that have never run, in their order. */
-export async function rulesToRun(store: Store, now: string): Promise<readonly string[]> {
-  const events = await store.events(0, FIRST_EVENTS);
-  const ran = new Set(events.filter(({ type }) => type === 'rule.ran').map(({ id }) => id));
-  const starter = starterWorkspace({ now }).rules.map(({ id }) => id);
+/** Ids of all published rules. */
+export async function publishedRules(store: Store): Promise<readonly string[]> {
   const rules = (await store.workspace())?.rules ?? [];
-  return rules
-    .filter(({ id, state }) => state === 'published' && starter.includes(id) && !ran.has(id))
-    .map(({ id }) => id);
+  return rules.filter(({ state }) => state === 'published').map(({ id }) => id);
 }
 
 /** Runs rules through the service, one after the other, as its scheduler would. */

@@ -61,7 +61,10 @@ export function startHost(options: HostOptions): HostProcess {
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += String(chunk)));
-  const ended = new Promise<number | null>((done) => child.on('close', (code) => done(code)));
+  // Not `close`: it never comes once the channel was cut by hand.
+  const exited = new Promise<number | null>((done) => child.on('exit', (code) => done(code)));
+  const read = [child.stdout, child.stderr].map((stream) => new Promise((done) => stream?.on('close', done)));
+  const ended = Promise.all([exited, ...read]).then(([code]) => code);
   const ready = new Promise<string>((done, fail) => {
     child.on('message', (message) => done((message as { url: string }).url));
     void ended.then(() => fail(new Error(text)));

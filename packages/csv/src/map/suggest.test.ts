@@ -72,6 +72,10 @@ describe('suggestMapping', () => {
     expect(targets(await suggest('id,Created\n1,long ago\n2,recently\n'))[1]).toEqual(['Created', 'text']);
   });
 
+  it('gives a column that is called like a collection another key', async () => {
+    expect(targets(await suggest('Name,orders\nA,1\nB,2\n'))).toEqual([['name', 'text'], ['orders_2', 'integer']]); // prettier-ignore
+  });
+
   it('prefers the column that carries the exact key', async () => {
     expect(targets(await suggest('Company,name\nA,x\nB,y\n'))).toEqual([['Company', 'text'], ['name', 'text']]); // prettier-ignore
   });

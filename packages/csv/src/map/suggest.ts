@@ -1,6 +1,7 @@
 import type { FieldDefinition, RecordTypeDefinition } from '@tagma/core';
+import { headerKeys } from '../profile/headers.js';
 import type { ColumnProfile, CsvProfile } from '../profile/profile.types.js';
-import { fieldsOfRole } from './roles.js';
+import { fieldsOfRole, reservedKeys } from './roles.js';
 import { RECORDS_ROLE, type ColumnMapping, type FileMapping, type FileRole } from './map.types.js';
 import { namesField, namesId } from './synonyms.js';
 
@@ -22,8 +23,24 @@ export function suggestMapping(
     dialect: profile.dialect,
     idColumn: id?.index ?? null,
     parentColumn: parent?.index ?? null,
-    columns: mapColumns(profile.columns, fieldsOfRole(recordType, role) ?? [], id),
+    columns: mapColumns(
+      withFreeKeys(profile.columns, reservedKeys(recordType, role)),
+      fieldsOfRole(recordType, role) ?? [],
+      id,
+    ),
   };
+}
+
+/** A column called like a collection gets a key of its own. */
+function withFreeKeys(
+  columns: readonly ColumnProfile[],
+  reserved: readonly string[],
+): readonly ColumnProfile[] {
+  const keys = headerKeys(
+    columns.map(({ header }) => header),
+    reserved,
+  );
+  return columns.map((column, at) => ({ ...column, key: keys[at]?.key ?? column.key }));
 }
 
 /** The column that names a row most surely. */
@@ -51,9 +68,10 @@ function mapColumns(
   const free = new Map(fields.map((field) => [field.key, field]));
   const exact = columns.map((column) => take(free, (field) => field.key === column.key));
   return columns.map((column, at) => {
-    const field = exact[at] ?? (column === id ? null : take(free, (candidate) => fits(column, candidate)));
+    const field =
+      exact[at] ?? (column.index === id?.index ? null : take(free, (candidate) => fits(column, candidate)));
     if (field !== null) return mapTo(column, field);
-    const isPlainId = column === id && /^(?:id|编号)$/i.test(column.header.trim());
+    const isPlainId = column.index === id?.index && /^(?:id|编号)$/i.test(column.header.trim());
     return mapTo(column, { key: isPlainId ? null : column.key, type: column.type });
   });
 }

@@ -32,18 +32,14 @@ export function fitsHeader(cells: readonly string[], columns: number): boolean {
  * Reads a whole file, three times over (encoding, beginning, rows), and says what it holds.
  *
  * @param open gives the file's bytes from the start each time it is called
- * @param reserved field keys that headers must not take, e.g. names of collections
  */
-export async function profileCsv(
-  open: () => ByteSource,
-  reserved: readonly string[] = [],
-): Promise<ProfileResult> {
+export async function profileCsv(open: () => ByteSource): Promise<ProfileResult> {
   const encoding = await detectEncoding(open());
   if (encoding === null) return { ok: false, code: 'empty-file' };
   const sample = await readSample(open(), encoding);
   if (sample.includes('\u0000')) return { ok: false, code: 'not-text' };
   const dialect = guessDialect(sample);
-  const profiler = new FileProfiler(reserved);
+  const profiler = new FileProfiler();
   for await (const rows of readRows(open(), { encoding: encoding.encoding, dialect })) {
     for (const row of rows) {
       const code = profiler.push(row);
@@ -74,15 +70,10 @@ async function readSample(bytes: ByteSource, guess: EncodingGuess): Promise<stri
 
 /** Collects the rows of one file. */
 class FileProfiler {
-  readonly #reserved: readonly string[];
   #columns: readonly ColumnProfiler[] | null = null;
   #rows = 0;
   #blank = 0;
   #broken = 0;
-
-  constructor(reserved: readonly string[]) {
-    this.#reserved = reserved;
-  }
 
   push(row: ReadRow): FileFault | null {
     if (this.#columns === null) return this.#start(row);
@@ -110,9 +101,7 @@ class FileProfiler {
     if (isBroken(row)) return 'no-header';
     if (isBlankRow(row.cells)) return null;
     if (row.cells.length > MAX_COLUMNS) return 'too-many-columns';
-    this.#columns = headerKeys(row.cells, this.#reserved).map(
-      (name, index) => new ColumnProfiler(index, name),
-    );
+    this.#columns = headerKeys(row.cells).map((name, index) => new ColumnProfiler(index, name));
     return null;
   }
 

@@ -1,5 +1,5 @@
 import type { RecordTypeDefinition } from '@tagma/core';
-import { profileCsv, reservedKeys, suggestMapping, type FileFault, type FileRole } from '@tagma/csv';
+import { profileCsv, suggestMapping, type FileFault, type FileRole } from '@tagma/csv';
 import { ApiError } from '../http/api-error.js';
 import { knownFailure } from './import-error.js';
 import type { ImportJob } from './import-job.js';
@@ -45,7 +45,7 @@ async function look(
   type: RecordTypeDefinition,
   role: FileRole,
 ): Promise<UploadAnswer> {
-  const result = await profileCsv(() => spool.open(path), reservedKeys(type, role));
+  const result = await profileCsv(() => spool.open(path));
   if (!result.ok) throw new ApiError('invalid', FAULTS[result.code], { details: { fault: result.code } });
   return { profile: result.profile, mapping: suggestMapping(result.profile, type, role) };
 }
