@@ -142,6 +142,32 @@ describe('execute', () => {
     expect(await tags('c1')).toEqual(['loyal']);
   });
 
+  it('does not let a run or an undo put a tag beside one that a hand gives at the same moment', async () => {
+    const { store, done, tags } = await createHarness();
+    const give = () => done({ type: 'assignTag', record: c1, tagId: 'new' });
+    const run: Command = {
+      type: 'applyRuleRun',
+      ruleId: 'rule-active',
+      ruleVersion: 1,
+      asOf: '2026-01-01T00:00:00.000Z',
+      verdicts: [{ recordId: 'c1', outcome: 'match' }],
+    };
+    expect(await execute(interrupted(store, give), run, admin)).toMatchObject({
+      ok: true,
+      counts: { held: 1 },
+    });
+    expect(await tags('c1')).toEqual(['new']);
+
+    const removed = await done({ type: 'removeTag', record: c1, tagId: 'new' });
+    const giveOther = () => done({ type: 'assignTag', record: c1, tagId: 'silent' });
+    const undo: Command = { type: 'undo', transactionId: removed.transactionId ?? '' };
+    expect(await execute(interrupted(store, giveOther), undo, admin)).toMatchObject({
+      ok: false,
+      refusal: { code: 'conflict', details: { id: 'silent' } },
+    });
+    expect(await tags('c1')).toEqual(['silent']);
+  });
+
   it('compiles rules with the expression package unless told otherwise', async () => {
     const { store, done } = await createHarness();
     await done({

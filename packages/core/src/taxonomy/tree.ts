@@ -67,11 +67,17 @@ export function groupByParent(concepts: readonly Concept[]): ReadonlyMap<string 
   return groups;
 }
 
-/** How many levels the concept and everything below it take; 1 for a leaf. */
+/** How many levels the concept and everything below it take; 1 for a leaf. Ends in a broken tree. */
 export function heightOf(concepts: readonly Concept[], id: string): number {
-  const own = levelOf(concepts, id);
-  const levels = descendantsOf(concepts, id).map((concept) => levelOf(concepts, concept.id));
-  return Math.max(own, ...levels) - own + 1;
+  const byParent = groupByParent(concepts);
+  const seen = new Set([id]);
+  let height = 0;
+  for (let level = [id]; level.length > 0; height += 1) {
+    const below = level.flatMap((parentId) => byParent.get(parentId) ?? []).map((concept) => concept.id);
+    level = below.filter((childId) => !seen.has(childId));
+    for (const childId of level) seen.add(childId);
+  }
+  return height;
 }
 
 /**
@@ -87,4 +93,14 @@ export function rivalTagIds(concepts: readonly Concept[], tagId: string): string
   return descendantsOf(concepts, top.id)
     .filter((concept) => concept.kind === 'tag' && concept.id !== tagId)
     .map((concept) => concept.id);
+}
+
+/** {@link rivalTagIds} for many records: worked out once per tag. */
+export function rivalFinder(concepts: readonly Concept[]): (tagId: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (tagId) => {
+    const rivals = known.get(tagId) ?? rivalTagIds(concepts, tagId);
+    known.set(tagId, rivals);
+    return rivals;
+  };
 }

@@ -7,7 +7,7 @@ import { isActiveAt } from '../tags/grounds.js';
 import type { Assignment } from '../tags/tags.types.js';
 import { refuseMisplaced } from '../taxonomy/check-concept.js';
 import { countExclusiveClashes, isNewlyExclusive } from '../taxonomy/exclusive.js';
-import { childrenOf, findConcept, rivalTagIds } from '../taxonomy/tree.js';
+import { childrenOf, findConcept, rivalFinder } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import type { UndoWorld } from './undo-world.js';
 
@@ -100,12 +100,13 @@ function refuseRivals(
   facts: Facts,
 ): Refused | null {
   const active = assignments.filter((row) => isActiveAt(row, facts.now));
+  const rivalsOf = rivalFinder(workspace.concepts);
   const activeTags = new Set(active.map((row) => recordTag(row, row.tagId)));
   for (const change of changes) {
     if (change.kind !== 'assignment' || change.after === null || !isActiveAt(change.after, facts.now))
       continue;
     const row = change.after;
-    const rival = rivalTagIds(workspace.concepts, row.tagId).find((id) => activeTags.has(recordTag(row, id)));
+    const rival = rivalsOf(row.tagId).find((id) => activeTags.has(recordTag(row, id)));
     if (rival === undefined) continue;
     const message = `The record ${row.record.id} has been given the tag ${rival} since, which excludes ${row.tagId}.`;
     return refuse('conflict', message, { details: { kind: 'assignment', id: rival } });

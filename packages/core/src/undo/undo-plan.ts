@@ -6,7 +6,7 @@ import { assignmentKey } from '../tags/assignment-key.js';
 import { auditOf, eventOf, type TagStep } from '../tags/tag-changes.js';
 import { tagStates } from '../tags/tag-facts.js';
 import { conceptPlan } from '../taxonomy/concept-plan.js';
-import { rivalTagIds } from '../taxonomy/tree.js';
+import { rivalFinder } from '../taxonomy/tree.js';
 
 /** What is written about an undo: one entry and one event per target. */
 export function undoPlan(changes: readonly Change[], facts: Facts): Plan {
@@ -73,10 +73,11 @@ function rivalGuards(changes: readonly Change[], facts: Facts): Guard[] {
   const versions = new Map(
     facts.assignments.map((row) => [assignmentKey(row.record, row.tagId), row.version]),
   );
+  const rivalsOf = rivalFinder(facts.workspace.concepts);
   return changes.flatMap((change) => {
     if (change.kind !== 'assignment' || change.after?.state !== 'active') return [];
     const { record, tagId } = change.after;
-    return rivalTagIds(facts.workspace.concepts, tagId)
+    return rivalsOf(tagId)
       .map((rivalId) => assignmentKey(record, rivalId))
       .filter((key) => !written.has(`assignment ${key}`))
       .map((key): Guard => ({ kind: 'assignment', key, version: versions.get(key) ?? 0 }));

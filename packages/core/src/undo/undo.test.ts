@@ -112,6 +112,21 @@ describe('undo', () => {
     expect(await undo(harness, given.transactionId, 'agent')).toMatchObject({ ok: true });
   });
 
+  it('of removing what a rule gave needs the permission to remove that', async () => {
+    const harness = await createHarness();
+    await harness.done({
+      type: 'applyRuleRun',
+      ruleId: 'rule-vip',
+      ruleVersion: 1,
+      asOf: '2026-01-01T00:00:00.000Z',
+      verdicts: [{ recordId: 'c1', outcome: 'match' }],
+    });
+    const removal = await harness.done({ type: 'removeTag', record: c1, tagId: 'vip' });
+    expect(await undo(harness, removal.transactionId, 'agent')).toMatchObject({
+      refusal: { code: 'forbidden', action: 'tag.remove-rule' },
+    });
+  });
+
   it('of editing a running rule needs the permission to publish', async () => {
     const harness = await createHarness();
     const edit = await harness.done({
