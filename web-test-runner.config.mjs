@@ -26,6 +26,10 @@ export default {
       concurrency: 1,
     }),
   ],
+  // table-core and virtual-core read process.env.NODE_ENV, which bundlers replace; here nothing is bundled.
+  testRunnerHtml: (testFramework) => `<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body>
+    <script>globalThis.process = { env: { NODE_ENV: 'production' } };</script>
+    <script type="module" src="${testFramework}"></script></body></html>`,
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   testsFinishTimeout: 240_000,
   browserStartTimeout: 60_000,

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { ensureInstalled, ROOT } from './lib/install.mjs';
+import { minifyStyles } from './lib/minify-styles.mjs';
 import { ensureNode } from './lib/node-version.mjs';
 import { runScript } from './lib/setup-error.mjs';
 import { mustRun, toolPath, writeManifest } from './lib/tools.mjs';
@@ -18,7 +19,7 @@ await runScript(async () => {
     .map((entry) => entry.name);
   for (const name of names) {
     // Files of deleted sources must not be packed.
-    rmSync(join(PACKAGES, name, 'dist'), { recursive: true, force: true });
+    rmSync(join(PACKAGES, name, 'dist'), { recursive: true, force: true, maxRetries: 5 });
     rmSync(join(ROOT, '.cache/tsbuildinfo', `${name}.tsbuildinfo`), { force: true });
   }
   await mustRun('Compiling', [
@@ -29,6 +30,7 @@ await runScript(async () => {
     ...names.map((name) => join('packages', name)),
   ]);
   for (const name of names) copyAssets(join(PACKAGES, name));
+  minifyStyles(join(PACKAGES, 'elements/dist'));
   await writeManifest();
 });
 

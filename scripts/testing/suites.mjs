@@ -45,6 +45,7 @@ export function allSuites() {
     ),
     suite('unit', vitest('expression', 'core', 'csv', 'server', 'demo-host', 'scripts', 'integration')),
     suite('build', check('build', 'scripts/build.mjs')),
+    suite('tokens', check('tokens', 'scripts/tokens.mjs', '--check')),
     suite('manifest', vitest('manifest')),
     suite('elements', counted('web-test-runner', toolPath('@web/test-runner', 'wtr'))),
     suite(

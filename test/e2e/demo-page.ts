@@ -58,6 +58,15 @@ export class DemoPage {
     await this.picker.getByRole('combobox').or(this.picker.locator('[part~="chips"]')).first().waitFor();
   }
 
+  /** Waits until nothing on the page says that it is loading. */
+  async settled(): Promise<void> {
+    const busy = this.page.locator(
+      '[aria-busy="true"], [role="status"].crm-splash, tagma-record-grid[loading]',
+    );
+    await busy.first().waitFor({ state: 'detached' });
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+  }
+
   /** Chooses one of the settings at the foot of the navigation. */
   async set(name: 'role' | 'language' | 'theme', value: string): Promise<void> {
     await this.page.locator(`select[name="${name}"]`).selectOption(value);
@@ -77,13 +86,13 @@ export class DemoPage {
 
   /** Names on the chips of the customer that is open. */
   async tags(): Promise<string[]> {
-    const chips = await this.picker.locator('tagma-tag').allInnerTexts();
-    return chips.map((text) => text.trim()).filter((text) => text !== '');
+    const names = await this.picker.locator('tagma-tag [part~="label"]').allInnerTexts();
+    return names.map((text) => text.trim());
   }
 
   /** The whole text of the history. */
   historyText(): Promise<string> {
-    return this.history.innerText();
+    return shownText(this.history);
   }
 
   /** The figure under a label of a result, e.g. 1458. */
@@ -97,4 +106,20 @@ export class DemoPage {
   async close(): Promise<void> {
     await this.context.close();
   }
+}
+
+/** The text of an element as it is shown, that of its shadow trees included. */
+export function shownText(locator: Locator): Promise<string> {
+  return locator.evaluate((element) => {
+    const parts: string[] = [];
+    const waiting: Node[] = [element];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      if (node instanceof Text) parts.push(node.data);
+      const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+      const shadow = node instanceof Element ? node.shadowRoot : null;
+      const children = assigned.length > 0 ? assigned : [...(shadow ?? node).childNodes];
+      if (!(node instanceof HTMLStyleElement)) waiting.push(...children.reverse());
+    }
+    return parts.join(' ').replace(/\s+/g, ' ').trim();
+  });
 }

@@ -72,7 +72,7 @@ describe('a rule', () => {
 
   it('that fails on some customers lists those and goes on with the rest', async () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url);
-    await writeRule(visit, 'Fails for some', '$number(Country = "France" ? "x" : "1") = 1');
+    await writeRule(visit, 'Fails for some', '$number(country = "France" ? "x" : "1") = 1');
     await visit.page.locator('button[name="test"]').click();
     await visit.page.locator('[data-result="test"]').waitFor({ timeout: 60_000 });
     const french = file.rows.filter((row) => row['Country'] === 'France').length;
@@ -99,8 +99,7 @@ describe('a rule', () => {
     });
     expect(status).toBe(200);
     const conflict = visit.page.locator('.crm-conflict');
-    const save = visit.page.locator('button[name="save"]');
-    if (!(await conflict.isVisible()) && (await save.isEnabled())) await save.click();
+    // The other change is told to the page at once; saving over it would be refused by the service as well.
     await conflict.waitFor();
     expect(await conflict.innerText()).toContain('Frequency > 3');
     expect(await conflict.innerText()).toContain('Frequency > 2');

@@ -32,10 +32,10 @@ describe('the settings', () => {
     await visit.set('language', 'zh-CN');
     await expect.poll(() => visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('客户');
     await expect.poll(() => visit.grid.getByRole('columnheader', { name: '标签' }).count()).toBe(1);
-    const light = await visit.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await visit.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     await visit.set('theme', 'dark');
     const background = (): Promise<string> =>
-      visit.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      visit.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     await expect.poll(background).not.toBe(light);
     await visit.reload();
     await expect.poll(() => visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('客户');
@@ -112,11 +112,12 @@ describe.each(['en', 'zh-CN'] as const)('the pages in %s', (locale) => {
     for (const path of PAGES) {
       await visit.goTo(`#/${path}`);
       await visit.page.getByRole('heading', { level: 1 }).waitFor();
-      await visit.page.waitForLoadState('networkidle').catch(() => undefined);
+      await visit.settled();
       expect(await violations(visit), path).toEqual([]);
     }
     const api = await DemoApi.as(scene.demo.url, 'agent');
     await visit.openCustomer((await api.customerIds(1))[0] ?? '');
+    await visit.settled();
     expect(await violations(visit), 'customer').toEqual([]);
     expect(visit.complaints).toEqual([]);
     await visit.close();

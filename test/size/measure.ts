@@ -1,20 +1,64 @@
 import { join, resolve } from 'node:path';
-import { runNode } from '../support/tools.js';
+import { gzipSync } from 'node:zlib';
+import { build, type Metafile } from 'esbuild';
+import { BUDGETS, type Budget } from './budgets.js';
 
-/** One line of `size-limit --json`; sizes in bytes, after gzip. */
-export interface Measured {
-  readonly name: string;
-  readonly passed?: boolean;
+export interface Measured extends Budget {
+  /** What a page loads before it can show anything; bytes after gzip. */
   readonly size: number;
-  readonly sizeLimit?: number;
+  /** What is loaded later, when it is needed. */
+  readonly lazy: number;
 }
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** What a page downloads for each entry of .size-limit.json: bundled, minified, gzipped. Needs a build. */
-export function measureSizes(): readonly Measured[] {
-  const { output } = runNode([join(root, 'node_modules/size-limit/bin.js'), '--json'], root);
-  const start = output.indexOf('[');
-  if (start < 0) throw new Error(output);
-  return JSON.parse(output.slice(start, output.lastIndexOf(']') + 1)) as Measured[];
+/** Bundles each entry of the built packages as a page's bundler would, minified and split at `import()`. */
+export function measureSizes(): Promise<readonly Measured[]> {
+  return Promise.all(BUDGETS.map(async (budget) => ({ ...budget, ...(await measure(budget.entry)) })));
+}
+
+async function measure(entry: string): Promise<{ size: number; lazy: number }> {
+  const { metafile, outputFiles } = await build({
+    entryPoints: [join(root, entry)],
+    outdir: join(root, '.cache/size'),
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    metafile: true,
+    write: false,
+    legalComments: 'none',
+    absWorkingDir: root,
+  });
+  const gzipped = new Map(
+    outputFiles.map(({ path, contents }) => [path, gzipSync(contents, { level: 9 }).length]),
+  );
+  const sizeOf = (name: string): number => gzipped.get(join(root, name)) ?? 0;
+  const first = loadedFirst(metafile);
+  const total = Object.keys(metafile.outputs).reduce((sum, name) => sum + sizeOf(name), 0);
+  const size = [...first].reduce((sum, name) => sum + sizeOf(name), 0);
+  return { size, lazy: total - size };
+}
+
+/** The entry and everything that it imports by statements, not by `import()`. */
+function loadedFirst({ outputs }: Metafile): Set<string> {
+  const waiting = Object.entries(outputs).filter(
+    ([, output]) => output.entryPoint !== undefined && !isLazy(output.entryPoint, outputs),
+  );
+  const found = new Set(waiting.map(([name]) => name));
+  for (const name of found) {
+    for (const { path, kind } of outputs[name]?.imports ?? [])
+      if (kind === 'import-statement') found.add(path);
+  }
+  return found;
+}
+
+/** esbuild calls the targets of `import()` entry points as well. */
+function isLazy(entryPoint: string, outputs: Metafile['outputs']): boolean {
+  const [own] = Object.entries(outputs).find(([, output]) => output.entryPoint === entryPoint) ?? [''];
+  return Object.values(outputs).some(({ imports }) =>
+    imports.some(({ path, kind }) => path === own && kind === 'dynamic-import'),
+  );
 }
