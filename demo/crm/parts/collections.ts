@@ -55,7 +55,7 @@ function table(
   locale: string,
 ) {
   const fields = collection.fields.filter((field) => rows.some((row) => row[field.key] !== undefined));
-  return html`<div class="crm-table-scroll" role="region" tabindex="0" aria-labelledby=${titleId}>
+  return html`<div class="crm-table-scroll" role="group" tabindex="0" aria-labelledby=${titleId}>
     <table class="crm-table">
       <thead>
         <tr>

@@ -48,7 +48,7 @@ export function renderColumns(file: ChosenFile, scene: Scene) {
           : nothing
       }
     </div>
-    <div class="crm-table-scroll" role="region" tabindex="0" aria-labelledby=${titleId}>
+    <div class="crm-table-scroll" role="group" tabindex="0" aria-labelledby=${titleId}>
       <table class="crm-table">
         <thead>
           <tr>

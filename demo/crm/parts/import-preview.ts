@@ -19,7 +19,7 @@ export function renderPreview(
   return html`<section class="crm-card" aria-labelledby=${titleId}>
     <h3 class="crm-card__title" id=${titleId}>${t.previewFor(name)}</h3>
     <p class="crm-field__help">${t.previewChecked(formatNumber(preview.checked, locale))}</p>
-    <div class="crm-table-scroll" role="region" tabindex="0" aria-labelledby=${titleId}>
+    <div class="crm-table-scroll" role="group" tabindex="0" aria-labelledby=${titleId}>
       <table class="crm-table crm-table--preview">
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+export * from './components/history/index.js';
 export * from './components/record-grid/index.js';
 export * from './components/tag/index.js';
 export * from './components/tag-picker/index.js';
