@@ -83,7 +83,8 @@ function elementStyles(tokens) {
   const used = usedNames(new URL('src/', root));
   const inElements = tokens.filter((token) => used.has(token.name) || token.group === 'tag');
   // One line each without decoration: this is downloaded with every element.
-  const block = (part) => part.map((t) => `--_${t.name}:var(--tagma-${t.name},${compact(t.css)});`).join('\n');
+  const block = (part) =>
+    part.map((t) => `--_${t.name}:var(--tagma-${t.name},${compact(t.css)});`).join('\n');
   const hues = inElements.filter((token) => token.group === 'tag');
   const rest = inElements.filter((token) => token.group !== 'tag');
   return [

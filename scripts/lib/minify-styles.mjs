@@ -12,7 +12,10 @@ export function minifyStyles(folder) {
     if (!entry.endsWith('.styles.js')) continue;
     const file = join(folder, entry);
     const source = readFileSync(file, 'utf8');
-    writeFileSync(file, source.replace(/\bcss`([^`]*)`/g, (_all, sheet) => `css\`${minifyCss(sheet)}\``));
+    writeFileSync(
+      file,
+      source.replace(/\bcss`([^`]*)`/g, (_all, sheet) => `css\`${minifyCss(sheet)}\``),
+    );
   }
 }
 
@@ -21,12 +24,14 @@ export function minifyStyles(folder) {
  * @returns {string} The same rules without comments and needless white space.
  */
 export function minifyCss(sheet) {
-  return sheet
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    // A space before a colon may be a combinator, as in `a :is(b)`, so only the one behind it goes.
-    .replace(/ ?([{};,>]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;}/g, '}')
-    .trim();
+  return (
+    sheet
+      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      // A space before a colon may be a combinator, as in `a :is(b)`, so only the one behind it goes.
+      .replace(/ ?([{};,>]) ?/g, '$1')
+      .replace(/: /g, ':')
+      .replace(/;}/g, '}')
+      .trim()
+  );
 }

@@ -3,7 +3,9 @@ import { minifyCss } from './minify-styles.mjs';
 
 describe('minifyCss', () => {
   it('drops comments and indentation', () => {
-    expect(minifyCss('\n  /* why */\n  a,\n  b {\n    color: red;\n    top: 0;\n  }\n')).toBe('a,b{color:red;top:0}');
+    expect(minifyCss('\n  /* why */\n  a,\n  b {\n    color: red;\n    top: 0;\n  }\n')).toBe(
+      'a,b{color:red;top:0}',
+    );
   });
 
   it('keeps the spaces that mean something', () => {

@@ -24,8 +24,9 @@ export class ActiveOptionController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Nothing is listened to outside the host. */
-  hostConnected(): void {}
+  hostDisconnected(): void {
+    this.#index = -1;
+  }
 
   /** The active row, or `-1`. */
   get index(): number {

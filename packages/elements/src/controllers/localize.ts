@@ -91,7 +91,7 @@ export class LocalizeController implements ReactiveController {
 
   /** Reads language and direction again; renders the element when one of them changed. */
   refresh(): void {
-    const { tag, code } = resolveLocale(closestAcrossRoots(this.#host, '[lang]')?.getAttribute('lang') || 'en');
+    const { tag, code } = resolveLocale(closestAcrossRoots(this.#host, '[lang]')?.getAttribute('lang') ?? '');
     const dir = closestAcrossRoots(this.#host, '[dir=rtl i], [dir=ltr i]')?.getAttribute('dir');
     const direction = dir?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
     if (tag === this.#tag && code === this.#code && direction === this.#dir) return;

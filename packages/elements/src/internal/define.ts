@@ -10,6 +10,8 @@ export function defineElement(
   const present = registry.get(name);
   if (present === undefined) registry.define(name, element);
   else if (present !== element) {
-    console.warn(`<${name}> is already defined by another class, perhaps another copy of Tagma. The first one stays.`);
+    console.warn(
+      `<${name}> is already defined by another class, perhaps another copy of Tagma. The first one stays.`,
+    );
   }
 }

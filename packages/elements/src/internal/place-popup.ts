@@ -27,7 +27,10 @@ export function placePopup(popup: HTMLElement, anchor: HTMLElement, options: Pla
   const at = anchor.getBoundingClientRect();
   const { style } = popup;
   style.setProperty('max-inline-size', `${room.width - 2 * EDGE}px`);
-  style.setProperty('min-inline-size', options.matchWidth ? `${Math.min(at.width, room.width - 2 * EDGE)}px` : 'auto');
+  style.setProperty(
+    'min-inline-size',
+    options.matchWidth ? `${Math.min(at.width, room.width - 2 * EDGE)}px` : 'auto',
+  );
   style.setProperty('max-block-size', `${options.maxHeight}px`);
   const below = room.top + room.height - at.bottom - GAP - EDGE;
   const above = at.top - room.top - GAP - EDGE;

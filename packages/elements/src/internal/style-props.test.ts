@@ -12,7 +12,10 @@ describe('styleProps', () => {
 
   it('sets properties and custom properties', () => {
     const { style } = show({ 'inline-size': '10px', '--_x': 3 });
-    expect([style.getPropertyValue('inline-size'), style.getPropertyValue('--_x')]).to.deep.equal(['10px', '3']);
+    expect([style.getPropertyValue('inline-size'), style.getPropertyValue('--_x')]).to.deep.equal([
+      '10px',
+      '3',
+    ]);
   });
 
   it('removes what is gone or null', () => {

@@ -1,5 +1,4 @@
-import { LitElement } from 'lit';
-import type { RenderOptions } from 'lit';
+import { LitElement, adoptStyles } from 'lit';
 import { LocalizeController } from '../controllers/localize.js';
 
 /** A registry-aware host: browsers with scoped registries tell which one made the element. */
@@ -37,16 +36,12 @@ export class TagmaElement extends LitElement {
   /** Lit clones templates with `document.importNode`; in a scoped registry the clone must be told which one. */
   #createScopedRoot(registry: CustomElementRegistry): ShadowRoot {
     const { elementStyles, shadowRootOptions } = this.constructor as typeof LitElement;
-    const root = this.attachShadow({ ...shadowRootOptions, customElementRegistry: registry } as ShadowRootInit);
-    const scope = {
-      importNode: (node: Node) =>
-        (document.importNode as (node: Node, options: unknown) => Node)(node, { customElementRegistry: registry }),
+    const root = this.attachShadow({ ...shadowRootOptions, customElementRegistry: registry });
+    this.renderOptions.creationScope = {
+      importNode: <T extends Node>(node: T) => document.importNode(node, { customElementRegistry: registry }),
     };
-    (this.renderOptions as RenderOptions).creationScope = scope as NonNullable<RenderOptions['creationScope']>;
-    this.renderOptions.renderBefore ??= root.firstChild as ChildNode | null;
-    root.adoptedStyleSheets = elementStyles.flatMap((style) =>
-      style instanceof CSSStyleSheet ? [style] : style.styleSheet ? [style.styleSheet] : [],
-    );
+    this.renderOptions.renderBefore ??= root.firstChild;
+    adoptStyles(root, elementStyles);
     return root;
   }
 }

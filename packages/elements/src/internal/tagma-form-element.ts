@@ -115,7 +115,7 @@ export abstract class TagmaFormElement extends TagmaElement {
   protected get shownError(): string {
     if (this.errorText) return this.errorText;
     if (!this.interacted || this.isDisabled) return '';
-    return this.#customError || this.problem()?.message || '';
+    return this.#customError || (this.problem()?.message ?? '');
   }
 
   /** What the form sends. */

@@ -13,7 +13,9 @@ export interface HistoryTerms {
   readonly undoneGone: SentencePattern;
   /** After a rule took its ground the tag stays, held by something else. */
   readonly ruleLetGo: SentencePattern;
-  readonly concept: Readonly<Record<'category' | 'tag', Readonly<Record<ConceptFact['change'], SentencePattern>>>>;
+  readonly concept: Readonly<
+    Record<'category' | 'tag', Readonly<Record<ConceptFact['change'], SentencePattern>>>
+  >;
   readonly rule: Readonly<Record<RuleFact['change'], SentencePattern>>;
   readonly run: SentencePattern;
   readonly runCounts: SentencePattern;

@@ -37,7 +37,7 @@ export function onLocaleRegistered(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Finds the best language for a BCP 47 tag: exact, then language only; any Chinese reads zh-CN; else English. */
+/** Finds the best language for a BCP 47 tag: exact, then language only; any Chinese reads zh-CN; English for the rest, malformed tags among them. */
 export function resolveLocale(tag: string): ResolvedLocale {
   const wanted = isLanguageTag(tag) ? tag : 'en';
   const lower = wanted.toLowerCase();

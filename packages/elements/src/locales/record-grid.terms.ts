@@ -35,7 +35,9 @@ export interface RecordGridTerms {
   readonly searchValues: string;
   readonly noValues: string;
   readonly selectAllValues: string;
-  readonly textOps: Readonly<Record<'contains' | 'not-contains' | 'equals' | 'starts' | 'empty' | 'not-empty', string>>;
+  readonly textOps: Readonly<
+    Record<'contains' | 'not-contains' | 'equals' | 'starts' | 'empty' | 'not-empty', string>
+  >;
   readonly numberOps: Readonly<
     Record<'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte' | 'between' | 'empty' | 'not-empty', string>
   >;
@@ -83,8 +85,18 @@ export const recordGridTerms: TermCatalog<RecordGridTerms> = {
     showAllColumns: 'Show all',
     resetView: 'Reset columns',
     columnMenu: (title) => `${title}: sort, filter and column options`,
-    sortAscending: { text: 'Sort A to Z', number: 'Sort low to high', date: 'Sort old to new', tags: 'Fewest tags first' },
-    sortDescending: { text: 'Sort Z to A', number: 'Sort high to low', date: 'Sort new to old', tags: 'Most tags first' },
+    sortAscending: {
+      text: 'Sort A to Z',
+      number: 'Sort low to high',
+      date: 'Sort old to new',
+      tags: 'Fewest tags first',
+    },
+    sortDescending: {
+      text: 'Sort Z to A',
+      number: 'Sort high to low',
+      date: 'Sort new to old',
+      tags: 'Most tags first',
+    },
     sortNone: 'Do not sort',
     sortedBy: (title, descending) => `Sorted by ${title}, ${descending ? 'descending' : 'ascending'}`,
     unsorted: 'Not sorted',
@@ -160,8 +172,18 @@ export const recordGridTerms: TermCatalog<RecordGridTerms> = {
     showAllColumns: '全部显示',
     resetView: '恢复默认列',
     columnMenu: (title) => `${title}：排序、筛选和列选项`,
-    sortAscending: { text: '按拼音 A → Z 排序', number: '从小到大排序', date: '从早到晚排序', tags: '标签少的在前' },
-    sortDescending: { text: '按拼音 Z → A 排序', number: '从大到小排序', date: '从晚到早排序', tags: '标签多的在前' },
+    sortAscending: {
+      text: '按拼音 A → Z 排序',
+      number: '从小到大排序',
+      date: '从早到晚排序',
+      tags: '标签少的在前',
+    },
+    sortDescending: {
+      text: '按拼音 Z → A 排序',
+      number: '从大到小排序',
+      date: '从晚到早排序',
+      tags: '标签多的在前',
+    },
     sortNone: '取消排序',
     sortedBy: (title, descending) => `已按${title}${descending ? '降序' : '升序'}排列`,
     unsorted: '已取消排序',

@@ -42,7 +42,8 @@ const en: RefusalTerms = {
   },
   refusals: {
     invalid: () => 'A value is not valid. Check it and try again.',
-    'too-long': (d) => `The text is too long${d['limit'] ? `: at most ${d['limit']} characters` : ''}. Shorten it.`,
+    'too-long': (d) =>
+      `The text is too long${d['limit'] ? `: at most ${d['limit']} characters` : ''}. Shorten it.`,
     'unknown-record': () => 'This record does not exist any more.',
     'unknown-record-type': () => 'This kind of record is not set up in the workspace.',
     'unknown-concept': (_d, name) => `${the('tag', name)} does not exist any more. Choose another.`,
@@ -54,24 +55,32 @@ const en: RefusalTerms = {
     'not-assigned': (_d, name) => `The record does not have ${name ? `“${name}”` : 'this tag'} any more.`,
     'tag-limit': (d) =>
       `The record already has ${d['limit'] ? `its ${d['limit']}` : 'as many'} tags${d['limit'] ? '' : ' as allowed'}. Remove one first.`,
-    'name-taken': (_d, name) => `The name ${name ? `“${name}” ` : ''}is taken at this place. Choose another name.`,
-    'too-deep': (d) => `Tags may be nested ${d['limit'] ?? 'only a few'} levels deep at most. Choose a higher place.`,
+    'name-taken': (_d, name) =>
+      `The name ${name ? `“${name}” ` : ''}is taken at this place. Choose another name.`,
+    'too-deep': (d) =>
+      `Tags may be nested ${d['limit'] ?? 'only a few'} levels deep at most. Choose a higher place.`,
     cycle: () => 'A category cannot be placed inside itself.',
     'in-use': (d, name) =>
       `${the('', name)} is still in use${d['count'] ? ` (${d['count']} times)` : ''}. Archive it instead, or end its use first.`,
     'wrong-state': () => 'This cannot be done in its present state. Refresh and look again.',
     'rule-does-not-compile': (d) =>
       `The rule text has an error${d['position'] === undefined ? '' : ` at character ${Number(d['position']) + 1}`}. Correct it first.`,
-    conflict: () => 'Somebody else changed this in the meantime. Nothing was overwritten; look at the new state and try again.',
+    conflict: () =>
+      'Somebody else changed this in the meantime. Nothing was overwritten; look at the new state and try again.',
     'already-undone': () => 'This change has already been undone.',
     'not-undoable': () => 'This change can no longer be undone, because later changes build on it.',
   },
   warnings: {
-    'tag-limit': (d) => `This record now has ${d['count'] ?? 'more'} tags${d['limit'] ? `; ${d['limit']} are recommended` : ' than recommended'}.`,
-    replaced: (_d, name) => (name ? `Replaced “${name}”: only one of this category can hold.` : 'Replaced the other tag of this category.'),
+    'tag-limit': (d) =>
+      `This record now has ${d['count'] ?? 'more'} tags${d['limit'] ? `; ${d['limit']} are recommended` : ' than recommended'}.`,
+    replaced: (_d, name) =>
+      name
+        ? `Replaced “${name}”: only one of this category can hold.`
+        : 'Replaced the other tag of this category.',
     'hold-created': () => 'Rules will not add it to this record again.',
     'hold-lifted': () => 'Rules may manage this tag on this record again.',
-    'near-duplicate': (_d, name) => (name ? `There is already a similar tag, “${name}”.` : 'There is already a similar tag.'),
+    'near-duplicate': (_d, name) =>
+      name ? `There is already a similar tag, “${name}”.` : 'There is already a similar tag.',
   },
 };
 
@@ -82,7 +91,9 @@ function the(kind: string, name: string): string {
 
 const zhCN: RefusalTerms = {
   forbidden: (what, denied) =>
-    denied ? `您的角色被禁止${what}，如有需要请联系管理员。` : `您的角色没有${what}的权限，如有需要请联系管理员。`,
+    denied
+      ? `您的角色被禁止${what}，如有需要请联系管理员。`
+      : `您的角色没有${what}的权限，如有需要请联系管理员。`,
   actions: {
     'record.read': '查看记录',
     'record.import': '导入记录',
@@ -118,7 +129,8 @@ const zhCN: RefusalTerms = {
     'name-taken': (_d, name) => `同级下已有名称${quote(name)}，请换一个名称。`,
     'too-deep': (d) => `层级过深${d['limit'] ? `，最多 ${d['limit']} 级` : ''}，请放到更高的分类下。`,
     cycle: () => '分类不能移到它自己下面。',
-    'in-use': (d, name) => `${quote(name) || '该项'}仍在使用${d['count'] ? `（${d['count']} 处）` : ''}，请改为归档，或先停止使用。`,
+    'in-use': (d, name) =>
+      `${quote(name) || '该项'}仍在使用${d['count'] ? `（${d['count']} 处）` : ''}，请改为归档，或先停止使用。`,
     'wrong-state': () => '当前状态不能执行此操作，请刷新后再看。',
     'rule-does-not-compile': (d) =>
       `规则文本有错误${d['position'] === undefined ? '' : `（第 ${Number(d['position']) + 1} 个字符处）`}，请先改正。`,
@@ -127,8 +139,10 @@ const zhCN: RefusalTerms = {
     'not-undoable': () => '之后的修改依赖于它，已不能撤销。',
   },
   warnings: {
-    'tag-limit': (d) => `该记录现有 ${d['count'] ?? '过多'} 个标签${d['limit'] ? `，建议不超过 ${d['limit']} 个` : ''}。`,
-    replaced: (_d, name) => (name ? `同一分类只能选一个，已替换“${name}”。` : '已替换同一分类下的另一个标签。'),
+    'tag-limit': (d) =>
+      `该记录现有 ${d['count'] ?? '过多'} 个标签${d['limit'] ? `，建议不超过 ${d['limit']} 个` : ''}。`,
+    replaced: (_d, name) =>
+      name ? `同一分类只能选一个，已替换“${name}”。` : '已替换同一分类下的另一个标签。',
     'hold-created': () => '规则不会再给该记录添加它。',
     'hold-lifted': () => '规则可以重新管理该记录的这个标签。',
     'near-duplicate': (_d, name) => (name ? `已有相近的标签“${name}”。` : '已有相近的标签。'),

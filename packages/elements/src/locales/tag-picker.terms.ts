@@ -84,7 +84,8 @@ const en: TagPickerTerms = {
   undone: 'Undone.',
   adding: (name) => `Adding “${name}”…`,
   removing: (name) => `Removing “${name}”…`,
-  replaced: (category, name, replaced) => `Only one of “${category}” can hold: “${name}” replaced “${replaced}”.`,
+  replaced: (category, name, replaced) =>
+    `Only one of “${category}” can hold: “${name}” replaced “${replaced}”.`,
   replacedSingle: (name, replaced) => `“${name}” replaced “${replaced}”.`,
   replaces: (name) => `replaces “${name}”`,
   full: (max) => `${max} tags are chosen, which is the limit. Remove one first.`,

@@ -23,11 +23,19 @@ export function concept(id: string, zh: string, en: string, more: Partial<Concep
 /** A small taxonomy: an exclusive category, two ordinary ones (one nested), an archived and a merged tag. */
 export const taxonomy: readonly Concept[] = [
   concept('cat-life', '生命周期', 'Lifecycle', { kind: 'category', exclusive: true }),
-  concept('tag-active', '活跃客户', 'Active customer', { parentId: 'cat-life', color: 'green', aliases: ['常客'] }),
+  concept('tag-active', '活跃客户', 'Active customer', {
+    parentId: 'cat-life',
+    color: 'green',
+    aliases: ['常客'],
+  }),
   concept('tag-silent', '沉默客户', 'Silent customer', { parentId: 'cat-life', order: 1, color: 'gray' }),
   concept('cat-value', '客户价值', 'Customer value', { kind: 'category', order: 1 }),
   concept('tag-vip', 'VIP客户', 'VIP customer', { parentId: 'cat-value', color: 'amber', icon: 'crown' }),
-  concept('tag-high', '高价值客户', 'High-value customer', { parentId: 'cat-value', order: 1, color: 'purple' }),
+  concept('tag-high', '高价值客户', 'High-value customer', {
+    parentId: 'cat-value',
+    order: 1,
+    color: 'purple',
+  }),
   concept('tag-old', '旧标签', 'Old tag', { parentId: 'cat-value', order: 2, state: 'archived' }),
   concept('tag-merged', '贵宾', 'Guest of honour', {
     parentId: 'cat-value',

@@ -75,7 +75,9 @@ export function runImeSuite(subject: ImeCase): void {
 function compose(input: HTMLInputElement, text: string): void {
   input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true, composed: true }));
   input.value = text;
-  input.dispatchEvent(new CompositionEvent('compositionupdate', { data: text, bubbles: true, composed: true }));
+  input.dispatchEvent(
+    new CompositionEvent('compositionupdate', { data: text, bubbles: true, composed: true }),
+  );
   input.dispatchEvent(
     new InputEvent('input', { data: text, isComposing: true, bubbles: true, composed: true }),
   );
@@ -88,7 +90,13 @@ function endComposition(input: HTMLInputElement, text: string): void {
 }
 
 function keydown(input: HTMLInputElement, key: string, init: KeyboardEventInit): KeyboardEvent {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init });
+  const event = new KeyboardEvent('keydown', {
+    key,
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    ...init,
+  });
   input.dispatchEvent(event);
   return event;
 }

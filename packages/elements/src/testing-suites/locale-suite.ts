@@ -70,7 +70,9 @@ export function runLocaleSuite(subject: LocaleCase): void {
         const element = subject.make();
         place.append(element);
         await settled(element);
-        expect(textOf(element.shadowRoot as unknown as Element)).to.not.match(/undefined|null|NaN|\[object|\{\w+\}/);
+        expect(textOf(element.shadowRoot as unknown as Element)).to.not.match(
+          /undefined|null|NaN|\[object|\{\w+\}/,
+        );
         element.remove();
       }
     });

@@ -5,17 +5,36 @@ import { tagTokens, tokens } from './tokens.styles.js';
 const pageSheet = await (await fetch(new URL('./tokens.css', import.meta.url))).text();
 
 const SURFACES = ['surface', 'surface-sunken', 'surface-raised', 'fill-hover', 'fill-selected'];
-const HUES = ['gray', 'red', 'orange', 'amber', 'lime', 'green', 'teal', 'cyan', 'blue', 'indigo', 'purple', 'pink'];
+const HUES = [
+  'gray',
+  'red',
+  'orange',
+  'amber',
+  'lime',
+  'green',
+  'teal',
+  'cyan',
+  'blue',
+  'indigo',
+  'purple',
+  'pink',
+];
 
 /** Pairs that must reach a ratio, in both schemes. */
 const pairs: readonly (readonly [foreground: string, background: string, ratio: number])[] = [
   ...SURFACES.flatMap((surface) =>
-    ['text', 'text-muted', 'text-subtle', 'accent-text'].map((text) => [`color-${text}`, `color-${surface}`, 4.5] as const),
+    ['text', 'text-muted', 'text-subtle', 'accent-text'].map(
+      (text) => [`color-${text}`, `color-${surface}`, 4.5] as const,
+    ),
   ),
   ...['surface', 'surface-raised'].flatMap((surface) =>
-    ['success', 'warning', 'danger', 'info'].map((tone) => [`color-${tone}-text`, `color-${surface}`, 4.5] as const),
+    ['success', 'warning', 'danger', 'info'].map(
+      (tone) => [`color-${tone}-text`, `color-${surface}`, 4.5] as const,
+    ),
   ),
-  ...['success', 'warning', 'danger', 'info'].map((tone) => [`color-${tone}-text`, `color-${tone}-bg`, 4.5] as const),
+  ...['success', 'warning', 'danger', 'info'].map(
+    (tone) => [`color-${tone}-text`, `color-${tone}-bg`, 4.5] as const,
+  ),
   ...['accent', 'accent-hover', 'accent-active', 'danger-solid', 'danger-solid-hover'].map(
     (fill) => ['color-on-accent', `color-${fill}`, 4.5] as const,
   ),

@@ -57,14 +57,21 @@ export class BoundActions implements PickerActions {
 
   async create(name: string): Promise<boolean> {
     this.#port.setCreating(name);
-    const concept = { kind: 'tag' as const, parentId: null, name: { [this.#port.locale.code]: name }, layer: 'temporary' as const };
+    const concept = {
+      kind: 'tag' as const,
+      parentId: null,
+      name: { [this.#port.locale.code]: name },
+      layer: 'temporary' as const,
+    };
     const answer = await this.#bound.execute({ type: 'createConcept', concept });
     this.#port.setCreating(null);
     if (!answer.ok || answer.createdId === undefined) {
       return this.#settle(answer, this.#port.terms.created(name), name, () => this.create(name));
     }
     const assigned = await this.#bound.assign(answer.createdId);
-    return this.#settle(assigned, this.#port.terms.created(name), name, () => this.add(answer.createdId ?? ''));
+    return this.#settle(assigned, this.#port.terms.created(name), name, () =>
+      this.add(answer.createdId ?? ''),
+    );
   }
 
   #isFull(tagId: string): boolean {
@@ -79,7 +86,11 @@ export class BoundActions implements PickerActions {
     if (!answer.ok) {
       const canRetry = 'error' in answer || answer.refusal.code === 'conflict';
       const retry = { label: this.#port.common.retry, run: () => void again() };
-      this.#port.tell({ tone: 'danger', text: this.#whyNot(answer, name), action: canRetry ? retry : undefined });
+      this.#port.tell({
+        tone: 'danger',
+        text: this.#whyNot(answer, name),
+        action: canRetry ? retry : undefined,
+      });
       return false;
     }
     const warnings = answer.warnings.map((warning) => this.#warningText(warning));
@@ -94,9 +105,9 @@ export class BoundActions implements PickerActions {
     const { common, terms } = this.#port;
     const run = async (): Promise<void> => {
       const answer = await this.#bound.execute({ type: 'undo', transactionId });
-      if (!answer.ok) return this.#port.tell({ tone: 'danger', text: this.#whyNot(answer, '') });
-      this.#port.changed();
-      return this.#port.tell({ tone: 'info', text: terms.undone });
+      if (answer.ok) this.#port.changed();
+      const failed = answer.ok ? null : this.#whyNot(answer, '');
+      this.#port.tell({ tone: failed === null ? 'info' : 'danger', text: failed ?? terms.undone });
     };
     return { label: common.undo, run: () => void run() };
   }
@@ -108,6 +119,10 @@ export class BoundActions implements PickerActions {
 
   #warningText(warning: CommandWarning): string {
     const id = warning.details['tagId'] ?? warning.details['id'];
-    return describeWarning(warning, this.#port.locale.lang, id === undefined ? '' : this.#port.index.nameOf(String(id)));
+    return describeWarning(
+      warning,
+      this.#port.locale.lang,
+      id === undefined ? '' : this.#port.index.nameOf(String(id)),
+    );
   }
 }

@@ -1,5 +1,14 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Action, Assignment, Command, CommandOutcome, Concept, DomainEvent, RecordRef, SessionError } from '@tagma/core';
+import type { ReactiveControllerHost } from 'lit';
+import type {
+  Action,
+  Assignment,
+  Command,
+  CommandOutcome,
+  Concept,
+  DomainEvent,
+  RecordRef,
+  Session,
+} from '@tagma/core';
 import { SessionController } from '../../controllers/session.js';
 import type { SessionFailure } from '../../internal/session-error-text.js';
 import type { BoundStatus } from './picker-binding.js';
@@ -11,9 +20,9 @@ export type BoundAnswer = CommandOutcome | { readonly ok: false; readonly error:
  * Keeps the tags of one record in step with a session: reads taxonomy and assignments, follows the events of
  * others, and sends commands.
  */
-export class BoundRecordController implements ReactiveController {
+export class BoundRecordController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #session: SessionController;
+  #session: Session | undefined;
   #record: RecordRef | undefined;
   #concepts: readonly Concept[] = [];
   #assignments: readonly Assignment[] = [];
@@ -25,15 +34,15 @@ export class BoundRecordController implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    host.addController(this);
-    this.#session = new SessionController(host, {
-      onSession: () => this.#restart(),
+    // Answers at once where a session is already there.
+    new SessionController(host, {
+      onSession: (session) => {
+        this.#session = session;
+        this.#restart();
+      },
       onEvents: (events) => this.#follow(events),
     });
   }
-
-  /** Nothing besides the session. */
-  hostConnected(): void {}
 
   /** The record; `undefined` ends the binding. */
   set record(record: RecordRef | undefined) {
@@ -63,7 +72,9 @@ export class BoundRecordController implements ReactiveController {
   /** Ids of the tags of the record, oldest first, those being added last. */
   get tagIds(): readonly string[] {
     const ids = this.#assignments.map((assignment) => assignment.tagId);
-    const adding = [...this.#pending].filter(([id, kind]) => kind === 'add' && !ids.includes(id)).map(([id]) => id);
+    const adding = [...this.#pending]
+      .filter(([id, kind]) => kind === 'add' && !ids.includes(id))
+      .map(([id]) => id);
     return [...ids, ...adding];
   }
 
@@ -79,7 +90,7 @@ export class BoundRecordController implements ReactiveController {
 
   /** Whether the actor may; `false` without a session. */
   can(action: Action): boolean {
-    return this.#session.session?.can(action).allowed ?? false;
+    return this.#session?.can(action).allowed ?? false;
   }
 
   /** Whether the actor may remove this tag: tags that rules gave need a right of their own. */
@@ -107,7 +118,7 @@ export class BoundRecordController implements ReactiveController {
 
   /** Reads the tags of the record again, by default the taxonomy too. */
   async reload(withTaxonomy = true): Promise<void> {
-    const session = this.#session.session;
+    const session = this.#session;
     const record = this.#record;
     if (!session || !record) return;
     const read = ++this.#reads;
@@ -145,7 +156,11 @@ export class BoundRecordController implements ReactiveController {
     if (isTaxonomy || isOurs) void this.reload(isTaxonomy);
   }
 
-  async #change(tagId: string, kind: 'add' | 'remove', command: (record: RecordRef) => Command): Promise<BoundAnswer> {
+  async #change(
+    tagId: string,
+    kind: 'add' | 'remove',
+    command: (record: RecordRef) => Command,
+  ): Promise<BoundAnswer> {
     if (!this.#record) return { ok: false, error: { code: 'internal', message: 'No record is bound.' } };
     this.#pending.set(tagId, kind);
     this.#host.requestUpdate();
@@ -157,7 +172,7 @@ export class BoundRecordController implements ReactiveController {
   }
 
   async #send(command: Command): Promise<BoundAnswer> {
-    const session = this.#session.session;
+    const session = this.#session;
     if (!session) return { ok: false, error: { code: 'unavailable', message: 'No session is provided.' } };
     try {
       return await session.execute(command);
@@ -168,7 +183,9 @@ export class BoundRecordController implements ReactiveController {
 }
 
 function toFailure(error: unknown): SessionFailure {
+  if (!(error instanceof Error)) return { code: 'internal', message: String(error) };
   // The class may come from another copy of the core, so the name decides.
-  if (error instanceof Error && error.name === 'SessionError') return error as SessionError;
-  return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
+  const code =
+    error.name === 'SessionError' && 'code' in error ? (error.code as SessionFailure['code']) : 'internal';
+  return { code, message: error.message };
 }

@@ -50,7 +50,7 @@ export class LocalActions implements PickerActions {
   async create(name: string): Promise<boolean> {
     const { terms } = this.#port;
     let answer: Promise<Concept | null> | undefined;
-    const event = new TagCreateEvent({ name, respondWith: (created) => (answer = created) });
+    const event = new TagCreateEvent({ name, respondWith: (created) => void (answer = created) });
     if (!this.#port.emit(event)) return false;
     if (!answer) {
       this.#port.tell({ tone: 'warning', text: terms.createUnanswered(name) });
@@ -71,7 +71,11 @@ export class LocalActions implements PickerActions {
       return added;
     } catch (error) {
       const text = error instanceof Error && error.message ? error.message : terms.createUnanswered(name);
-      this.#port.tell({ tone: 'danger', text, action: { label: common.retry, run: () => void this.create(name) } });
+      this.#port.tell({
+        tone: 'danger',
+        text,
+        action: { label: common.retry, run: () => void this.create(name) },
+      });
       return false;
     } finally {
       this.#port.setCreating(null);

@@ -31,7 +31,7 @@ export interface PickerBinding {
 
 /** The module that binds; fetched only by pickers that have a record. */
 export interface BindingModule {
-  bind(host: ReactiveControllerHost & HTMLElement, port: PickerPort): PickerBinding;
+  readonly bind: (host: ReactiveControllerHost & HTMLElement, port: PickerPort) => PickerBinding;
 }
 
 let loaded: Promise<BindingModule> | undefined;

@@ -38,7 +38,7 @@ export function renderChips(tagIds: readonly string[], context: ChipContext): Te
 function renderChip(tagId: string, stop: number, context: ChipContext): TemplateResult {
   const concept = context.index.conceptOf(tagId);
   const entry = context.index.entryOf.get(concept?.id ?? tagId);
-  return html`<li part="chip" class="chip">
+  return html`<div part="chip" class="chip" role="listitem">
     <tagma-tag
       class=${stop >= 0 ? 'stop' : ''}
       exportparts="base:chip__base, remove-button:chip__remove-button"
@@ -55,7 +55,7 @@ function renderChip(tagId: string, stop: number, context: ChipContext): Template
       @focusin=${() => context.roving.setIndex(stop)}
       >${chipMarks(tagId, context).map(renderMark)}</tagma-tag
     >
-  </li>`;
+  </div>`;
 }
 
 function renderMark({ shape, text }: ChipMark): TemplateResult {
@@ -75,7 +75,8 @@ function chipMarks(tagId: string, context: ChipContext): ChipMark[] {
   // What a person gave by hand stays by hand, even if a rule agrees.
   const isByHand = assignment?.grounds.some((candidate) => candidate.type === 'manual') ?? true;
   if (ground && !isByHand) marks.push(groundMark(ground.type, terms));
-  if (assignment?.expiresAt) marks.push({ shape: clockIcon, text: terms.until(context.formatDate(assignment.expiresAt)) });
+  if (assignment?.expiresAt)
+    marks.push({ shape: clockIcon, text: terms.until(context.formatDate(assignment.expiresAt)) });
   return marks;
 }
 
@@ -87,5 +88,5 @@ function groundMark(type: 'manual' | 'rule' | 'import' | 'suggestion', terms: Ta
 
 /** A bar per expected chip while the tags load. */
 export function renderChipSkeletons(): TemplateResult {
-  return html`${[64, 88, 56].map(() => html`<li class="skeleton chip" aria-hidden="true"></li>`)}`;
+  return html`${[64, 88, 56].map(() => html`<div class="skeleton chip" aria-hidden="true"></div>`)}`;
 }

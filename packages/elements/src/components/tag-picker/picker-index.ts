@@ -79,12 +79,18 @@ function collectEntries(concepts: readonly Concept[], nameOf: (concept: Concept)
     }
   };
   const add = (concept: Concept, parentId: string | null, path: readonly string[]): void => {
-    const entry = { concept, name: nameOf(concept), path, groupId: path.length === 0 ? '' : (parentId ?? '') };
+    const entry = {
+      concept,
+      name: nameOf(concept),
+      path,
+      groupId: path.length === 0 ? '' : (parentId ?? ''),
+    };
     (path.length === 0 ? atTop : inCategories).push(entry);
   };
   const ids = new Set(concepts.map((concept) => concept.id));
   // A tag whose category is not in the list is still a tag that can be chosen.
-  for (const parentId of children.keys()) if (parentId === null || !ids.has(parentId)) visit(parentId, [], new Set());
+  for (const parentId of children.keys())
+    if (parentId === null || !ids.has(parentId)) visit(parentId, [], new Set());
   return [...inCategories, ...atTop];
 }
 

@@ -129,7 +129,7 @@ export class PickerInteraction {
     const towards = this.#port.dir() === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     if (event.key !== 'Backspace' && event.key !== towards) return false;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
-    if (!input || input.selectionStart !== 0 || input.selectionEnd !== 0 || this.#port.chipCount() === 0) return false;
+    if (input?.selectionStart !== 0 || input.selectionEnd !== 0 || this.#port.chipCount() === 0) return false;
     if (event.key === 'Backspace' && event.repeat) return true;
     event.preventDefault();
     this.#port.hide();

@@ -102,7 +102,7 @@ export class PickerListController implements ReactiveController {
   }
 
   #measure(box: HTMLElement): void {
-    const rowHeight = box.querySelector<HTMLElement>('.row')?.offsetHeight || this.#rowHeight;
+    const rowHeight = box.querySelector<HTMLElement>('.row')?.offsetHeight ?? this.#rowHeight;
     if (rowHeight === this.#rowHeight && box.clientHeight === this.#viewport) return;
     this.#rowHeight = rowHeight;
     this.#viewport = box.clientHeight;

@@ -35,7 +35,10 @@ export function resolveNames(text: string, index: PickerIndex): ResolvedNames {
 const LISTED_NAMES = 5;
 
 /** Names for a sentence, a long list ends in an ellipsis. */
-export function listNames(names: readonly string[], locale: { list(items: readonly string[]): string }): string {
+export function listNames(
+  names: readonly string[],
+  locale: { list(items: readonly string[]): string },
+): string {
   if (names.length <= LISTED_NAMES) return locale.list(names);
   return `${names.slice(0, LISTED_NAMES).join(', ')}… (${names.length})`;
 }

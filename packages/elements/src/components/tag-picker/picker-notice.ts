@@ -29,19 +29,25 @@ export function renderNotice(
   return html`<div part="notice" class="notice ${notice.tone}">
     ${icon(shapes[notice.tone])}
     <span class="notice-text">${notice.text}</span>
-    ${notice.action
-      ? html`<button class="button link small" type="button" @click=${notice.action.run}>${notice.action.label}</button>`
-      : nothing}
-    ${notice.isLasting
-      ? nothing
-      : html`<button
-          class="button quiet icon-only small"
-          type="button"
-          aria-label=${closeLabel}
-          title=${closeLabel}
-          @click=${onClose}
-        >
-          ${icon(closeIcon)}
-        </button>`}
+    ${
+      notice.action
+        ? html`<button class="button link small" type="button" @click=${notice.action.run}>
+            ${notice.action.label}
+          </button>`
+        : nothing
+    }
+    ${
+      notice.isLasting
+        ? nothing
+        : html`<button
+            class="button quiet icon-only small"
+            type="button"
+            aria-label=${closeLabel}
+            title=${closeLabel}
+            @click=${onClose}
+          >
+            ${icon(closeIcon)}
+          </button>`
+    }
   </div>`;
 }

@@ -34,7 +34,11 @@ export function rowId(index: number): string {
 export function renderRows(context: RowContext): TemplateResult {
   const { first, end } = context.list.range;
   const groups = groupRows(context.content.rows.slice(first, end), first);
-  return html`<div class="rows" role="presentation" ${styleProps({ '--_rows-height': `${context.list.height}px` })}>
+  return html`<div
+    class="rows"
+    role="presentation"
+    ${styleProps({ '--_rows-height': `${context.list.height}px` })}
+  >
     ${groups.map((group) => {
       // Rows are reused by position: cheaper than moving them about, and none of them holds state.
       const rows = group.rows.map(([row, at]) => renderRow(row, at, context));
@@ -73,13 +77,16 @@ function renderRow(row: PickerRow, at: number, context: RowContext): TemplateRes
   if (row.kind === 'heading') {
     return html`<div class="row heading" aria-hidden="true" ${place}>${headingText(row.key, context)}</div>`;
   }
-  return row.kind === 'create' ? renderCreate(row.name, row.position, at, context) : renderOption(row, at, context);
+  return row.kind === 'create'
+    ? renderCreate(row.name, row.position, at, context)
+    : renderOption(row, at, context);
 }
 
 function renderOption(row: OptionRow, at: number, context: RowContext): TemplateResult {
   const { entry } = row;
   const isChosen = context.value.includes(entry.concept.id);
-  const isBlocked = context.isFull && !isChosen && !context.isSingle && replacedBy(row, context) === undefined;
+  const isBlocked =
+    context.isFull && !isChosen && !context.isSingle && replacedBy(row, context) === undefined;
   const shape = tagIcon(entry.concept.icon, context.host);
   return html`<div
     class="row option ${at === context.list.active.index ? 'active' : ''}"

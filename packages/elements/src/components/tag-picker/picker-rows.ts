@@ -5,7 +5,12 @@ export type Mark = readonly [start: number, end: number];
 
 /** One row of the list. All rows are equally high. */
 export type PickerRow =
-  | { readonly kind: 'heading'; readonly key: string; readonly path: readonly string[]; readonly isRecent: boolean }
+  | {
+      readonly kind: 'heading';
+      readonly key: string;
+      readonly path: readonly string[];
+      readonly isRecent: boolean;
+    }
   | {
       readonly kind: 'option';
       readonly key: string;

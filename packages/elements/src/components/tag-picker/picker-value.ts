@@ -30,7 +30,12 @@ export function addAllToValue(
   value: readonly string[],
   tagIds: readonly string[],
   rules: ValueRules,
-): { readonly value: readonly string[]; readonly added: readonly string[]; readonly replaced: readonly string[]; readonly left: readonly string[] } {
+): {
+  readonly value: readonly string[];
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly left: readonly string[];
+} {
   const added: string[] = [];
   const replaced: string[] = [];
   const left: string[] = [];

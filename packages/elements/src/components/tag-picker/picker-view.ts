@@ -69,9 +69,11 @@ export function renderPicker(view: PickerView): TemplateResult {
   return html`<div part="base" class="field">
     <label part="label" class="label" for="input" ?hidden=${!view.hasLabel}>
       <slot name="label" @slotchange=${view.on.slotChange}>${view.label}</slot>
-      ${view.isRequired
-        ? html`<span class="required" title=${view.common.required} aria-hidden="true">*</span>`
-        : nothing}
+      ${
+        view.isRequired
+          ? html`<span class="required" title=${view.common.required} aria-hidden="true">*</span>`
+          : nothing
+      }
     </label>
     ${view.isReadonly ? renderReadonly(view) : renderControl(view)} ${renderPopup(view)}
     ${view.isOpen ? nothing : renderNotice(view.notice, view.common.close, view.on.closeNotice)}
@@ -115,9 +117,11 @@ function renderControl(view: PickerView): TemplateResult {
       @keydown=${view.on.keydown}
       @paste=${view.on.paste}
     />
-    ${view.isBusy
-      ? html`<span class="busy" title=${view.common.loading}>${icon(loaderIcon, 'icon spinner')}</span>`
-      : nothing}
+    ${
+      view.isBusy
+        ? html`<span class="busy" title=${view.common.loading}>${icon(loaderIcon, 'icon spinner')}</span>`
+        : nothing
+    }
     <button
       class="toggle"
       type="button"
@@ -149,23 +153,27 @@ function renderChosen(view: PickerView): TemplateResult | typeof nothing {
   if (ids.length === 0 && !isWaiting) return nothing;
   const { terms } = view.rows;
   const folded = ids.length - FOLDED_CHIPS;
-  return html`<ul part="chips" class="chips" role="list" aria-label=${terms.chosenLabel(ids.length)}>
+  return html`<div part="chips" class="chips" role="list" aria-label=${terms.chosenLabel(ids.length)}>
     ${isWaiting ? renderChipSkeletons() : renderChips(view.isUnfolded ? ids : ids.slice(0, FOLDED_CHIPS), view.chips)}
-    ${folded > 0 && !isWaiting
-      ? html`<li class="chip">
-          <button
-            class="button quiet small"
-            type="button"
-            aria-expanded=${view.isUnfolded ? 'true' : 'false'}
-            @click=${view.on.unfold}
-          >
-            ${view.isUnfolded ? terms.fewer : terms.more(folded)}
-          </button>
-        </li>`
-      : nothing}
-  </ul>`;
+    ${
+      folded > 0 && !isWaiting
+        ? html`<div class="chip" role="listitem">
+            <button
+              class="button quiet small"
+              type="button"
+              aria-expanded=${view.isUnfolded ? 'true' : 'false'}
+              @click=${view.on.unfold}
+            >
+              ${view.isUnfolded ? terms.fewer : terms.more(folded)}
+            </button>
+          </div>`
+        : nothing
+    }
+  </div>`;
 }
 
+// Keys go to the input, which owns the listbox; the rows hear only the mouse.
+/* eslint-disable lit-a11y/click-events-have-key-events */
 function renderPopup(view: PickerView): TemplateResult {
   const { content, terms, isSingle } = view.rows;
   return html`<div part="popup" class="popup" popover="manual" @mousedown=${view.on.popupPress}>
@@ -186,6 +194,7 @@ function renderPopup(view: PickerView): TemplateResult {
     ${view.isOpen ? renderBelowRows(view) : nothing}
   </div>`;
 }
+/* eslint-enable lit-a11y/click-events-have-key-events */
 
 function renderBelowRows(view: PickerView): TemplateResult {
   return html`${view.isWaiting ? renderWaiting(view.common.loading) : renderMessage(view.message)}

@@ -78,9 +78,6 @@ export const pickerStyles = css`
   }
   .chips {
     display: contents;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .chip {
     display: inline-flex;

@@ -7,7 +7,17 @@ import { concept, manyTags, taxonomy } from '../../testing-suites/fixtures.js';
 import { runFormControlSuite } from '../../testing-suites/form-control-suite.js';
 import { runImeSuite } from '../../testing-suites/ime-suite.js';
 import { runLocaleSuite } from '../../testing-suites/locale-suite.js';
-import { allInside, click, focused, inside, listen, press, settled, textOf, type } from '../../testing-suites/page.js';
+import {
+  allInside,
+  click,
+  focused,
+  inside,
+  listen,
+  press,
+  settled,
+  textOf,
+  type,
+} from '../../testing-suites/page.js';
 
 defineTagPicker();
 
@@ -266,7 +276,9 @@ describe('tagma-tag-picker', () => {
     it('replaces the other tag of an exclusive category, says so, and takes it back', async () => {
       picker = await show({ value: ['tag-active', 'tag-vip'] });
       await typeIn(picker, 'silent');
-      expect(textOf(inside2(option(picker, 'Silent customer'), '.meta'))).to.equal('replaces “Active customer”');
+      expect(textOf(inside2(option(picker, 'Silent customer'), '.meta'))).to.equal(
+        'replaces “Active customer”',
+      );
       await press('Enter');
       await settled(picker);
       expect([...picker.value]).to.deep.equal(['tag-vip', 'tag-silent']);
@@ -447,7 +459,12 @@ describe('tagma-tag-picker', () => {
     it('takes a thousand lines at once', async () => {
       const concepts = manyTags(1000);
       picker = await show({ concepts });
-      await paste(concepts.filter((c) => c.kind === 'tag').map((c) => c.name['en'] ?? '').join('\n'));
+      await paste(
+        concepts
+          .filter((c) => c.kind === 'tag')
+          .map((c) => c.name['en'] ?? '')
+          .join('\n'),
+      );
       expect(picker.value.length).to.equal(1000);
     });
 
@@ -502,7 +519,9 @@ describe('tagma-tag-picker', () => {
       picker.addEventListener('tagma-tag-create', (event: TagCreateEvent) => {
         tries += 1;
         event.detail.respondWith(
-          tries === 1 ? Promise.reject(new Error('No room left.')) : Promise.resolve(created('tag-new', 'Brand new')),
+          tries === 1
+            ? Promise.reject(new Error('No room left.'))
+            : Promise.resolve(created('tag-new', 'Brand new')),
         );
       });
       await typeIn(picker, 'Brand new');

@@ -102,8 +102,9 @@ export class TagPicker extends TagPickerField {
   readonly #local = new LocalActions(TagPicker.#portOf(this));
   readonly #interaction = new PickerInteraction(this.#wishes(), this.#list, this.#roving);
   readonly #indexOf = memoize(createPickerIndex);
-  readonly #rowsOf = memoize((index: PickerIndex, query: string, recent: readonly string[], offersCreate: boolean) =>
-    buildRows({ index, query, recent, offersCreate }),
+  readonly #rowsOf = memoize(
+    (index: PickerIndex, query: string, recent: readonly string[], offersCreate: boolean) =>
+      buildRows({ index, query, recent, offersCreate }),
   );
   readonly #conceptsWith = memoize(withLearned);
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -210,7 +211,8 @@ export class TagPicker extends TagPickerField {
       help: this.#help,
       hasHelp: this.#help !== '' || this.querySelector(':scope > [slot=help-text]') !== null,
       error: this.shownError,
-      placeholder: this.placeholder || (this.max === 1 ? this.terms.placeholderSingle : this.terms.placeholder),
+      placeholder:
+        this.placeholder || (this.max === 1 ? this.terms.placeholderSingle : this.terms.placeholder),
       notice: this.notice ?? this.#loadNotice,
       message: this.#message,
       foot: this.#foot,
@@ -250,7 +252,8 @@ export class TagPicker extends TagPickerField {
 
   get #accessibleName(): string {
     const labels = [...this.labels].map((label) => label.textContent?.trim() ?? '').join(' ');
-    return this.label || this.getAttribute('aria-label') || labels || this.terms.label;
+    const own = this.getAttribute('aria-label') ?? '';
+    return this.label || own || labels || this.terms.label;
   }
 
   get #help(): string {
@@ -260,7 +263,7 @@ export class TagPicker extends TagPickerField {
 
   /** A failure to load stays in sight until it is mended. */
   get #loadNotice(): Notice | null {
-    const bound = this.#bindingFailed ? this.common.unavailable : this.#binding?.failure;
+    const bound = this.#bindingFailed ? this.common.unavailable : (this.#binding?.failure ?? '');
     const text = bound || this.loadError;
     if (!text) return null;
     return { tone: 'danger', text, action: { label: this.common.retry, run: this.#retry }, isLasting: true };

@@ -2,7 +2,18 @@ import type { TagHue } from '@tagma/core';
 import type { StyleProps } from '../../internal/style-props.js';
 
 const HUES: readonly TagHue[] = [
-  'gray', 'red', 'orange', 'amber', 'lime', 'green', 'teal', 'cyan', 'blue', 'indigo', 'purple', 'pink',
+  'gray',
+  'red',
+  'orange',
+  'amber',
+  'lime',
+  'green',
+  'teal',
+  'cyan',
+  'blue',
+  'indigo',
+  'purple',
+  'pink',
 ];
 
 /**
@@ -23,7 +34,7 @@ export function tagColorProps(color: string | undefined): StyleProps {
 export function safeHref(href: string): string | undefined {
   if (!href) return undefined;
   // Control characters and spaces inside the scheme are ignored by browsers, so they are ignored here too.
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.replace(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase();
   return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme) ? href : undefined;
 }
 

@@ -4,7 +4,16 @@ import type { Tag, TagRemoveEvent } from './index.js';
 import { contrast, shownColors } from '../../testing-suites/colors.js';
 import { concept, taxonomy } from '../../testing-suites/fixtures.js';
 import { runLocaleSuite } from '../../testing-suites/locale-suite.js';
-import { allInside, click, focused, inside, listen, press, settled, textOf } from '../../testing-suites/page.js';
+import {
+  allInside,
+  click,
+  focused,
+  inside,
+  listen,
+  press,
+  settled,
+  textOf,
+} from '../../testing-suites/page.js';
 
 defineTag();
 
@@ -130,7 +139,20 @@ describe('tagma-tag', () => {
 });
 
 describe('colours of tagma-tag', () => {
-  const hues = ['gray', 'red', 'orange', 'amber', 'lime', 'green', 'teal', 'cyan', 'blue', 'indigo', 'purple', 'pink'];
+  const hues = [
+    'gray',
+    'red',
+    'orange',
+    'amber',
+    'lime',
+    'green',
+    'teal',
+    'cyan',
+    'blue',
+    'indigo',
+    'purple',
+    'pink',
+  ];
   const free = ['#ffff00', '#ffffff', '#000000', '#00ff00', '#ff00ff', '#0000ff', '#7fffd4', '#ffcc00'];
 
   for (const scheme of ['light', 'dark']) {
@@ -150,7 +172,9 @@ describe('colours of tagma-tag', () => {
   }
 
   it('shows an unknown colour as gray', async () => {
-    const tags = await Promise.all(['gray', 'nonsense', '#12', 'url(x)'].map((color) => show({ label: 'x', color })));
+    const tags = await Promise.all(
+      ['gray', 'nonsense', '#12', 'url(x)'].map((color) => show({ label: 'x', color })),
+    );
     const backgrounds = new Set(tags.map((tag) => getComputedStyle(inside(tag, '.tag')).backgroundColor));
     for (const tag of tags) tag.remove();
     expect(backgrounds.size).to.equal(1);

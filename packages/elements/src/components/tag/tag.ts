@@ -80,7 +80,9 @@ export class Tag extends TagmaElement {
       aria-busy=${this.pending ? 'true' : nothing}
       ${styleProps(tagColorProps(this.color || this.concept?.color))}
     >
-      <slot name="start">${shape ? html`<span part="icon" class="glyph">${icon(shape)}</span>` : nothing}</slot>
+      <slot name="start"
+        >${shape ? html`<span part="icon" class="glyph">${icon(shape)}</span>` : nothing}</slot
+      >
       ${this.path ? html`<span part="path" class="path">${this.path}${this.#words.pathSeparator}</span>` : nothing}
       ${this.#renderName(name)}
       <slot name="end"></slot>
