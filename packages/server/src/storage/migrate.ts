@@ -29,8 +29,13 @@ export async function migrate(
   driver: SqlDriver,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
+  const known = await readJournal(driver);
+  checkJournal(known, migrations);
+  // Most starts end here: nothing to write, so a full disk or a read-only role does not matter.
+  if (known.length === migrations.length) return;
   await driver.transaction(async (session) => {
     await session.exec(LOCK);
+    await makeJournal(session);
     const applied = await readJournal(session);
     checkJournal(applied, migrations);
     for (const migration of migrations.slice(applied.length)) await apply(session, migration);
@@ -38,12 +43,20 @@ export async function migrate(
 }
 
 async function readJournal(session: SqlSession): Promise<readonly AppliedMigration[]> {
-  // Looked up first: creating "if not exists" needs rights that a running service should not need.
+  if (!(await hasJournal(session))) return [];
+  return session.query<AppliedMigration>('SELECT version, checksum FROM tagma.migrations ORDER BY version');
+}
+
+/** Looked up first: creating "if not exists" needs rights that a running service should not need. */
+async function makeJournal(session: SqlSession): Promise<void> {
+  if (!(await hasJournal(session))) await session.exec(JOURNAL);
+}
+
+async function hasJournal(session: SqlSession): Promise<boolean> {
   const [found] = await session.query<{ present: boolean }>(
     `SELECT to_regclass('tagma.migrations') IS NOT NULL AS present`,
   );
-  if (found?.present !== true) await session.exec(JOURNAL);
-  return session.query<AppliedMigration>('SELECT version, checksum FROM tagma.migrations ORDER BY version');
+  return found?.present === true;
 }
 
 function checkJournal(applied: readonly AppliedMigration[], migrations: readonly Migration[]): void {

@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import type { Store } from '@tagma/core';
 import type { SqlDriver } from './drivers/driver.types.js';
 import { createPgliteDriver } from './drivers/pglite-driver.js';
+import { StoreError, StoreOpenError } from './errors.js';
 import { openFolder } from './folder/open-folder.js';
 import { migrate } from './migrate.js';
 import { openServer } from './open-server.js';
@@ -31,8 +32,17 @@ export async function openStore(options: OpenStoreOptions = {}): Promise<OpenedS
     return { ...(await createSqlStore(driver, options)), kind: driver.kind };
   } catch (error) {
     await driver.close();
-    throw error;
+    throw openError(error);
   }
+}
+
+/** A failure on the way to an open store, in the words of opening. */
+function openError(error: unknown): unknown {
+  if (!(error instanceof StoreError)) return error;
+  if (error.code === 'disk-full') return new StoreOpenError('disk-full', error.message, {}, { cause: error });
+  if (error.code === 'unavailable')
+    return new StoreOpenError('cannot-connect', error.message, {}, { cause: error });
+  return error;
 }
 
 async function openDriver({ databaseUrl, dataDir }: OpenStoreOptions): Promise<SqlDriver> {

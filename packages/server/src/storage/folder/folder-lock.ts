@@ -41,8 +41,8 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 /** Puts the whole file in place at once: nobody can read half of it. `false` when there is one already. */
 async function create(path: string, content: LockContent): Promise<boolean> {
   const draft = `${path}.${content.token}`;
-  await writeFile(draft, JSON.stringify(content), { flag: 'wx' });
   try {
+    await writeFile(draft, JSON.stringify(content), { flag: 'wx' });
     await link(draft, path);
     return true;
   } catch (error) {

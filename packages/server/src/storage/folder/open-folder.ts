@@ -1,8 +1,9 @@
-import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgliteDriver } from '../drivers/pglite-driver.js';
 import type { SqlDriver } from '../drivers/driver.types.js';
+import { guardRoom, hasRoom, ROOM_TO_CREATE, ROOM_TO_OPEN } from './disk-space.js';
 import { diskFull, folderError } from './file-error.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';
 import { brokenFolder, holdsFiles, inspectCluster } from './inspect-cluster.js';
@@ -13,11 +14,6 @@ const DATABASE = 'database';
 const DRAFT = 'database.new';
 /** Files of ours that may be there before the database is. */
 const OWN_FILES = /^(?:tagma\.lock|database\.new$)/;
-
-/** An empty database takes 42 MB, and the first writes need some room. */
-const FREE_BYTES_TO_CREATE = 100_000_000;
-/** Less than this and recovery may fail half way. */
-const FREE_BYTES_TO_OPEN = 20_000_000;
 
 /**
  * Opens the embedded database in a folder, creating both and missing parents. One process at a time. Rejects
@@ -30,7 +26,8 @@ export async function openFolder(dataDir: string): Promise<SqlDriver> {
     await refuseForeignFolder(folder);
     const lock = await lockFolder(folder);
     try {
-      return releasing(lock, createPgliteDriver(await openDatabase(folder)));
+      const driver = createPgliteDriver(await openDatabase(folder));
+      return releasing(lock, guardRoom(driver, folder));
     } catch (error) {
       await lock.release();
       throw error;
@@ -50,13 +47,13 @@ async function refuseForeignFolder(folder: string): Promise<void> {
 async function openDatabase(folder: string): Promise<PGlite> {
   const database = join(folder, DATABASE);
   if (!(await holdsFiles(database))) await createDatabase(folder);
-  await requireSpace(folder, FREE_BYTES_TO_OPEN);
+  await requireRoom(folder, ROOM_TO_OPEN);
   await inspectCluster(database);
   return start(folder, database);
 }
 
 async function createDatabase(folder: string): Promise<void> {
-  await requireSpace(folder, FREE_BYTES_TO_CREATE);
+  await requireRoom(folder, ROOM_TO_CREATE);
   const draft = join(folder, DRAFT);
   await rm(draft, { recursive: true, force: true });
   const db = await start(folder, draft);
@@ -69,14 +66,13 @@ async function start(folder: string, database: string): Promise<PGlite> {
     return await PGlite.create({ dataDir: database });
   } catch (error) {
     // The embedded database reports a full disk like any other broken start.
-    await requireSpace(folder, FREE_BYTES_TO_OPEN);
+    await requireRoom(folder, ROOM_TO_OPEN);
     throw brokenFolder(folder, error instanceof Error ? error.message : String(error), error);
   }
 }
 
-async function requireSpace(folder: string, bytes: number): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < bytes) throw diskFull(folder);
+async function requireRoom(folder: string, bytes: number): Promise<void> {
+  if (!(await hasRoom(folder, bytes))) throw diskFull(folder);
 }
 
 /** Lets the folder go when the database is closed, also when closing fails. */
