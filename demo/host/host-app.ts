@@ -15,8 +15,14 @@ export interface HostApp {
 }
 
 /** Mounts the service the way a host application does, beside its own routes and pages. */
-export function createHostApp(store: Store, tokens: JwtTokens, pages: string, host = 'localhost'): HostApp {
-  const api = createApp({ store, verifyToken: tokens.verify });
+export function createHostApp(
+  store: Store,
+  tokens: JwtTokens,
+  pages: string,
+  options: { readonly host?: string; readonly onInternalError?: (error: unknown) => void } = {},
+): HostApp {
+  const { host = 'localhost', ...rest } = options;
+  const api = createApp({ store, verifyToken: tokens.verify, ...rest });
   const app = new Hono();
   app.use(secureRequests([host]));
   app.route('/', api);

@@ -7,6 +7,7 @@ import { filesOf, importFiles, profileFiles, type ProfiledFile } from './import-
 import { probePort } from './probe-port.js';
 import { publishedRules, rulesNeverRun, runRules } from './run-rules.js';
 import { readSecret } from './secret.js';
+import { trueReason } from './true-reason.js';
 
 /**
  * Starts the demo; it can be used when the promise resolves.
@@ -23,19 +24,27 @@ export async function runHost(options: HostOptions, print: (line: string) => voi
     options.databaseUrl === null ? { dataDir: options.dataDir } : { databaseUrl: options.databaseUrl },
   );
   let app: HostApp | null = null;
+  // What goes wrong while starting is told once, at the end.
+  const failures: unknown[] = [];
+  let report = (failure: unknown): void => void failures.push(failure);
   try {
     const isFilled = await fill(store, files, options.seed, print);
-    app = createHostApp(store, tokens, options.pages, options.host);
+    app = createHostApp(store, tokens, options.pages, {
+      host: options.host,
+      onInternalError: (failure) => report(failure),
+    });
     const rules = isFilled ? await publishedRules(store) : await rulesNeverRun(store);
     if (rules.length > 0) {
       print('Running the rules …');
       await runRules(app.api, tokens, rules);
     }
-    return await startService({ app, port: options.port, host: options.host, store });
+    const service = await startService({ app, port: options.port, host: options.host, store });
+    report = (failure) => console.error(failure);
+    return service;
   } catch (error) {
     await app?.stop();
     await store.close();
-    throw error;
+    throw await trueReason(error, failures, options);
   }
 }
 

@@ -47,7 +47,7 @@ export async function runRules(api: TagmaApp, tokens: JwtTokens, ruleIds: readon
 async function waitFor(api: TagmaApp, headers: HeadersInit, ruleId: string, runId: string): Promise<void> {
   for (;;) {
     const answer = await api.request(`/api/rule-runs/${runId}`, { headers });
-    const { state } = (await answer.json()) as { state: string };
+    const { state = 'failed' } = (await answer.json()) as { state?: string };
     if (state === 'done') return;
     if (state !== 'running') throw new StartError(`The run of the rule ${ruleId} ended as ${state}.`);
     await setTimeout(50);
