@@ -5,7 +5,14 @@ import { RowPool } from './grid-row-pool.js';
 import { rowsToDraw } from './virtual-rows.js';
 
 const extent = { rows: 100, columns: 5, pageSize: 10, rightToLeft: false };
-const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers });
+const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...modifiers,
+});
 const ctrl = { ctrlKey: true };
 
 describe('keys in a grid', () => {
@@ -16,7 +23,10 @@ describe('keys in a grid', () => {
     expect(nextCell(press('ArrowUp'), { row: 0, column: 2 }, extent)).to.deep.equal({ row: -1, column: 2 });
     expect(nextCell(press('ArrowUp'), { row: -1, column: 2 }, extent)).to.deep.equal({ row: -1, column: 2 });
     expect(nextCell(press('ArrowRight'), { row: 5, column: 4 }, extent)).to.deep.equal({ row: 5, column: 4 });
-    expect(nextCell(press('ArrowDown'), { row: 99, column: 0 }, extent)).to.deep.equal({ row: 99, column: 0 });
+    expect(nextCell(press('ArrowDown'), { row: 99, column: 0 }, extent)).to.deep.equal({
+      row: 99,
+      column: 0,
+    });
   });
 
   it('goes to the ends of the row and of the grid', () => {
@@ -46,7 +56,9 @@ describe('rows to draw', () => {
   const range = { startIndex: 50, endIndex: 60, overscan: 0, count: 100 };
 
   it('draws more ahead of the movement than behind it', () => {
-    expect(rowsToDraw(range, false, { ahead: 3, behind: 1 }, [])).to.deep.equal([49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63]);
+    expect(rowsToDraw(range, false, { ahead: 3, behind: 1 }, [])).to.deep.equal([
+      49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
+    ]);
     expect(rowsToDraw(range, true, { ahead: 3, behind: 1 }, [])[0]).to.equal(47);
   });
 
@@ -75,8 +87,12 @@ describe('the row pool', () => {
   });
   afterEach(() => container.remove());
 
-  const rowsFrom = (from: number, count: number) => Array.from({ length: count }, (_, place) => ({ id: `r${from + place}`, index: from + place }));
-  const shown = (): string[] => [...container.children].filter((child) => !(child as HTMLElement).hidden).map((child) => child.textContent);
+  const rowsFrom = (from: number, count: number) =>
+    Array.from({ length: count }, (_, place) => ({ id: `r${from + place}`, index: from + place }));
+  const shown = (): string[] =>
+    [...container.children]
+      .filter((child) => !(child as HTMLElement).hidden)
+      .map((child) => child.textContent);
 
   it('reuses elements and draws only what is new', () => {
     pool.show(rowsFrom(0, 10), 40, 1);
@@ -103,7 +119,14 @@ describe('the row pool', () => {
   });
 
   it('shows rows with the same id as different rows', () => {
-    pool.show([{ id: 'x', index: 0 }, { id: 'x', index: 1 }], 40, 1);
+    pool.show(
+      [
+        { id: 'x', index: 0 },
+        { id: 'x', index: 1 },
+      ],
+      40,
+      1,
+    );
     expect(shown().length).to.equal(2);
     pool.show([{ id: 'x', index: 0 }], 40, 1);
     expect(shown().length).to.equal(1);

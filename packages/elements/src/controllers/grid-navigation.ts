@@ -54,7 +54,8 @@ export class GridNavigationController implements ReactiveController {
 
   hostUpdate(): void {
     const keys = this.#grid.columnKeys();
-    if (!keys.includes(this.#key)) this.#key = keys.includes(this.#grid.startKey()) ? this.#grid.startKey() : (keys[0] ?? '');
+    if (!keys.includes(this.#key))
+      this.#key = keys.includes(this.#grid.startKey()) ? this.#grid.startKey() : (keys[0] ?? '');
   }
 
   /** Finds the active row again after the rows changed; without it the row that took its place is active. */

@@ -75,11 +75,11 @@ export class RowPool {
   settle(focused: Element | null): void {
     const slots = [...this.#slots.values()].sort((a, b) => a.row.index - b.row.index);
     const anchor = slots.findIndex(({ element }) => focused !== null && element.contains(focused));
-    if (anchor < 0) {
+    const fixed = slots[anchor]?.element;
+    if (fixed === undefined) {
       this.#append(slots);
       return;
     }
-    const fixed = (slots[anchor] as Slot).element;
     for (const { element } of slots.slice(0, anchor)) this.#container.insertBefore(element, fixed);
     this.#append(slots.slice(anchor + 1));
   }

@@ -21,12 +21,17 @@ export interface VirtualRowsOptions {
   readonly rowHeight: number;
   /** Height of a sticky header that covers the top of the scroll box, in CSS pixels. */
   readonly headerHeight: number;
-  /** Rows drawn wherever the window is, e.g. the one that has the focus. */
-  readonly pinned?: readonly number[];
+  /** Rows drawn wherever the window is, e.g. the one that has the focus; asked each time other rows come into sight. */
+  readonly pinned?: () => readonly number[];
 }
 
 /** The rows to draw for a window, in order, pinned ones included. */
-export function rowsToDraw(range: Range, backward: boolean, overscan: Overscan, pinned: readonly number[]): number[] {
+export function rowsToDraw(
+  range: Range,
+  backward: boolean,
+  overscan: Overscan,
+  pinned: readonly number[],
+): number[] {
   const before = backward ? overscan.ahead : overscan.behind;
   const after = backward ? overscan.behind : overscan.ahead;
   const from = Math.max(range.startIndex - before, 0);
@@ -123,7 +128,7 @@ export class VirtualRowsController implements ReactiveController {
   }
 
   #virtualizerOptions() {
-    const { count, rowHeight, headerHeight, pinned = [] } = this.#options;
+    const { count, rowHeight, headerHeight, pinned } = this.#options;
     return {
       count,
       getScrollElement: () => this.#scrollBox(),
@@ -134,7 +139,7 @@ export class VirtualRowsController implements ReactiveController {
       scrollToFn: elementScroll,
       onChange: () => this.#onChange(),
       rangeExtractor: (range: Range) =>
-        rowsToDraw(range, this.#virtualizer.scrollDirection === 'backward', this.#overscan, pinned),
+        rowsToDraw(range, this.#virtualizer.scrollDirection === 'backward', this.#overscan, pinned?.() ?? []),
     };
   }
 }

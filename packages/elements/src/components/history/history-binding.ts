@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { SessionError } from '@tagma/core';
 import type { AuditEntry, Concept, DomainEvent, RecordRef, Rule, Session } from '@tagma/core';
 import { SessionController } from '../../controllers/session.js';
+import type { SessionFailure } from '../../internal/session-error-text.js';
 
 const PAGE_SIZE = 50;
 /** A rule run changes thousands of records in one burst; one reading after it is enough. */
@@ -17,7 +17,7 @@ export class HistoryBinding implements ReactiveController {
   #rules: readonly Rule[] = [];
   #hasMore = false;
   #loading = false;
-  #error: SessionError | null = null;
+  #error: SessionFailure | null = null;
   /** Counts up with each record or session, so that a late answer for another one is dropped. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +54,7 @@ export class HistoryBinding implements ReactiveController {
   }
 
   /** What the last reading failed with; `null` when it did not. Entries read before stay. */
-  get error(): SessionError | null {
+  get error(): SessionFailure | null {
     return this.#error;
   }
 
@@ -99,8 +99,13 @@ export class HistoryBinding implements ReactiveController {
     const record = this.#record;
     const about = (event: DomainEvent): boolean =>
       event.record?.id === record?.id && event.record?.type === record?.type;
-    const named = (event: DomainEvent): boolean => event.type === 'concept.changed' || event.type === 'rule.changed';
-    if (record === undefined || !events.some((event) => about(event) || named(event) || event.type === 'rule.ran')) return;
+    const named = (event: DomainEvent): boolean =>
+      event.type === 'concept.changed' || event.type === 'rule.changed';
+    if (
+      record === undefined ||
+      !events.some((event) => about(event) || named(event) || event.type === 'rule.ran')
+    )
+      return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#read(undefined), SETTLE_MS);
   }
@@ -120,7 +125,7 @@ export class HistoryBinding implements ReactiveController {
       this.#rules = snapshot.rules;
       this.#take(page.items, before, page.next !== null);
     } catch (error) {
-      if (turn === this.#turn) this.#error = toSessionError(error);
+      if (turn === this.#turn) this.#error = toFailure(error);
     }
     if (turn !== this.#turn) return;
     this.#loading = false;
@@ -140,9 +145,11 @@ export class HistoryBinding implements ReactiveController {
 }
 
 /** By name and not by class: two copies of the core on a page have two classes. */
-function toSessionError(error: unknown): SessionError {
-  if (error instanceof Error && error.name === 'SessionError') return error as SessionError;
-  return new SessionError('internal', error instanceof Error ? error.message : String(error));
+function toFailure(error: unknown): SessionFailure {
+  if (!(error instanceof Error)) return { code: 'internal', message: String(error) };
+  const code =
+    error.name === 'SessionError' && 'code' in error ? (error.code as SessionFailure['code']) : 'internal';
+  return { code, message: error.message };
 }
 
 async function readPage(session: Session, record: RecordRef, before: number | undefined) {

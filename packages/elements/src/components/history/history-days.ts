@@ -17,14 +17,20 @@ export function dayOf(instant: string | number, timeZone: string | undefined): s
   let formatter = formatters.get(key);
   if (formatter === undefined) {
     // Swedish writes dates as ISO does.
-    formatter = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', ...(timeZone === undefined ? {} : { timeZone }) });
+    formatter = new Intl.DateTimeFormat('sv-SE', {
+      dateStyle: 'short',
+      ...(timeZone === undefined ? {} : { timeZone }),
+    });
     formatters.set(key, formatter);
   }
   return formatter.format(time);
 }
 
 /** Sorts entries newest first and puts them together by day. */
-export function groupByDay(entries: readonly AuditEntry[], timeZone: string | undefined): readonly HistoryDay[] {
+export function groupByDay(
+  entries: readonly AuditEntry[],
+  timeZone: string | undefined,
+): readonly HistoryDay[] {
   const days = new Map<string, AuditEntry[]>();
   for (const entry of [...entries].sort((a, b) => b.seq - a.seq)) {
     const day = dayOf(entry.at, timeZone);

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { AuditEntry, Concept, RecordRef } from '@tagma/core';
 import { historyIcon, icon, refreshIcon, alertIcon } from '../../internal/icons.js';
 import type { HistoryTerms } from '../../locales/history.terms.js';
-import { safeHref } from '../tag/tag-appearance.js';
+import { safeHref } from '../../internal/tag-appearance.js';
 import type { EntryWords, SentencePart } from './history-words.js';
 
 /** What entries are drawn with. */
@@ -36,7 +36,12 @@ function sentencePart(part: SentencePart, context: EntryContext): TemplateResult
       return html`<s class="former">${part.text}</s>`;
     case 'tag': {
       const concept = context.concepts.get(part.id);
-      return html`<tagma-tag class="chip" size="small" .concept=${concept} label=${concept === undefined ? part.text : ''}></tagma-tag>`;
+      return html`<tagma-tag
+        class="chip"
+        size="small"
+        .concept=${concept}
+        label=${concept === undefined ? part.text : ''}
+      ></tagma-tag>`;
     }
     case 'record':
       return recordPart(part.record, context);
@@ -49,15 +54,21 @@ export function entryItem(entry: AuditEntry, words: EntryWords, context: EntryCo
   return html`<li class="entry" part="entry">
     <span class=${`mark ${words.tone}`}>${icon(words.icon)}</span>
     <div class="what">
-      <span>${words.parts.map((part) => sentencePart(part, context))}</span>${words.isUndo
-        ? html`<span class="undo-mark">${terms.undoMark}</span>`
-        : nothing}
+      <span>${words.parts.map((part) => sentencePart(part, context))}</span>${
+        words.isUndo ? html`<span class="undo-mark">${terms.undoMark}</span>` : nothing
+      }
       ${words.notes.map((note) => html`<span class="note">${note}</span>`)}
-      ${entry.reason === null || entry.reason === ''
-        ? nothing
-        : html`<span class="reason"><span class="reason-label">${terms.reason}: </span>${entry.reason}</span>`}
+      ${
+        entry.reason === null || entry.reason === ''
+          ? nothing
+          : html`<span class="reason"
+              ><span class="reason-label">${terms.reason}: </span>${entry.reason}</span
+            >`
+      }
     </div>
-    <time class="when" datetime=${entry.at} title=${context.fullTime(entry.at)}>${context.time(entry.at)}</time>
+    <time class="when" datetime=${entry.at} title=${context.fullTime(entry.at)}
+      >${context.time(entry.at)}</time
+    >
   </li>`;
 }
 
@@ -91,7 +102,9 @@ export function failedBanner(terms: HistoryTerms, message: string, retry: Templa
 
 /** A button that loads again. */
 export function retryButton(text: string, onRetry: () => void): TemplateResult {
-  return html`<button type="button" class="button small" @click=${onRetry}>${icon(refreshIcon)}${text}</button>`;
+  return html`<button type="button" class="button small" @click=${onRetry}>
+    ${icon(refreshIcon)}${text}
+  </button>`;
 }
 
 /** Entries to come. */

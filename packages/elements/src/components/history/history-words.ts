@@ -62,14 +62,17 @@ function text(value: string): SentencePart {
 }
 
 function whoPart(entry: AuditEntry, { terms }: HistoryWords): SentencePart {
-  const name = entry.actorId === 'system' && entry.actorName === 'system' ? terms.system : entry.actorName || entry.actorId;
+  const name =
+    entry.actorId === 'system' && entry.actorName === 'system'
+      ? terms.system
+      : entry.actorName || entry.actorId;
   return { kind: 'who', text: name };
 }
 
 function tagPart(id: string, words: HistoryWords, name: Record<string, string> | null = null): SentencePart {
   const concept = words.concepts.get(id);
-  const shown = concept?.name ?? name;
-  return { kind: 'tag', id, text: (shown && displayName(shown, words.locale, 'en')) || words.terms.deletedTag(id) };
+  const shown = displayName(concept?.name ?? name ?? {}, words.locale, 'en');
+  return { kind: 'tag', id, text: shown === '' ? words.terms.deletedTag(id) : shown };
 }
 
 function rulePart(id: string | null, words: HistoryWords, name: string | null = null): SentencePart {
@@ -81,7 +84,8 @@ function patternOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): s
   const { terms } = words;
   switch (fact.kind) {
     case 'tag':
-      if (fact.change === 'undone' && fact.wasActive !== fact.isActive) return fact.isActive ? terms.undoneBack : terms.undoneGone;
+      if (fact.change === 'undone' && fact.wasActive !== fact.isActive)
+        return fact.isActive ? terms.undoneBack : terms.undoneGone;
       return fact.change === 'rule-removed' && fact.isActive ? terms.ruleLetGo : terms.tag[fact.change];
     case 'concept':
       return terms.concept[words.concepts.get(fact.conceptId)?.kind ?? 'tag'][fact.change];
@@ -103,7 +107,11 @@ function slotsOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): Slo
       return { who, tag: tagPart(fact.tagId, words), rule: rulePart(fact.ruleId, words) };
     case 'concept': {
       const former = fact.formerName === null ? '' : displayName(fact.formerName, words.locale, 'en');
-      return { who, tag: tagPart(fact.conceptId, words, fact.name), former: { kind: 'former', text: former } };
+      return {
+        who,
+        tag: tagPart(fact.conceptId, words, fact.name),
+        former: { kind: 'former', text: former },
+      };
     }
     case 'rule':
       return { who, rule: rulePart(fact.ruleId, words, fact.name) };
@@ -154,7 +162,8 @@ const TONES: Readonly<Record<string, { readonly icon: Icon; readonly tone: Entry
 
 function lookOf(entry: AuditEntry, fact: HistoryFact): { readonly icon: Icon; readonly tone: EntryTone } {
   if (fact.kind === 'run') return { icon: ruleIcon, tone: 'rule' };
-  if (fact.kind === 'other') return { icon: entry.target.kind === 'import' ? uploadIcon : settingsIcon, tone: 'changed' };
+  if (fact.kind === 'other')
+    return { icon: entry.target.kind === 'import' ? uploadIcon : settingsIcon, tone: 'changed' };
   return TONES[fact.change] ?? { icon: pencilIcon, tone: 'changed' };
 }
 

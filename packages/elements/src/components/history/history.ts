@@ -17,7 +17,14 @@ import { tokens } from '../../theme/tokens.styles.js';
 import { HistoryBinding } from './history-binding.js';
 import { dayOf, groupByDay, relativeTime } from './history-days.js';
 import type { HistoryDay } from './history-days.js';
-import { emptyHistory, entryItem, failedBanner, failedHistory, historySkeleton, retryButton } from './history-view.js';
+import {
+  emptyHistory,
+  entryItem,
+  failedBanner,
+  failedHistory,
+  historySkeleton,
+  retryButton,
+} from './history-view.js';
 import type { EntryContext } from './history-view.js';
 import { entryWords } from './history-words.js';
 import type { HistoryWords } from './history-words.js';
@@ -154,7 +161,9 @@ export class History extends TagmaElement {
     };
     const context = this.#entryContext(words);
     return html`<div class="day" part="day">
-      <div class="day-title" part="day-title" role="heading" aria-level=${this.headingLevel}>${this.#dayTitle(day)}</div>
+      <div class="day-title" part="day-title" role="heading" aria-level=${this.headingLevel}>
+        ${this.#dayTitle(day)}
+      </div>
       <ol class="list">
         ${repeat(
           entries,
@@ -169,7 +178,12 @@ export class History extends TagmaElement {
     if (!this.#canLoadMore) return nothing;
     const busy = this.#isLoading;
     return html`<div class="foot">
-      <button type="button" class="button small" aria-disabled=${busy ? 'true' : nothing} @click=${() => this.#loadMore()}>
+      <button
+        type="button"
+        class="button small"
+        aria-disabled=${busy ? 'true' : nothing}
+        @click=${() => this.#loadMore()}
+      >
         ${busy ? icon(loaderIcon, 'icon spinner') : nothing}${this.#terms.loadMore}
       </button>
     </div>`;
@@ -190,7 +204,10 @@ export class History extends TagmaElement {
   }
 
   #date(instant: string, options: Intl.DateTimeFormatOptions): string {
-    return this.localize.date(instant, this.timeZone === undefined ? options : { ...options, timeZone: this.timeZone });
+    return this.localize.date(
+      instant,
+      this.timeZone === undefined ? options : { ...options, timeZone: this.timeZone },
+    );
   }
 
   #dayTitle(day: string): string {

@@ -11,11 +11,27 @@ export interface BodyHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
+/** What the body asks of its grid. */
+export interface BodyCallbacks {
+  /** What rows are drawn with; asked once per render of the host. */
+  readonly context: () => RowContext;
+  /** The row with the tab stop, which is always drawn; -1 for the header. */
+  readonly activeRow: () => number;
+  /** The row that had the focus is gone. */
+  readonly onFocusLost: () => void;
+}
+
+/** Height as drawn; `otherwise` where nothing is drawn yet. */
+function sizeOf(element: HTMLElement | null, otherwise: number): number {
+  const height = element?.offsetHeight ?? 0;
+  return height > 0 ? height : otherwise;
+}
+
 /** The scrolling part of a grid: measures, keeps the drawn rows in step with the scroll position, finds cells. */
 export class GridBody implements ReactiveController {
   readonly #host: BodyHost;
   readonly #model: GridModel;
-  readonly #context: () => RowContext;
+  readonly #callbacks: BodyCallbacks;
   readonly #virtual: VirtualRowsController;
   #pool: RowPool | undefined;
   #observer: ResizeObserver | undefined;
@@ -24,14 +40,12 @@ export class GridBody implements ReactiveController {
   #room = 0;
   #rowHeight = 40;
   #headerHeight = 40;
-  #activeRow = 0;
   #tagRooms: ReadonlyMap<string, number> = new Map();
 
-  /** @param context What rows are drawn with; asked once per render of the host. */
-  constructor(host: BodyHost, model: GridModel, context: () => RowContext) {
+  constructor(host: BodyHost, model: GridModel, callbacks: BodyCallbacks) {
     this.#host = host;
     this.#model = model;
-    this.#context = context;
+    this.#callbacks = callbacks;
     this.#virtual = new VirtualRowsController(
       host,
       () => this.viewport,
@@ -42,7 +56,9 @@ export class GridBody implements ReactiveController {
 
   /** The scroll box; `null` before the first render. */
   get viewport(): HTMLElement | null {
-    return this.#host.renderRoot?.querySelector<HTMLElement>('.viewport') ?? null;
+    // Before the first render there is no root, though its type says otherwise.
+    const root = this.#host.renderRoot as HTMLElement | DocumentFragment | undefined;
+    return root?.querySelector<HTMLElement>('.viewport') ?? null;
   }
 
   /** Width of the scroll box in CSS pixels; 0 before it is known. */
@@ -65,9 +81,8 @@ export class GridBody implements ReactiveController {
     return this.#tagRooms.get(key) ?? 240;
   }
 
-  /** Takes the figures of this render. @param activeRow The row with the tab stop, which is always drawn. */
-  prepare(activeRow: number): void {
-    this.#activeRow = activeRow;
+  /** Takes the figures of this render. */
+  prepare(): void {
     this.#version++;
     this.#drawing = undefined;
     this.#configure();
@@ -76,7 +91,9 @@ export class GridBody implements ReactiveController {
   hostUpdated(): void {
     this.#observe();
     if (this.#measure()) this.#host.requestUpdate();
+    const focusedRow = this.#focusedRow();
     this.#show();
+    if (focusedRow !== null && this.#pool?.element(focusedRow) === undefined) this.#callbacks.onFocusLost();
   }
 
   hostDisconnected(): void {
@@ -86,10 +103,7 @@ export class GridBody implements ReactiveController {
 
   /** Scrolls a row into sight and draws it. */
   reveal(row: number): void {
-    if (row !== this.#activeRow) {
-      this.#activeRow = row;
-      this.#configure();
-    }
+    this.#configure();
     this.#virtual.reveal(row);
     this.#show();
   }
@@ -101,11 +115,12 @@ export class GridBody implements ReactiveController {
   }
 
   #configure(): void {
+    const { activeRow } = this.#callbacks;
     this.#virtual.set({
       count: this.#model.rows.length,
       rowHeight: this.#rowHeight,
       headerHeight: this.#headerHeight,
-      pinned: this.#activeRow >= 0 ? [this.#activeRow] : [],
+      pinned: () => [activeRow()],
     });
   }
 
@@ -126,9 +141,12 @@ export class GridBody implements ReactiveController {
     const { viewport } = this;
     if (viewport === null || viewport.clientWidth === 0) return false;
     const probe = this.#host.renderRoot.querySelector<HTMLElement>('.probe');
-    const rowHeight = probe?.offsetHeight || this.#rowHeight;
-    const headerHeight = viewport.querySelector<HTMLElement>('.head')?.offsetHeight || rowHeight;
-    const same = viewport.clientWidth === this.#room && rowHeight === this.#rowHeight && headerHeight === this.#headerHeight;
+    const rowHeight = sizeOf(probe, this.#rowHeight);
+    const headerHeight = sizeOf(viewport.querySelector<HTMLElement>('.head'), rowHeight);
+    const same =
+      viewport.clientWidth === this.#room &&
+      rowHeight === this.#rowHeight &&
+      headerHeight === this.#headerHeight;
     this.#room = viewport.clientWidth;
     this.#rowHeight = rowHeight;
     this.#headerHeight = headerHeight;
@@ -155,19 +173,29 @@ export class GridBody implements ReactiveController {
       const row = rows[index];
       if (row !== undefined) drawn.push({ id: row.id, index });
     }
-    this.#drawing ??= this.#context();
+    this.#drawing ??= this.#callbacks.context();
     this.#pool.show(drawn, this.#rowHeight, this.#version);
     if (!this.#virtual.isScrolling) this.#settle();
   }
 
-  #settle(): void {
+  #focused(): Element | null {
     const root = this.#host.renderRoot;
-    this.#pool?.settle(root instanceof ShadowRoot ? root.activeElement : null);
+    return root instanceof ShadowRoot ? root.activeElement : null;
+  }
+
+  /** Id of the row that has the focus. */
+  #focusedRow(): string | null {
+    return this.#focused()?.closest<HTMLElement>('.body > .row')?.dataset['id'] ?? null;
+  }
+
+  #settle(): void {
+    this.#pool?.settle(this.#focused());
     this.#pool?.trim(8);
   }
 
   #draw(element: HTMLElement, { id, index }: PoolRow): void {
     const data = this.#model.rows[index]?.original;
-    if (data !== undefined && this.#drawing !== undefined) drawRow(element, { id, index, data }, this.#drawing);
+    if (data !== undefined && this.#drawing !== undefined)
+      drawRow(element, { id, index, data }, this.#drawing);
   }
 }

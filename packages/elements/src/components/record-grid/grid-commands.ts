@@ -97,7 +97,11 @@ export class GridCommands {
   /** Selects or deselects a row. @param range Selects everything from the last toggled row to this one. */
   select(id: string, range: boolean): void {
     const { selection, model } = this.#host;
-    if (range) selection.extendTo(id, model.rows.map((row) => row.id));
+    if (range)
+      selection.extendTo(
+        id,
+        model.rows.map((row) => row.id),
+      );
     else selection.toggle(id);
     this.#announceSelection();
   }

@@ -64,7 +64,8 @@ export class GridInteraction {
 
   readonly onDoubleClick = (event: MouseEvent): void => {
     const at = hit(event);
-    if (at?.rowId == null || at.key === SELECT_KEY || (event.target as Element).closest(CONTROL) !== null) return;
+    if (at?.rowId == null || at.key === SELECT_KEY || (event.target as Element).closest(CONTROL) !== null)
+      return;
     if (this.#host.openable()) this.#host.onOpen(at.rowId);
   };
 
@@ -72,7 +73,9 @@ export class GridInteraction {
     const at = hit(event);
     if (at === null) return;
     const used =
-      at.rowId === null ? this.#headerKey(event, at.key) : event.target === at.cell && this.#cellKey(event, at, at.rowId);
+      at.rowId === null
+        ? this.#headerKey(event, at.key)
+        : event.target === at.cell && this.#cellKey(event, at, at.rowId);
     if (used) event.preventDefault();
     else this.#host.navigation.handleKey(event, at.cell);
   };
@@ -94,7 +97,8 @@ export class GridInteraction {
   /** Text that does not fit is told by a tooltip; only looked at when the pointer rests there. */
   readonly onPointerover = (event: PointerEvent): void => {
     const cell = (event.target as Element).closest<HTMLElement>('.body .cell');
-    if (cell === null || cell.querySelector('.chips') !== null) return;
+    const chips = cell?.querySelector('.chips') ?? null;
+    if (cell === null || chips !== null) return;
     const text = cell.querySelector<HTMLElement>('.open') ?? cell;
     if (text.scrollWidth > text.clientWidth) cell.title = cell.textContent.trim();
     else cell.removeAttribute('title');

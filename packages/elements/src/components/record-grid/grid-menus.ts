@@ -34,7 +34,11 @@ export interface MenuCallbacks {
 }
 
 /** The conditions with one set or taken out; the others keep their places. */
-function withFilter(filters: GridView['filters'], key: string, filter: GridFilter | null): GridView['filters'] {
+function withFilter(
+  filters: GridView['filters'],
+  key: string,
+  filter: GridFilter | null,
+): GridView['filters'] {
   if (filter === null) return filters.filter((entry) => entry.key !== key);
   if (!filters.some((entry) => entry.key === key)) return [...filters, { key, filter }];
   return filters.map((entry) => (entry.key === key ? { key, filter } : entry));
@@ -60,7 +64,8 @@ export class GridMenus {
   constructor(host: MenuHost, callbacks: MenuCallbacks) {
     this.#host = host;
     this.#callbacks = callbacks;
-    const find = (selector: string) => (): HTMLElement | null => host.renderRoot.querySelector<HTMLElement>(selector);
+    const find = (selector: string) => (): HTMLElement | null =>
+      host.renderRoot.querySelector<HTMLElement>(selector);
     this.#columnPopup = new PopupController(host, {
       anchor: () => (this.#key === null ? null : callbacks.headerCell(this.#key)),
       popup: find('.column-menu'),
@@ -135,13 +140,31 @@ export class GridMenus {
   render(): TemplateResult {
     const { terms, model, chip } = this.#callbacks;
     const column = this.#key === null ? undefined : model.column(this.#key);
-    return html`<div class="popup menu column-menu" popover="manual" role="dialog" tabindex="-1" aria-label=${column?.title ?? ''}>
+    return html`<div
+        class="popup menu column-menu"
+        popover="manual"
+        role="dialog"
+        tabindex="-1"
+        aria-label=${column?.title ?? ''}
+      >
         ${column !== undefined && this.#columnPopup.isOpen ? this.#renderColumn(column) : nothing}
       </div>
-      <div class="popup menu columns-panel" popover="manual" role="dialog" tabindex="-1" aria-label=${terms().columns}>
+      <div
+        class="popup menu columns-panel"
+        popover="manual"
+        role="dialog"
+        tabindex="-1"
+        aria-label=${terms().columns}
+      >
         ${this.#panelPopup.isOpen ? this.#renderPanel() : nothing}
       </div>
-      <div class="popup menu tags-popup" popover="manual" role="dialog" tabindex="-1" aria-label=${terms().allTags}>
+      <div
+        class="popup menu tags-popup"
+        popover="manual"
+        role="dialog"
+        tabindex="-1"
+        aria-label=${terms().allTags}
+      >
         <div class="tag-list">${this.#tagsPopup.isOpen ? this.#tags.map(chip) : nothing}</div>
       </div>`;
   }
@@ -152,8 +175,10 @@ export class GridMenus {
     void this.#host.updateComplete.then(() => {
       if (!popup.isOpen) return;
       const element = this.#host.renderRoot.querySelector<HTMLElement>(selector);
-      void popup.reposition();
-      (element?.querySelector<HTMLElement>('.filter-section :is(input, select), button, input') ?? element)?.focus();
+      popup.reposition();
+      (
+        element?.querySelector<HTMLElement>('.filter-section :is(input, select), button, input') ?? element
+      )?.focus();
     });
   }
 
@@ -240,7 +265,10 @@ export class GridMenus {
   #setFilter(column: GridColumn, filter: GridFilter): void {
     const { view } = this.#callbacks.model;
     this.#draft = filter;
-    this.#callbacks.onView({ ...view, filters: withFilter(view.filters, column.key, isEffective(filter) ? filter : null) });
+    this.#callbacks.onView({
+      ...view,
+      filters: withFilter(view.filters, column.key, isEffective(filter) ? filter : null),
+    });
     this.#host.requestUpdate();
   }
 }

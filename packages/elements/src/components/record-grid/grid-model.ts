@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TableOptions } from '@tanstack/table-core';
 import { TableController } from '../../controllers/table.js';
 import { GridEngine } from './data/grid-engine.js';
+import { toText } from './data/column-data.js';
 import { columnDefs, gridFeatures } from './data/grid-table.js';
 import type { GridFeatures, GridTable, GridTableRow } from './data/grid-table.js';
 import { cleanView, hiddenKeys, orderedColumns } from './data/view.js';
@@ -117,8 +118,12 @@ export class GridModel implements ReactiveController {
       features: this.#features,
       data: input.rows,
       columns: columnsChanged || before === undefined ? columnDefs(input.columns) : before.columns,
-      getRowId: (row, index) => String(row[input.rowKey] ?? `#${String(index)}`),
-      state: columnsChanged || viewChanged || before?.state === undefined ? tableState(this.#view, input.columns) : before.state,
+      // A row without a usable key is known by its place.
+      getRowId: (row, index) => toText(row[input.rowKey]) ?? `#${String(index)}`,
+      state:
+        columnsChanged || viewChanged || before?.state === undefined
+          ? tableState(this.#view, input.columns)
+          : before.state,
     };
   }
 

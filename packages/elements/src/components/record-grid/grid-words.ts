@@ -16,9 +16,14 @@ export interface WordContext {
 }
 
 /** A stored value as the reader knows it: the name of a tag, the label of a code, yes or no. */
-export function valueLabel(column: GridColumn, value: string, { localize, terms, concepts }: WordContext): string {
+export function valueLabel(
+  column: GridColumn,
+  value: string,
+  { localize, terms, concepts }: WordContext,
+): string {
   if (column.type === 'tags') return tagName(value, { concepts, locale: localize.lang });
-  if (column.type === 'boolean' || column.labels !== undefined) return formatCell(column, value, localize.lang, terms) ?? value;
+  if (column.type === 'boolean' || column.labels !== undefined)
+    return formatCell(column, value, localize.lang, terms) ?? value;
   return value;
 }
 

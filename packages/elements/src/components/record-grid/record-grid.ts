@@ -35,7 +35,8 @@ import { emptyState, errorBanner, errorState, noMatchesState, skeleton } from '.
 import { toolbar } from './parts/toolbar-view.js';
 import { RowOpenEvent, SelectionChangeEvent, ViewChangeEvent } from './record-grid.events.js';
 import { chipStyles } from './record-grid-chips.styles.js';
-import { barStyles, menuStyles, stateStyles } from './record-grid-parts.styles.js';
+import { menuStyles } from './record-grid-menus.styles.js';
+import { barStyles, stateStyles } from './record-grid-parts.styles.js';
 import { gridStyles, headerStyles } from './record-grid.styles.js';
 import type { GridColumn, GridRow, GridView } from './record-grid.types.js';
 
@@ -122,8 +123,12 @@ export class RecordGrid extends TagmaElement {
     this.selectedIds = ids;
     this.emit(new SelectionChangeEvent({ ids }));
   });
-  readonly #body = new GridBody(this, this.#model, () => this.#rowContext());
-  readonly #navigation = new GridNavigationController(this, {
+  readonly #body: GridBody = new GridBody(this, this.#model, {
+    context: () => this.#rowContext(),
+    activeRow: () => this.#navigation.row,
+    onFocusLost: () => this.#navigation.focus(),
+  });
+  readonly #navigation: GridNavigationController = new GridNavigationController(this, {
     columnKeys: () => this.#columnKeys(),
     startKey: () => this.#model.columns[0]?.key ?? '',
     rowCount: () => this.#model.rows.length,
@@ -195,14 +200,16 @@ export class RecordGrid extends TagmaElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('concepts')) this.#conceptById = new Map(this.concepts.map((concept) => [concept.id, concept]));
-    if (changed.has('selectedIds') && !sameIds(this.selectedIds, this.#selection.ids)) this.#selection.replace(this.selectedIds);
+    if (changed.has('concepts'))
+      this.#conceptById = new Map(this.concepts.map((concept) => [concept.id, concept]));
+    if (changed.has('selectedIds') && !sameIds(this.selectedIds, this.#selection.ids))
+      this.#selection.replace(this.selectedIds);
     const { rows, columns, rowKey, timeZone } = this;
     // A host may give the same view as a fresh object with each of its own renders.
     const view = sameView(this.view, this.#model.view) ? this.#model.view : this.view;
     this.#model.update({ rows, columns, rowKey, timeZone, view, locale: this.localize.lang });
     this.#navigation.followRows();
-    this.#body.prepare(this.#navigation.row);
+    this.#body.prepare();
     this.toggleState('loading', this.loading);
     this.toggleState('empty', this.#model.total === 0);
   }
@@ -275,7 +282,8 @@ export class RecordGrid extends TagmaElement {
       panelOpen: menus.isPanelOpen,
       selected: this.#selectable && this.#selection.size > 0 ? number(this.#selection.size) : null,
       onEdit: (key) => this.#toggleMenu(key),
-      onRemove: (key) => this.#changeView({ ...model.view, filters: model.view.filters.filter((entry) => entry.key !== key) }),
+      onRemove: (key) =>
+        this.#changeView({ ...model.view, filters: model.view.filters.filter((entry) => entry.key !== key) }),
       onClear: () => this.#clearFilters(),
       onPanel: () => menus.togglePanel(),
       onClearSelection: () => this.#selection.clear(),
@@ -311,7 +319,8 @@ export class RecordGrid extends TagmaElement {
   #stateContent(total: number): TemplateResult {
     const terms = this.#terms;
     if (total > 0 && !this.#model.busy) return noMatchesState(terms, () => this.#clearFilters());
-    if (this.error !== null && this.error !== '') return errorState(terms, this.error, () => this.emit(new RetryEvent()));
+    if (this.error !== null && this.error !== '')
+      return errorState(terms, this.error, () => this.emit(new RetryEvent()));
     if (this.loading || total > 0) return skeleton(SKELETON_ROWS, Math.max(this.#columnKeys().length, 4));
     return emptyState(terms);
   }
@@ -348,7 +357,10 @@ export class RecordGrid extends TagmaElement {
   }
 
   #layout(): ColumnLayout {
-    return this.#frozen ?? layoutColumns(this.#model.columns, this.#model.view.widths ?? {}, this.#selectable, this.#body.room);
+    return (
+      this.#frozen ??
+      layoutColumns(this.#model.columns, this.#model.view.widths ?? {}, this.#selectable, this.#body.room)
+    );
   }
 
   #columnKeys(): readonly string[] {
@@ -376,7 +388,11 @@ export class RecordGrid extends TagmaElement {
 
   #countText(): string {
     const { rows, total } = this.#model;
-    return this.#terms.rows(this.localize.number(rows.length), this.localize.number(total), rows.length !== total);
+    return this.#terms.rows(
+      this.localize.number(rows.length),
+      this.localize.number(total),
+      rows.length !== total,
+    );
   }
 
   #announceCount(): void {
@@ -411,8 +427,9 @@ export class RecordGrid extends TagmaElement {
   #previewWidth(key: string, width: number): void {
     const widths = this.#commands.widthsWith(key, width, (other) => this.#widthOf(other));
     this.#frozen = layoutColumns(this.#model.columns, widths, this.#selectable, this.#body.room);
-    const { style } = this.renderRoot.querySelector<HTMLElement>('.frame') as HTMLElement;
-    for (const [name, value] of Object.entries(layoutProps(this.#frozen))) style.setProperty(name, value);
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
+    for (const [name, value] of Object.entries(layoutProps(this.#frozen)))
+      frame?.style.setProperty(name, value);
   }
 
   #endResize(key: string, width: number | null): void {

@@ -3,8 +3,8 @@ import { defineTag } from '../tag/index.js';
 import { TagPicker } from './tag-picker.js';
 
 export { TagPicker } from './tag-picker.js';
-export { TagRemoveEvent } from '../tag/tag.events.js';
-export type { TagRemoveDetail } from '../tag/tag.events.js';
+export { TagRemoveEvent } from '../tag/index.js';
+export type { TagRemoveDetail } from '../tag/index.js';
 export { TagAddEvent, TagCreateEvent } from './tag-picker.events.js';
 export type { TagAddDetail, TagCreateDetail } from './tag-picker.events.js';
 

@@ -4,7 +4,7 @@ import { checkIcon, icon, plusIcon } from '../../internal/icons.js';
 import { styleProps } from '../../internal/style-props.js';
 import { tagIcon } from '../../internal/tag-icon.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
-import { tagColorProps } from '../tag/tag-appearance.js';
+import { tagColorProps } from '../../internal/tag-appearance.js';
 import type { PickerIndex } from './picker-index.js';
 import type { PickerListController } from './picker-list.js';
 import type { Mark, PickerRow, PickerRows } from './picker-rows.js';

@@ -11,7 +11,7 @@ import { memoize } from '../../internal/memoize.js';
 import { popups } from '../../internal/popup.styles.js';
 import { RetryEvent } from '../../internal/retry.event.js';
 import { tagTokens, tokens } from '../../theme/tokens.styles.js';
-import { TagRemoveEvent } from '../tag/tag.events.js';
+import { TagRemoveEvent } from '../tag/index.js';
 import { LocalActions } from './local-actions.js';
 import type { PickerActions, PickerPort } from './picker-actions.js';
 import { loadBinding } from './picker-binding.js';

@@ -11,7 +11,7 @@ import { styleProps } from '../../internal/style-props.js';
 import { commonTerms } from '../../locales/common.terms.js';
 import { tagTerms } from '../../locales/tag.terms.js';
 import { tagTokens, tokens } from '../../theme/tokens.styles.js';
-import { safeHref, tagColorProps } from './tag-appearance.js';
+import { safeHref, tagColorProps } from '../../internal/tag-appearance.js';
 import { TagRemoveEvent } from './tag.events.js';
 import { tagStyles } from './tag.styles.js';
 

@@ -50,7 +50,7 @@ export function toText(value: unknown): string | null {
 export function toTags(value: unknown): readonly string[] {
   if (!Array.isArray(value)) return [];
   return value.every((item) => typeof item === 'string')
-    ? (value as string[])
+    ? value
     : value.filter((item): item is string => typeof item === 'string');
 }
 

@@ -34,15 +34,13 @@ export function layoutColumns(
 ): ColumnLayout {
   const tracks: string[] = withSelection ? [`${String(SELECTION_WIDTH)}px`] : [];
   let width = withSelection ? SELECTION_WIDTH : 0;
-  let flexible = false;
   columns.forEach((column, place) => {
     const set = widths[column.key];
     const narrow = place === 0 && room > 0 && room < NARROW_WIDTH ? room * NARROW_SHARE : Infinity;
     const size = Math.round(Math.min(set ?? baseWidth(column), Math.max(narrow, MIN_COLUMN_WIDTH)));
     width += size;
-    flexible ||= set === undefined;
     tracks.push(set === undefined ? `minmax(${String(size)}px, ${String(size)}fr)` : `${String(size)}px`);
   });
-  if (!flexible) tracks.push('minmax(0, 1fr)');
+  if (columns.every(({ key }) => widths[key] !== undefined)) tracks.push('minmax(0, 1fr)');
   return { tracks: tracks.join(' '), width };
 }

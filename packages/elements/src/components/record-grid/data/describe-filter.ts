@@ -35,14 +35,18 @@ export function describeFilter(filter: GridFilter, words: FilterWords): string {
     case 'number': {
       if (filter.op === 'empty' || filter.op === 'not-empty') return terms.numberOps[filter.op];
       const value = filter.value === null ? null : words.number(filter.value);
-      if (filter.op === 'between') return range(value, filter.to == null ? null : words.number(filter.to), terms);
+      if (filter.op === 'between')
+        return range(value, filter.to == null ? null : words.number(filter.to), terms);
       return `${terms.numberOps[filter.op]} ${value ?? ''}`;
     }
     case 'date':
       if (filter.op !== 'between') return terms.dateOps[filter.op];
       return range(filter.from && words.day(filter.from), filter.to && words.day(filter.to), terms);
     case 'values':
-      return named(filter.values.map((value) => (value === null ? terms.noData : words.label(value))), words);
+      return named(
+        filter.values.map((value) => (value === null ? terms.noData : words.label(value))),
+        words,
+      );
     case 'tags':
       return `${terms.tagOps[filter.match]} ${named(filter.tags.map(words.label), words)}`.trim();
   }

@@ -9,11 +9,11 @@ export type RowMask = Uint8Array;
 /** Takes out the rows whose value fails; each distinct value is tested once. */
 export function maskByValue(mask: RowMask, data: ColumnData, test: ValueTest): void {
   const passes = new Uint8Array(data.values.length);
-  for (let code = 0; code < passes.length; code++) passes[code] = test(data.values[code] as string | number) ? 1 : 0;
+  for (let code = 0; code < passes.length; code++) passes[code] = test(data.values[code] ?? null) ? 1 : 0;
   const missingPasses = test(null) ? 1 : 0;
   for (let row = 0; row < mask.length; row++) {
-    const code = data.codes[row] as number;
-    if ((code < 0 ? missingPasses : (passes[code] as number)) === 0) mask[row] = 0;
+    const code = data.codes[row] ?? -1;
+    if ((code < 0 ? missingPasses : (passes[code] ?? 0)) === 0) mask[row] = 0;
   }
 }
 

@@ -97,7 +97,12 @@ export function isEffective(filter: GridFilter): boolean {
     case 'text':
       return filter.op === 'empty' || filter.op === 'not-empty' || filter.value.trim() !== '';
     case 'number':
-      return filter.op === 'empty' || filter.op === 'not-empty' || filter.value !== null || (filter.op === 'between' && (filter.to ?? null) !== null);
+      return (
+        filter.op === 'empty' ||
+        filter.op === 'not-empty' ||
+        filter.value !== null ||
+        (filter.op === 'between' && (filter.to ?? null) !== null)
+      );
     case 'date':
       return filter.op !== 'between' || filter.from !== null || filter.to !== null;
     case 'values':

@@ -37,7 +37,14 @@ function dateFormat(locale: string, column: GridColumn, timeZone: string | undef
   const dayOnly = column.type === 'date';
   const style: Intl.DateTimeFormatOptions = dayOnly
     ? { year: 'numeric', month: '2-digit', day: '2-digit' }
-    : { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+    : {
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      };
   // A plain day means the same day everywhere; it was read as midnight UTC.
   const zone = dayOnly ? 'UTC' : timeZone;
   const base = zone === undefined ? {} : { timeZone: zone };

@@ -62,7 +62,8 @@ export class GridEngine {
   setLocale(locale: string, timeZone?: string): void {
     if (timeZone !== this.#timeZone) this.#version++;
     this.#timeZone = timeZone;
-    if (this.#collator.resolvedOptions().locale === new Intl.Collator(locale).resolvedOptions().locale) return;
+    if (this.#collator.resolvedOptions().locale === new Intl.Collator(locale).resolvedOptions().locale)
+      return;
     this.#collator = new Intl.Collator(locale, { numeric: true });
     this.#forgetRanks();
   }
@@ -120,7 +121,9 @@ export class GridEngine {
     if (values.length > limit) return null;
     const ranks = this.#rankNow(key) ?? new Int32Array(0);
     const facets: Facet[] = values.map((value, code) => ({ value: String(value), count: counts[code] ?? 0 }));
-    const byRank = facets.map((facet, code) => ({ facet, rank: ranks[code] ?? 0 })).sort((a, b) => a.rank - b.rank);
+    const byRank = facets
+      .map((facet, code) => ({ facet, rank: ranks[code] ?? 0 }))
+      .sort((a, b) => a.rank - b.rank);
     const list = byRank.map(({ facet }) => facet);
     return missing > 0 ? [...list, { value: null, count: missing }] : list;
   }
@@ -132,7 +135,8 @@ export class GridEngine {
 
   #tagFacets(key: string): readonly Facet[] {
     const counts = new Map<string, number>();
-    for (const row of this.#rows) for (const tag of toTags(row[key])) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    for (const row of this.#rows)
+      for (const tag of toTags(row[key])) counts.set(tag, (counts.get(tag) ?? 0) + 1);
     return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
   }
 
@@ -142,7 +146,10 @@ export class GridEngine {
       return;
     }
     const column = this.#columns.get(key);
-    const days = column?.type === 'date' ? dayStartUtc : (day: string, plus: number) => dayStart(day, plus, this.#timeZone);
+    const days =
+      column?.type === 'date'
+        ? dayStartUtc
+        : (day: string, plus: number) => dayStart(day, plus, this.#timeZone);
     const test = valueTest(filter, (value) => column?.labels?.[value] ?? value, days);
     if (test !== null) maskByValue(mask, this.column(key), test);
   }

@@ -106,7 +106,7 @@ export function filtersOf(table: GridTable): GridView['filters'] {
 export const MIN_COLUMN_WIDTH = 80;
 
 /** Column definitions for the table. */
-export function columnDefs(columns: readonly GridColumn[]): ColumnDef<GridFeatures, GridRow, unknown>[] {
+export function columnDefs(columns: readonly GridColumn[]): ColumnDef<GridFeatures, GridRow>[] {
   return columns.map((column) => ({
     id: column.key,
     accessorFn: (row: GridRow) => row[column.key],

@@ -10,9 +10,11 @@ const LAZY_MEMBERS = ['_valuesCache', '_uniqueValuesCache', 'columnFilters', 'co
 const NO_ROWS: readonly never[] = Object.freeze([]);
 
 /** A constructor of rows that inherit all methods of the table's own rows and make their caches when asked. */
-function rowConstructor(table: GridTable): new (id: string, index: number, original: GridRow) => GridTableRow {
+function rowConstructor(
+  table: GridTable,
+): new (id: string, index: number, original: GridRow) => GridTableRow {
   const sample = constructRow<GridFeatures, GridRow>(table, '', {}, 0, 0);
-  const prototype: object = Object.create(Object.getPrototypeOf(sample) as object);
+  const prototype: object = Object.create(Object.getPrototypeOf(sample) as object) as object;
   for (const member of LAZY_MEMBERS) {
     Object.defineProperty(prototype, member, {
       configurable: true,
@@ -39,7 +41,11 @@ function rowConstructor(table: GridTable): new (id: string, index: number, origi
 }
 
 /** All rows of the table, flat. The map by id is built when something first looks a row up. */
-export function lightRowModel(table: GridTable, rows: readonly GridRow[], idOf: (row: GridRow, index: number) => string): Model {
+export function lightRowModel(
+  table: GridTable,
+  rows: readonly GridRow[],
+  idOf: (row: GridRow, index: number) => string,
+): Model {
   const LightRow = rowConstructor(table);
   const built = rows.map((row, index) => new LightRow(idOf(row, index), index, row));
   let byId: Record<string, GridTableRow> | undefined;

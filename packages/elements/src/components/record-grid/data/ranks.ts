@@ -14,7 +14,7 @@ type Steps<T> = Generator<void, T, void>;
 
 function toRanks(order: Uint32Array): Ranks {
   const ranks = new Int32Array(order.length);
-  for (let place = 0; place < order.length; place++) ranks[order[place] as number] = place;
+  for (let place = 0; place < order.length; place++) ranks[order[place] ?? 0] = place;
   return ranks;
 }
 
@@ -38,9 +38,8 @@ function* mergeRuns(source: Uint32Array, target: Uint32Array, width: number, com
     let left = from;
     let right = middle;
     for (let place = from; place < to; place++) {
-      const takeLeft =
-        left < middle && (right >= to || compare(source[left] as number, source[right] as number) <= 0);
-      target[place] = (takeLeft ? source[left++] : source[right++]) as number;
+      const takeLeft = left < middle && (right >= to || compare(source[left] ?? 0, source[right] ?? 0) <= 0);
+      target[place] = (takeLeft ? source[left++] : source[right++]) ?? 0;
       if ((place & 1023) === 1023) yield;
     }
   }
@@ -48,7 +47,7 @@ function* mergeRuns(source: Uint32Array, target: Uint32Array, width: number, com
 
 /** Merge sort over codes, from runs that the engine sorts natively; pauses every millisecond or so. */
 function* sortTexts(values: readonly string[], collator: Intl.Collator): Steps<Ranks> {
-  const compare: Compare = (a, b) => collator.compare(values[a] as string, values[b] as string) || a - b;
+  const compare: Compare = (a, b) => collator.compare(values[a] ?? '', values[b] ?? '') || a - b;
   const count = values.length;
   let source: Uint32Array = codesOf(values);
   for (let from = 0; from < count; from += RUN) {

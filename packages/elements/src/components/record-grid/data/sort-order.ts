@@ -9,10 +9,10 @@ export interface SortKey {
 
 /** Rank of a row under one key; rows without a value go last in both directions. */
 function rankOf(key: SortKey, row: number): number {
-  const code = key.codes[row] as number;
+  const code = key.codes[row] ?? -1;
   const last = key.ranks.length;
   if (code < 0) return last;
-  const rank = key.ranks[code] as number;
+  const rank = key.ranks[code] ?? last;
   return key.desc ? last - 1 - rank : rank;
 }
 
@@ -21,7 +21,7 @@ function densify(keys: Float64Array): number {
   const sorted = Float64Array.from(keys).sort();
   const rankByKey = new Map<number, number>();
   for (const key of sorted) if (!rankByKey.has(key)) rankByKey.set(key, rankByKey.size);
-  for (let place = 0; place < keys.length; place++) keys[place] = rankByKey.get(keys[place] as number) ?? 0;
+  for (let place = 0; place < keys.length; place++) keys[place] = rankByKey.get(keys[place] ?? 0) ?? 0;
   return rankByKey.size;
 }
 
@@ -39,12 +39,12 @@ export function sortRows(rows: Uint32Array, keys: readonly SortKey[]): Uint32Arr
     const width = key.ranks.length + 1;
     if (span * width * count > Number.MAX_SAFE_INTEGER) span = densify(packed);
     for (let place = 0; place < count; place++) {
-      packed[place] = (packed[place] as number) * width + rankOf(key, rows[place] as number);
+      packed[place] = (packed[place] ?? 0) * width + rankOf(key, rows[place] ?? 0);
     }
     span *= width;
   }
   if (span * count > Number.MAX_SAFE_INTEGER) densify(packed);
-  for (let place = 0; place < count; place++) packed[place] = (packed[place] as number) * count + place;
+  for (let place = 0; place < count; place++) packed[place] = (packed[place] ?? 0) * count + place;
   packed.sort();
-  return Uint32Array.from(packed, (key) => rows[key % count] as number);
+  return Uint32Array.from(packed, (key) => rows[key % count] ?? 0);
 }

@@ -2,7 +2,9 @@ import type { GridColumn, GridView } from '../record-grid.types.js';
 
 /** The keys that are hidden: as the view says, else as the columns say. */
 export function hiddenKeys(view: GridView, columns: readonly GridColumn[]): ReadonlySet<string> {
-  return new Set(view.hidden ?? columns.filter((column) => column.hidden === true).map((column) => column.key));
+  return new Set(
+    view.hidden ?? columns.filter((column) => column.hidden === true).map((column) => column.key),
+  );
 }
 
 /** All columns in the reader's order; those the view does not name stay behind the ones it does. */
@@ -23,7 +25,12 @@ export function visibleColumns(view: GridView, columns: readonly GridColumn[]): 
 }
 
 /** The view with one column shown or hidden. */
-export function withColumnShown(view: GridView, columns: readonly GridColumn[], key: string, shown: boolean): GridView {
+export function withColumnShown(
+  view: GridView,
+  columns: readonly GridColumn[],
+  key: string,
+  shown: boolean,
+): GridView {
   const hidden = new Set(hiddenKeys(view, columns));
   if (shown) hidden.delete(key);
   else hidden.add(key);
@@ -31,7 +38,12 @@ export function withColumnShown(view: GridView, columns: readonly GridColumn[], 
 }
 
 /** The view with one column moved by `steps` places among the visible ones; unchanged at the edge. */
-export function withColumnMoved(view: GridView, columns: readonly GridColumn[], key: string, steps: number): GridView {
+export function withColumnMoved(
+  view: GridView,
+  columns: readonly GridColumn[],
+  key: string,
+  steps: number,
+): GridView {
   const visible = visibleColumns(view, columns).map((column) => column.key);
   const from = visible.indexOf(key);
   const neighbour = visible[from + steps];

@@ -4,7 +4,7 @@ import type { Concept } from '@tagma/core';
 import { displayName } from '@tagma/core';
 import type { RecordGridTerms } from '../../../locales/record-grid.terms.js';
 import { styleProps } from '../../../internal/style-props.js';
-import { safeHref, tagColorProps } from '../../tag/tag-appearance.js';
+import { safeHref, tagColorProps } from '../../../internal/tag-appearance.js';
 import { toTags } from '../data/column-data.js';
 import { formatCell } from '../data/format.js';
 import type { GridColumn, GridRow } from '../record-grid.types.js';
@@ -42,7 +42,7 @@ function textWidth(text: string): number {
 export function chipsThatFit(names: readonly string[], room: number): number {
   let left = room - PADDING;
   for (let count = 0; count < names.length; count++) {
-    left -= textWidth(names[count] as string) + CHIP_EDGE + (count === 0 ? 0 : CHIP_GAP);
+    left -= textWidth(names[count] ?? '') + CHIP_EDGE + (count === 0 ? 0 : CHIP_GAP);
     const needed = count === names.length - 1 ? 0 : MORE_WIDTH + CHIP_GAP;
     if (left < needed) return Math.max(1, count);
   }
@@ -52,7 +52,8 @@ export function chipsThatFit(names: readonly string[], room: number): number {
 /** Name of a tag in the reader's language; the id when the tag is unknown. */
 export function tagName(id: string, context: Pick<CellContext, 'concepts' | 'locale'>): string {
   const concept = context.concepts.get(id);
-  return (concept && displayName(concept.name, context.locale, 'en')) || id;
+  const name = concept === undefined ? '' : displayName(concept.name, context.locale, 'en');
+  return name === '' ? id : name;
 }
 
 function noData(context: CellContext): TemplateResult {
@@ -96,7 +97,9 @@ function tagsCell(value: unknown, column: GridColumn, context: CellContext): Cel
   if (ids.length === 0) return noData(context);
   const names = ids.map((id) => tagName(id, context));
   const count = chipsThatFit(names, context.roomOf(column.key));
-  const chips = ids.slice(0, count).map((id, place) => rowChip(names[place] as string, context.concepts.get(id)?.color));
+  const chips = ids
+    .slice(0, count)
+    .map((id, place) => rowChip(names[place] ?? id, context.concepts.get(id)?.color));
   return html`<span class="chips">${chips}${moreButton(names.slice(count), context)}</span>`;
 }
 
@@ -106,7 +109,9 @@ function primaryCell(text: string, row: GridRow, context: CellContext): CellCont
     return html`<a class="open" part="open-link" data-action="open" tabindex="-1" href=${href}>${text}</a>`;
   }
   if (!context.openable) return html`<span class="primary">${text}</span>`;
-  return html`<button type="button" class="open" part="open-link" data-action="open" tabindex="-1">${text}</button>`;
+  return html`<button type="button" class="open" part="open-link" data-action="open" tabindex="-1">
+    ${text}
+  </button>`;
 }
 
 /** What a cell holds: the host's own drawing, chips, a link to the record, or text in the reader's format. */

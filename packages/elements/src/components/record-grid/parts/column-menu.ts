@@ -1,6 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { arrowDownIcon, arrowUpIcon, chevronLeftIcon, chevronRightIcon, eyeOffIcon, icon } from '../../../internal/icons.js';
+import {
+  arrowDownIcon,
+  arrowUpIcon,
+  chevronLeftIcon,
+  chevronRightIcon,
+  eyeOffIcon,
+  icon,
+} from '../../../internal/icons.js';
 import type { Icon } from '../../../internal/icons.js';
 import type { RecordGridTerms } from '../../../locales/record-grid.terms.js';
 import { isFilterable, isSortable } from './header-view.js';
@@ -44,12 +51,18 @@ function sortSection(context: ColumnMenuContext): TemplateResult {
   const words = directionWords(column);
   const entry = (shape: Icon, text: string, desc: boolean): TemplateResult => {
     const on = sort?.desc === desc;
-    return html`<button type="button" class="entry" aria-pressed=${on ? 'true' : 'false'} @click=${() => onSort(on ? null : desc)}>
+    return html`<button
+      type="button"
+      class="entry"
+      aria-pressed=${on ? 'true' : 'false'}
+      @click=${() => onSort(on ? null : desc)}
+    >
       ${icon(shape)}<span>${text}</span>
     </button>`;
   };
   return html`<div class="section">
-    ${entry(arrowUpIcon, terms.sortAscending[words], false)} ${entry(arrowDownIcon, terms.sortDescending[words], true)}
+    ${entry(arrowUpIcon, terms.sortAscending[words], false)}
+    ${entry(arrowDownIcon, terms.sortDescending[words], true)}
   </div>`;
 }
 
@@ -58,7 +71,12 @@ function filterSection(context: ColumnMenuContext): TemplateResult {
   return html`<div class="section filter-section">
     <div class="section-head">
       <span class="section-title">${terms.filter}</span>
-      <button type="button" class="button link small" ?disabled=${!context.filtered} @click=${context.onClearFilter}>
+      <button
+        type="button"
+        class="button link small"
+        ?disabled=${!context.filtered}
+        @click=${context.onClearFilter}
+      >
         ${terms.clearFilter}
       </button>
     </div>
@@ -69,12 +87,23 @@ function filterSection(context: ColumnMenuContext): TemplateResult {
 function columnSection(context: ColumnMenuContext): TemplateResult {
   const { terms, rightToLeft } = context;
   const step = (shape: Icon, text: string, disabled: boolean, onClick: () => void): TemplateResult =>
-    html`<button type="button" class="button quiet small icon-only" aria-label=${text} title=${text} ?disabled=${disabled} @click=${onClick}>
+    html`<button
+      type="button"
+      class="button quiet small icon-only"
+      aria-label=${text}
+      title=${text}
+      ?disabled=${disabled}
+      @click=${onClick}
+    >
       ${icon(shape)}
     </button>`;
-  const [earlier, later] = rightToLeft ? [chevronRightIcon, chevronLeftIcon] : [chevronLeftIcon, chevronRightIcon];
+  const [earlier, later] = rightToLeft
+    ? [chevronRightIcon, chevronLeftIcon]
+    : [chevronLeftIcon, chevronRightIcon];
   return html`<div class="section tools">
-    <button type="button" class="entry" @click=${context.onHide}>${icon(eyeOffIcon)}<span>${terms.hideColumn}</span></button>
+    <button type="button" class="entry" @click=${context.onHide}>
+      ${icon(eyeOffIcon)}<span>${terms.hideColumn}</span>
+    </button>
     <span class="tool-group">
       ${step(earlier, terms.moveEarlier, context.first, () => context.onMove(-1))}
       ${step(later, terms.moveLater, context.last, () => context.onMove(1))}

@@ -17,7 +17,11 @@ export interface ColumnsPanelContext {
   readonly onReset: () => void;
 }
 
-function columnItem(column: GridColumn, visible: readonly string[], context: ColumnsPanelContext): TemplateResult {
+function columnItem(
+  column: GridColumn,
+  visible: readonly string[],
+  context: ColumnsPanelContext,
+): TemplateResult {
   const { terms } = context;
   const place = visible.indexOf(column.key);
   const shown = place >= 0;
@@ -63,7 +67,12 @@ export function columnsPanel(context: ColumnsPanelContext): TemplateResult {
       ${columns.map((column) => columnItem(column, visible, context))}
     </ul>
     <div class="panel-foot">
-      <button type="button" class="button quiet small" ?disabled=${hidden.size === 0} @click=${context.onShowAll}>
+      <button
+        type="button"
+        class="button quiet small"
+        ?disabled=${hidden.size === 0}
+        @click=${context.onShowAll}
+      >
         ${terms.showAllColumns}
       </button>
       <button type="button" class="button quiet small" @click=${context.onReset}>${terms.resetView}</button>

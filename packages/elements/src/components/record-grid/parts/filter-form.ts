@@ -5,7 +5,14 @@ import { icon, searchIcon } from '../../../internal/icons.js';
 import type { RecordGridTerms } from '../../../locales/record-grid.terms.js';
 import { fold } from '../data/fold.js';
 import type { Facet } from '../data/grid-engine.js';
-import type { DateFilter, GridFilter, NumberFilter, TagsFilter, TextFilter, ValuesFilter } from '../record-grid.types.js';
+import type {
+  DateFilter,
+  GridFilter,
+  NumberFilter,
+  TagsFilter,
+  TextFilter,
+  ValuesFilter,
+} from '../record-grid.types.js';
 
 /** What a filter form is drawn with. */
 export interface FilterFormContext {
@@ -48,20 +55,26 @@ function asks(op: string): boolean {
 function textForm(filter: TextFilter, context: FilterFormContext): TemplateResult {
   const change = (patch: Partial<TextFilter>): void => context.onChange({ ...filter, ...patch });
   return html`${opSelect(context.terms.textOps, filter.op, context, (op) => change({ op }))}
-  ${asks(filter.op)
-    ? html`<input
-        class="field"
-        type="text"
-        maxlength="200"
-        aria-label=${context.terms.value}
-        placeholder=${context.terms.value}
-        .value=${live(filter.value)}
-        @input=${(event: Event) => change({ value: valueOf(event) })}
-      />`
-    : nothing}`;
+  ${
+    asks(filter.op)
+      ? html`<input
+          class="field"
+          type="text"
+          maxlength="200"
+          aria-label=${context.terms.value}
+          placeholder=${context.terms.value}
+          .value=${live(filter.value)}
+          @input=${(event: Event) => change({ value: valueOf(event) })}
+        />`
+      : nothing
+  }`;
 }
 
-function numberInput(label: string, value: number | null, onInput: (value: number | null) => void): TemplateResult {
+function numberInput(
+  label: string,
+  value: number | null,
+  onInput: (value: number | null) => void,
+): TemplateResult {
   const read = (event: Event): void => {
     const number = (event.target as HTMLInputElement).valueAsNumber;
     onInput(Number.isNaN(number) ? null : number);
@@ -82,12 +95,14 @@ function numberForm(filter: NumberFilter, context: FilterFormContext): TemplateR
   const change = (patch: Partial<NumberFilter>): void => context.onChange({ ...filter, ...patch });
   const between = filter.op === 'between';
   return html`${opSelect(terms.numberOps, filter.op, context, (op) => change({ op }))}
-  ${asks(filter.op)
-    ? html`<div class="pair">
-        ${numberInput(between ? terms.from : terms.value, filter.value, (value) => change({ value }))}
-        ${between ? numberInput(terms.to, filter.to ?? null, (to) => change({ to })) : nothing}
-      </div>`
-    : nothing}`;
+  ${
+    asks(filter.op)
+      ? html`<div class="pair">
+          ${numberInput(between ? terms.from : terms.value, filter.value, (value) => change({ value }))}
+          ${between ? numberInput(terms.to, filter.to ?? null, (to) => change({ to })) : nothing}
+        </div>`
+      : nothing
+  }`;
 }
 
 function dateForm(filter: DateFilter, context: FilterFormContext): TemplateResult {
@@ -96,14 +111,22 @@ function dateForm(filter: DateFilter, context: FilterFormContext): TemplateResul
   const day = (label: string, value: string | null, onInput: (day: string | null) => void): TemplateResult =>
     html`<label class="stacked"
       ><span>${label}</span
-      ><input class="field" type="date" max="9999-12-31" .value=${live(value ?? '')} @input=${(event: Event) => onInput(valueOf(event) || null)}
+      ><input
+        class="field"
+        type="date"
+        max="9999-12-31"
+        .value=${live(value ?? '')}
+        @input=${(event: Event) => onInput(valueOf(event) || null)}
     /></label>`;
   return html`${opSelect(terms.dateOps, filter.op, context, (op) => change({ op }))}
-  ${filter.op === 'between'
-    ? html`<div class="pair">
-        ${day(terms.from, filter.from, (from) => change({ from }))} ${day(terms.to, filter.to, (to) => change({ to }))}
-      </div>`
-    : nothing}`;
+  ${
+    filter.op === 'between'
+      ? html`<div class="pair">
+          ${day(terms.from, filter.from, (from) => change({ from }))}
+          ${day(terms.to, filter.to, (to) => change({ to }))}
+        </div>`
+      : nothing
+  }`;
 }
 
 interface ListChoice {
@@ -115,7 +138,10 @@ interface ListChoice {
 function listItem(facet: Facet, choice: ListChoice, context: FilterFormContext): TemplateResult {
   const { value } = facet;
   const text = value === null ? context.terms.noData : context.label(value);
-  const shown = value !== null && context.draw !== undefined ? context.draw(value) : html`<span class="text" title=${text}>${text}</span>`;
+  const shown =
+    value !== null && context.draw !== undefined
+      ? context.draw(value)
+      : html`<span class="text" title=${text}>${text}</span>`;
   return html`<label class=${value === null ? 'choice none-choice' : 'choice'}
     ><input
       type="checkbox"
@@ -129,29 +155,42 @@ function listItem(facet: Facet, choice: ListChoice, context: FilterFormContext):
 /** A list longer than this gets a search field. */
 const SEARCH_FROM = 8;
 
-function choiceList(chosen: readonly (string | null)[], context: FilterFormContext, onChoose: (chosen: (string | null)[]) => void): TemplateResult {
+function choiceList(
+  chosen: readonly (string | null)[],
+  context: FilterFormContext,
+  onChoose: (chosen: (string | null)[]) => void,
+): TemplateResult {
   const needle = fold(context.search.trim());
-  const matching = context.facets.filter(({ value }) => needle === '' || fold(value === null ? context.terms.noData : context.label(value)).includes(needle));
+  const matching = context.facets.filter(
+    ({ value }) =>
+      needle === '' || fold(value === null ? context.terms.noData : context.label(value)).includes(needle),
+  );
   const toggle = (value: string | null, checked: boolean): void =>
     onChoose(checked ? [...chosen, value] : chosen.filter((other) => other !== value));
-  return html`${context.facets.length >= SEARCH_FROM
-      ? html`<div class="search">
-          ${icon(searchIcon)}<input
-            class="field"
-            type="text"
-            aria-label=${context.terms.searchValues}
-            placeholder=${context.terms.searchValues}
-            .value=${live(context.search)}
-            @input=${(event: Event) => context.onSearch(valueOf(event))}
-          />
-        </div>`
-      : nothing}
+  return html`${
+      context.facets.length >= SEARCH_FROM
+        ? html`<div class="search">
+            ${icon(searchIcon)}<input
+              class="field"
+              type="text"
+              aria-label=${context.terms.searchValues}
+              placeholder=${context.terms.searchValues}
+              .value=${live(context.search)}
+              @input=${(event: Event) => context.onSearch(valueOf(event))}
+            />
+          </div>`
+        : nothing
+    }
     <div class="choices" role="group" aria-label=${context.title}>
       ${matching.length === 0 ? html`<p class="hint">${context.terms.noValues}</p>` : nothing}
       ${matching.map((facet) =>
         listItem(
           facet,
-          { value: facet.value, checked: chosen.includes(facet.value), toggle: (checked) => toggle(facet.value, checked) },
+          {
+            value: facet.value,
+            checked: chosen.includes(facet.value),
+            toggle: (checked) => toggle(facet.value, checked),
+          },
           context,
         ),
       )}

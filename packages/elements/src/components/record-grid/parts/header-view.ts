@@ -54,7 +54,11 @@ function selectHeader(context: HeaderContext): TemplateResult {
   </div>`;
 }
 
-function sortMark(sort: GridSort | undefined, place: number, several: boolean): TemplateResult | typeof nothing {
+function sortMark(
+  sort: GridSort | undefined,
+  place: number,
+  several: boolean,
+): TemplateResult | typeof nothing {
   if (sort === undefined) return nothing;
   return html`<span class="sort-mark"
     >${icon(sort.desc ? arrowDownIcon : arrowUpIcon)}${several ? html`<span class="sort-place">${place + 1}</span>` : nothing}</span
@@ -65,11 +69,13 @@ function titleOf(column: GridColumn, context: HeaderContext): TemplateResult {
   const place = context.view.sort.findIndex((sort) => sort.key === column.key);
   const mark = sortMark(context.view.sort[place], place, context.view.sort.length > 1);
   const filtered = context.view.filters.some((entry) => entry.key === column.key);
-  const inside = html`<span class="title">${column.title}</span>${mark}${filtered
-      ? html`<span class="filter-mark">${icon(filterIcon)}</span>`
-      : nothing}`;
+  const inside = html`<span class="title">${column.title}</span>${mark}${
+      filtered ? html`<span class="filter-mark">${icon(filterIcon)}</span>` : nothing
+    }`;
   return isSortable(column)
-    ? html`<button type="button" class="sort" data-action="sort" tabindex="-1" title=${column.title}>${inside}</button>`
+    ? html`<button type="button" class="sort" data-action="sort" tabindex="-1" title=${column.title}>
+        ${inside}
+      </button>`
     : html`<span class="sort static" title=${column.title}>${inside}</span>`;
 }
 
@@ -93,21 +99,23 @@ function columnHeader(column: GridColumn, place: number, context: HeaderContext)
     tabindex=${context.tabStop === column.key ? 0 : -1}
   >
     ${titleOf(column, context)}
-    ${context.adjustable
-      ? html`<button
-            type="button"
-            class="menu-button"
-            data-action="menu"
-            tabindex="-1"
-            aria-haspopup="dialog"
-            aria-expanded=${openMenuKey === column.key ? 'true' : 'false'}
-            aria-label=${terms.columnMenu(column.title)}
-            title=${terms.columnMenu(column.title)}
-          >
-            ${icon(chevronDownIcon)}
-          </button>
-          <span class="resize" data-action="resize" aria-hidden="true"></span>`
-      : nothing}
+    ${
+      context.adjustable
+        ? html`<button
+              type="button"
+              class="menu-button"
+              data-action="menu"
+              tabindex="-1"
+              aria-haspopup="dialog"
+              aria-expanded=${openMenuKey === column.key ? 'true' : 'false'}
+              aria-label=${terms.columnMenu(column.title)}
+              title=${terms.columnMenu(column.title)}
+            >
+              ${icon(chevronDownIcon)}
+            </button>
+            <span class="resize" data-action="resize" aria-hidden="true"></span>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, render } from 'lit';
 import type { RenderOptions, TemplateResult } from 'lit';
+import { toText } from '../data/column-data.js';
 import { cellContent } from './cell-view.js';
 import type { CellContext } from './cell-view.js';
 import type { GridColumn, GridRow } from '../record-grid.types.js';
@@ -33,7 +34,7 @@ export function cellClass(column: GridColumn, place: number, pinned: boolean): s
 }
 
 function selectCell(row: ViewRow, context: RowContext, tabStop: string | null): TemplateResult {
-  const name = String(row.data[context.primaryKey] ?? row.id);
+  const name = toText(row.data[context.primaryKey]) ?? row.id;
   return html`<div
     role="gridcell"
     class=${context.pinned ? 'cell select pinned' : 'cell select'}
@@ -72,7 +73,9 @@ function rowTemplate(row: ViewRow, context: RowContext): TemplateResult {
 
 /** Controls that a host drew are reached with F2, so that the grid stays one tab stop. */
 function takeFromTabOrder(element: HTMLElement): void {
-  for (const control of element.querySelectorAll('.cell:not(.select) :is(a[href], button, input, select, textarea)')) {
+  for (const control of element.querySelectorAll(
+    '.cell:not(.select) :is(a[href], button, input, select, textarea)',
+  )) {
     if (!control.hasAttribute('tabindex')) control.setAttribute('tabindex', '-1');
   }
 }

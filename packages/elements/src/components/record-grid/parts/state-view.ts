@@ -14,7 +14,9 @@ function message(shape: Icon, title: string, help: string, action: TemplateResul
 
 /** Nothing there yet. The host may say more, and offer the first step, in the slot. */
 export function emptyState(terms: RecordGridTerms): TemplateResult {
-  return html`<div class="state" part="empty"><slot name="empty">${message(inboxIcon, terms.emptyTitle, terms.emptyHelp)}</slot></div>`;
+  return html`<div class="state" part="empty">
+    <slot name="empty">${message(inboxIcon, terms.emptyTitle, terms.emptyHelp)}</slot>
+  </div>`;
 }
 
 /** The filters leave nothing. */
@@ -30,7 +32,9 @@ export function noMatchesState(terms: RecordGridTerms, onClear: () => void): Tem
 }
 
 function retryButton(terms: RecordGridTerms, onRetry: () => void): TemplateResult {
-  return html`<button type="button" class="button" @click=${onRetry}>${icon(refreshIcon)}${terms.retry}</button>`;
+  return html`<button type="button" class="button" @click=${onRetry}>
+    ${icon(refreshIcon)}${terms.retry}
+  </button>`;
 }
 
 /** Nothing could be loaded. */
@@ -43,7 +47,8 @@ export function errorState(terms: RecordGridTerms, text: string, onRetry: () => 
 /** Loading again failed, the rows of before are still there. */
 export function errorBanner(terms: RecordGridTerms, text: string, onRetry: () => void): TemplateResult {
   return html`<div class="banner" part="error" role="alert">
-    ${icon(alertIcon)}<span class="banner-text"><strong>${text}</strong> ${terms.errorKept}</span>${retryButton(terms, onRetry)}
+    ${icon(alertIcon)}<span class="banner-text"><strong>${text}</strong> ${terms.errorKept}</span
+    >${retryButton(terms, onRetry)}
   </div>`;
 }
 

@@ -28,7 +28,12 @@ export interface ToolbarContext {
 
 function filterChip(chip: FilterChip, context: ToolbarContext): TemplateResult {
   return html`<span class="filter-chip" part="filter">
-    <button type="button" class="filter-text" title=${`${chip.title}: ${chip.text}`} @click=${() => context.onEdit(chip.key)}>
+    <button
+      type="button"
+      class="filter-text"
+      title=${`${chip.title}: ${chip.text}`}
+      @click=${() => context.onEdit(chip.key)}
+    >
       <span class="filter-title">${chip.title}</span><span class="filter-value">${chip.text}</span>
     </button>
     <button
@@ -47,7 +52,9 @@ function filterBar(context: ToolbarContext): TemplateResult | typeof nothing {
   if (context.chips.length === 0) return nothing;
   return html`<div class="filters" role="group" aria-label=${context.terms.filteredBy}>
     ${context.chips.map((chip) => filterChip(chip, context))}
-    <button type="button" class="button link small" @click=${context.onClear}>${context.terms.clearFilters}</button>
+    <button type="button" class="button link small" @click=${context.onClear}>
+      ${context.terms.clearFilters}
+    </button>
   </div>`;
 }
 
@@ -60,7 +67,9 @@ export function toolbar(context: ToolbarContext): TemplateResult {
     <span class="bulk" ?hidden=${context.selected === null} part="bulk-bar">
       <span class="bulk-count">${context.selected === null ? '' : terms.selected(context.selected)}</span>
       <slot name="bulk-actions"></slot>
-      <button type="button" class="button quiet small" @click=${context.onClearSelection}>${terms.clearSelection}</button>
+      <button type="button" class="button quiet small" @click=${context.onClearSelection}>
+        ${terms.clearSelection}
+      </button>
     </span>
     <button
       type="button"
@@ -71,9 +80,11 @@ export function toolbar(context: ToolbarContext): TemplateResult {
       title=${terms.columnsHelp}
       @click=${context.onPanel}
     >
-      ${icon(columnsIcon)}<span>${terms.columns}</span>${context.hiddenCount === null
-        ? nothing
-        : html`<span class="badge">${terms.hiddenColumns(context.hiddenCount)}</span>`}
+      ${icon(columnsIcon)}<span>${terms.columns}</span>${
+        context.hiddenCount === null
+          ? nothing
+          : html`<span class="badge">${terms.hiddenColumns(context.hiddenCount)}</span>`
+      }
     </button>
   </div>`;
 }

@@ -1,5 +1,5 @@
 import type { TagHue } from '@tagma/core';
-import type { StyleProps } from '../../internal/style-props.js';
+import type { StyleProps } from './style-props.js';
 
 const HUES: readonly TagHue[] = [
   'gray',
