@@ -33,7 +33,15 @@ async function runHost(root, options) {
   const host = spawn(process.execPath, args, { cwd: root, stdio });
   host.on('message', ({ url }) => options.open && openBrowser(url));
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => host.kill(signal));
+  whenShellEnds(() => host.kill('SIGTERM'));
   return new Promise((resolve) =>
     host.on('exit', (code, signal) => resolve(code ?? (signal === null ? 0 : 1))),
   );
+}
+
+/** A signal to npm ends npm's shell, but not what the shell has started; without this the demo would stay behind. */
+function whenShellEnds(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && stop(), 500).unref();
 }

@@ -36,7 +36,7 @@ function fingerprint(root) {
 
 function viteBuild(root, out) {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '--outDir', out, '--emptyOutDir', '--logLevel', 'warn'];
+  const args = [vite, 'build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'];
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 }
 
