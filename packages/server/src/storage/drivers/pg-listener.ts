@@ -30,6 +30,8 @@ export class PgListener {
     client.on('end', () => this.#lost(client));
     client.on('notification', () => this.#onWake());
     await client.connect();
+    // Closed while connecting: nobody else would end this connection.
+    if (this.#closed) return client.end();
     await client.query(`LISTEN ${client.escapeIdentifier(this.#channel)}`);
     this.#pause = FIRST_PAUSE_MS;
   }

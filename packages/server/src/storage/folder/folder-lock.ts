@@ -10,6 +10,8 @@ const BEAT_MS = 2_000;
 /** A lock whose process cannot be looked up counts as left behind when it has not been touched for so long. */
 const SILENCE_MS = 30_000;
 const ATTEMPTS = 5;
+/** How file systems say that they have no hard links. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 /** Keeps every other process out of a folder until released. */
 export interface FolderLock {
@@ -47,9 +49,21 @@ async function create(path: string, content: LockContent): Promise<boolean> {
     return true;
   } catch (error) {
     if (isFileError(error, 'EEXIST')) return false;
+    if (isFileError(error, ...NO_LINKS)) return await createPlain(path, content);
     throw error;
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+/** For file systems without links: another process may for a moment see half of the file. */
+async function createPlain(path: string, content: LockContent): Promise<boolean> {
+  try {
+    await writeFile(path, JSON.stringify(content), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (isFileError(error, 'EEXIST')) return false;
+    throw error;
   }
 }
 

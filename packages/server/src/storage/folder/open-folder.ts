@@ -13,7 +13,7 @@ const DATABASE = 'database';
 /** A database being made; becomes {@link DATABASE} when it is whole. What a crash leaves here holds nothing. */
 const DRAFT = 'database.new';
 /** Files of ours that may be there before the database is. */
-const OWN_FILES = /^(?:tagma\.lock|database\.new$)/;
+const OWN_FILES = /^(?:tagma\.lock(?:\..+)?|database\.new)$/;
 
 /**
  * Opens the embedded database in a folder, creating both and missing parents. One process at a time. Rejects
