@@ -14,7 +14,7 @@ const thirdParty = {
   expression: ['jsonata', 're2js'],
   core: ['valibot', '@noble/hashes', '@valibot/to-json-schema'],
   csv: ['papaparse'],
-  elements: ['lit', '@lit/context', '@tanstack/table-core', '@tanstack/virtual-core', '@floating-ui/dom'],
+  elements: ['lit', '@lit/context', '@tanstack/table-core', '@tanstack/virtual-core'],
   server: ['hono', '@hono/node-server', '@hono/zod-openapi', '@electric-sql/pglite', 'pg', 'zod'],
 };
 

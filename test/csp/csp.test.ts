@@ -26,7 +26,7 @@ beforeEach(async () => {
   requests = [];
   complaints = [];
   page.on('request', (request) => requests.push(request.url()));
-  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.stack ?? error.message}`));
   page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(message.text());

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 interface Manifest {
@@ -49,11 +50,38 @@ describe.each(folders)('packages/%s', (folder) => {
     }
   });
 
+  it('declares exactly the packages that its sources import', () => {
+    const sources = join(root, 'packages', folder, 'src');
+    const imported = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+      .filter(
+        (file) =>
+          file.endsWith('.ts') &&
+          !/\.test\.ts$|testing-suites|expression.src.testing/.test(join(folder, file)),
+      )
+      .flatMap((file) => importedPackages(readFileSync(join(sources, file), 'utf8')));
+    const own = new Set(imported.filter((name) => name !== manifest.name));
+    expect([...own].sort()).toEqual(Object.keys(manifest.dependencies ?? {}).sort());
+  });
+
   it('pins the other packages to its own version', () => {
     const own = Object.entries(manifest.dependencies ?? {}).filter(([name]) => name.startsWith('@tagma/'));
     for (const [name, version] of own) expect(`${name}@${version}`).toBe(`${name}@${manifest.version}`);
   });
 });
+
+/** Names of the packages that a file imports, Node's own left out. */
+function importedPackages(source: string): string[] {
+  return ts
+    .preProcessFile(source)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+    .map((specifier) =>
+      specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+}
 
 describe('third-party packages', () => {
   it('are pinned to exact versions in the root', () => {

@@ -3,6 +3,7 @@ import { defineTag } from '../tag/index.js';
 import { TagPicker } from './tag-picker.js';
 
 export { TagPicker } from './tag-picker.js';
+export { RetryEvent } from '../../internal/retry.event.js';
 export { TagRemoveEvent } from '../tag/index.js';
 export type { TagRemoveDetail } from '../tag/index.js';
 export { TagAddEvent, TagCreateEvent } from './tag-picker.events.js';
