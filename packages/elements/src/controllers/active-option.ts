@@ -30,7 +30,8 @@ export class ActiveOptionController implements ReactiveController {
 
   /** The active row, or `-1`. */
   get index(): number {
-    return this.#index;
+    // Rows may have changed since: what is a heading now is not active.
+    return this.#canBe(this.#index) ? this.#index : -1;
   }
 
   /** Makes a row active; anything that cannot be active clears it. */
@@ -68,13 +69,13 @@ export class ActiveOptionController implements ReactiveController {
     const page = this.#options.pageSize?.() ?? 10;
     switch (key) {
       case 'ArrowDown':
-        return this.#index < 0 ? this.#seek(0, 1) : this.#wrap(this.#index + 1, 1);
+        return this.index < 0 ? this.#seek(0, 1) : this.#wrap(this.index + 1, 1);
       case 'ArrowUp':
-        return this.#index < 0 ? this.#seek(last, -1) : this.#wrap(this.#index - 1, -1);
+        return this.index < 0 ? this.#seek(last, -1) : this.#wrap(this.index - 1, -1);
       case 'PageDown':
-        return this.#clamp(this.#index + page, -1);
+        return this.#clamp(this.index + page, -1);
       case 'PageUp':
-        return this.#clamp(this.#index - page, 1);
+        return this.#clamp(this.index - page, 1);
       default:
         return null;
     }

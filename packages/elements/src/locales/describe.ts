@@ -1,5 +1,6 @@
 import type { CommandWarning, Refusal } from '@tagma/core';
 import { resolveLocale, termsFor } from './locale-registry.js';
+import { refusalText, warningText } from './refusal-text.js';
 import { refusalTerms } from './refusal.terms.js';
 
 /**
@@ -10,10 +11,7 @@ import { refusalTerms } from './refusal.terms.js';
  * @param name - What the command was about, e.g. the name of the tag; left out when not given.
  */
 export function describeRefusal(refusal: Refusal, locale: string, name = ''): string {
-  const terms = termsFor(refusalTerms, resolveLocale(locale).code);
-  if (refusal.code !== 'forbidden') return terms.refusals[refusal.code](refusal.details ?? {}, name);
-  const action = refusal.action ?? 'workspace.edit';
-  return terms.forbidden(terms.actions[action], refusal.details?.['why'] === 'denied');
+  return refusalText(refusal, termsFor(refusalTerms, resolveLocale(locale).code), name);
 }
 
 /**
@@ -24,5 +22,5 @@ export function describeRefusal(refusal: Refusal, locale: string, name = ''): st
  * @param name - Name of the other tag that the warning is about; left out when not given.
  */
 export function describeWarning(warning: CommandWarning, locale: string, name = ''): string {
-  return termsFor(refusalTerms, resolveLocale(locale).code).warnings[warning.code](warning.details, name);
+  return warningText(warning, termsFor(refusalTerms, resolveLocale(locale).code), name);
 }

@@ -1,5 +1,6 @@
 import type { CommandOutcome, CommandWarning } from '@tagma/core';
-import { describeRefusal, describeWarning } from '../../locales/describe.js';
+import { refusalText, warningText } from '../../locales/refusal-text.js';
+import { refusalTerms } from '../../locales/refusal.terms.js';
 import type { BoundAnswer, BoundRecordController } from './bound-record.js';
 import type { PickerActions, PickerPort } from './picker-actions.js';
 import { sessionErrorText } from '../../internal/session-error-text.js';
@@ -60,7 +61,7 @@ export class BoundActions implements PickerActions {
     const concept = {
       kind: 'tag' as const,
       parentId: null,
-      name: { [this.#port.locale.code]: name },
+      name: { [this.#port.nameLocale]: name },
       layer: 'temporary' as const,
     };
     const answer = await this.#bound.execute({ type: 'createConcept', concept });
@@ -114,15 +115,12 @@ export class BoundActions implements PickerActions {
 
   #whyNot(answer: Exclude<BoundAnswer, Done>, name: string): string {
     if ('error' in answer) return sessionErrorText(answer.error, this.#port.common);
-    return describeRefusal(answer.refusal, this.#port.locale.lang, name);
+    return refusalText(answer.refusal, this.#port.words(refusalTerms), name);
   }
 
   #warningText(warning: CommandWarning): string {
     const id = warning.details['tagId'] ?? warning.details['id'];
-    return describeWarning(
-      warning,
-      this.#port.locale.lang,
-      id === undefined ? '' : this.#port.index.nameOf(String(id)),
-    );
+    const name = id === undefined ? '' : this.#port.index.nameOf(String(id));
+    return warningText(warning, this.#port.words(refusalTerms), name);
   }
 }

@@ -129,7 +129,9 @@ export class BoundRecordController {
       ]);
       if (read !== this.#reads) return;
       if (workspace) this.#concepts = workspace.concepts;
-      this.#assignments = [...assignments].sort((a, b) => (a.assignedAt < b.assignedAt ? -1 : 1));
+      this.#assignments = [...assignments].sort((a, b) =>
+        a.assignedAt < b.assignedAt ? -1 : Number(a.assignedAt > b.assignedAt),
+      );
       this.#error = null;
       this.#status = 'ready';
     } catch (error) {

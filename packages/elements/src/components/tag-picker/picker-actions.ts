@@ -1,5 +1,6 @@
 import type { Concept } from '@tagma/core';
 import type { CommonTerms } from '../../locales/common.terms.js';
+import type { TermCatalog } from '../../locales/locale-registry.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
 import type { PickerIndex } from './picker-index.js';
 import type { Notice } from './picker-notice.js';
@@ -9,8 +10,10 @@ export interface PickerPort {
   readonly index: PickerIndex;
   readonly terms: TagPickerTerms;
   readonly common: CommonTerms;
-  /** `lang`: BCP 47 tag for words; `code`: the language under which a new name is kept. */
-  readonly locale: { readonly lang: string; readonly code: string };
+  /** The language under which a new name is kept. */
+  readonly nameLocale: string;
+  /** Words of any area in the language of the picker. */
+  words<T extends object>(catalog: TermCatalog<T>): T;
   readonly max: number;
   readonly value: readonly string[];
   /** Takes a value that the person brought about, and fires `input` and `change`. */

@@ -202,6 +202,9 @@ export const pickerStyles = css`
   .option[aria-selected='true'] {
     background: var(--_color-fill-selected);
   }
+  .option.active .meta {
+    color: var(--_color-text-muted);
+  }
   .option[aria-selected='true'].active {
     background: color-mix(in srgb, var(--_color-fill-selected), var(--_color-accent) 14%);
   }

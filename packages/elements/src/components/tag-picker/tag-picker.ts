@@ -324,9 +324,10 @@ export class TagPicker extends TagPickerField {
       get common() {
         return picker.common;
       },
-      get locale() {
-        return { lang: picker.localize.lang, code: picker.localize.code };
+      get nameLocale() {
+        return picker.localize.code;
       },
+      words: (catalog) => picker.localize.terms(catalog),
       get max() {
         return picker.max;
       },
@@ -450,6 +451,12 @@ export class TagPicker extends TagPickerField {
     const isDone = await act();
     if (!isDone && typed !== '' && this.input?.value === '') this.setText(typed);
     return isDone;
+  }
+
+  protected override setText(text: string): void {
+    super.setText(text);
+    this.#list.active.clear();
+    this.#list.reset();
   }
 
   #commit(value: readonly string[]): void {

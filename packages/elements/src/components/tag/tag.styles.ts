@@ -35,13 +35,16 @@ export const tagStyles = css`
   :host([size='small'][removable]) .tag {
     padding-inline-end: 0;
   }
+  /* Not faded: the name must stay readable while it waits. */
   :host([pending]) .tag {
-    opacity: 0.6;
+    border-style: dashed;
+    border-color: currentColor;
+    background: none;
   }
   :host([disabled]) .tag {
     border-color: var(--_color-border);
     background: var(--_color-surface-sunken);
-    color: var(--_color-text-disabled);
+    color: var(--_color-text-subtle);
   }
   .glyph {
     display: inline-flex;
@@ -62,7 +65,6 @@ export const tagStyles = css`
   .path {
     flex: 0 1 auto;
     font-weight: var(--_weight-normal);
-    opacity: 0.85;
   }
   .link {
     display: inline-flex;

@@ -57,7 +57,7 @@ export class Tag extends TagmaElement {
   @property({ reflect: true }) size: 'small' | 'medium' = 'medium';
   /** Cannot be removed or followed now. */
   @property({ type: Boolean, reflect: true }) disabled = false;
-  /** A change of this tag is under way; the chip is faded and its button rests. */
+  /** A change of this tag is under way; the chip is dashed and its button rests. */
   @property({ type: Boolean, reflect: true }) pending = false;
   /** The remove button is reached by script only, for groups with one tab stop. */
   @property({ type: Boolean, attribute: 'without-tab-stop' }) withoutTabStop = false;
