@@ -101,6 +101,8 @@ describe('under a strict Content-Security-Policy and Trusted Types', () => {
   it('the bound picker saves, and the history shows it', async () => {
     const picker = page.locator('#bound');
     await picker.getByRole('combobox').click();
+    await page.keyboard.type('VIP');
+    await picker.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
