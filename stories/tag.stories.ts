@@ -1,26 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
-import { snapshotFromDocument, starterWorkspace } from '@tagma/core';
+import { snapshotFromDocument, starterWorkspace, TAG_HUES } from '@tagma/core';
 import type { Tag } from '@tagma/elements/tag';
 import '@tagma/elements/tag/define';
 
 const { concepts } = snapshotFromDocument(starterWorkspace({ now: '2026-11-22T08:00:00.000Z' }));
 const vip = concepts.find(({ id }) => id === 'tag-vip');
-const HUES = [
-  'gray',
-  'red',
-  'orange',
-  'amber',
-  'lime',
-  'green',
-  'teal',
-  'cyan',
-  'blue',
-  'indigo',
-  'purple',
-  'pink',
-];
 
 type Args = Pick<
   Tag,
@@ -42,7 +28,7 @@ const meta: Meta<Args> = {
     pending: false,
   },
   argTypes: {
-    color: { control: 'select', options: HUES },
+    color: { control: 'select', options: TAG_HUES },
     size: { control: 'inline-radio', options: ['small', 'medium'] },
   },
   render: (args) =>
@@ -82,7 +68,7 @@ export const FromTheTaxonomy: Story = {
 
 /** Twelve hues; each keeps its text at 4.5:1 in light and dark. */
 export const Hues: Story = {
-  render: () => html`${HUES.map((hue) => html`<tagma-tag label=${hue} color=${hue}></tagma-tag> `)}`,
+  render: () => html`${TAG_HUES.map((hue) => html`<tagma-tag label=${hue} color=${hue}></tagma-tag> `)}`,
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelectorAll('tagma-tag').length).toBe(12);
   },

@@ -1,24 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import type { Concept, ConceptDraft, LocalizedText, Refusal, TagHue } from '@tagma/core';
+import { TAG_HUES, TAG_LAYERS } from '@tagma/core';
+import type { Concept, ConceptDraft, LocalizedText, Refusal } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import { AppElement } from '../state/app-element.js';
 import { localized } from '../state/format.js';
 import { taxonomyRows } from '../state/taxonomy-rows.js';
-
-const HUES: readonly TagHue[] = [
-  'gray',
-  'red',
-  'orange',
-  'amber',
-  'lime',
-  'green',
-  'teal',
-  'cyan',
-  'blue',
-  'indigo',
-  'purple',
-  'pink',
-];
 
 /** Creates or edits a tag or category. Fires `done` when saved or given up. */
 export class CrmConceptForm extends AppElement {
@@ -129,7 +115,7 @@ export class CrmConceptForm extends AppElement {
         <span class="crm-field__label">${t.color}</span>
         <select class="crm-select" name="color">
           <option value="">${t.colorNone}</option>
-          ${HUES.map((hue) => html`<option value=${hue} ?selected=${this.concept?.color === hue}>${t.colors[hue]}</option>`)}
+          ${TAG_HUES.map((hue) => html`<option value=${hue} ?selected=${this.concept?.color === hue}>${t.colors[hue]}</option>`)}
         </select>
       </label>
       <label class="crm-field">
@@ -192,10 +178,8 @@ export class CrmConceptForm extends AppElement {
       ...(text('en') ? { en: text('en') } : {}),
     };
     const description = text('description');
-    const hue = HUES.find((candidate) => candidate === text('color'));
-    const layer = (['core', 'extended', 'temporary'] as const).find(
-      (candidate) => candidate === text('layer'),
-    );
+    const hue = TAG_HUES.find((candidate) => candidate === text('color'));
+    const layer = TAG_LAYERS.find((candidate) => candidate === text('layer'));
     return {
       kind: this.kind,
       parentId: text('parent') || null,

@@ -17,7 +17,7 @@ export { isInstant } from './shared/instants.js';
 export { compareCodePoints } from './shared/order.js';
 export { jsonPointer } from './validation/json-pointer.js';
 export { LIMITS } from './validation/limits.js';
-export { TAG_HUES, TAG_LAYERS } from './validation/schemas.js';
+export { TAG_HUES, TAG_LAYERS } from './taxonomy/hues.js';
 export { chainAudit, FIRST_PREVIOUS_HASH, verifyAuditChain } from './audit/audit-chain.js';
 export type { AuditChainEnds, AuditHead } from './audit/audit-chain.js';
 export { assignmentKey } from './tags/assignment-key.js';

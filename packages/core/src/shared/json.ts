@@ -10,8 +10,17 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What an audit entry keeps of a change: the touched members, or the whole where something began or ended. */
+export function auditStates(
+  before: object | null,
+  after: object | null,
+): { readonly before: Json; readonly after: Json } {
+  if (before !== null && after !== null) return touchedMembers(before, after);
+  return { before: asJson(before), after: asJson(after) };
+}
+
 /** The members whose values differ, as they were and as they are, without `version`. */
-export function touchedMembers(
+function touchedMembers(
   before: object,
   after: object,
 ): { readonly before: Json; readonly after: Json } {

@@ -1,5 +1,5 @@
 import type { AuditNote, EventNote } from '../commands/facts.types.js';
-import { asJson, touchedMembers } from '../shared/json.js';
+import { auditStates } from '../shared/json.js';
 import type { Change } from '../store/store.types.js';
 import type { Concept } from './taxonomy.types.js';
 
@@ -24,9 +24,4 @@ export function conceptPlan(
     audit: [{ action, target: { kind: 'concept', id }, ...auditStates(before, after) }],
     events: [{ type: 'concept.changed', id }],
   };
-}
-
-function auditStates(before: Concept | null, after: Concept | null): Pick<AuditNote, 'before' | 'after'> {
-  if (before !== null && after !== null) return touchedMembers(before, after);
-  return { before: asJson(before), after: asJson(after) };
 }

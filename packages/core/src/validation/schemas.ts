@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { isInstant } from '../shared/instants.js';
 import { isObject } from '../shared/json.js';
 import type { LocalizedText } from '../shared/shared.types.js';
-import type { TagColor, TagHue, TagLayer } from '../taxonomy/taxonomy.types.js';
+import { TAG_HUES, TAG_LAYERS } from '../taxonomy/hues.js';
+import type { TagColor } from '../taxonomy/taxonomy.types.js';
 import { LIMITS } from './limits.js';
 import { isBlank, isCleanLine, isCleanText } from './text.js';
 
@@ -12,25 +13,6 @@ const LOCALE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const NEW_ID = /^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u;
 const HEX_COLOR = /^#[0-9a-f]{6}$/i;
 const ICON = /^[a-z0-9][a-z0-9-]*$/;
-
-/** The twelve hues in the order of a palette. */
-export const TAG_HUES = [
-  'gray',
-  'red',
-  'orange',
-  'amber',
-  'lime',
-  'green',
-  'teal',
-  'cyan',
-  'blue',
-  'indigo',
-  'purple',
-  'pink',
-] as const satisfies readonly TagHue[];
-
-/** The layers, core first. */
-export const TAG_LAYERS = ['core', 'extended', 'temporary'] as const satisfies readonly TagLayer[];
 
 function line(limit: number): v.GenericSchema<string> {
   return v.pipe(

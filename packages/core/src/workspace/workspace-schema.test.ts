@@ -4,6 +4,7 @@ import type { GenericSchema } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import schema from '../../workspace.schema.json' with { type: 'json' };
 import { starterWorkspace } from '../starter/starter-workspace.js';
+import { TAG_HUES } from '../taxonomy/hues.js';
 import { LIMITS } from '../validation/limits.js';
 import {
   colorSchema,
@@ -16,7 +17,6 @@ import {
   localizedName,
   nameSchema,
   newIdSchema,
-  TAG_HUES,
 } from '../validation/schemas.js';
 import { workspaceDocumentSchema } from './document-schema.js';
 import { parseWorkspaceDocument } from './parse-document.js';

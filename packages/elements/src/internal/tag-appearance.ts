@@ -1,20 +1,5 @@
-import type { TagHue } from '@tagma/core';
+import { TAG_HUES } from '@tagma/core';
 import type { StyleProps } from './style-props.js';
-
-const HUES: readonly TagHue[] = [
-  'gray',
-  'red',
-  'orange',
-  'amber',
-  'lime',
-  'green',
-  'teal',
-  'cyan',
-  'blue',
-  'indigo',
-  'purple',
-  'pink',
-];
 
 /**
  * Colours of a chip for a hue name or `#rrggbb`; gray for anything else. A free colour keeps its hue, while
@@ -22,7 +7,7 @@ const HUES: readonly TagHue[] = [
  */
 export function tagColorProps(color: string | undefined): StyleProps {
   if (color !== undefined && /^#[0-9a-f]{6}$/i.test(color)) return freeColor(color);
-  const hue = HUES.find((name) => name === color) ?? 'gray';
+  const hue = TAG_HUES.find((name) => name === color) ?? 'gray';
   return {
     '--_bg': `var(--_tag-${hue}-bg)`,
     '--_border': `var(--_tag-${hue}-border)`,

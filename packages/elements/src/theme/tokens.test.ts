@@ -1,24 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { TAG_HUES } from '@tagma/core';
 import { contrast, painted } from '../testing-suites/colors.js';
 import { tagTokens, tokens } from './tokens.styles.js';
 
 const pageSheet = await (await fetch(new URL('./tokens.css', import.meta.url))).text();
 
 const SURFACES = ['surface', 'surface-sunken', 'surface-raised', 'fill-hover', 'fill-selected'];
-const HUES = [
-  'gray',
-  'red',
-  'orange',
-  'amber',
-  'lime',
-  'green',
-  'teal',
-  'cyan',
-  'blue',
-  'indigo',
-  'purple',
-  'pink',
-];
 
 /** Pairs that must reach a ratio, in both schemes. */
 const pairs: readonly (readonly [foreground: string, background: string, ratio: number])[] = [
@@ -43,7 +30,7 @@ const pairs: readonly (readonly [foreground: string, background: string, ratio: 
   ['color-border-control', 'color-surface-raised', 3],
   ['color-focus', 'color-surface', 3],
   ['color-focus', 'color-bg', 3],
-  ...HUES.map((hue) => [`tag-${hue}-text`, `tag-${hue}-bg`, 4.5] as const),
+  ...TAG_HUES.map((hue) => [`tag-${hue}-text`, `tag-${hue}-bg`, 4.5] as const),
 ];
 
 describe('design tokens', () => {

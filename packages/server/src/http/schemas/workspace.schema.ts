@@ -1,3 +1,4 @@
+import { ACTIONS } from '@tagma/core';
 import type {
   Action,
   CollectionDefinition,
@@ -15,28 +16,7 @@ import { named } from './registry.js';
 import { localizedTextSchema } from './shared.schema.js';
 
 /** {@link Action} */
-export const actionSchema = named<Action>(
-  'Action',
-  z.enum([
-    'record.read',
-    'record.import',
-    'tag.assign',
-    'tag.remove',
-    'tag.remove-rule',
-    'tag.suggest',
-    'concept.create',
-    'concept.edit',
-    'concept.archive',
-    'concept.delete',
-    'rule.test',
-    'rule.edit',
-    'rule.publish',
-    'rule.run',
-    'workspace.edit',
-    'export',
-    'audit.read',
-  ]),
-);
+export const actionSchema = named<Action>('Action', z.enum(ACTIONS));
 
 /** {@link FieldDefinition} */
 export const fieldSchema = named<FieldDefinition>(
