@@ -52,11 +52,15 @@ async function makeJournal(session: SqlSession): Promise<void> {
   if (!(await hasJournal(session))) await session.exec(JOURNAL);
 }
 
+/**
+ * Reads the catalog itself: `to_regclass` may answer from a cache that does not know what another connection
+ * has created while this one waited for the lock.
+ */
 async function hasJournal(session: SqlSession): Promise<boolean> {
-  const [found] = await session.query<{ present: boolean }>(
-    `SELECT to_regclass('tagma.migrations') IS NOT NULL AS present`,
+  const tables = await session.query(
+    `SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = 'tagma' AND tablename = 'migrations'`,
   );
-  return found?.present === true;
+  return tables.length > 0;
 }
 
 function checkJournal(applied: readonly AppliedMigration[], migrations: readonly Migration[]): void {
