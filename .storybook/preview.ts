@@ -3,6 +3,7 @@ import manifest from '@tagma/elements/custom-elements.json' with { type: 'json' 
 import '@tagma/elements/tokens.css';
 import './preview.css';
 import { axeOptions } from './a11y.js';
+import { argTypesFrom } from './arg-types.js';
 import { applyGlobals } from './globals.js';
 
 setCustomElementsManifest(manifest);
@@ -67,7 +68,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error', options: axeOptions },
     controls: { expanded: true },
-    docs: { codePanel: true },
+    docs: { codePanel: true, extractArgTypes: argTypesFrom(manifest) },
     options: { storySort: { order: ['Start', 'Elements', '*'] } },
   },
 };
