@@ -51,8 +51,9 @@ export class CrmActivityPage extends AppElement {
                   .error=${this.#failed ? t.activityFailed : null}
                   ?loading=${this.#loading}
                   ?has-more=${this.#more}
+                  heading-level="2"
                   with-target
-                .recordHref=${customerHref}
+                  .recordHref=${customerHref}
                   @tagma-load-more=${this.#loadMore}
                   @tagma-retry=${this.#retry}
                 ></tagma-history>

@@ -20,10 +20,7 @@ export function auditStates(
 }
 
 /** The members whose values differ, as they were and as they are, without `version`. */
-function touchedMembers(
-  before: object,
-  after: object,
-): { readonly before: Json; readonly after: Json } {
+function touchedMembers(before: object, after: object): { readonly before: Json; readonly after: Json } {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (key) => key !== 'version',
   );
