@@ -28,11 +28,15 @@ export class StoreOpenError extends Error {
 export type StoreErrorCode =
   | 'invalid-data' // text with NUL or lone surrogates, an id too long, data nested too deep; nothing was written
   | 'disk-full' // nothing was written
-  | 'unavailable' // the database does not answer; can be tried again
+  | 'unavailable' // the database does not answer; commits can be tried again, see below
   | 'closed'
   | 'internal';
 
-/** A read or write that failed as a whole: a write that rejects with this has changed nothing. */
+/**
+ * A read or write that failed as a whole: a write that rejects with this has changed nothing. Only when the
+ * database goes away while it commits, and stays away, is `unavailable` the answer to something that may have
+ * been kept; `transaction(id)` tells later.
+ */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 

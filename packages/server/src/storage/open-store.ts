@@ -32,17 +32,21 @@ export async function openStore(options: OpenStoreOptions = {}): Promise<OpenedS
     return { ...(await createSqlStore(driver, options)), kind: driver.kind };
   } catch (error) {
     await driver.close();
-    throw openError(error);
+    throw openError(error, driver.kind);
   }
 }
 
 /** A failure on the way to an open store, in the words of opening. */
-function openError(error: unknown): unknown {
+function openError(error: unknown, kind: SqlDriver['kind']): unknown {
   if (!(error instanceof StoreError)) return error;
   if (error.code === 'disk-full') return new StoreOpenError('disk-full', error.message, {}, { cause: error });
-  if (error.code === 'unavailable')
-    return new StoreOpenError('cannot-connect', error.message, {}, { cause: error });
-  return error;
+  if (kind === 'pglite') return error;
+  return new StoreOpenError(
+    'cannot-connect',
+    `The PostgreSQL database cannot be used (${error.message}). Its user needs the right to create the schema "tagma", or to use it once it is there.`,
+    { cause: error.message },
+    { cause: error },
+  );
 }
 
 async function openDriver({ databaseUrl, dataDir }: OpenStoreOptions): Promise<SqlDriver> {

@@ -191,6 +191,20 @@ describe.each(servers)('%s', (_name, start) => {
       expect(String(error)).not.toContain('secret');
     });
 
+    it('is refused when its user may not create the schema', async () => {
+      await empty();
+      const name = `tagma_guest_${process.pid}`;
+      await execute(server.url, `CREATE ROLE ${name} LOGIN PASSWORD 'guest'`);
+      const url = new URL(server.url);
+      [url.username, url.password] = [name, 'guest'];
+      const refused = expect(openStore({ databaseUrl: url.href })).rejects;
+      await refused.toMatchObject({
+        code: 'cannot-connect',
+        message: expect.stringContaining('right to create the schema') as string,
+      });
+      await execute(server.url, `DROP ROLE ${name}`);
+    });
+
     it('is refused when its text is not UTF-8', async () => {
       const name = `tagma_latin_${process.pid}`;
       const options = "TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'";

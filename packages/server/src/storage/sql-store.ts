@@ -13,8 +13,8 @@ import {
 } from './read/read-records.js';
 import { readAssignments, readHolds } from './read/read-tags.js';
 import { readWorkspace } from './read/read-workspace.js';
-import { commitGroup } from './write/commit-group.js';
 import { CommitQueue } from './write/commit-queue.js';
+import { commitTogether } from './write/commit-together.js';
 import type { WriteFigures } from './write/fold-rows.js';
 import { lockHead, readEventSeq } from './write/head.js';
 import { initialize } from './write/initialize.js';
@@ -41,7 +41,7 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
   feed.wake();
 
   const queue = new CommitQueue(async (transactions) => {
-    const results = await driver.transaction((session) => commitGroup(session, transactions));
+    const results = await commitTogether(driver, transactions);
     feed.offer(results.flatMap((result) => (result.ok ? result.events : [])));
     return results;
   });

@@ -6,6 +6,8 @@ import { storeError } from './sql-failure.js';
 
 const MAX_CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** How soon an idle connection is asked whether the other side is still there. */
+const KEEP_ALIVE_MS = 10_000;
 
 /** A PostgreSQL server, through a pool of connections. Connects lazily. */
 export function createPgDriver(databaseUrl: string): SqlDriver {
@@ -14,6 +16,7 @@ export function createPgDriver(databaseUrl: string): SqlDriver {
     application_name: 'tagma',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
   };
   const pool = new pg.Pool({ ...config, max: MAX_CONNECTIONS });
   // An idle connection that breaks leaves the pool; the next statement opens another or says why it cannot.

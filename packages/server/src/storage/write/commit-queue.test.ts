@@ -1,5 +1,6 @@
 import type { CommitResult, Transaction } from '@tagma/core';
 import { describe, expect, it } from 'vitest';
+import { StoreError, type StoreErrorCode } from '../errors.js';
 import { CommitQueue } from './commit-queue.js';
 
 const transaction = (id: string, changes = 1): Transaction => ({
@@ -14,13 +15,16 @@ const transaction = (id: string, changes = 1): Transaction => ({
 const done: CommitResult = { ok: true, events: [] };
 
 /** A queue that writes down its groups; `fails` names transactions that spoil theirs. */
-function setUp(fails: readonly string[] = []): { readonly queue: CommitQueue; readonly groups: string[][] } {
+function setUp(
+  fails: readonly string[] = [],
+  code: StoreErrorCode = 'invalid-data',
+): { readonly queue: CommitQueue; readonly groups: string[][] } {
   const groups: string[][] = [];
   const queue = new CommitQueue(async (transactions) => {
     groups.push(transactions.map(({ id }) => id));
     await new Promise((resolve) => setImmediate(resolve));
     const bad = transactions.find(({ id }) => fails.includes(id));
-    if (bad !== undefined) throw new Error(`bad ${bad.id}`);
+    if (bad !== undefined) throw new StoreError(code, `bad ${bad.id}`);
     return transactions.map(() => done);
   });
   return { queue, groups };
@@ -51,7 +55,14 @@ describe('CommitQueue', () => {
     const { queue } = setUp(['c']);
     const results = await Promise.allSettled(['a', 'b', 'c', 'd'].map((id) => queue.commit(transaction(id))));
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
-    expect(results[2]).toMatchObject({ reason: new Error('bad c') });
+    expect(results[2]).toMatchObject({ reason: { message: 'bad c' } });
     await expect(queue.commit(transaction('e'))).resolves.toBe(done);
+  });
+
+  it('a database that is away fails the whole group, once', async () => {
+    const { queue, groups } = setUp(['c'], 'unavailable');
+    const results = await Promise.allSettled(['a', 'b', 'c'].map((id) => queue.commit(transaction(id))));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(groups).toEqual([['a'], ['b', 'c']]);
   });
 });

@@ -1,4 +1,5 @@
 import type { CommitResult, Transaction } from '@tagma/core';
+import { StoreError } from '../errors.js';
 
 const MAX_TRANSACTIONS = 64;
 const MAX_CHANGES = 1_000;
@@ -61,9 +62,13 @@ export class CommitQueue {
     }
   }
 
-  /** Nothing of a failed group was written. One bad transaction must not take the others along. */
+  /**
+   * One bad transaction must not take the others along: those are tried again on their own. Any other failure,
+   * such as a database that is away, is everybody's.
+   */
   async #handleFailure(group: readonly Waiting[], error: unknown): Promise<void> {
-    if (group.length === 1) group[0]?.reject(error);
-    else for (const one of group) await this.#commitTogether([one]);
+    const isBadData = error instanceof StoreError && error.code === 'invalid-data';
+    if (group.length > 1 && isBadData) for (const one of group) await this.#commitTogether([one]);
+    else for (const { reject } of group) reject(error);
   }
 }
