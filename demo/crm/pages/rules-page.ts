@@ -39,7 +39,14 @@ export class CrmRulesPage extends AppElement {
               : nothing
           }
         </header>
-        <div class="crm-split">
+        ${
+          this.ruleId === null
+            ? nothing
+            : html`<a class="crm-back crm-back--narrow" href=${routeHref({ page: 'rules', id: null })}
+                >${icon('back')}${t.back}</a
+              >`
+        }
+        <div class="crm-split" ?data-open=${this.ruleId !== null}>
           <nav aria-label=${t.listLabel} class="crm-card crm-split__list">
             ${
               rules.length === 0
