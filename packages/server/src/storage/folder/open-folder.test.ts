@@ -24,7 +24,7 @@ async function contents(folder: string): Promise<readonly string[]> {
   return files.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
-describe('openStore with a data folder', () => {
+describe('openStore with a data folder', { timeout: 180_000 }, () => {
   let root = '';
   let sound = '';
 
