@@ -14,7 +14,7 @@ export function minifyStyles(folder) {
     const source = readFileSync(file, 'utf8');
     writeFileSync(
       file,
-      source.replace(/\bcss`([^`]*)`/g, (_all, sheet) => `css\`${minifyCss(sheet)}\``),
+      source.replace(/\bcss\s*`([^`]*)`/g, (_all, sheet) => `css\`${minifyCss(sheet)}\``),
     );
   }
 }

@@ -1,5 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { minifyCss } from './minify-styles.mjs';
+import { minifyCss, minifyStyles } from './minify-styles.mjs';
 
 describe('minifyCss', () => {
   it('drops comments and indentation', () => {
@@ -19,4 +22,20 @@ describe('minifyCss', () => {
     expect(minifyCss(rules[1])).toContain(') and (');
     expect(minifyCss(rules[2])).toBe(':host([a]) .b::after{content:""}');
   });
+});
+
+describe('minifyStyles', () => {
+  it.each(['css`\n  a {\n    top: 0;\n  }\n`', 'css `\n  a {\n    top: 0;\n  }\n`'])(
+    'finds the literal in %j',
+    (literal) => {
+      const folder = mkdtempSync(join(tmpdir(), 'tagma-styles-'));
+      const file = join(folder, 'x.styles.js');
+      // The compiler writes a space between the tag and the literal.
+      writeFileSync(file, `export const x = ${literal};\n`);
+      minifyStyles(folder);
+      const built = readFileSync(file, 'utf8');
+      rmSync(folder, { recursive: true });
+      expect(built).toBe('export const x = css`a{top:0}`;\n');
+    },
+  );
 });
