@@ -1,18 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RuleRunCounts } from '@tagma/core';
-import type { RuleTestResult, RuleRunStatus } from '@tagma/server/client';
+import type { RecordFailure, RuleTestResult, RuleRunStatus } from '@tagma/server/client';
+import { failureWords } from '../state/error-words.js';
 import { formatNumber } from '../state/format.js';
 import { routeHref } from '../state/router.js';
 import type { RulesTexts } from '../texts/rules.js';
 
 /** Customers listed under a figure before "and n more". */
 const LISTED = 20;
-
-interface ErrorRow {
-  readonly recordId: string;
-  readonly code: string;
-  readonly message: string;
-}
 
 /** Figures of a dry run: who matches, and who cannot be evaluated and why. */
 export function renderTestResult(result: RuleTestResult, locale: string, t: RulesTexts): TemplateResult {
@@ -87,7 +82,7 @@ function matchList({ matches, counts }: RuleTestResult, locale: string, t: Rules
   </ul>`;
 }
 
-function errorList(errors: readonly ErrorRow[], total: number, locale: string, t: RulesTexts) {
+function errorList(errors: readonly RecordFailure[], total: number, locale: string, t: RulesTexts) {
   if (total === 0) return nothing;
   const shown = errors.slice(0, LISTED);
   return html`<div class="crm-result-list">
@@ -95,10 +90,13 @@ function errorList(errors: readonly ErrorRow[], total: number, locale: string, t
     <p class="crm-muted">${t.errorListHelp}</p>
     <ul class="crm-error-list">
       ${shown.map(
-        ({ recordId, code, message }) =>
+        (failure) =>
           html`<li>
-            <a class="crm-link crm-mono" href=${routeHref({ page: 'customer', id: recordId })}>${recordId}</a>
-            <span>${message}</span> <span class="crm-muted crm-mono">${code}</span>
+            <a class="crm-link crm-mono" href=${routeHref({ page: 'customer', id: failure.recordId })}
+              >${failure.recordId}</a
+            >
+            <span>${failureWords(failure, locale)}</span>
+            <span class="crm-muted crm-mono">${failure.code}</span>
           </li>`,
       )}
       ${total > shown.length ? html`<li class="crm-muted">${t.errorListMore(formatNumber(total - shown.length, locale))}</li>` : nothing}

@@ -5,6 +5,7 @@ import type { HttpSession, RuleWhy } from '@tagma/server/client';
 import { personName } from '../../people.js';
 import { AppElement } from '../state/app-element.js';
 import { formatDate, formatNumber } from '../state/format.js';
+import { failureWords, loadFailureWords } from '../state/error-words.js';
 import { routeHref } from '../state/router.js';
 
 /** For each tag of a customer: who or which rule gave it, and the values the rule reads now. */
@@ -108,7 +109,9 @@ export class CrmWhy extends AppElement {
   #verdict(why: RuleWhy): string {
     const t = this.t.customers;
     if (why.outcome === 'match') return t.ruleStillMatches;
-    return why.outcome === 'no-match' ? t.ruleNoLongerMatches : t.ruleFails(why.error?.message ?? '');
+    return why.outcome === 'no-match'
+      ? t.ruleNoLongerMatches
+      : t.ruleFails(why.error ? failureWords(why.error, this.locale) : '');
   }
 
   #reads(why: RuleWhy) {
@@ -116,24 +119,24 @@ export class CrmWhy extends AppElement {
     if (reads.length === 0) return nothing;
     return html`<dl class="crm-reads" aria-label=${this.t.customers.ruleNow}>
       ${reads.map(
-        ({ path, value }) =>
+        ({ path, value, length }) =>
           html`<div>
             <dt class="crm-mono">${path}</dt>
-            <dd>${this.#value(value)}</dd>
+            <dd>${this.#value(value, length)}</dd>
           </div>`,
       )}
     </dl>`;
   }
 
-  #value(value: Json | undefined) {
+  #value(value: Json | undefined, length: number | undefined) {
     const t = this.t.customers;
     if (value === undefined || value === null) return html`<span class="crm-muted">${t.missingValue}</span>`;
     if (!Array.isArray(value)) return this.#plain(value as Json);
     const items = value as readonly Json[];
-    const count = t.listValue(formatNumber(items.length, this.locale));
+    const count = t.listValue(formatNumber(length ?? items.length, this.locale));
     if (items.some((item) => typeof item === 'object')) return count;
-    const shown = items.slice(-SHOWN_VALUES).map((item) => this.#plain(item));
-    return html`${items.length > SHOWN_VALUES ? '… ' : ''}${shown.join(' · ')}
+    const shown = items.slice(0, SHOWN_VALUES).map((item) => this.#plain(item));
+    return html`${shown.join(' · ')}${(length ?? items.length) > SHOWN_VALUES ? ' …' : ''}
       <span class="crm-muted">(${count})</span>`;
   }
 
@@ -192,6 +195,7 @@ export class CrmWhy extends AppElement {
           [id, await session.rules.why(id, record.type, record.id).catch(() => 'failed' as const)] as const,
       ),
     );
+    if (entries.some(([, why]) => why !== 'failed' && why.outcome === 'error')) await loadFailureWords();
     return new Map(entries);
   }
 

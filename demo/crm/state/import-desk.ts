@@ -3,6 +3,7 @@ import type { ColumnMapping, FileMapping, ImportPlan } from '@tagma/csv';
 import type { ImportPreview, ImportProblem, ImportStatus, UploadAnswer } from '@tagma/server/client';
 import type { AppState } from './app-state.js';
 import { CUSTOMER } from './customers.js';
+import { errorWords } from './error-words.js';
 
 /** A chosen file and what the service found in it. */
 export interface ChosenFile {
@@ -58,7 +59,7 @@ export class ImportDesk {
         state: 'failed',
         answer: null,
         mapping: null,
-        problem: messageOf(error),
+        problem: errorWords(error, this.app.preferences.locale),
       });
     }
   }
@@ -92,7 +93,7 @@ export class ImportDesk {
       this.problem = null;
     } catch (error) {
       if (run !== this.#previewRun) return;
-      this.problem = messageOf(error);
+      this.problem = errorWords(error, this.app.preferences.locale);
     }
     this.changed();
   }
@@ -113,7 +114,7 @@ export class ImportDesk {
       }
       if (this.status.problems > 0 && this.status.state === 'done') await this.loadProblems();
     } catch (error) {
-      this.problem = messageOf(error);
+      this.problem = errorWords(error, this.app.preferences.locale);
     }
     this.changed();
   }
@@ -139,7 +140,7 @@ export class ImportDesk {
             .catch(() => this.status)
         : null;
     } catch (error) {
-      this.problem = messageOf(error);
+      this.problem = errorWords(error, this.app.preferences.locale);
     }
     this.changed();
   }
@@ -180,8 +181,4 @@ function patched(
   patch: { readonly field?: string | null; readonly type?: FieldType },
 ): ColumnMapping {
   return column.index === index ? { ...column, ...patch } : column;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -11,6 +11,7 @@ import {
   NEW_RULE,
   type RuleForm,
 } from './rule-editing.js';
+import { errorWords, loadFailureWords } from './error-words.js';
 import { runRule } from './rule-runner.js';
 
 /** What the desk is doing; one thing at a time. */
@@ -134,9 +135,11 @@ export class RuleDesk {
     this.#begin({ kind: 'testing' });
     const { recordType, expression } = this.form.draft;
     try {
-      this.result = { kind: 'test', result: await session.rules.test({ recordType, expression }) };
+      const result = await session.rules.test({ recordType, expression });
+      if (result.counts.errors > 0) await loadFailureWords();
+      this.result = { kind: 'test', result };
     } catch (error) {
-      this.result = { kind: 'problem', action: 'test', text: messageOf(error) };
+      this.result = { kind: 'problem', action: 'test', text: errorWords(error, this.app.preferences.locale) };
     }
     this.#end();
   }
@@ -151,9 +154,10 @@ export class RuleDesk {
         this.work = { kind: 'running', status: progress };
         this.changed();
       });
+      if (status.errors.length > 0) await loadFailureWords();
       this.result = { kind: 'run', status };
     } catch (error) {
-      this.result = { kind: 'problem', action: 'run', text: messageOf(error) };
+      this.result = { kind: 'problem', action: 'run', text: errorWords(error, this.app.preferences.locale) };
     }
     this.#end();
   }
@@ -179,8 +183,8 @@ export class RuleDesk {
       const outcome = await this.app.execute(command);
       if (!outcome.ok) this.refusal = outcome.refusal;
       return outcome;
-    } catch {
-      this.app.notify('danger', unavailable(this.app.preferences.locale));
+    } catch (error) {
+      this.app.notify('danger', errorWords(error, this.app.preferences.locale));
       return null;
     } finally {
       this.#end();
@@ -205,14 +209,4 @@ export class RuleDesk {
   #textDiffers(stored: Rule): boolean {
     return JSON.stringify(this.form.draft) !== JSON.stringify(formFromRule(stored).draft);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function unavailable(locale: string): string {
-  return locale === 'zh-CN'
-    ? '服务没有响应，已输入的内容会保留，请稍后重试。'
-    : 'The service did not answer. What you typed is kept; try again.';
 }

@@ -1,6 +1,7 @@
 import type { Preferences } from '../state/preferences.js';
 import { customersEn, customersZh, type CustomersTexts } from './customers.js';
 import { rulesEn, rulesZh, type RulesTexts } from './rules.js';
+import { errorsEn, errorsZh, type ErrorTexts } from './errors.js';
 import { importEn, importZh, type ImportTexts } from './import.js';
 import { taxonomyEn, taxonomyZh, type TaxonomyTexts } from './taxonomy.js';
 import { shellEn, shellZh, type ShellTexts } from './shell.js';
@@ -12,6 +13,7 @@ export interface Texts {
   readonly rules: RulesTexts;
   readonly taxonomy: TaxonomyTexts;
   readonly imports: ImportTexts;
+  readonly errors: ErrorTexts;
 }
 
 const EN: Texts = {
@@ -20,6 +22,7 @@ const EN: Texts = {
   rules: rulesEn,
   taxonomy: taxonomyEn,
   imports: importEn,
+  errors: errorsEn,
 };
 const ZH: Texts = {
   shell: shellZh,
@@ -27,6 +30,7 @@ const ZH: Texts = {
   rules: rulesZh,
   taxonomy: taxonomyZh,
   imports: importZh,
+  errors: errorsZh,
 };
 
 /** The words in one language. */

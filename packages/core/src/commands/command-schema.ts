@@ -77,6 +77,7 @@ const verdict = v.variant('outcome', [
     code: v.string(),
     position: v.nullable(finiteNumber),
     message: v.string(),
+    details: v.exactOptional(v.record(v.string(), v.string())),
   }),
 ]);
 

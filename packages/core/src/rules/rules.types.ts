@@ -37,7 +37,9 @@ export type RuleVerdict =
       readonly outcome: 'error';
       readonly code: string;
       readonly position: number | null;
+      /** English; interfaces translate `code` with `details`. */
       readonly message: string;
+      readonly details?: Readonly<Record<string, string>>;
     };
 
 /** Figures of one run. `kept`: already tagged by this rule; `held`: a hold stopped it. */

@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FullRecord, Instant, RuleVerdict, Store } from '@tagma/core';
 import { isActiveAt, ruleInput } from '@tagma/core';
-import type { Expression } from '@tagma/expression';
+import type { Expression, ExpressionError } from '@tagma/expression';
+import { Extravagance } from './extravagance.js';
+import type { RecordFailure } from './rules.types.js';
 
 /** Records read at a time. */
 const PAGE = 500;
@@ -28,6 +30,7 @@ export interface Evaluation {
 export async function evaluateRecords(evaluation: Evaluation): Promise<boolean> {
   const { store, recordType, signal } = evaluation;
   let after: string | null | undefined;
+  const extravagance = new Extravagance();
   let sliceEnd = performance.now() + SLICE_MS;
   while (after !== null) {
     const page = await store.fullRecords({
@@ -43,7 +46,11 @@ export async function evaluateRecords(evaluation: Evaluation): Promise<boolean> 
         sliceEnd = performance.now() + SLICE_MS;
       }
       if (signal.aborted) return false;
-      evaluation.onVerdict(await evaluateRecord(evaluation, record, tags.get(record.id) ?? []), record);
+      const verdict =
+        extravagance.verdictOn(record.id) ??
+        (await evaluateRecord(evaluation, record, tags.get(record.id) ?? []));
+      extravagance.note(verdict);
+      evaluation.onVerdict(verdict, record);
     }
     after = page.next;
   }
@@ -58,8 +65,17 @@ export async function evaluateRecord(
 ): Promise<RuleVerdict> {
   const outcome = await expression.testAsync(ruleInput(record, tagIds), { asOf });
   if (typeof outcome === 'string') return { recordId: record.id, outcome };
-  const { code, position, message } = outcome.error;
-  return { recordId: record.id, outcome: 'error', code, position, message };
+  return { recordId: record.id, outcome: 'error', ...errorOf(outcome.error) };
+}
+
+/** An expression error as verdicts carry it. */
+export function errorOf({
+  code,
+  position,
+  message,
+  details,
+}: ExpressionError): Omit<RecordFailure, 'recordId'> {
+  return { code, position, message, ...(details === undefined ? {} : { details }) };
 }
 
 /** Ids of the tags that are on the records at `asOf`, by record id. */

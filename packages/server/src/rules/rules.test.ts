@@ -134,7 +134,14 @@ describe('POST /rules/test', () => {
     expect(errors).toHaveLength(100);
     expect(errors[0]).toMatchObject({ recordId: 'c0002', code: 'T2001' });
     expect(errors[0]?.message).toContain('+');
+    expect(errors[0]?.details).toBeDefined();
   });
+
+  it('ends on an endless expression instead of evaluating it on every record', async () => {
+    const { counts, errors } = await test('($f := function($n) { $f($n + 1) }; $f(visits))');
+    expect(counts).toEqual({ records: CUSTOMERS, matches: 0, noMatches: 0, errors: CUSTOMERS });
+    expect(errors.every((failure) => failure.code === 'G1001')).toBe(true);
+  }, 120_000);
 
   it.each([
     [

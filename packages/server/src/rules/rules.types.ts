@@ -7,7 +7,9 @@ export interface RecordFailure {
   readonly code: string;
   /** Offset into the expression, `null` when unknown. */
   readonly position: number | null;
+  /** English; interfaces translate `code` with `details`, e.g. by `describeError` of `@tagma/expression`. */
   readonly message: string;
+  readonly details?: Readonly<Record<string, string>>;
 }
 
 /** What to try. */

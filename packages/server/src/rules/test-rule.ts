@@ -53,8 +53,8 @@ export async function testRule(
 
 /** The failing verdict as it is listed. */
 export function failureOf(verdict: Extract<RuleVerdict, { outcome: 'error' }>): RecordFailure {
-  const { recordId, code, position, message } = verdict;
-  return { recordId, code, position, message };
+  const { outcome: _, ...failure } = verdict;
+  return failure;
 }
 
 async function recordTypeOf(deps: ApiDeps, id: string): Promise<RecordTypeDefinition> {

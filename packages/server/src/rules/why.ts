@@ -1,9 +1,10 @@
 import type { Json, JsonObject, RecordRef } from '@tagma/core';
 import { ruleInput } from '@tagma/core';
-import { compile, describeError } from '@tagma/expression';
+import { compile } from '@tagma/expression';
 import { ApiError } from '../http/api-error.js';
 import type { ApiDeps } from '../http/deps.js';
-import { activeTags, evaluateRecord } from './evaluate-records.js';
+import { activeTags, errorOf, evaluateRecord } from './evaluate-records.js';
+import { failureOf } from './test-rule.js';
 import type { RuleRead, RuleWhy } from './rules.types.js';
 
 /** Of longer lists only this many values are shown. */
@@ -29,9 +30,7 @@ export async function explainRule(deps: ApiDeps, ruleId: string, ref: RecordRef)
   const about = { ruleId, ruleVersion: rule.version, expression: rule.expression, asOf };
   const compiled = compile(rule.expression);
   if (!compiled.ok) {
-    const { code, position } = compiled.error;
-    const error = { code, position, message: describeError(compiled.error, 'en') };
-    return { ...about, outcome: 'error', reads: [], error };
+    return { ...about, outcome: 'error', reads: [], error: errorOf(compiled.error) };
   }
   const { expression } = compiled;
   const tags = await activeTags({ store: deps.store, recordType: ref.type, asOf }, [record]);
@@ -41,8 +40,8 @@ export async function explainRule(deps: ApiDeps, ruleId: string, ref: RecordRef)
   // The empty path stands for the whole record, which says nothing.
   const reads = expression.reads.filter((path) => path.length > 0).map((path) => readOf(input, path));
   if (verdict.outcome !== 'error') return { ...about, outcome: verdict.outcome, reads };
-  const { code, position, message } = verdict;
-  return { ...about, outcome: 'error', reads, error: { code, position, message } };
+  const { recordId: _, ...error } = failureOf(verdict);
+  return { ...about, outcome: 'error', reads, error };
 }
 
 function readOf(input: JsonObject, path: readonly string[]): RuleRead {

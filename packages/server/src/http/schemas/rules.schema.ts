@@ -35,6 +35,7 @@ const failureMembers = {
   code: z.string(),
   position: z.number().int().nullable(),
   message: z.string(),
+  details: z.record(z.string(), z.string()).exactOptional(),
 } as const;
 
 /** {@link RecordFailure} */
