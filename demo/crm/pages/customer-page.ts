@@ -104,10 +104,10 @@ export class CrmCustomerPage extends AppElement {
             <h2 id="details-title" class="crm-card__title">${t.details}</h2>
             ${renderDetails(record, definition, this.locale, this.t.shell.noData)}
           </section>
-          <section class="crm-card" aria-labelledby="history-title">
-            <h2 id="history-title" class="crm-card__title">${t.history}</h2>
+          <div class="crm-card">
+            <h2 class="crm-card__title">${t.history}</h2>
             <tagma-history .record=${this.#ref}></tagma-history>
-          </section>
+          </div>
         </aside>
       </div>
     `;
