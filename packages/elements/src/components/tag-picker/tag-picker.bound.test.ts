@@ -210,6 +210,33 @@ describe('tagma-tag-picker bound to a record', () => {
     expect(textOf(inside(picker, '.message'))).to.contain('New tags are created by taxonomy managers.');
   });
 
+  it('does not take what is typed before the tags have come for a new name', async () => {
+    const session = workplace.sessionOf(ACTORS.admin);
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const slow = withMethods(session, {
+      workspace: () => gate.then(() => session.workspace()),
+      assignments: (query) => gate.then(() => session.assignments(query)),
+    });
+    provideSession(place, slow);
+    picker = document.createElement('tagma-tag-picker');
+    Object.assign(picker, { label: 'Tags', record: RECORD, withCreate: true });
+    place.append(picker);
+    await settled(picker);
+    await choose('vip');
+    release();
+    await until(
+      () => picker.matches(':state(loading)'),
+      (isLoading) => !isLoading,
+    );
+    await settled(picker);
+    expect(await stored()).to.deep.equal([]);
+    expect(inputOf(picker).value).to.equal('vip');
+    await press('Enter');
+    await told('Added “VIP customer”.');
+    expect(await stored()).to.deep.equal(['tag-vip']);
+  });
+
   it('says that reading failed, and reads again on request', async () => {
     const session = workplace.sessionOf(ACTORS.agent);
     let isDown = true;

@@ -108,6 +108,7 @@ export class TagPicker extends TagPickerField {
   );
   readonly #conceptsWith = memoize(withLearned);
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
+  #wasLoading = false;
 
   constructor() {
     super();
@@ -125,6 +126,7 @@ export class TagPicker extends TagPickerField {
     if (changed.has('record')) this.#bind();
     if (!Array.isArray(this.value)) this.value = [];
     if (this.#binding && this.#isBound) this.#mirrorRecord(this.#binding);
+    this.#answerEarlyTyping();
     this.toggleState('blank', this.#shownIds.length === 0);
     this.toggleState('open', this.#popup.isOpen);
     this.toggleState('loading', this.#isLoading);
@@ -172,7 +174,9 @@ export class TagPicker extends TagPickerField {
   }
 
   get #offersCreate(): boolean {
-    return this.withCreate && (!this.#isBound || this.#binding?.can('concept.create') === true);
+    return (
+      this.withCreate && !this.#isLoading && (!this.#isBound || this.#binding?.can('concept.create') === true)
+    );
   }
 
   get #shownIds(): readonly string[] {
@@ -393,7 +397,16 @@ export class TagPicker extends TagPickerField {
     else await this.#add(tagId);
   }
 
+  /** What was typed before the tags had come is searched as if it had just been typed. */
+  #answerEarlyTyping(): void {
+    const hasArrived = this.#wasLoading && !this.#isLoading;
+    this.#wasLoading = this.#isLoading;
+    if (hasArrived && this.searchText.trim() !== '') this.#list.active.first();
+  }
+
   async #submitText(text: string): Promise<void> {
+    // Whether a tag of this name exists is not known yet; the text stays until it is.
+    if (this.#isLoading) return;
     const entry = this.#index.exact(text);
     if (entry) await this.#add(entry.concept.id);
     else if (this.#offersCreate) await this.#create(text.trim());
