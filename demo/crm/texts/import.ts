@@ -84,7 +84,6 @@ export const importEn = {
   again: 'Import more',
   toCustomers: 'See the customers',
   offline: 'The service is not answering. Your choices are kept; try again.',
-  needFile: 'Choose at least one file.',
 };
 
 export type ImportTexts = typeof importEn;
@@ -171,5 +170,4 @@ export const importZh: ImportTexts = {
   again: '继续导入',
   toCustomers: '查看客户',
   offline: '服务没有响应。您的选择会保留，请重试。',
-  needFile: '请至少选择一个文件。',
 };

@@ -34,8 +34,6 @@ export const shellEn = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
-  notAllowed: (role: string) =>
-    `${role} may not do this. Switch the role at the foot of the navigation to try it.`,
 };
 
 export type ShellTexts = typeof shellEn;
@@ -75,5 +73,4 @@ export const shellZh: ShellTexts = {
   save: '保存',
   cancel: '取消',
   close: '关闭',
-  notAllowed: (role) => `「${role}」没有此操作的权限。可在导航底部切换身份后再试。`,
 };
