@@ -8,7 +8,14 @@ export function isFileError(error: unknown, ...codes: readonly string[]): boolea
 /** The refusal for a folder that cannot be used; errors of another kind pass through. */
 export function folderError(folder: string, error: unknown): unknown {
   if (isFileError(error, 'ENOSPC', 'EDQUOT')) return diskFull(folder, error);
-  if (isFileError(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'))
+  if (isFileError(error, 'ENOTDIR', 'EEXIST'))
+    return new StoreOpenError(
+      'folder-not-writable',
+      `The data folder ${folder} is a file, or lies below one. Choose a folder.`,
+      { folder },
+      { cause: error },
+    );
+  if (isFileError(error, 'EACCES', 'EPERM', 'EROFS'))
     return new StoreOpenError(
       'folder-not-writable',
       `The data folder ${folder} cannot be written (${String(error)}). Check its owner and rights, or choose another folder.`,

@@ -104,7 +104,10 @@ describe('openStore with a data folder', { timeout: 180_000 }, () => {
     const file = join(root, 'file');
     await writeFile(file, 'mine');
     for (const dataDir of [file, join(file, 'below')])
-      await expect(openStore({ dataDir })).rejects.toMatchObject({ code: 'folder-not-writable' });
+      await expect(openStore({ dataDir })).rejects.toMatchObject({
+        code: 'folder-not-writable',
+        message: expect.stringContaining('is a file') as string,
+      });
     expect(await readFile(file, 'utf8')).toBe('mine');
   });
 });
