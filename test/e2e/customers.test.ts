@@ -65,7 +65,10 @@ describe('tagging a customer', () => {
     await visit.openCustomer(id);
     await visit.picker.getByRole('combobox').focus();
     await visit.page.keyboard.type('VIP');
-    await visit.picker.getByRole('option', { name: /VIP客户/, selected: false }).first().waitFor();
+    await visit.picker
+      .getByRole('option', { name: /VIP客户/, selected: false })
+      .first()
+      .waitFor();
     // The best match is the active row from the start; one more arrow key would reach "create".
     await visit.page.keyboard.press('Enter');
     await expect.poll(() => visit.tags()).toContain('VIP客户');
