@@ -1,4 +1,4 @@
-import { ACTIONS } from '@tagma/core';
+import { ACTIONS, TAG_HUES } from '@tagma/core';
 import type {
   Action,
   CollectionDefinition,
@@ -68,23 +68,7 @@ export const settingsSchema = named<WorkspaceSettings>(
 /** {@link TagColor} */
 export const colorSchema = named<TagColor>(
   'TagColor',
-  z.union([
-    z.enum([
-      'gray',
-      'red',
-      'orange',
-      'amber',
-      'lime',
-      'green',
-      'teal',
-      'cyan',
-      'blue',
-      'indigo',
-      'purple',
-      'pink',
-    ]),
-    z.templateLiteral([z.literal('#'), z.string()]),
-  ]),
+  z.union([z.enum(TAG_HUES), z.templateLiteral([z.literal('#'), z.string()])]),
 );
 
 /** The members a concept shares with the draft of one. */
