@@ -1,16 +1,21 @@
 import type { Token, TokenKind } from './tokens.types.js';
 import { broken, readComment, readQuoted, readRegex, type Reading } from './token-readers.js';
 
-const SPACE = ' \t\n\r\v';
-const DOUBLE = new Set(['..', ':=', '!=', '>=', '<=', '**', '~>', '?:', '??']);
-const SINGLE = '.[]{}(),@#;:?+-*/%|=<>^&!~';
-const WORD_OPERATORS = new Set(['and', 'or', 'in']);
+/** Characters between tokens. Others, such as a non-breaking space, belong to names. */
+export const SPACE = ' \t\n\r\v';
+/** Operators of two characters. */
+export const DOUBLE = new Set(['..', ':=', '!=', '>=', '<=', '**', '~>', '?:', '??']);
+/** Operators of one character; each of them also ends a name. */
+export const SINGLE = '.[]{}(),@#;:?+-*/%|=<>^&!~';
+/** Operators that are words. */
+export const WORD_OPERATORS = new Set(['and', 'or', 'in']);
 const WORD_VALUES = new Set(['true', 'false', 'null']);
 /** Operators that are a whole term where a term is expected: wildcards and the parent step. */
 const TERMS = new Set(['*', '**', '%']);
 const CLOSERS = new Set([')', ']', '}']);
 const SEPARATORS = new Set([',', ';', ':']);
-const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[Ee][-+]?[0-9]+)?/y;
+/** A number literal at `lastIndex`. */
+export const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[Ee][-+]?[0-9]+)?/y;
 
 /**
  * Splits a JSONata text the way jsonata's own reader does, but keeps where each token starts, which jsonata
