@@ -1,6 +1,6 @@
 import type { Focus } from '../engine/stock.types.js';
 import { call } from './call.js';
-import { checkIntegerPicture } from './pictures.js';
+import { checkIntegerPicture } from '../library/picture-checks.js';
 
 /** `$formatInteger(number, picture)` */
 export function formatInteger(this: Focus, value: number | undefined, picture: string | undefined): unknown {

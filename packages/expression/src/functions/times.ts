@@ -1,7 +1,7 @@
 import { contextOf, raise } from '../engine/context.js';
 import type { Focus } from '../engine/stock.types.js';
 import { call } from './call.js';
-import { checkParsePicture, checkPicture } from './pictures.js';
+import { checkParsePicture, checkPicture } from '../library/picture-checks.js';
 
 /** A time of day without a zone after it: jsonata would read it in the zone of the machine. */
 const ZONELESS = /T\d\d:\d\d:\d\d(?:\.\d+)?$/;
