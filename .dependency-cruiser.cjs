@@ -19,7 +19,7 @@ const thirdParty = {
 };
 
 /** Tests, and the suites that tests share; neither is packed. */
-const TEST_FILE = '\\.test\\.ts$|/src/testing-suites/|^packages/[^/]+/test';
+const TEST_FILE = '\\.test\\.ts$|/src/testing-suites/|^packages/expression/src/testing/|^packages/[^/]+/test';
 /** Names that only tests import; test files are not packed. */
 const testOnly = [
   'vitest',
@@ -29,6 +29,8 @@ const testOnly = [
   '@web/test-runner-commands',
   'axe-core',
   'ajv',
+  'apache-arrow',
+  'json-logic-js',
   'tsx',
 ];
 
@@ -100,6 +102,16 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/(expression|core|csv|elements)/src', pathNot: TEST_FILE },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'stock-jsonata-stays-apart',
+      comment: 'Text tools, rule tree, plan, columns and SQL work without jsonata, so that pages can load them alone.',
+      severity: 'error',
+      from: {
+        path: '^packages/expression/src/(source|syntax|lint|plan|relate|rule-tree|explain|convert|sentence|sql|columns)/',
+        pathNot: TEST_FILE,
+      },
+      to: { path: '^node_modules/jsonata/' },
     },
     {
       name: 'client-is-browser-safe',

@@ -10,6 +10,7 @@ const tests = [
   '**/*.test.ts',
   '**/*.stories.ts',
   'packages/*/src/testing-suites/**/*.ts',
+  'packages/expression/src/testing/**/*.ts',
   'packages/*/test*/**/*.ts',
 ];
 /** Files that hold Lit templates. */

@@ -56,7 +56,7 @@ describe.each(folders)('packages/%s', (folder) => {
       .filter(
         (file) =>
           file.endsWith('.ts') &&
-          !/\.test\.ts$|testing-suites|expression.src.testing/.test(join(folder, file)),
+          !/\.test\.ts$|testing-suites|expression.testing/.test(join(folder, file)),
       )
       .flatMap((file) => importedPackages(readFileSync(join(sources, file), 'utf8')));
     const own = new Set(imported.filter((name) => name !== manifest.name));
