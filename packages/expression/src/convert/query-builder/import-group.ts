@@ -1,22 +1,10 @@
 import { isObject, type JsonObject, listMember, member } from '../shared/json.js';
 import { Losses, pointer } from '../shared/losses.js';
 import { joinRows, type Row } from '../shared/rows.js';
-import { type ImportState, MAX_DEPTH, opposite, placeholder, type Polarity } from '../shared/slots.js';
-import type { MissingPolicy } from '../shared/text-conditions.js';
-import { not, type Written } from '../shared/written.js';
+import { MAX_DEPTH, opposite, placeholder, type Polarity } from '../shared/slots.js';
+import { not } from '../shared/written.js';
 import { importRule } from './import-rule.js';
-
-/** The state of an import from react-querybuilder. */
-export interface QueryState extends ImportState {
-  readonly missing: MissingPolicy;
-}
-
-/** What became of a row or group. A `muted` one stands in a comment, a `dropped` one was muted; an `empty` one says nothing. A `dropped` one was muted. */
-export type Imported =
-  | { readonly kind: 'counts' | 'muted'; readonly condition: Written }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'dropped' }
-  | { readonly kind: 'lost' };
+import type { Imported, QueryState } from './query-state.js';
 
 const LOST: Imported = { kind: 'lost' };
 

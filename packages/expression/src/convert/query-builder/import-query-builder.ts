@@ -25,7 +25,7 @@ export interface QueryBuilderImportOptions extends ImportOptions {
  */
 export function importQueryBuilder(query: unknown, options: QueryBuilderImportOptions = {}): ImportResult {
   const losses = new Losses();
-  const state = { losses, options, missing: options.missing ?? 'skip' };
+  const state = { losses, options, missing: options.missing ?? 'skip', readGroup: importGroup };
   if (!isObject(query)) {
     losses.refuse('', 'not-understood', { value: query });
     return { ok: false, losses: losses.all };

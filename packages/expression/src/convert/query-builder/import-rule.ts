@@ -5,8 +5,8 @@ import { fieldPath } from '../shared/names.js';
 import type { Polarity } from '../shared/slots.js';
 import { opposite } from '../shared/slots.js';
 import type { Written } from '../shared/written.js';
-import { importGroup, type QueryState } from './import-group.js';
 import { OPERATORS } from './operators.js';
+import type { QueryState } from './query-state.js';
 import { partsOf, pathOf, RowValues, sourceOf } from './values.js';
 
 /** What the builder puts where nothing has been chosen yet. */
@@ -113,7 +113,7 @@ function importChildren(children: Children): Written | undefined {
   const group = member(rule, 'value');
   const inside = polarityInside(mode, children.polarity);
   const at = pointer(path, 'value');
-  const where = isObject(group) ? importGroup(group, at, inside, state, children.depth + 1) : undefined;
+  const where = isObject(group) ? state.readGroup(group, at, inside, state, children.depth + 1) : undefined;
   if (where?.kind !== 'counts') {
     if (where?.kind !== 'lost') state.losses.refuse(at, 'empty-group');
     return undefined;

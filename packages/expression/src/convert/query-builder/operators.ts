@@ -34,8 +34,8 @@ export const OPERATORS: Readonly<Record<string, OperatorWriter>> = {
   beginswith: (input) => textCondition(input, 'starts'),
   endswith: (input) => textCondition(input, 'ends'),
   doesnotcontain: (input) => negative(input, textCondition(input, 'contains'), 'missing'),
-  doesnotbeginwith: (input) => negative(input, textCondition(input, 'starts'), 'false'),
-  doesnotendwith: (input) => negative(input, textCondition(input, 'ends'), 'false'),
+  doesnotbeginwith: (input) => notAtEdge(input, 'starts'),
+  doesnotendwith: (input) => notAtEdge(input, 'ends'),
   null: ({ field }) => hasNoValue(field),
   notnull: ({ field }) => hasValue(field),
   in: membership,
@@ -78,6 +78,13 @@ function textCondition(input: OperatorInput, kind: 'contains' | 'starts' | 'ends
   }
   const other = typeof value === 'string' ? values.one(value) : undefined;
   return other === undefined ? undefined : againstOther(field, other, kind);
+}
+
+function notAtEdge(input: OperatorInput, kind: 'starts' | 'ends'): Written | undefined {
+  const text = input.values.text(input.value);
+  if (text === undefined || input.missing === 'match')
+    return negative(input, textCondition(input, kind), 'false');
+  return kind === 'starts' ? startsWith(input.field, text, '!=') : endsWith(input.field, text, '!=');
 }
 
 /** The text to search for comes from a field or parameter, which a record may lack: then nothing is found. */

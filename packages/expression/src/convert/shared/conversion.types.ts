@@ -22,6 +22,7 @@ export type LossCode =
   | 'cannot-negate'
   | 'loose-equality'
   | 'truthiness'
+  | 'missing-in-sum'
   | 'reversed-range'
   | 'all-of-none'
   | 'muted-dropped'

@@ -50,6 +50,10 @@ export const LOSS_TEXTS: Readonly<Record<LossCode, { readonly en: string; readon
     en: 'Used as a condition, an object without fields or a list of only empty values counts as false here; in the source it counts as true.',
     'zh-CN': '作为条件时，没有字段的对象或全是空值的列表在此视为假，而在来源格式中视为真。',
   },
+  'missing-in-sum': {
+    en: 'An entry without {value} is left out of the sum; in the source it makes the sum unusable.',
+    'zh-CN': '没有 {value} 的条目不计入总和；在来源格式中，它会使总和无效。',
+  },
   'reversed-range': {
     en: 'The range from {value} to {name} contains nothing. It was kept as it is.',
     'zh-CN': '{value} 到 {name} 的范围不包含任何值，已按原样保留。',

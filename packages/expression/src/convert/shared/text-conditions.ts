@@ -9,15 +9,19 @@ export function contains(value: Written, text: Written): Written {
   return call('contains', value, text);
 }
 
-/** `value` begins with a text. */
-export function startsWith(value: Written, text: string): Written {
-  return compare(call('substring', value, term('0'), term(String(codePoints(text)))), '=', literal(text));
+/** `value` begins with a text; with `!=`, there is a value that begins otherwise. */
+export function startsWith(value: Written, text: string, operator: '=' | '!=' = '='): Written {
+  return compare(
+    call('substring', value, term('0'), term(String(codePoints(text)))),
+    operator,
+    literal(text),
+  );
 }
 
-/** `value` ends with a text. Every text ends with the empty one. */
-export function endsWith(value: Written, text: string): Written {
-  if (text === '') return startsWith(value, text);
-  return compare(call('substring', value, term(String(-codePoints(text)))), '=', literal(text));
+/** `value` ends with a text; with `!=`, there is a value that ends otherwise. All end with the empty text. */
+export function endsWith(value: Written, text: string, operator: '=' | '!=' = '='): Written {
+  if (text === '') return startsWith(value, text, operator);
+  return compare(call('substring', value, term(String(-codePoints(text)))), operator, literal(text));
 }
 
 /**
