@@ -79,7 +79,7 @@ describe('rows', () => {
     const name = (field: string) => imported(group('and', rule(field, '=', 1)), { fieldPath: (f) => [f] });
     expect(name('客户 等级')).toBe('`客户 等级` = 1');
     expect(name('a.b')).toBe('`a.b` = 1');
-    expect(name('a`b')).toBe('$lookup($, "a`b") = 1');
+    expect(name('a `b')).toBe('$lookup($, "a `b") = 1');
     expect(name('and')).toBe('`and` = 1');
     expect(name('1 or true')).toBe('`1 or true` = 1');
     expect(name('__proto__')).toBe('__proto__ = 1');
