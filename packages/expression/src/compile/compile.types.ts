@@ -11,6 +11,8 @@ export interface CompileOptions {
   readonly limits?: Partial<Limits>;
   /** What `$toMillis` makes of a time without a zone, e.g. `2026-01-31T08:00:00`: an error (default), or UTC. */
   readonly zonelessTimes?: ZonelessTimes;
+  /** `jsonata` runs the expression on the jsonata library, to compare with; slower, and never synchronous. */
+  readonly engine?: 'jsonata';
 }
 
 /** What an evaluation is given besides the record. */
@@ -28,12 +30,10 @@ export type EvaluationResult =
 /** What an expression says about a record. An error is never "no match". */
 export type TestOutcome = 'match' | 'no-match' | { readonly error: ExpressionError };
 
-/** A compiled expression. Holds no record and no time: one serves any number of evaluations, also at once. */
-export interface Expression {
+/** What every compiled expression can do. */
+interface AnyExpression {
   /** The text, exactly as given. */
   readonly text: string;
-  /** Which engine runs it. */
-  readonly engine: 'jsonata';
   /** Fields that it reads, in order of appearance, without repeats. */
   readonly reads: readonly FieldPath[];
   /** The value for a record. Never throws, never writes to the record. */
@@ -42,19 +42,29 @@ export interface Expression {
   testAsync(input: unknown, options: EvaluateOptions): Promise<TestOutcome>;
 }
 
+/** An expression compiled to closures: answers at once. */
+export interface ClosureExpression extends AnyExpression {
+  readonly engine: 'closure';
+  /** The value for a record; shares nothing with it. Never throws, never writes to the record. */
+  evaluate(input: unknown, options: EvaluateOptions): EvaluationResult;
+  /** `match` when `$boolean` of the value is true; `no-match` when it is false or there is no value. */
+  test(input: unknown, options: EvaluateOptions): TestOutcome;
+}
+
+/** An expression that the jsonata library runs: it answers later. */
+export interface JsonataExpression extends AnyExpression {
+  readonly engine: 'jsonata';
+}
+
+/**
+ * A compiled expression. Holds no record and no time: one serves any number of evaluations, also at once.
+ * `engine` tells whether it has the synchronous `evaluate` and `test`.
+ */
+export type Expression = ClosureExpression | JsonataExpression;
+
 /** A compiled expression, or what is wrong with the text. */
 export type CompileResult =
   | { readonly ok: true; readonly expression: Expression }
   | { readonly ok: false; readonly error: ExpressionError };
 
-/** A text that was understood. */
-export interface SyntaxTree {
-  /** Fields that the expression reads; see `Expression.reads`. */
-  readonly reads: readonly FieldPath[];
-  /** The text, byte for byte. */
-  print(): string;
-}
-
-/** A syntax tree, or what is wrong with the text. */
-export type ParseResult =
-  { readonly ok: true; readonly tree: SyntaxTree } | { readonly ok: false; readonly error: ExpressionError };
+export type { ParseResult, SyntaxTree } from '../syntax/tree.types.js';

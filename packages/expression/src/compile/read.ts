@@ -8,6 +8,7 @@ import { stockProgram, type StockProgram } from '../engine/stock.js';
 import { spanAt } from '../source/span.js';
 import { tokenize } from '../source/tokens.js';
 import type { Token } from '../source/tokens.types.js';
+import { readSyntax } from '../syntax/read-syntax.js';
 import type { FieldPath } from './compile.types.js';
 
 /** A text that jsonata read and that is allowed to run. */
@@ -26,10 +27,15 @@ export function read(text: string, limits: Limits): Reading {
     const program = stockProgram(text, limits.listLength);
     const refused = checkTree(text, tokens, program.ast);
     if (refused !== null) return { ok: false, error: refused };
-    return { ok: true, program, reads: readsOf(program.ast) };
+    return { ok: true, program, reads: fieldsOf(text) };
   } catch (raised) {
     return { ok: false, error: syntaxError(text, tokens, raised) };
   }
+}
+
+function fieldsOf(text: string): readonly FieldPath[] {
+  const { root } = readSyntax(text);
+  return root === undefined ? [] : readsOf(root);
 }
 
 function syntaxError(text: string, tokens: readonly Token[], raised: unknown): ExpressionError {

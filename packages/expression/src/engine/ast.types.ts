@@ -29,6 +29,11 @@ export interface AstNode {
   update?: AstNode;
   delete?: AstNode;
   terms?: AstTerm[];
+  /** Of `%`: the name of the value it stands for; of a step: the name that its input is kept under. */
+  slot?: AstSlot;
+  ancestor?: AstSlot;
+  /** The step or path hands on tuples: values with the variables bound on the way. */
+  tuple?: boolean;
   /** Variable names bound by `@` and `#`. */
   focus?: string;
   index?: string;
@@ -51,6 +56,12 @@ export type AstPair = [AstNode, AstNode];
 /** A grouping `{...}` after a path. */
 export interface AstGroup {
   lhs: AstPair[];
+  position?: number;
+}
+
+/** Where `%` leads: the step that keeps the value above it under this name. */
+export interface AstSlot {
+  label: string;
 }
 
 /** One term of an order-by. */

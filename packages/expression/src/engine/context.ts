@@ -7,6 +7,7 @@ export type ZonelessTimes = 'refuse' | 'utc';
 /** What one evaluation knows and how much it has done. Never shared between evaluations. */
 export class EvaluationContext {
   #steps = 0;
+  #depth = 0;
 
   constructor(
     /** The pinned time in milliseconds since 1970. */
@@ -31,6 +32,22 @@ export class EvaluationContext {
   checkString(length: number): void {
     if (length > this.limits.stringLength) raise('G1002', { limit: this.limits.stringLength });
     this.charge(length / 1024);
+  }
+
+  /** Goes into a call that stands `levels` deep in its function. Throws `D1011` when that is too deep. */
+  descend(levels: number): void {
+    this.#depth += levels;
+    if (this.#depth > this.limits.depth) raise('D1011', {});
+  }
+
+  /** Throws `D1011` when so many more levels would be too deep. */
+  checkDepth(levels: number): void {
+    if (this.#depth + levels > this.limits.depth) raise('D1011', {});
+  }
+
+  /** Leaves a call. Not needed after an error: it ends the evaluation. */
+  ascend(levels: number): void {
+    this.#depth -= levels;
   }
 
   /** Stops branches that still run after the evaluation has ended. */

@@ -13,7 +13,7 @@ export interface Limits {
   readonly listLength: number;
   /** Characters of a text made by the expression. Default 1,000,000. */
   readonly stringLength: number;
-  /** Values in the record (all levels). Default 5,000,000. */
+  /** Values in the record (all levels) where it is copied: for transforms and the jsonata engine. Default 5,000,000. */
   readonly inputValues: number;
 }
 

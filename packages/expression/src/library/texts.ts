@@ -1,6 +1,8 @@
+import { unwrapInput } from '../closures/sequence.js';
 import type { EvaluationContext } from '../engine/context.js';
 import { define, type Definition } from './built-in-function.js';
 import { isCallable } from './callable.js';
+import { required } from './required.js';
 import { writeText } from './text-of.js';
 
 type Text = string | undefined;
@@ -10,7 +12,7 @@ const OPTIONS = { isFunction: isCallable };
 
 /** The text of a value as `$string` makes it; see `writeText`. */
 export function textOf(context: EvaluationContext, value: unknown, pretty = false): string {
-  return typeof value === 'string' ? value : writeText(context, value, pretty, OPTIONS);
+  return typeof value === 'string' ? value : writeText(context, unwrapInput(value), pretty, OPTIONS);
 }
 
 /** Half of a surrogate pair: where there is one, characters and code units differ. */
@@ -62,7 +64,7 @@ function before(_: EvaluationContext, text: Text, part: Text): Text {
 
 function after(_: EvaluationContext, text: Text, part: Text): Text {
   const at = text === undefined ? -1 : placeOf(text, part);
-  return at === -1 ? text : text?.slice(at + (part as string).length);
+  return at === -1 ? text : text?.slice(at + required(part).length);
 }
 
 function join(context: EvaluationContext, texts: readonly string[] | undefined, separator = ''): Text {

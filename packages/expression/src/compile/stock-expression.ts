@@ -10,7 +10,7 @@ import { millisOf } from './as-of.js';
 import type {
   EvaluateOptions,
   EvaluationResult,
-  Expression,
+  JsonataExpression,
   FieldPath,
   TestOutcome,
 } from './compile.types.js';
@@ -26,8 +26,8 @@ export interface Compiled {
   readonly zonelessTimes: ZonelessTimes;
 }
 
-/** The public face of a compiled text. */
-export function expressionOf(compiled: Compiled): Expression {
+/** The public face of a text that the jsonata library runs. */
+export function stockExpressionOf(compiled: Compiled): JsonataExpression {
   return {
     text: compiled.text,
     engine: 'jsonata',

@@ -1,0 +1,66 @@
+import { leftOf } from '../engine/ast.js';
+import type { AstNode } from '../engine/ast.types.js';
+import type { Code, Compiler, Evaluate, Test } from './code.types.js';
+import { BOOLEAN, MISSING } from './kinds.js';
+import { raiseAt } from './place-error.js';
+import type { Scope } from './scope.js';
+
+type Ordered = number | string;
+type Compare = (left: Ordered, right: Ordered) => boolean;
+
+const COMPARE: Readonly<Record<string, Compare>> = {
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right,
+};
+
+/** True for an operator that compares by order. */
+export function isComparison(operator: unknown): boolean {
+  return typeof operator === 'string' && Object.hasOwn(COMPARE, operator);
+}
+
+/** `left < right` and the like: nothing when a side is missing, an error unless both are numbers or texts. */
+export function compileComparison(node: AstNode, compiler: Compiler, scope: Scope): Code {
+  return { run: comparison(node, compiler, scope), kinds: BOOLEAN | MISSING };
+}
+
+/** The same where only the truth matters. */
+export function testComparison(node: AstNode, compiler: Compiler, scope: Scope): Test {
+  const run = comparison(node, compiler, scope);
+  return (focus, env) => run(focus, env) === true;
+}
+
+function comparison(node: AstNode, compiler: Compiler, scope: Scope): Evaluate {
+  const compare = COMPARE[String(node.value)] as Compare;
+  const left = compiler.value(leftOf(node) as AstNode, scope).run;
+  const right = compiler.value(node.rhs as AstNode, scope).run;
+  return (focus, env) => {
+    const first = left(focus, env);
+    const second = right(focus, env);
+    if (typeof first === 'number' && typeof second === 'number') return compare(first, second);
+    return compareOthers(node, compare, first, second);
+  };
+}
+
+/** Compares two values of which at least one is no number. */
+export function compareOthers(
+  node: AstNode,
+  compare: Compare,
+  first: unknown,
+  second: unknown,
+): boolean | undefined {
+  if (!isComparable(first) || !isComparable(second)) {
+    // As in jsonata, a missing left side is blamed first.
+    const value = first === undefined || !isComparable(first) ? first : second;
+    return raiseAt(node, 'T2010', { value, token: node.value });
+  }
+  if (first === undefined || second === undefined) return undefined;
+  if (typeof first !== typeof second)
+    raiseAt(node, 'T2009', { value: first, value2: second, token: node.value });
+  return compare(first, second);
+}
+
+function isComparable(value: unknown): value is Ordered | undefined {
+  return typeof value === 'string' || typeof value === 'number' || value === undefined;
+}

@@ -1,0 +1,29 @@
+import type { EvaluationContext } from '../engine/context.js';
+
+/** What belongs to one evaluation as a whole. */
+export class Run {
+  constructor(
+    readonly context: EvaluationContext,
+    /** The record: `$$`. */
+    readonly root: unknown,
+    /** Variables given from outside, by name without `$`. */
+    readonly bindings: Readonly<Record<string, unknown>>,
+  ) {}
+}
+
+/** The variables of one scope while it runs. Which place a name has was settled when the text was compiled. */
+export class Env {
+  constructor(
+    readonly run: Run,
+    readonly values: unknown[],
+    readonly parent: Env | null,
+  ) {}
+}
+
+/** In the place of a variable that no assignment has reached yet; the name then means what it means outside. */
+export const UNBOUND: unique symbol = Symbol('unbound');
+
+/** Places for `count` variables, none of them assigned. */
+export function unboundValues(count: number): unknown[] {
+  return count === 0 ? [] : new Array<unknown>(count).fill(UNBOUND);
+}
