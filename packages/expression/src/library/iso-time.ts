@@ -39,7 +39,7 @@ function readUsual(text: string): number | null {
 
 /** Milliseconds since midnight; negative when the text has another form. */
 function timeOfDay(text: string): number {
-  if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || text[text.length - 1] !== 'Z') return -1;
+  if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || !text.endsWith('Z')) return -1;
   const hour = digits(text, 11, 2);
   const minute = digits(text, 14, 2);
   const second = digits(text, 17, 2);

@@ -54,10 +54,10 @@ function reverse(context: EvaluationContext, list: List): List {
 }
 
 function zip(context: EvaluationContext, ...lists: readonly unknown[]): unknown[] {
-  const sources = lists.map((list) => (Array.isArray(list) ? list : []));
+  const sources = lists.map((list): readonly unknown[] => (Array.isArray(list) ? list : []));
   const length = Math.min(...sources.map((source) => source.length));
   context.charge((length * sources.length) / 32);
-  return Array.from({ length }, (_, at) => sources.map((source) => source[at] as unknown));
+  return Array.from({ length }, (_, at) => sources.map((source) => source[at]));
 }
 
 /**

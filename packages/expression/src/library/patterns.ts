@@ -1,8 +1,9 @@
 import { newSequence } from '../closures/sequence.js';
 import { raise, type EvaluationContext } from '../engine/context.js';
 import { define, type Definition } from './built-in-function.js';
-import type { Callable } from './callable.js';
+import { isCallable, type Callable } from './callable.js';
 import { firstMatch, matchesOf, nextMatch, type AnyMatch } from './matches.js';
+import { required } from './required.js';
 import { expand } from './replacement.js';
 
 type Text = string | undefined;
@@ -36,7 +37,7 @@ function split(context: EvaluationContext, text: Text, separator: Pattern, limit
   const made =
     typeof separator === 'string'
       ? text.split(separator, limit)
-      : splitByMatches(context, text, separator as Callable, limit);
+      : splitByMatches(context, text, required(separator), limit);
   context.checkList(made.length);
   return made;
 }
@@ -70,7 +71,7 @@ function replace(
   if (limit !== undefined && !(limit > 0)) return text;
   const result = new Replaced(context, text);
   if (typeof pattern === 'string') replaceText(result, pattern, replacement, limit);
-  else replaceMatches(result, pattern as Callable, replacement, limit);
+  else replaceMatches(result, required(pattern), replacement, limit);
   return result.finish();
 }
 
@@ -109,11 +110,13 @@ function replaceText(
   replacement: Pattern,
   limit = Number.POSITIVE_INFINITY,
 ): void {
+  // jsonata inserts the JavaScript source of a function here, and the word `undefined` for nothing.
+  if (isCallable(replacement)) raise('T0410', { value: replacement, index: 3 });
+  const by = replacement ?? 'undefined';
   const { text } = result;
   let at = text.indexOf(part);
   for (let count = 0; at !== -1 && count < limit; count++) {
-    // As in jsonata, a function in this place is never called: its text would be inserted.
-    result.replace(at, part.length, String(replacement));
+    result.replace(at, part.length, by);
     at = text.indexOf(part, at + part.length);
   }
 }
@@ -132,7 +135,7 @@ function replaceMatches(result: Replaced, pattern: Callable, replacement: Patter
 function replacementFor(context: EvaluationContext, found: AnyMatch, replacement: Pattern): unknown {
   return typeof replacement === 'string'
     ? expand(replacement, found)
-    : (replacement as Callable).invoke(context, [found], null);
+    : required(replacement).invoke(context, [found], null);
 }
 
 /** Functions that search texts. */

@@ -35,5 +35,5 @@ function reference(
   }
   if (Number.isNaN(index)) return ['$', at];
   const group = groups[index - 1];
-  return [group === undefined ? '' : String(group), at + String(index).length];
+  return [group === undefined ? '' : (group as string), at + String(index).length];
 }

@@ -70,8 +70,7 @@ function inOrder(
   const given = args.length;
   if (given > parameters.length) return null;
   let lists = false;
-  for (let at = 0; at < parameters.length; at++) {
-    const parameter = parameters[at] as Parameter;
+  for (const [at, parameter] of parameters.entries()) {
     if (at >= given) {
       if (!parameter.optional) return null;
     } else if ((parameter.accepts & typeOf(args[at])) === 0) return null;

@@ -41,7 +41,7 @@ export function numberText(value: number): string {
 
 /** Null and truth values; undefined for symbols. Throws what JSON throws for what it cannot hold. */
 function primitive(value: unknown): string | undefined {
-  return JSON.stringify(value) as string | undefined;
+  return JSON.stringify(value);
 }
 
 class Writer {

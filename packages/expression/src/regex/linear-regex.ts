@@ -1,19 +1,12 @@
 import { RE2JS } from 're2js';
+import type { FindMatch, Meter, RegexMatch } from './find.types.js';
 import { translatePattern } from './translate.js';
-
-/** Counts work; the evaluation's budget. */
-export interface Meter {
-  charge(steps: number): void;
-}
 
 /** What jsonata uses of a regular expression: `exec` that starts at, and moves, `lastIndex`. */
 export interface LinearRegex {
   lastIndex: number;
   exec(text: string): RegexMatch | null;
 }
-
-/** A match like that of `RegExp.exec`. */
-export type RegexMatch = (string | undefined)[] & { index: number };
 
 /** Makes the regular expressions of an evaluation. */
 export type RegexBuilder = (source: RegExp, meter: Meter) => LinearRegex;
@@ -44,19 +37,27 @@ export function compileLinear(source: RegExp): Compiled {
   return made;
 }
 
+/** Finds matches by RE2. Throws as {@link compileLinear} does. */
+export function linearFind(source: RegExp): FindMatch {
+  const { program, groups, cost } = compileLinear(source);
+  return (meter, text, from) => {
+    meter.charge((text.length - from) * cost);
+    const matcher = program.matcher(text);
+    if (!matcher.find(from)) return null;
+    const parts = Array.from({ length: groups + 1 }, (_, group) => matcher.group(group) ?? undefined);
+    return Object.assign(parts, { index: matcher.start() });
+  };
+}
+
 /** Builds what stands in for `new RegExp(source)` inside jsonata. */
 export const buildLinear: RegexBuilder = (source, meter) => {
-  const { program, groups, cost } = compileLinear(source);
+  const find = linearFind(source);
   return {
     lastIndex: 0,
     exec(text) {
-      if (this.lastIndex > text.length) return null;
-      meter.charge((text.length - this.lastIndex) * cost);
-      const matcher = program.matcher(text);
-      if (!matcher.find(this.lastIndex)) return null;
-      this.lastIndex = matcher.end();
-      const parts = Array.from({ length: groups + 1 }, (_, group) => matcher.group(group) ?? undefined);
-      return Object.assign(parts, { index: matcher.start() });
+      const found = this.lastIndex > text.length ? null : find(meter, text, this.lastIndex);
+      if (found !== null) this.lastIndex = found.index + (found[0]?.length ?? 0);
+      return found;
     },
   };
 };
