@@ -1,5 +1,13 @@
-import { leftOf, pairsOf } from '../engine/ast.js';
-import type { AstNode, AstStage } from '../engine/ast.types.js';
+import type {
+  AssignNode,
+  BinaryNode,
+  CallNode,
+  LambdaNode,
+  PairNode,
+  SyntaxNode,
+  TransformNode,
+} from '../syntax/syntax.types.js';
+import { childrenOf } from '../syntax/walk.js';
 
 /** A path of field names; null when it cannot be told from the text. */
 type Place = readonly string[] | null;
@@ -14,7 +22,7 @@ const ROOT: Place = [];
  * the items that `$filter`-like functions hand to their function; what a text cannot tell (`%`, computed
  * names) is left out. Wildcards stand as `*` and `**`.
  */
-export function readsOf(root: AstNode): readonly (readonly string[])[] {
+export function readsOf(root: SyntaxNode): readonly (readonly string[])[] {
   const reader = new Reader();
   reader.use(root, ROOT);
   return reader.found();
@@ -29,8 +37,7 @@ class Reader {
   }
 
   /** Reads a node whose value is used. Returns where the value comes from. */
-  use(node: AstNode | undefined, context: Place): Place {
-    if (node === undefined) return null;
+  use(node: SyntaxNode, context: Place): Place {
     const place = this.#place(node, context);
     this.#note(place);
     return place;
@@ -40,104 +47,107 @@ class Reader {
     if (place !== null) this.#reads.set(JSON.stringify(place), place);
   }
 
-  #place(node: AstNode, context: Place): Place {
-    const place = this.#plain(node, context);
-    this.#stages(node.predicate, place);
-    this.#group(node, place);
-    return place;
+  #useAll(nodes: readonly SyntaxNode[], context: Place): null {
+    for (const node of nodes) this.use(node, context);
+    return null;
   }
 
-  #plain(node: AstNode, context: Place): Place {
+  #place(node: SyntaxNode, context: Place): Place {
     switch (node.type) {
-      case 'path':
-        return this.#path(node, context);
       case 'name':
-        return join(context, String(node.value));
+        return join(context, node.name);
       case 'wildcard':
         return join(context, '*');
       case 'descendant':
         return join(context, '**');
       case 'variable':
-        return node.value === '' ? context : (this.#variables.get(String(node.value)) ?? null);
-      case 'bind':
-        return this.#bind(node, context);
+        return node.name === '' ? context : (this.#variables.get(node.name) ?? null);
+      case 'path':
+        return node.steps.reduce<Place>((place, step) => this.#step(step, place), context);
+      case 'filter':
+      case 'keep-array':
+      case 'group':
+      case 'sort':
+      case 'focus':
+      case 'index':
+        return this.#around(node, this.#place(node.of, context));
+      case 'assign':
+        return this.#assign(node, context);
       case 'block':
-        return this.#block(node, context);
-      case 'function':
-      case 'partial':
+        return this.#block(node.items, context);
+      case 'call':
         return this.#call(node, context, []);
-      case 'apply':
-        return this.#apply(node, context);
-      case 'condition':
-        return this.#condition(node, context);
+      case 'lambda':
+        return this.#lambda(node, '', null, context);
+      case 'binary':
+        return node.operator === '~>' ? this.#apply(node, context) : this.#useAll(operandsOf(node), context);
+      case 'transform':
+        return this.#transform(node, context);
       default:
-        return this.#parts(node, context);
+        return this.#useAll(childrenOf(node), context);
     }
   }
 
-  #path(node: AstNode, context: Place): Place {
-    let place = context;
-    for (const step of node.steps ?? []) {
-      if (step.type === 'sort') for (const term of step.terms ?? []) this.use(term.expression, place);
-      else if (step.type === 'name' || step.type === 'variable') place = this.#place(step, place);
-      else place = this.#computedStep(step, place);
-      this.#stages(step.stages, place);
-      if (step.focus !== undefined) this.#variables.set(step.focus, place);
+  /** What stands behind a value: filters, groupings and the like work on what is at its place. */
+  #around(node: Around, place: Place): Place {
+    if (node.type === 'filter') this.use(node.where, place);
+    if (node.type === 'group') this.#useAll(partsOf(node.pairs), place);
+    if (node.type === 'sort') for (const term of node.terms) this.use(term.by, place);
+    if (node.type === 'focus') this.#variables.set(node.name, place);
+    return place;
+  }
+
+  /** Names lead on; any other step uses the value it stands at. */
+  #step(node: SyntaxNode, place: Place): Place {
+    switch (node.type) {
+      case 'string':
+        return join(place, node.value);
+      case 'name':
+      case 'variable':
+      case 'wildcard':
+      case 'descendant':
+        return this.#place(node, place);
+      case 'filter':
+      case 'keep-array':
+      case 'group':
+      case 'sort':
+      case 'focus':
+      case 'index':
+        return this.#around(node, this.#step(node.of, place));
+      default:
+        if (place !== null && place.length > 0) this.#note(place);
+        return this.#place(node, place);
     }
+  }
+
+  #assign(node: AssignNode, context: Place): Place {
+    const place = this.#place(node.value, context);
+    this.#variables.set(node.name, place);
     return place;
   }
 
-  /** Wildcards lead on; any other step uses the value it stands at. */
-  #computedStep(step: AstNode, place: Place): Place {
-    if (step.type === 'wildcard' || step.type === 'descendant') return this.#place(step, place);
-    if (place !== null && place.length > 0) this.#note(place);
-    return this.#place(step, place);
-  }
-
-  #stages(stages: readonly AstStage[] | undefined, place: Place): void {
-    for (const stage of stages ?? []) if (stage.expr !== undefined) this.use(stage.expr, place);
-  }
-
-  #group(node: AstNode, place: Place): void {
-    for (const pair of node.group?.lhs ?? []) for (const part of pair) this.use(part, place);
-  }
-
-  #bind(node: AstNode, context: Place): Place {
-    const place = this.#place(node.rhs ?? node, context);
-    this.#variables.set(String(leftOf(node)?.value), place);
-    return place;
-  }
-
-  #block(node: AstNode, context: Place): Place {
+  #block(items: readonly SyntaxNode[], context: Place): Place {
     let place: Place = null;
-    for (const part of node.expressions ?? []) {
+    for (const item of items) {
       this.#note(place);
-      place = this.#place(part, context);
+      place = this.#place(item, context);
     }
     return place;
-  }
-
-  #condition(node: AstNode, context: Place): Place {
-    this.use(node.condition, context);
-    this.use(node.then, context);
-    this.use(node.else, context);
-    return null;
   }
 
   /** `list ~> $f(x)` is `$f(list, x)`. */
-  #apply(node: AstNode, context: Place): Place {
-    const first = this.use(leftOf(node), context);
-    const right = node.rhs;
-    if (right?.type === 'function') return this.#call(right, context, [first]);
-    if (right !== undefined) this.use(right, context);
+  #apply(node: BinaryNode, context: Place): Place {
+    const first = this.use(node.left, context);
+    if (node.right.type === 'call') return this.#call(node.right, context, [first]);
+    this.use(node.right, context);
     return null;
   }
 
-  #call(node: AstNode, context: Place, before: readonly Place[]): Place {
-    const name = node.procedure?.type === 'variable' ? String(node.procedure.value) : '';
-    if (name === '') this.use(node.procedure, context);
+  #call(node: CallNode, context: Place, before: readonly Place[]): Place {
+    const name = node.callee.type === 'variable' ? node.callee.name : '';
+    if (name === '') this.use(node.callee, context);
     const places = [...before];
-    for (const argument of node.arguments ?? []) {
+    for (const argument of node.arguments) {
       if (argument.type === 'lambda') this.#lambda(argument, name, places[0] ?? null, context);
       else places.push(this.use(argument, context));
     }
@@ -145,34 +155,38 @@ class Reader {
   }
 
   /** A function given to `$filter` and the like gets the items of the list before it. */
-  #lambda(node: AstNode, given: string, items: Place, context: Place): void {
+  #lambda(node: LambdaNode, given: string, items: Place, context: Place): null {
     const takes = ITEM_PARAMETERS[given] ?? [];
-    (node.arguments ?? []).forEach((parameter, index) => {
-      this.#variables.set(String(parameter.value), takes.includes(index) ? items : null);
+    node.parameters.forEach((parameter, index) => {
+      this.#variables.set(parameter.name, takes.includes(index) ? items : null);
     });
     this.use(node.body, context);
-  }
-
-  /** Operators, constructors, order-by, transforms: everything below is used, the value is a new one. */
-  #parts(node: AstNode, context: Place): Place {
-    const parts = [
-      leftOf(node),
-      node.rhs,
-      node.expression,
-      ...(node.expressions ?? []),
-      ...pairsOf(node).flat(),
-    ];
-    for (const part of parts) if (part !== undefined) this.use(part, context);
-    if (node.body !== undefined) this.#lambda(node, '', null, context);
-    if (node.type === 'transform') this.#transform(node, context);
     return null;
   }
 
-  #transform(node: AstNode, context: Place): void {
+  #transform(node: TransformNode, context: Place): null {
     const place = this.use(node.pattern, context);
     this.use(node.update, place);
-    this.use(node.delete, place);
+    if (node.remove !== undefined) this.use(node.remove, place);
+    return null;
   }
+}
+
+type Around = Extract<
+  SyntaxNode,
+  { readonly of: SyntaxNode; readonly type: Exclude<SyntaxNode['type'], 'negate'> }
+>;
+
+function partsOf(pairs: readonly PairNode[]): readonly SyntaxNode[] {
+  return pairs.flatMap(({ key, value }) => [key, value]);
+}
+
+/** All operands of a chain such as `a or b or c`: chains are long, and deep on their left side. */
+function operandsOf(node: BinaryNode): readonly SyntaxNode[] {
+  const operands = [node.right];
+  let left = node.left;
+  for (; left.type === 'binary' && left.operator !== '~>'; left = left.left) operands.push(left.right);
+  return [left, ...operands.reverse()];
 }
 
 /** Which parameters of the function given to these functions are items of the list. */
@@ -187,11 +201,11 @@ const ITEM_PARAMETERS: Readonly<Record<string, readonly number[]>> = {
 /** Functions that give back items of the list they get. */
 const SAME_PLACE: ReadonlySet<string> = new Set(['filter', 'single', 'sort', 'distinct', 'reverse']);
 
-function resultOf(name: string, node: AstNode, places: readonly Place[]): Place {
+function resultOf(name: string, node: CallNode, places: readonly Place[]): Place {
   const first = places[0] ?? null;
   if (SAME_PLACE.has(name)) return first;
-  const key = node.arguments?.at(-1);
-  return name === 'lookup' && key?.type === 'string' ? join(first, String(key.value)) : null;
+  const key = node.arguments.at(-1);
+  return name === 'lookup' && key?.type === 'string' ? join(first, key.value) : null;
 }
 
 function join(place: Place, name: string): Place {

@@ -19,10 +19,15 @@ import type { ParseResult } from '../syntax/tree.types.js';
  */
 export function parse(text: string): ParseResult {
   const refused = checkText(text, DEFAULT_LIMITS.textLength);
-  if (refused !== null) return failed({ text: String(text), trivia: [], errors: [refused] }, refused);
+  if (refused !== null) return failed({ text: asText(text), trivia: [], errors: [] }, refused);
   const reading = readSyntax(text);
   const error = reading.errors[0] ?? checkNesting(text, tokenize(text));
   return error === null ? { ok: true, tree: treeOf(reading) } : failed(reading, error);
+}
+
+/** Callers without types may hand over anything. */
+function asText(text: unknown): string {
+  return typeof text === 'string' ? text : '';
 }
 
 function failed(reading: SyntaxReading, error: ExpressionError): ParseResult {

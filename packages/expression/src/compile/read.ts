@@ -27,15 +27,14 @@ export function read(text: string, limits: Limits): Reading {
     const program = stockProgram(text, limits.listLength);
     const refused = checkTree(text, tokens, program.ast);
     if (refused !== null) return { ok: false, error: refused };
-    return { ok: true, program, reads: fieldsOf(text) };
+    const { root, errors } = readSyntax(text);
+    // Both readers accept the same texts, but ours knows a depth that every engine can stand.
+    const [problem] = errors;
+    if (problem !== undefined) return { ok: false, error: problem };
+    return { ok: true, program, reads: root === undefined ? [] : readsOf(root) };
   } catch (raised) {
     return { ok: false, error: syntaxError(text, tokens, raised) };
   }
-}
-
-function fieldsOf(text: string): readonly FieldPath[] {
-  const { root } = readSyntax(text);
-  return root === undefined ? [] : readsOf(root);
 }
 
 function syntaxError(text: string, tokens: readonly Token[], raised: unknown): ExpressionError {

@@ -1,5 +1,5 @@
 import type { Parser } from './parser.js';
-import { rawToken } from './raw-token.js';
+import { rawToken, withoutKeep } from './raw-token.js';
 import { checkSignature } from './signature-check.js';
 import { TOKEN, type SyntaxToken } from './syntax-token.types.js';
 import type { SyntaxNode, VariableNode } from './syntax.types.js';
@@ -16,7 +16,8 @@ export function callOf(parser: Parser, _: SyntaxToken, callee: SyntaxNode): Synt
     }
   }
   parser.close(')', true, items);
-  if (callee.type === 'name' && (callee.name === 'function' || callee.name === 'λ'))
+  const word = withoutKeep(callee);
+  if (word.type === 'name' && (word.name === 'function' || word.name === 'λ'))
     return lambda(parser, callee, items);
   return { type: 'call', callee, arguments: items, start: callee.start, end: parser.end };
 }
@@ -30,7 +31,7 @@ function argument(parser: Parser): SyntaxNode {
 
 function lambda(parser: Parser, callee: SyntaxNode, items: readonly SyntaxNode[]): SyntaxNode {
   const parameters: VariableNode[] = [];
-  items.forEach((item, index) => {
+  items.map(withoutKeep).forEach((item, index) => {
     if (item.type === 'variable') parameters.push(item);
     else {
       const { position, value } = rawToken(parser.text, item);

@@ -1,7 +1,7 @@
 import { callOf } from './calls.js';
 import { pairsUpTo } from './pairs.js';
 import { piecesOf, type Parser } from './parser.js';
-import { rawToken } from './raw-token.js';
+import { rawToken, withoutKeep } from './raw-token.js';
 import { sortOf } from './sort.js';
 import type { SyntaxToken } from './syntax-token.types.js';
 import type { BinaryOperator, SyntaxNode } from './syntax.types.js';
@@ -59,9 +59,13 @@ const binary: Infix = (parser, token, left) => {
   return { type: 'binary', operator, operatorSpan, left, right, start: left.start, end: parser.end };
 };
 
-const step: Infix = (parser, token, left) => {
-  const next = parser.expression(powerOf(token));
-  const steps = left.type === 'path' ? [...left.steps, next] : [left, next];
+const path: Infix = (parser, token, left) => {
+  const steps = left.type === 'path' ? [...left.steps] : [left];
+  steps.push(parser.expression(powerOf(token)));
+  while (parser.token.id === '.') {
+    parser.advance(false);
+    steps.push(parser.expression(powerOf(token)));
+  }
   return { type: 'path', steps, start: left.start, end: parser.end };
 };
 
@@ -91,13 +95,14 @@ const condition: Infix = (parser, _, test) => {
 };
 
 const assign: Infix = (parser, token, left) => {
-  if (left.type !== 'variable') {
+  const target = withoutKeep(left);
+  if (target.type !== 'variable') {
     const { position, value } = rawToken(parser.text, left);
     parser.problems.raise({ code: 'S0212', position, token: value });
   }
   const value = parser.expression(powerOf(token) - 1);
-  if (left.type !== 'variable') return piecesOf([left, value]);
-  return { type: 'assign', name: left.name, value, start: left.start, end: parser.end };
+  if (target.type !== 'variable') return piecesOf([left, value]);
+  return { type: 'assign', name: target.name, value, start: left.start, end: parser.end };
 };
 
 /** `@` and `#`, which give a name to each value or its position. */
@@ -105,7 +110,8 @@ const bind: Infix = (parser, token, of) => {
   const right = parser.expression(powerOf(token));
   if (right.type !== 'variable') {
     const { position } = rawToken(parser.text, right);
-    parser.problems.raise({ code: 'S0214', position, token: token.id });
+    const end = right.type === 'broken' ? parser.text.length : position;
+    parser.problems.raise({ code: 'S0214', position: end, token: token.id });
   }
   const type = token.id === '@' ? 'focus' : 'index';
   const name = right.type === 'variable' ? right.name : '';
@@ -113,7 +119,7 @@ const bind: Infix = (parser, token, of) => {
 };
 
 const INFIXES: ReadonlyMap<string, Infix> = new Map<string, Infix>([
-  ['.', step],
+  ['.', path],
   ['[', filter],
   ['(', callOf],
   ['{', group],

@@ -41,11 +41,11 @@ export function rawToken(text: string, node: SyntaxNode): RawToken {
     case 'call':
       return after(text, node.callee.end, '(');
     case 'lambda':
-      return after(text, skipName(text, node.start), '(');
+      return after(text, skipKeep(text, skipName(text, node.start)), '(');
     case 'condition':
       return after(text, node.test.end, '?');
     case 'assign':
-      return after(text, node.start + node.name.length + 1, ':=');
+      return after(text, skipKeep(text, node.start + node.name.length + 1), ':=');
     case 'descendant':
       return { position: node.end, value: '**' };
     case 'broken':
@@ -90,4 +90,18 @@ export function skipTrivia(text: string, from: number): number {
 function skipName(text: string, start: number): number {
   if (text.charAt(start) === '`') return text.indexOf('`', start + 1) + 1;
   return start + (text.startsWith('λ', start) ? 1 : 'function'.length);
+}
+
+/** After any `[]` that follow at `from`. */
+export function skipKeep(text: string, from: number): number {
+  const open = skipTrivia(text, from);
+  if (text.charAt(open) !== '[') return from;
+  return skipKeep(text, skipTrivia(text, open + 1) + 1);
+}
+
+/** jsonata notes `[]` at the node before it, so `$x[]` is still a variable where one is asked for. */
+export function withoutKeep(node: SyntaxNode): SyntaxNode {
+  let inner = node;
+  while (inner.type === 'keep-array') inner = inner.of;
+  return inner;
 }
