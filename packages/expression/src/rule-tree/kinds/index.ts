@@ -1,0 +1,70 @@
+import { headOf } from '../shape/template.js';
+import type { SyntaxNode } from '../../syntax/syntax.types.js';
+import { BETWEEN } from './between.js';
+import { CHILDREN } from './children.js';
+import { COMPARE, COMPARE_OR } from './compare.js';
+import { EXISTS, EXISTS_AND, EXISTS_OR } from './exists.js';
+import { IN, IN_AND, IN_OR } from './in.js';
+import { SCORE } from './score.js';
+import type { ConditionKind, Spelling } from './spelling.js';
+import { TAGS } from './tags.js';
+import { TEXT, TEXT_OR } from './text.js';
+import { WINDOW, WINDOW_AND } from './window.js';
+
+/** Spellings of one row, the more telling kinds first: the first that fits is what the row is. */
+const ROWS: readonly Spelling[] = [
+  ...TAGS,
+  ...CHILDREN,
+  ...EXISTS,
+  ...IN,
+  ...TEXT,
+  ...WINDOW,
+  ...SCORE,
+  ...COMPARE,
+];
+
+/** Spellings of one row that take two conditions joined by `and` or `or`. */
+const JOINED: Readonly<Record<'and' | 'or', readonly Spelling[]>> = {
+  and: [...EXISTS_AND, ...IN_AND, ...WINDOW_AND, ...BETWEEN],
+  or: [...EXISTS_OR, ...IN_OR, ...TEXT_OR, ...COMPARE_OR],
+};
+
+/** Every accepted spelling by kind; the first that says a model is the usual one. */
+export const SPELLINGS: ReadonlyMap<ConditionKind, readonly Spelling[]> = grouped(
+  [...ROWS, ...JOINED.and, ...JOINED.or],
+  (spelling) => [spelling.kind],
+);
+
+let byHead: ReadonlyMap<string, readonly Spelling[]> | undefined;
+
+/** The spellings that a node may have, judged by what it begins with. */
+export function rowSpellings(node: SyntaxNode): readonly Spelling[] {
+  byHead ??= grouped(ROWS, (spelling) => spelling.heads());
+  return byHead.get(headOf(node)) ?? [];
+}
+
+let bySides: Readonly<Record<'and' | 'or', ReadonlyMap<string, readonly Spelling[]>>> | undefined;
+
+/** The spellings of two conditions that stand side by side in a group, judged by what they begin with. */
+export function joinedSpellings(
+  operator: 'and' | 'or',
+  first: SyntaxNode,
+  second: SyntaxNode,
+): readonly Spelling[] {
+  bySides ??= {
+    and: grouped(JOINED.and, (spelling) => [spelling.sides()]),
+    or: grouped(JOINED.or, (spelling) => [spelling.sides()]),
+  };
+  return bySides[operator].get(`${headOf(first)} ${headOf(second)}`) ?? [];
+}
+
+function grouped<K>(
+  spellings: readonly Spelling[],
+  keysOf: (spelling: Spelling) => readonly K[],
+): ReadonlyMap<K, readonly Spelling[]> {
+  const groups = new Map<K, Spelling[]>();
+  for (const spelling of spellings) {
+    for (const key of keysOf(spelling)) groups.set(key, [...(groups.get(key) ?? []), spelling]);
+  }
+  return groups;
+}

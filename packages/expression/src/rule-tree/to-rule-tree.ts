@@ -1,0 +1,61 @@
+import { readSyntax } from '../syntax/read-syntax.js';
+import type { Span, SyntaxReading } from '../syntax/syntax.types.js';
+import type { Annotation } from './annotation.js';
+import { makeReader, makeSource, readRoot, type Source } from './read/read-rule.js';
+import type { RuleCondition, RuleNode, RuleTree } from './rule-tree.types.js';
+import { isCondition } from './write.js';
+
+/**
+ * Reads a rule text into rows and groups. Never throws and loses nothing: what has no visual form, or cannot
+ * be read, is a block that keeps its text, and errors say where. Ids are the same each time a text is read.
+ */
+export function toRuleTree(text: string): RuleTree {
+  const reading = readSyntax(text);
+  const source = sourceOf(reading);
+  const hasMuted = source.annotations.some(({ kind }) => kind === 'mute');
+  const empty = reading.root === undefined;
+  const errors = empty && isOnlyTrivia(reading) ? [] : reading.errors;
+  if (empty && (!hasMuted || errors.length > 0)) return { text, active: false, errors };
+  return { text, root: readRoot(reading.root, makeReader(source)), active: !empty, errors };
+}
+
+/** Whether there is nothing but spaces and comments. Such a rule is inactive, not wrong. */
+function isOnlyTrivia({ text, trivia }: SyntaxReading): boolean {
+  let at = 0;
+  for (const { start, end } of trivia) {
+    if (start !== at) return false;
+    at = end;
+  }
+  return at === text.length;
+}
+
+function sourceOf(reading: SyntaxReading): Source {
+  let count = 0;
+  const nextId = () => `n${String(++count)}`;
+  return makeSource(reading, nextId, (text, comment) => readMuted(text, comment, nextId));
+}
+
+/** The row in a comment. It is read like any other, but all of it stands where the comment stands. */
+function readMuted(text: string, comment: Annotation, nextId: () => string): RuleCondition {
+  const reading = readSyntax(text);
+  const source = makeSource(reading, nextId, (inner) => readMuted(inner, comment, nextId));
+  const row = readRoot(reading.root, makeReader(source));
+  const condition = asCondition(row, nextId);
+  return { ...placed(condition, { start: comment.start, end: comment.end }), muted: true };
+}
+
+/** A muted value, such as a name, is muted as the condition that it is true. */
+function asCondition(node: RuleNode, nextId: () => string): RuleCondition {
+  if (isCondition(node)) return node;
+  return { id: nextId(), span: node.span, form: 'plain', kind: 'truthy', value: node };
+}
+
+/** The same model with one place for all its nodes. */
+function placed<T>(model: T, span: Span): T {
+  if (typeof model !== 'object' || model === null) return model;
+  if (Array.isArray(model)) return model.map((item: unknown) => placed(item, span)) as T;
+  const entries = Object.entries(model)
+    .filter(([key]) => key !== 'annotation')
+    .map(([key, value]) => [key, key === 'span' ? span : placed<unknown>(value, span)]);
+  return Object.fromEntries(entries) as T;
+}
