@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSyntax } from '../syntax/read-syntax.js';
-import { AS_OF, valueOf } from '../testing/run.js';
+import { AS_OF } from '../testing/run.js';
+import { stockValueOf } from '../testing/stock.js';
 import { describeOpaque } from './describe-opaque.js';
 import { evaluatePlan } from './interpret.js';
 import { planRule, planValue } from './plan.js';
@@ -139,7 +140,7 @@ describe('planRule and evaluatePlan', () => {
       for (const record of RECORDS) {
         const outcome = evaluatePlan(plan, record, { asOf: Date.parse(AS_OF) });
         const ours = outcome.ok ? outcome.value : { code: outcome.code };
-        expect([record, ours]).toEqual([record, await valueOf(text, record)]);
+        expect([record, ours]).toEqual([record, await stockValueOf(text, record, AS_OF)]);
       }
     });
   }
