@@ -105,7 +105,8 @@ module.exports = {
     },
     {
       name: 'stock-jsonata-stays-apart',
-      comment: 'Text tools, rule tree, plan, columns and SQL work without jsonata, so that pages can load them alone.',
+      comment:
+        'Text tools, rule tree, plan, columns and SQL work without jsonata, so that pages can load them alone.',
       severity: 'error',
       from: {
         path: '^packages/expression/src/(source|syntax|lint|plan|relate|rule-tree|explain|convert|sentence|sql|columns)/',

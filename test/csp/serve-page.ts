@@ -16,14 +16,18 @@ export const POLICY = [
   'trusted-types lit-html',
 ].join('; ');
 
-/** Bundles the page from the sources and serves it under {@link POLICY}. */
-export async function servePage(): Promise<StaticServer> {
-  const folder = join(root, '.cache/csp');
+/**
+ * Bundles a page from the sources and serves it under {@link POLICY}.
+ *
+ * @param name Its folder beside this file, which holds `index.html` and `page.ts`.
+ */
+export async function servePage(name = 'page'): Promise<StaticServer> {
+  const folder = join(root, '.cache/csp', name);
   await mkdir(folder, { recursive: true });
-  await cp(join(import.meta.dirname, 'page'), folder, { recursive: true });
+  await cp(join(import.meta.dirname, name), folder, { recursive: true });
   await cp(join(root, 'packages/elements/src/theme/tokens.css'), join(folder, 'tokens.css'));
   await build({
-    entryPoints: [join(import.meta.dirname, 'page/page.ts')],
+    entryPoints: [join(import.meta.dirname, name, 'page.ts')],
     outfile: join(folder, 'page.js'),
     bundle: true,
     format: 'esm',

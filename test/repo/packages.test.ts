@@ -55,8 +55,7 @@ describe.each(folders)('packages/%s', (folder) => {
     const imported = readdirSync(sources, { recursive: true, encoding: 'utf8' })
       .filter(
         (file) =>
-          file.endsWith('.ts') &&
-          !/\.test\.ts$|testing-suites|expression.testing/.test(join(folder, file)),
+          file.endsWith('.ts') && !/\.test\.ts$|testing-suites|expression.testing/.test(join(folder, file)),
       )
       .flatMap((file) => importedPackages(readFileSync(join(sources, file), 'utf8')));
     const own = new Set(imported.filter((name) => name !== manifest.name));

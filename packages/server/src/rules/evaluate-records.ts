@@ -63,7 +63,11 @@ export async function evaluateRecord(
   record: FullRecord,
   tagIds: readonly string[],
 ): Promise<RuleVerdict> {
-  const outcome = await expression.testAsync(ruleInput(record, tagIds), { asOf });
+  const input = ruleInput(record, tagIds);
+  const outcome =
+    expression.engine === 'closure'
+      ? expression.test(input, { asOf })
+      : await expression.testAsync(input, { asOf });
   if (typeof outcome === 'string') return { recordId: record.id, outcome };
   return { recordId: record.id, outcome: 'error', ...errorOf(outcome.error) };
 }
