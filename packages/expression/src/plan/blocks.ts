@@ -4,6 +4,7 @@ import { opaque, opaqueBecause, type PlanEnv, type Planned } from './env.js';
 import { mayFail } from './may-fail.js';
 import { nameValue } from './names.js';
 import type { PlanPredicate } from './plan.types.js';
+import { firstOpaque } from './walk.js';
 
 /**
  * `(a; $x := b; c)`: the value of the last part, after the others were evaluated. What a name stands for is
@@ -20,8 +21,13 @@ function planParts(block: BlockNode, parts: readonly SyntaxNode[], env: PlanEnv)
   const value = env.plan(part.type === 'assign' ? part.value : part, env);
   if (rest.length === 0) return value;
   // A function is no value that a plan can hold, but making one does nothing.
-  if (value.kind === 'opaque' && value.node.type !== 'lambda') return opaqueBecause(block, value);
+  const lambda = value.kind === 'opaque' && value.node.type === 'lambda';
+  const hidden = lambda ? undefined : firstOpaque(value);
+  if (hidden !== undefined) return opaqueBecause(block, hidden);
   const body = planParts(block, rest, part.type === 'assign' ? nameValue(env, part.name, value) : env);
+  // What is only run may use the name, which it does not know alone.
+  const unknown = part.type === 'assign' ? firstOpaque(body) : undefined;
+  if (unknown !== undefined) return opaqueBecause(block, unknown);
   if (body.kind === 'opaque') return opaqueBecause(block, body);
   return value.kind === 'opaque' || !mayFail(value) || leads(body, value)
     ? body

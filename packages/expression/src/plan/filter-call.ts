@@ -5,6 +5,7 @@ import { readsOutside } from './names.js';
 import type { PlanCollection, PlanPredicate } from './plan.types.js';
 import { toPredicate } from './predicate.js';
 import { runPlan } from './run-plan.js';
+import { firstOpaque } from './walk.js';
 
 /**
  * `$filter(list, function($item){ … })` as a filtered collection. The two differ over a missing list, where a
@@ -20,7 +21,8 @@ export function planFilterCall(whole: SyntaxNode, nodes: readonly SyntaxNode[], 
   const over = collectionOf(source);
   if (over === undefined) return opaque(whole, 'other', list);
   const body = env.plan(lambda.body, insideLambda(env, parameter));
-  if (body.kind === 'opaque') return opaqueBecause(whole, body);
+  const unknown = firstOpaque(body);
+  if (unknown !== undefined) return opaqueBecause(whole, unknown);
   const where = toPredicate(body);
   if (failsOnMissing(where)) return opaque(whole, 'lambda', lambda);
   return { ...spanOf(whole), kind: 'items', over: { ...over, ...spanOf(whole), where } };

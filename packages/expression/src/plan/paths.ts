@@ -15,6 +15,7 @@ import { REASONS } from './reasons.js';
 import type { PlanCollection, PlanItems, PlanOpaque, PlanPredicate, PlanScope } from './plan.types.js';
 import { toPredicate } from './predicate.js';
 import { canBeIndex, isSingle } from './static-type.js';
+import { firstOpaque } from './walk.js';
 
 /** What a path is so far: a collection that was filtered last, and the names after it. */
 interface Cursor {
@@ -126,7 +127,8 @@ function nextStep(cursor: Cursor, step: SyntaxNode, env: PlanEnv, whole: SyntaxN
 /** `orders.(price * quantity)`, `orders.$toMillis(at)`: one value from each item. */
 function computed(cursor: Cursor, step: SyntaxNode, env: PlanEnv, whole: SyntaxNode): Taken {
   const of = planOne(step, insideFilter(env));
-  if (of.kind === 'opaque') return opaqueBecause(step, of);
+  const unknown = firstOpaque(of);
+  if (unknown !== undefined) return opaqueBecause(step, unknown);
   if (!isSingle(of)) return opaque(step, 'nested-list');
   return { ...spanOf(whole), kind: 'items', over: collection(cursor), of };
 }
@@ -140,7 +142,8 @@ export function collection({ scope, over, tail, span }: Cursor): PlanCollection 
 /** `cursor[where]` */
 function filtered(cursor: Cursor, step: FilterNode, env: PlanEnv): Taken {
   const value = env.plan(step.where, insideFilter(env));
-  if (value.kind === 'opaque') return opaque(step, value.reason, value.cause);
+  const unknown = firstOpaque(value);
+  if (unknown !== undefined) return opaqueBecause(step, unknown);
   if (canBeIndex(value)) return opaque(step, 'index', step.where);
   const where = toPredicate(value);
   const { tail, over, scope } = cursor;

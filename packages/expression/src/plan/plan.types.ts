@@ -131,7 +131,8 @@ export type PlanValue =
 
 /**
  * What has no place in a plan: closures run it, SQL refuses it with the reason. The span is that of `node`,
- * which is what would have to be evaluated in its place.
+ * which is what would have to be evaluated in its place: alone, with the record as its context. There is none
+ * inside of a collection; the whole collection is opaque then.
  */
 export interface PlanOpaque extends Span {
   readonly kind: 'opaque';
