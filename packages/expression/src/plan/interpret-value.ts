@@ -47,7 +47,8 @@ type Computed = Of<'to-millis' | 'arithmetic' | 'negate' | 'text' | 'number' | '
 
 function compute(plan: Computed, frame: Frame): unknown {
   if (plan.kind === 'concat') {
-    return [plan.left, plan.right].map((side) => textOf(interpretValue(side, frame) ?? '')).join('');
+    const [left, right] = [interpretValue(plan.left, frame), interpretValue(plan.right, frame)];
+    return [left, right].map((side) => (side === undefined ? '' : textOf(side))).join('');
   }
   if (plan.kind === 'arithmetic') {
     const left = interpretValue(plan.left, frame);
