@@ -1,0 +1,159 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is in range by construction, and these are the innermost loops */
+import type { IntArray } from './columns.types.js';
+import type { CutClasses } from './classes.js';
+import { specialClass } from './classes.js';
+import { decode } from './number-builder.js';
+import { ERROR, TOP, topOf } from './states.js';
+import type { NumberColumn } from './table.types.js';
+
+/** Buckets of a table that tells about where a number stands among the cuts. */
+const BUCKETS = 2048;
+
+/** How to find the class of a stored integer. */
+export interface IntClassifier {
+  /** Cuts among stored integers, in order, with a last one that no number reaches. */
+  readonly bounds: Int32Array;
+  /** Per bucket the class of its least number. */
+  readonly table: Int32Array;
+  readonly low: number;
+  readonly high: number;
+  readonly shift: number;
+  /** The stored integer that the state `ERROR` is; the other states follow. */
+  readonly firstState: number;
+  readonly firstSpecial: number;
+}
+
+/** Stored integers: where they lie and what they stand for. */
+export interface Scale {
+  readonly base: number;
+  readonly multiply: number;
+  readonly divide: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A classifier of stored integers. */
+export function intClassifier(scale: Scale, top: number, { cuts, ordered }: CutClasses): IntClassifier {
+  const { low } = scale;
+  const high = Math.max(low, scale.high);
+  const bounds = Int32Array.from([...cuts.map((cut) => storedCut(scale, cut)), TOP]);
+  let shift = 0;
+  while ((high - low) / 2 ** shift >= BUCKETS) shift += 1;
+  const table = new Int32Array(Math.floor((high - low) / 2 ** shift) + 1);
+  let current = 0;
+  for (let bucket = 0; bucket < table.length; bucket += 1) {
+    while (low + bucket * 2 ** shift >= bounds[current]!) current += 1;
+    table[bucket] = current;
+  }
+  const firstState = top - ERROR;
+  return { bounds, table, low, high, shift, firstState, firstSpecial: specialClass(ordered, ERROR) };
+}
+
+/** The least stored integer that stands for `cut` or more; one above the greatest when none does. */
+function storedCut(scale: Scale, cut: number): number {
+  const { low, high } = scale;
+  if (low > high || decode(scale, low) >= cut) return low;
+  if (decode(scale, high) < cut) return high + 1;
+  let below = low;
+  let above = high;
+  while (above - below > 1) {
+    const middle = Math.floor((below + above) / 2);
+    if (decode(scale, middle) >= cut) above = middle;
+    else below = middle;
+  }
+  return above;
+}
+
+/** Classes of rows, times `stride`, added to what `out` holds. */
+export function classifyInts(
+  by: IntClassifier,
+  values: Int32Array,
+  rows: number,
+  stride: number,
+  out: Int32Array,
+): void {
+  const { bounds, table, low, high, shift, firstState, firstSpecial } = by;
+  for (let row = 0; row < rows; row += 1) {
+    const value = values[row]!;
+    let found: number;
+    if (value <= high) {
+      found = table[(value - low) >>> shift]!;
+      while (value >= bounds[found]!) found += 1;
+    } else found = firstSpecial + value - firstState;
+    out[row] = out[row]! + found * stride;
+  }
+}
+
+/** Classes of codes, times `stride`, added to what `out` holds. */
+export function classifyCodes(
+  classOf: Int32Array,
+  codes: Int32Array,
+  rows: number,
+  stride: number,
+  out: Int32Array,
+): void {
+  for (let row = 0; row < rows; row += 1) out[row] = out[row]! + classOf[codes[row]!]! * stride;
+}
+
+/** How to find the class of a double. */
+export interface FloatClassifier {
+  readonly bounds: Float64Array;
+  readonly table: Int32Array;
+  readonly low: number;
+  /** Buckets per unit. */
+  readonly scale: number;
+  readonly firstSpecial: number;
+}
+
+/** A classifier of doubles. */
+export function floatClassifier({ cuts, ordered }: CutClasses): FloatClassifier {
+  const finite = cuts.filter((cut) => Number.isFinite(cut));
+  const low = finite[0] ?? 0;
+  const width = (finite.at(-1) ?? 0) - low;
+  const scale = width > 0 && Number.isFinite(width) ? (BUCKETS - 2) / width : 0;
+  const table = new Int32Array(BUCKETS);
+  const bounds = Float64Array.from([...cuts, Number.NaN]);
+  let current = 0;
+  for (let bucket = 2; bucket < BUCKETS && scale > 0; bucket += 1) {
+    // One bucket early, so that rounding never skips a cut.
+    while (low + (bucket - 1) / scale >= bounds[current]!) current += 1;
+    table[bucket] = current;
+  }
+  return { bounds, table, low, scale, firstSpecial: specialClass(ordered, ERROR) };
+}
+
+/** Classes of rows, times `stride`, added to what `out` holds. `states` says what NaN means: one more than the state. */
+export function classifyFloats(
+  by: FloatClassifier,
+  values: Float64Array,
+  states: Uint8Array,
+  rows: number,
+  stride: number,
+  out: Int32Array,
+): void {
+  const { bounds, table, low, scale, firstSpecial } = by;
+  for (let row = 0; row < rows; row += 1) {
+    const value = values[row]!;
+    let found: number;
+    if (Number.isNaN(value)) found = firstSpecial + ERROR + 1 - states[row]!;
+    else {
+      // Numbers beyond the cuts go to the first and last bucket.
+      const bucket = Math.max(0, Math.min(BUCKETS - 1, (value - low) * scale)) | 0;
+      found = table[bucket]!;
+      while (value >= bounds[found]!) found += 1;
+    }
+    out[row] = out[row]! + found * stride;
+  }
+}
+
+/** Rows of a column as 32-bit integers: the column itself, or a copy in `scratch`. */
+export function asInt32(ints: IntArray, from: number, to: number, scratch: Int32Array): Int32Array {
+  if (ints instanceof Int32Array) return ints.subarray(from, to);
+  scratch.set(ints.subarray(from, to));
+  return scratch;
+}
+
+/** How integers of a column are classified. */
+export function columnClassifier(column: NumberColumn, ints: IntArray, classes: CutClasses): IntClassifier {
+  return intClassifier(column, topOf(ints), classes);
+}

@@ -1,0 +1,149 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is in range by construction, and these are the innermost loops */
+
+/*
+ * Loops over the items of rows. `classes` holds the joint class of every item of the rows from `from` to
+ * before `to`, from the first item on.
+ */
+
+/**
+ * Adds up packed counters. Running totals are kept per item and subtracted per row: the counters of a row fit
+ * their fields, so the difference is exact although the totals wrap, and there is no loop within the loop.
+ */
+export function countPacked(
+  classes: Int32Array,
+  items: number,
+  increments: Int32Array,
+  offsets: Int32Array,
+  from: number,
+  to: number,
+  totals: Int32Array,
+  out: Int32Array,
+): void {
+  let total = 0;
+  totals[0] = 0;
+  for (let item = 0; item < items; item += 1) {
+    total = (total + increments[classes[item]!]!) | 0;
+    totals[item + 1] = total;
+  }
+  const base = offsets[from]!;
+  let before = 0;
+  for (let row = from; row < to; row += 1) {
+    const now = totals[offsets[row + 1]! - base]!;
+    out[row - from] = (now - before) | 0;
+    before = now;
+  }
+}
+
+/** Takes one counter out of packed ones. */
+export function unpack(
+  packed: Int32Array,
+  rows: number,
+  shift: number,
+  mask: number,
+  out: Int32Array,
+  at: number,
+): void {
+  for (let row = 0; row < rows; row += 1) out[at + row] = (packed[row]! >>> shift) & mask;
+}
+
+/** Joins the flags of the items of each row. */
+export function joinFlags(
+  classes: Int32Array,
+  flags: Int32Array,
+  offsets: Int32Array,
+  from: number,
+  to: number,
+  out: Int32Array,
+): void {
+  const base = offsets[from]!;
+  for (let row = from; row < to; row += 1) {
+    let joined = 0;
+    const end = offsets[row + 1]! - base;
+    for (let item = offsets[row]! - base; item < end; item += 1) joined |= flags[classes[item]!]!;
+    out[row - from] = joined;
+  }
+}
+
+/** The values of stored integers. */
+export function decodeInts(
+  ints: Int32Array,
+  count: number,
+  base: number,
+  multiply: number,
+  divide: number,
+  out: Float64Array,
+): void {
+  for (let item = 0; item < count; item += 1) out[item] = ((ints[item]! + base) * multiply) / divide;
+}
+
+/** Sums of the values of each row, in order, each times its weight: 1 or 0. */
+export function sumItems(
+  classes: Int32Array,
+  values: Float64Array,
+  weights: Float64Array,
+  offsets: Int32Array,
+  from: number,
+  to: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const base = offsets[from]!;
+  for (let row = from; row < to; row += 1) {
+    let sum = 0;
+    const end = offsets[row + 1]! - base;
+    for (let item = offsets[row]! - base; item < end; item += 1) {
+      sum += values[item]! * weights[classes[item]!]!;
+    }
+    out[at + row - from] = sum;
+  }
+}
+
+/** The greatest of the values of each row that have a weight; `sign` -1 finds the least. */
+export function mostItem(
+  classes: Int32Array,
+  values: Float64Array,
+  weights: Float64Array,
+  sign: number,
+  offsets: Int32Array,
+  from: number,
+  to: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const base = offsets[from]!;
+  for (let row = from; row < to; row += 1) {
+    let most = Number.NEGATIVE_INFINITY;
+    const end = offsets[row + 1]! - base;
+    for (let item = offsets[row]! - base; item < end; item += 1) {
+      const value = values[item]! * sign;
+      if (value > most && weights[classes[item]!] === 1) most = value;
+    }
+    out[at + row - from] = most * sign;
+  }
+}
+
+/** How many different codes each row has among the items that have a weight. `seen` is as long as there are codes. */
+export function countDistinct(
+  classes: Int32Array,
+  codes: Int32Array,
+  weights: Float64Array,
+  seen: Int32Array,
+  offsets: Int32Array,
+  from: number,
+  to: number,
+  out: Int32Array,
+  at: number,
+): void {
+  const base = offsets[from]!;
+  for (let row = from; row < to; row += 1) {
+    let count = 0;
+    const end = offsets[row + 1]! - base;
+    for (let item = offsets[row]! - base; item < end; item += 1) {
+      const code = codes[item]!;
+      if (weights[classes[item]!] !== 1 || seen[code] === row + 1) continue;
+      seen[code] = row + 1;
+      count += 1;
+    }
+    out[at + row - from] = count;
+  }
+}

@@ -1,0 +1,181 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is in range by construction, and these are the innermost loops */
+
+/*
+ * Loops over words of bits. All registers live in one array, so that every place where it is read sees one
+ * kind of array. A register has a multiple of eight words. Unrolling pays for the checks of the bounds.
+ */
+
+/** `to = a & b` */
+export function and2(m: Int32Array, to: number, a: number, b: number, words: number): void {
+  for (let i = 0; i < words; i += 4) {
+    m[to + i] = m[a + i]! & m[b + i]!;
+    m[to + i + 1] = m[a + i + 1]! & m[b + i + 1]!;
+    m[to + i + 2] = m[a + i + 2]! & m[b + i + 2]!;
+    m[to + i + 3] = m[a + i + 3]! & m[b + i + 3]!;
+  }
+}
+
+/** `to = a & b & c` */
+export function and3(m: Int32Array, to: number, a: number, b: number, c: number, words: number): void {
+  for (let i = 0; i < words; i += 2) {
+    m[to + i] = m[a + i]! & m[b + i]! & m[c + i]!;
+    m[to + i + 1] = m[a + i + 1]! & m[b + i + 1]! & m[c + i + 1]!;
+  }
+}
+
+/** `to = a & b & c & d` */
+export function and4(
+  m: Int32Array,
+  to: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  words: number,
+): void {
+  for (let i = 0; i < words; i += 2) {
+    m[to + i] = m[a + i]! & m[b + i]! & m[c + i]! & m[d + i]!;
+    m[to + i + 1] = m[a + i + 1]! & m[b + i + 1]! & m[c + i + 1]! & m[d + i + 1]!;
+  }
+}
+
+/** `to = a | b` */
+export function or2(m: Int32Array, to: number, a: number, b: number, words: number): void {
+  for (let i = 0; i < words; i += 4) {
+    m[to + i] = m[a + i]! | m[b + i]!;
+    m[to + i + 1] = m[a + i + 1]! | m[b + i + 1]!;
+    m[to + i + 2] = m[a + i + 2]! | m[b + i + 2]!;
+    m[to + i + 3] = m[a + i + 3]! | m[b + i + 3]!;
+  }
+}
+
+/** `to = a | b | c` */
+export function or3(m: Int32Array, to: number, a: number, b: number, c: number, words: number): void {
+  for (let i = 0; i < words; i += 2) {
+    m[to + i] = m[a + i]! | m[b + i]! | m[c + i]!;
+    m[to + i + 1] = m[a + i + 1]! | m[b + i + 1]! | m[c + i + 1]!;
+  }
+}
+
+/** `to = a | b | c | d` */
+export function or4(
+  m: Int32Array,
+  to: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  words: number,
+): void {
+  for (let i = 0; i < words; i += 2) {
+    m[to + i] = m[a + i]! | m[b + i]! | m[c + i]! | m[d + i]!;
+    m[to + i + 1] = m[a + i + 1]! | m[b + i + 1]! | m[c + i + 1]! | m[d + i + 1]!;
+  }
+}
+
+/** `to = a & ~b` */
+export function andNot(m: Int32Array, to: number, a: number, b: number, words: number): void {
+  for (let i = 0; i < words; i += 4) {
+    m[to + i] = m[a + i]! & ~m[b + i]!;
+    m[to + i + 1] = m[a + i + 1]! & ~m[b + i + 1]!;
+    m[to + i + 2] = m[a + i + 2]! & ~m[b + i + 2]!;
+    m[to + i + 3] = m[a + i + 3]! & ~m[b + i + 3]!;
+  }
+}
+
+/** Bits of one word. */
+export function countWord(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Bits of a register: carry-save adders over eight words at a time (Harley and Seal), so that one word in eight is counted. */
+export function countBits(m: Int32Array, from: number, words: number): number {
+  let total = 0;
+  let ones = 0;
+  let twos = 0;
+  let fours = 0;
+  for (let i = from; i < from + words; i += 8) {
+    let x = m[i]!;
+    let y = m[i + 1]!;
+    let half = ones ^ x;
+    const twosA = (ones & x) | (half & y);
+    ones = half ^ y;
+    x = m[i + 2]!;
+    y = m[i + 3]!;
+    half = ones ^ x;
+    const twosB = (ones & x) | (half & y);
+    ones = half ^ y;
+    half = twos ^ twosA;
+    const foursA = (twos & twosA) | (half & twosB);
+    twos = half ^ twosB;
+    x = m[i + 4]!;
+    y = m[i + 5]!;
+    half = ones ^ x;
+    const twosC = (ones & x) | (half & y);
+    ones = half ^ y;
+    x = m[i + 6]!;
+    y = m[i + 7]!;
+    half = ones ^ x;
+    const twosD = (ones & x) | (half & y);
+    ones = half ^ y;
+    half = twos ^ twosC;
+    const foursB = (twos & twosC) | (half & twosD);
+    twos = half ^ twosD;
+    half = fours ^ foursA;
+    const eights = (fours & foursA) | (half & foursB);
+    fours = half ^ foursB;
+    if (eights !== 0) total += countWord(eights);
+  }
+  return total * 8 + countWord(fours) * 4 + countWord(twos) * 2 + countWord(ones);
+}
+
+/**
+ * Sets the bit of every row in the register of its class. The registers of the classes lie one after the
+ * other from `first`.
+ */
+export function scatter(
+  m: Int32Array,
+  first: number,
+  words: number,
+  classes: Int32Array,
+  rows: number,
+): void {
+  const whole = rows & ~31;
+  for (let row = 0; row < whole; row += 32) {
+    const word = first + (row >>> 5);
+    for (let bit = 0; bit < 32; bit += 2) {
+      const at = word + classes[row + bit]! * words;
+      m[at] = m[at]! | (1 << bit);
+      const next = word + classes[row + bit + 1]! * words;
+      m[next] = m[next]! | (2 << bit);
+    }
+  }
+  for (let row = whole; row < rows; row += 1) {
+    const at = first + (row >>> 5) + classes[row]! * words;
+    m[at] = m[at]! | (1 << (row & 31));
+  }
+}
+
+/** Sets the bit of every row that has an item of a class, in the register of that class. */
+export function scatterItems(
+  m: Int32Array,
+  first: number,
+  words: number,
+  classes: Int32Array,
+  offsets: Int32Array,
+  from: number,
+  to: number,
+): void {
+  const base = offsets[from]!;
+  for (let row = from; row < to; row += 1) {
+    const word = first + ((row - from) >>> 5);
+    const bit = 1 << ((row - from) & 31);
+    const end = offsets[row + 1]! - base;
+    for (let item = offsets[row]! - base; item < end; item += 1) {
+      const at = word + classes[item]! * words;
+      m[at] = m[at]! | bit;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import type { Binding } from './bind.js';
+import type { PatchedLeaf } from './bind.types.js';
+import { asInt32, classifyCodes } from './classify.js';
+import {
+  AND_2,
+  AND_3,
+  AND_4,
+  CELLS,
+  codeOf,
+  ERRORS,
+  MATCHES,
+  MINUS,
+  OR_2,
+  OR_3,
+  OR_4,
+  type Code,
+} from './code.js';
+import { and2, and3, and4, andNot, countBits, or2, or3, or4, scatter, scatterItems } from './kernels.js';
+import { ABSENT, RAISES, TRUE } from './outcome.js';
+import { ALL } from './program.js';
+
+/** Takes what rules say of the rows of a block; bits are read at `at` in `bits`. */
+export interface BlockSink {
+  matches(rule: number, count: number, bits: Int32Array, at: number, row: number, words: number): void;
+  errors(rule: number, count: number, bits: Int32Array, at: number, row: number, words: number): void;
+}
+
+/** Evaluates bound rules block by block. Memory for a block is made once. */
+export class BlockRunner {
+  readonly #code: Code;
+  readonly #bits: Int32Array;
+  readonly #classes: Int32Array;
+  readonly #scratch: Int32Array;
+  #items = new Int32Array(0);
+  #itemScratch = new Int32Array(0);
+
+  constructor(
+    private readonly binding: Binding,
+    private readonly block: number,
+  ) {
+    const words = block / 32;
+    this.#code = codeOf(binding.program, binding.truths, words);
+    this.#bits = new Int32Array(this.#code.registers * words);
+    this.#classes = new Int32Array(block);
+    this.#scratch = new Int32Array(block);
+  }
+
+  /** Rows from `from` to before `to`, at most a block. */
+  run(from: number, to: number, sink: BlockSink): void {
+    const words = this.block / 32;
+    const { inputs } = this.binding;
+    this.#bits.fill(0, 2 * words, (2 + this.#code.inputs) * words);
+    this.#setAll(to - from, words);
+    for (const derivation of inputs.derivations) derivation.run(from, to);
+    this.#readSources(from, to, words);
+    this.#readLists(from, to, words);
+    for (const leaf of inputs.asked) {
+      for (let row = from; row < to; row += 1) this.#ask(leaf, row, row - from);
+    }
+    this.#execute(words, from, sink);
+  }
+
+  #setAll(rows: number, words: number): void {
+    const first = ALL * words;
+    const whole = rows >>> 5;
+    this.#bits.fill(-1, first, first + whole);
+    this.#bits.fill(0, first + whole, first + words);
+    if ((rows & 31) !== 0) this.#bits[first + whole] = (1 << (rows & 31)) - 1;
+  }
+
+  #readSources(from: number, to: number, words: number): void {
+    for (const { classes, first, patched } of this.binding.inputs.sources) {
+      this.#classes.fill(0, 0, to - from);
+      classes.read(from, to, 1, this.#classes, this.#scratch);
+      scatter(this.#bits, this.#code.wordOf(first), words, this.#classes, to - from);
+      if (patched.length === 0) continue;
+      const { odd } = classes.classes;
+      for (let row = from; row < to; row += 1) {
+        if (this.#classes[row - from] !== odd) continue;
+        for (const leaf of patched) this.#ask(leaf, row, row - from);
+      }
+    }
+  }
+
+  #readLists(from: number, to: number, words: number): void {
+    for (const { column, classOf, first, patched } of this.binding.inputs.lists) {
+      const codes = column.items.fields.get('')?.column;
+      if (codes?.kind !== 'dictionary') continue;
+      const start = column.offsets[from] ?? 0;
+      const end = column.offsets[to] ?? 0;
+      if (end - start > this.#items.length) {
+        this.#items = new Int32Array((end - start) * 2);
+        this.#itemScratch = new Int32Array((end - start) * 2);
+      }
+      this.#items.fill(0, 0, end - start);
+      const values = asInt32(codes.codes, start, end, this.#itemScratch);
+      classifyCodes(classOf, values, end - start, 1, this.#items);
+      scatterItems(this.#bits, this.#code.wordOf(first), words, this.#items, column.offsets, from, to);
+      if (patched.length === 0) continue;
+      for (const row of column.odd.between(from, to)) {
+        for (const leaf of patched) this.#ask(leaf, row, row - from);
+      }
+    }
+  }
+
+  #ask({ ask, first }: PatchedLeaf, row: number, position: number): void {
+    const outcome = ask(row);
+    const register =
+      outcome === TRUE ? first : outcome === ABSENT ? first + 1 : outcome === RAISES ? first + 2 : -1;
+    if (register === -1) return;
+    const at = this.#code.wordOf(register) + (position >>> 5);
+    this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (position & 31));
+  }
+
+  #execute(words: number, row: number, sink: BlockSink): void {
+    const bits = this.#bits;
+    const { cells } = this.#code;
+    for (let cell = 0; cell < cells.length; cell += CELLS) {
+      const result = cells[cell + 1] ?? 0;
+      const a = cells[cell + 2] ?? 0;
+      const b = cells[cell + 3] ?? 0;
+      const c = cells[cell + 4] ?? 0;
+      const d = cells[cell + 5] ?? 0;
+      switch (cells[cell] ?? 0) {
+        case AND_2:
+          and2(bits, result, a, b, words);
+          break;
+        case AND_3:
+          and3(bits, result, a, b, c, words);
+          break;
+        case AND_4:
+          and4(bits, result, a, b, c, d, words);
+          break;
+        case OR_2:
+          or2(bits, result, a, b, words);
+          break;
+        case OR_3:
+          or3(bits, result, a, b, c, words);
+          break;
+        case OR_4:
+          or4(bits, result, a, b, c, d, words);
+          break;
+        case MINUS:
+          andNot(bits, result, a, b, words);
+          break;
+        case MATCHES:
+          sink.matches(result, countBits(bits, a, words), bits, a, row, words);
+          break;
+        case ERRORS:
+          sink.errors(result, countBits(bits, a, words), bits, a, row, words);
+          break;
+      }
+    }
+  }
+}

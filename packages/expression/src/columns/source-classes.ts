@@ -1,0 +1,131 @@
+import {
+  asInt32,
+  classifyCodes,
+  classifyFloats,
+  classifyInts,
+  columnClassifier,
+  floatClassifier,
+} from './classify.js';
+import {
+  codeClasses,
+  cutClasses,
+  type Classes,
+  type CodeMeaning,
+  type CutClasses,
+  type SlotLeaf,
+} from './classes.js';
+import type { SlotFrame } from './outcome.js';
+import { decode } from './number-builder.js';
+import { CODE_MISSING, CODE_ODD, ERROR, FIRST_CODE, MISSING, NULL, ODD, topOf } from './states.js';
+import type { DictionaryColumn, NumberColumn } from './table.types.js';
+
+/** Adds the class of each row, times `stride`, to what `out` holds. `scratch` is at least as long as the rows. */
+export type ClassReader = (
+  from: number,
+  to: number,
+  stride: number,
+  out: Int32Array,
+  scratch: Int32Array,
+) => void;
+
+/** The classes of a column, and how to find those of its rows. */
+export interface ColumnClasses {
+  readonly classes: Classes;
+  /** Classes that some row may be of. */
+  readonly occurs: readonly boolean[];
+  readonly read: ClassReader;
+}
+
+/** A number column with more stored numbers than this is not gone through number by number. */
+const MOST_CODES = 0x10000;
+
+/** The classes of a column of the table; undefined when a leaf asks for something that classes cannot tell. */
+export function classesOfColumn(
+  column: DictionaryColumn | NumberColumn,
+  leaves: readonly SlotLeaf[],
+  frame: SlotFrame,
+): ColumnClasses | undefined {
+  return column.kind === 'dictionary'
+    ? classesOfDictionary(column, leaves, frame)
+    : (classesByCuts(column, leaves, frame) ?? classesByNumber(column, leaves, frame));
+}
+
+function classesOfDictionary(
+  column: DictionaryColumn,
+  leaves: readonly SlotLeaf[],
+  frame: SlotFrame,
+): ColumnClasses {
+  const meaning = (code: number): CodeMeaning => {
+    if (code === CODE_ODD) return 'odd';
+    return { value: code === CODE_MISSING ? undefined : column.entries[code - FIRST_CODE] };
+  };
+  const classes = codeClasses(column.entries.length + FIRST_CODE, meaning, leaves, frame);
+  const occurs = Array.from({ length: classes.count }, (_, index) => index !== classes.odd || column.hasOdd);
+  const read: ClassReader = (from, to, stride, out, scratch) =>
+    classifyCodes(classes.classOf, asInt32(column.codes, from, to, scratch), to - from, stride, out);
+  return { classes, occurs, read };
+}
+
+function classesByCuts(
+  column: NumberColumn,
+  leaves: readonly SlotLeaf[],
+  frame: SlotFrame,
+): ColumnClasses | undefined {
+  const classes = cutClasses(leaves, frame, column.time !== undefined);
+  if (classes === undefined) return undefined;
+  const occurs = occurring(classes, column.stateBits);
+  const { ints, floats } = column;
+  if (ints !== undefined) {
+    const by = columnClassifier(column, ints, classes);
+    const read: ClassReader = (from, to, stride, out, scratch) =>
+      classifyInts(by, asInt32(ints, from, to, scratch), to - from, stride, out);
+    return { classes, occurs, read };
+  }
+  const by = floatClassifier(classes);
+  const states = column.states ?? new Uint8Array(0);
+  const read: ClassReader = (from, to, stride, out) =>
+    classifyFloats(
+      by,
+      (floats ?? new Float64Array(0)).subarray(from, to),
+      states.subarray(from, to),
+      to - from,
+      stride,
+      out,
+    );
+  return { classes, occurs, read };
+}
+
+/** Which classes numbers and states of a column can be of. */
+export function occurring(classes: CutClasses, stateBits: number): boolean[] {
+  const { count, ordered } = classes;
+  return Array.from({ length: count }, (_, index) => {
+    return index < ordered || ((stateBits >>> (ERROR - (index - ordered))) & 1) === 1;
+  });
+}
+
+function classesByNumber(
+  column: NumberColumn,
+  leaves: readonly SlotLeaf[],
+  frame: SlotFrame,
+): ColumnClasses | undefined {
+  const { ints } = column;
+  if (ints === undefined || column.time !== undefined) return undefined;
+  const top = topOf(ints);
+  if (top > MOST_CODES) return undefined;
+  const meaning = (code: number): CodeMeaning => {
+    if (code >= top - ERROR) return stateMeaning(top - code);
+    return { value: decode(column, code) };
+  };
+  const classes = codeClasses(top + 1, meaning, leaves, frame);
+  const hasOdd = ((column.stateBits >>> ODD) & 1) === 1;
+  const occurs = Array.from({ length: classes.count }, (_, index) => index !== classes.odd || hasOdd);
+  const read: ClassReader = (from, to, stride, out, scratch) =>
+    classifyCodes(classes.classOf, asInt32(ints, from, to, scratch), to - from, stride, out);
+  return { classes, occurs, read };
+}
+
+function stateMeaning(state: number): CodeMeaning {
+  if (state === ODD) return 'odd';
+  if (state === MISSING) return { value: undefined };
+  return state === NULL ? { value: null } : 'error';
+}
