@@ -34,7 +34,7 @@ export default defineConfig({
       project('scripts', ['scripts/**/*.test.{ts,mjs}', 'test/{repo,config}/**/*.test.ts'], {
         testTimeout: 60_000,
       }),
-      project('integration', ['test/{integration,store-contract,api}/**/*.test.ts'], {
+      project('integration', ['test/{integration,store-contract,api,engines-agree}/**/*.test.ts'], {
         testTimeout: 60_000,
         hookTimeout: 120_000,
       }),

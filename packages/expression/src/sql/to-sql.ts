@@ -1,0 +1,70 @@
+import { planRule } from '../plan/plan.js';
+import type { PlanPredicate } from '../plan/plan.types.js';
+import { readSyntax } from '../syntax/read-syntax.js';
+import { Build } from './build/build.js';
+import { TRUE, all } from './build/logic.js';
+import { identifier } from './build/quote.js';
+import { Refused } from './build/refused.js';
+import { Relation } from './build/relation.js';
+import { tableText, tableWhere } from './build/table.js';
+import { condition } from './conditions/condition.js';
+import { DIALECTS } from './dialects/index.js';
+import type { SqlMapping } from './mapping.types.js';
+import { refusal } from './refusal.js';
+import type { SqlDialectName, SqlOptions, SqlResult } from './sql.types.js';
+import { statements } from './statement.js';
+
+/** Longer statements are refused: a database would spend more on planning than on running. */
+const LONGEST_STATEMENT = 500_000;
+
+/**
+ * Compiles a rule into SQL that gives the same outcome as `compile(text).expression.test()` for every record,
+ * errors included; or says why it cannot, and where. Never throws for a text; throws a `RangeError` for a
+ * mapping that names a table or column with an empty text or a NUL.
+ *
+ * Values never become part of the SQL text: they are parameters, to be filled by `bindSql`. Limits that
+ * `compile()` counts (steps, lengths of lists and texts) are not counted in SQL.
+ */
+export function toSql(
+  text: string,
+  mapping: SqlMapping,
+  dialect: SqlDialectName,
+  options: SqlOptions = {},
+): SqlResult {
+  const { root, errors } = readSyntax(text);
+  const [error] = errors;
+  if (error !== undefined) {
+    return refusal('syntax', { start: error.position, end: error.position + error.length }, error.message);
+  }
+  if (root === undefined) return refusal('syntax', { start: 0, end: 0 });
+  return planToSql(planRule(root), mapping, dialect, options);
+}
+
+/** As `toSql`, for a rule that is planned already. */
+export function planToSql(
+  plan: PlanPredicate,
+  mapping: SqlMapping,
+  dialect: SqlDialectName,
+  options: SqlOptions = {},
+): SqlResult {
+  try {
+    return compiled(plan, mapping, new Build(DIALECTS[dialect], options));
+  } catch (error) {
+    if (error instanceof Refused) return refusal(error.reason, error.span, error.detail);
+    throw error;
+  }
+}
+
+function compiled(plan: PlanPredicate, mapping: SqlMapping, build: Build): SqlResult {
+  const alias = build.alias('r');
+  const key = `${alias}.${identifier(mapping.key)}`;
+  const relation = new Relation(build, { alias, fields: mapping, key });
+  const where = tableWhere(build, alias, mapping.table);
+  const rule = condition(relation, plan);
+  const chosen = build.options.records === 'keys' ? build.dialect.keyIn(key, build.params.keys()) : TRUE;
+  const made = statements(relation, rule, {
+    table: `${tableText(mapping.table)} AS ${alias}`,
+    where: all(where, chosen),
+  });
+  return made.sql.length > LONGEST_STATEMENT ? refusal('too-large', plan) : made;
+}

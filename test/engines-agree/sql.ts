@@ -1,0 +1,1 @@
+export * from '../../packages/expression/src/sql/index.js';
