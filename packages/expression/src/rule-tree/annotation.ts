@@ -33,11 +33,16 @@ type Content =
   { readonly kind: 'marks'; readonly marks: Marks } | { readonly kind: 'mute'; readonly muted: string };
 
 function readAnnotation(comment: string): Content | undefined {
-  const mute = MUTE.exec(comment);
-  if (mute !== null)
-    return { kind: 'mute', muted: unescapeMuted(comment.slice(mute[0].length, -2).replace(/ $/, '')) };
+  const muted = readMuteComment(comment);
+  if (muted !== undefined) return { kind: 'mute', muted };
   const marks = readMarks(comment.slice(3, -2));
   return marks && { kind: 'marks', marks };
+}
+
+/** The row in a comment that mutes it; undefined for any other comment. */
+export function readMuteComment(comment: string): string | undefined {
+  const mute = MUTE.exec(comment);
+  return mute === null ? undefined : unescapeMuted(comment.slice(mute[0].length, -2).replace(/ $/, ''));
 }
 
 function readMarks(body: string): Marks | undefined {

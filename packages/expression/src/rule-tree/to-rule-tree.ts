@@ -2,7 +2,7 @@ import { readSyntax } from '../syntax/read-syntax.js';
 import type { Span, SyntaxReading } from '../syntax/syntax.types.js';
 import type { Annotation } from './annotation.js';
 import { makeReader, makeSource, readRoot, type Source } from './read/read-rule.js';
-import type { RuleCondition, RuleNode, RuleTree } from './rule-tree.types.js';
+import type { RuleCondition, RuleNode, RuleTree, RuleValue } from './rule-tree.types.js';
 import { isCondition } from './write.js';
 
 /**
@@ -17,6 +17,19 @@ export function toRuleTree(text: string): RuleTree {
   const errors = empty && isOnlyTrivia(reading) ? [] : reading.errors;
   if (empty && (!hasMuted || errors.length > 0)) return { text, active: false, errors };
   return { text, root: readRoot(reading.root, makeReader(source)), active: !empty, errors };
+}
+
+/** Reads a text as a value; undefined when it cannot be read. */
+export function readValueText(text: string): RuleValue | undefined {
+  const reading = readSyntax(text);
+  if (reading.root === undefined || reading.errors.length > 0) return undefined;
+  return makeReader(sourceOf(reading)).value(reading.root);
+}
+
+/** Reads a text as a condition; undefined when it cannot be read, or says nothing. */
+export function readConditionText(text: string): RuleCondition | undefined {
+  const { root, active, errors } = toRuleTree(text);
+  return root === undefined || !active || errors.length > 0 ? undefined : asCondition(root, () => '');
 }
 
 /** Whether there is nothing but spaces and comments. Such a rule is inactive, not wrong. */

@@ -77,12 +77,19 @@ const LEADING = /^\s*(and|or)\b\s*/;
 const TRAILING = /\s(and|or)\s*$/;
 
 function mutedItem(comment: Annotation & { kind: 'mute' }): Item {
-  const before = LEADING.exec(comment.muted);
-  const rest = comment.muted.slice(before?.[0].length ?? 0);
+  return { muted: true, comment, ...mutedParts(comment.muted) };
+}
+
+/** Takes the connectors off a muted row. */
+export function mutedParts(muted: string): {
+  readonly text: string;
+  readonly leading: Connector | undefined;
+  readonly trailing: Connector | undefined;
+} {
+  const before = LEADING.exec(muted);
+  const rest = muted.slice(before?.[0].length ?? 0);
   const after = TRAILING.exec(rest);
   return {
-    muted: true,
-    comment,
     text: after === null ? rest : rest.slice(0, after.index),
     leading: connector(before?.[1]),
     trailing: connector(after?.[1]),

@@ -154,7 +154,7 @@ function postfixed(node: SyntaxNode): string {
 }
 
 /** How tightly the outermost operator of a node binds. */
-function levelOf(node: SyntaxNode): number {
+export function levelOf(node: SyntaxNode): number {
   if (isRaw(node)) return node.inner === undefined ? 0 : levelOf(node.inner);
   if (hasSort(node)) return SORT;
   switch (node.type) {

@@ -1,0 +1,127 @@
+import { planChange, planReplace } from './edit/change.js';
+import {
+  inOrder,
+  isRefusal,
+  makeContext,
+  type EditContext,
+  type Plan,
+  type Planned,
+} from './edit/context.js';
+import { planDelete } from './edit/delete.js';
+import { keepIds } from './edit/ids.js';
+import { newRow, planInsert } from './edit/insert.js';
+import { isLocked } from './edit/locks.js';
+import { planMarks } from './edit/marks.js';
+import { planMove } from './edit/move.js';
+import { planMute, planUnmute } from './edit/mute.js';
+import { findPlace, type Place } from './edit/places.js';
+import { isAlwaysTrue, isIntended } from './edit/plain.js';
+import { refused } from './edit/refusals.js';
+import { applyTextEdits, invertEdits, keptStretches } from './edit/text-edits.js';
+import { planNegate, planUnwrap } from './edit/unwrap.js';
+import { planWrap } from './edit/wrap.js';
+import type { EditOutcome, RuleEdit, RulePart, RuleTree, TextEdit } from './rule-tree.types.js';
+import { toRuleTree } from './to-rule-tree.js';
+
+/** What an edit may rely on. */
+export interface EditOptions {
+  /** The tree of the text as it was last given; it is read anew when absent or of another text. */
+  readonly tree?: RuleTree;
+  /** Who may change a locked part: asked for each locked part in the way; nobody when absent. */
+  readonly canEdit?: (part: RulePart, edit: RuleEdit) => boolean;
+}
+
+/**
+ * Changes a rule by editing its text. Every byte that is not concerned stays. The new text is read again and
+ * must give the intended tree, else the edit is refused and nothing is changed; so is an edit after which the
+ * rule would hold for everyone. Never throws.
+ */
+export function applyEdit(text: string, edit: RuleEdit, options: EditOptions = {}): EditOutcome {
+  const tree = options.tree?.text === text ? options.tree : toRuleTree(text);
+  const context = makeContext(tree);
+  const places = targetsOf(context, edit);
+  if (places === undefined) return refused('unknown-node');
+  if (places.some((place) => isLocked(place, edit, options.canEdit))) return refused('locked');
+  const planned = plan(context, edit, places[0]);
+  return isRefusal(planned) ? refused(planned) : carryOut(context, planned);
+}
+
+/** The parts that an edit names; undefined when one is not there. */
+function targetsOf({ tree }: EditContext, edit: RuleEdit): readonly Place[] | undefined {
+  const ids =
+    edit.type === 'wrap' ? edit.nodes : edit.type === 'insert' ? [edit.group].filter(Boolean) : [edit.node];
+  const places = ids.map((id) => findPlace(tree.root, id));
+  return places.every((place) => place !== undefined) ? places : undefined;
+}
+
+function plan(context: EditContext, edit: RuleEdit, place: Place | undefined): Planned {
+  if (edit.type === 'insert') return insertion(context, edit);
+  if (edit.type === 'wrap') return planWrap(context, edit.nodes, edit.operator);
+  if (place === undefined) return 'unknown-node';
+  switch (edit.type) {
+    case 'delete':
+      return planDelete(context, place);
+    case 'move':
+      return planMove(context, place, edit.group, edit.at);
+    case 'unwrap':
+      return planUnwrap(context, place);
+    case 'negate':
+      return planNegate(context, place);
+    case 'mute':
+      return planMute(context, place);
+    case 'unmute':
+      return planUnmute(context, place);
+    case 'rename':
+      return planMarks(context, place, { name: edit.name });
+    case 'note':
+      return planMarks(context, place, { note: edit.note });
+    case 'lock':
+      return planMarks(context, place, { lock: edit.lock ?? null });
+    case 'replace':
+      return planReplace(context, place, edit);
+    default:
+      return planChange(context, place, edit);
+  }
+}
+
+function insertion(context: EditContext, edit: Extract<RuleEdit, { type: 'insert' }>): Planned {
+  const row = newRow(edit.condition);
+  return row === undefined ? 'does-not-parse' : planInsert(context, edit.group, edit.at, row, edit.operator);
+}
+
+/** Edits the text and checks that it came out as intended. */
+function carryOut(
+  { text, tree }: EditContext,
+  { edits: unordered, intended, carried = [] }: Plan,
+): EditOutcome {
+  const edits = inOrder(unordered);
+  if (edits === undefined) return refused('not-applicable');
+  const changed = applyTextEdits(text, edits);
+  const read = toRuleTree(changed);
+  if (read.errors.length > tree.errors.length) return refused('does-not-parse');
+  if (!isIntended(read.root, intended)) return refused('changes-meaning');
+  if (isAlwaysTrue(read.root) && !isAlwaysTrue(tree.root)) return refused('widens');
+  return {
+    ok: true,
+    text: changed,
+    edits: merged(edits),
+    inverse: merged(invertEdits(text, edits)),
+    tree: withIds(tree, read, keptStretches(text.length, edits, carried)),
+  };
+}
+
+function withIds(before: RuleTree, after: RuleTree, kept: Parameters<typeof keepIds>[2]): RuleTree {
+  return after.root === undefined ? after : { ...after, root: keepIds(before.root, after.root, kept) };
+}
+
+/** Edits that touch become one; edits that do nothing go. */
+function merged(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const result: TextEdit[] = [];
+  for (const edit of edits) {
+    const last = result.at(-1);
+    if (last?.end === edit.start)
+      result[result.length - 1] = { start: last.start, end: edit.end, insert: last.insert + edit.insert };
+    else if (edit.end > edit.start || edit.insert !== '') result.push(edit);
+  }
+  return result;
+}

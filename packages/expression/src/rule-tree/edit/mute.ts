@@ -1,0 +1,108 @@
+import { readMuteComment, writeMute } from '../annotation.js';
+import { mutedParts } from '../read/flatten.js';
+import type { RuleCondition, RulePart, TextEdit } from '../rule-tree.types.js';
+import { groupOf, rowsOfGroup, rowsOfLone, type EditContext, type Planned } from './context.js';
+import { asCondition, replacePart, type Place } from './places.js';
+import { activeRows, gapBetween, type Row, type Rows } from './rows.js';
+import { spaceAfter, spaceBefore } from './scan.js';
+
+/**
+ * Turns a row into a comment. The last row that counts in a group inside the rule takes the group with it,
+ * and what stands alone in a `$not` or a filter takes that: nothing is left that would mean something else.
+ */
+export function planMute(context: EditContext, place: Place): Planned {
+  const target = muteTarget(place);
+  const row = asCondition(target?.part);
+  const { root } = context.tree;
+  if (target === undefined || row === undefined || root === undefined || row.muted === true)
+    return 'not-applicable';
+  const group = groupOf(target);
+  const rows = group === undefined ? rowsOfLone(context, row, 'and') : rowsOfGroup(context, group);
+  const found = rows.rows[group === undefined ? 0 : target.index];
+  if (found === undefined) return 'unknown-node';
+  return { edits: muteRow(rows, found), intended: replacePart(root, row.id, (part) => setMuted(part, true)) };
+}
+
+function muteTarget(place: Place): Place | undefined {
+  const { parent } = place;
+  if (parent === undefined) return place;
+  const group = groupOf(place);
+  if (group === undefined) return muteTarget(parent);
+  const others = group.items.some((item, index) => index !== place.index && item.muted !== true);
+  return others || parent.parent === undefined ? place : muteTarget(parent);
+}
+
+function setMuted(part: RulePart, muted: boolean): RulePart {
+  return { ...part, muted };
+}
+
+function muteRow(rows: Rows, row: Row): readonly TextEdit[] {
+  const active = activeRows(rows);
+  const at = active.indexOf(row);
+  const [before, after] = [active[at - 1], active[at + 1]];
+  if (before !== undefined) return muteAfter(rows, before, row);
+  return after === undefined
+    ? [wrapped(rows, row.extent.start, row.extent.end)]
+    : muteBefore(rows, row, after);
+}
+
+function wrapped({ text }: Rows, start: number, end: number): TextEdit {
+  return { start, end, insert: writeMute(text.slice(start, end)) };
+}
+
+/** With the connector before it, which may stand apart from it. */
+function muteAfter(rows: Rows, before: Row, row: Row): readonly TextEdit[] {
+  const { connector } = gapBetween(rows, before, row);
+  const { start, end } = row.extent;
+  if (connector === undefined) return [];
+  if (spaceAfter(rows.text, connector.end) === start) return [wrapped(rows, connector.start, end)];
+  return [
+    { start: spaceBefore(rows.text, connector.start, before.extent.end), end: connector.end, insert: '' },
+    { start, end, insert: writeMute(`${connector.word} ${rows.text.slice(start, end)}`) },
+  ];
+}
+
+function muteBefore(rows: Rows, row: Row, after: Row): readonly TextEdit[] {
+  const { connector } = gapBetween(rows, row, after);
+  const { start, end } = row.extent;
+  if (connector === undefined) return [];
+  if (spaceAfter(rows.text, end) === connector.start) return [wrapped(rows, start, connector.end)];
+  return [
+    { start, end, insert: writeMute(`${rows.text.slice(start, end)} ${connector.word}`) },
+    { start: connector.start, end: spaceAfter(rows.text, connector.end), insert: '' },
+  ];
+}
+
+/** Turns the comment back into a row, with the connector on the side where one is missing. */
+export function planUnmute(context: EditContext, place: Place): Planned {
+  const row = asCondition(place.part);
+  const { root } = context.tree;
+  if (row?.muted !== true || root === undefined || asCondition(place.parent?.part)?.muted === true)
+    return 'not-applicable';
+  const group = groupOf(place);
+  const text = readMuteComment(context.text.slice(row.span.start, row.span.end)) ?? '';
+  const edit = {
+    ...row.span,
+    insert: group === undefined ? mutedParts(text).text : unmuted(context, group, place.index, text),
+  };
+  return { edits: [edit], intended: replacePart(root, row.id, (part) => setMuted(part, false)) };
+}
+
+function unmuted(
+  context: EditContext,
+  group: RuleCondition & { kind: 'group' },
+  index: number,
+  muted: string,
+): string {
+  const rows = rowsOfGroup(context, group);
+  const { text, leading, trailing } = mutedParts(muted);
+  const before = rows.rows.slice(0, index).findLast((row) => !row.muted);
+  const after = rows.rows.slice(index + 1).find((row) => !row.muted);
+  const at = rows.rows[index]?.extent.start ?? 0;
+  const connector = before && after && gapBetween(rows, before, after).connector;
+  const needsLeading = before !== undefined && (connector === undefined || connector.start > at);
+  if (needsLeading)
+    return leading === rows.operator && trailing === undefined ? muted : `${rows.operator} ${text}`;
+  if (after === undefined) return text;
+  return trailing === rows.operator && leading === undefined ? muted : `${text} ${rows.operator}`;
+}

@@ -1,0 +1,88 @@
+import type { RuleCondition, RuleNode, RulePart } from '../rule-tree.types.js';
+import { isCondition } from '../write.js';
+
+/** A part of a tree with the way to it. */
+export interface Place {
+  readonly part: RulePart;
+  readonly parent: Place | undefined;
+  /** What it is to its parent: `items`, `left`, `where`, … */
+  readonly role: string;
+  /** Its index when its role is a list. */
+  readonly index: number;
+}
+
+/** Every part of a tree, parents before children, in the order of the text. */
+export function placesOf(root: RuleNode | undefined): readonly Place[] {
+  const places: Place[] = [];
+  if (root !== undefined) visit({ part: root, parent: undefined, role: 'root', index: 0 }, places);
+  return places;
+}
+
+function visit(place: Place, into: Place[]): void {
+  into.push(place);
+  childrenOf(place.part, place, into);
+}
+
+function childrenOf(holder: object, parent: Place, into: Place[]): void {
+  for (const [role, value] of Object.entries(holder) as [string, unknown][]) {
+    if (Array.isArray(value)) {
+      value.forEach((item: unknown, index) => {
+        if (isPart(item)) visit({ part: item, parent, role, index }, into);
+      });
+    } else if (isPart(value)) visit({ part: value, parent, role, index: 0 }, into);
+    else if (role === 'window' && typeof value === 'object' && value !== null)
+      childrenOf(value, parent, into);
+  }
+}
+
+function isPart(value: unknown): value is RulePart {
+  return typeof value === 'object' && value !== null && 'id' in value;
+}
+
+/** The part of that id. */
+export function findPlace(root: RuleNode | undefined, id: string): Place | undefined {
+  return placesOf(root).find(({ part }) => part.id === id);
+}
+
+/** The same tree with one part replaced; `undefined` takes it out. Parts that are not touched stay the same objects. */
+export function replacePart(
+  root: RuleNode,
+  id: string,
+  change: (part: RulePart) => RulePart | undefined,
+): RuleNode | undefined {
+  return replaced(root, id, change) as RuleNode | undefined;
+}
+
+function replaced(value: unknown, id: string, change: (part: RulePart) => RulePart | undefined): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isPart(value) && value.id === id) return change(value);
+  if (Array.isArray(value)) {
+    const items = value
+      .map((item: unknown) => replaced(item, id, change))
+      .filter((item) => item !== undefined);
+    return items.length === value.length && items.every((item, index) => item === value[index])
+      ? value
+      : items;
+  }
+  const entries = Object.entries(value).map(([key, member]) => [key, replaced(member, id, change)] as const);
+  const kept = entries.filter(
+    ([key, member]) => member !== undefined || (value as Record<string, unknown>)[key] === undefined,
+  );
+  const same =
+    kept.length === entries.length &&
+    kept.every(([key, member]) => member === (value as Record<string, unknown>)[key]);
+  return same ? value : Object.fromEntries(kept);
+}
+
+/** A part that is a condition; undefined for values, cases, names and score rows. */
+export function asCondition(part: RulePart | undefined): RuleCondition | undefined {
+  return part !== undefined && 'kind' in part && isCondition(part) ? part : undefined;
+}
+
+/** Whether the place lies in the part, or is it. */
+export function isWithin(place: Place, id: string): boolean {
+  for (let each: Place | undefined = place; each !== undefined; each = each.parent) {
+    if (each.part.id === id) return true;
+  }
+  return false;
+}

@@ -1,0 +1,129 @@
+import { tokenize } from '../../source/tokens.js';
+import type { Token } from '../../source/tokens.types.js';
+import type { Span } from '../../syntax/syntax.types.js';
+import type { TextEdit } from '../rule-tree.types.js';
+import { spaceBefore } from './scan.js';
+
+/**
+ * The edits that turn a stretch of text into another one by exchanging tokens. What stands between tokens
+ * that stay (comments, line ends, spaces) stays as well, and so does the author's way to quote.
+ */
+export function respell(text: string, span: Span, wanted: string): readonly TextEdit[] {
+  const offset = span.start;
+  const old = piecesOf(text.slice(span.start, span.end));
+  const fresh = piecesOf(wanted);
+  const edits = differences(old, fresh).map((change) =>
+    editFor(change, old, fresh, text.slice(span.start, span.end), wanted),
+  );
+  return edits.map(({ start, end, insert }) => ({ start: start + offset, end: end + offset, insert }));
+}
+
+interface Piece extends Token {
+  /** The same for tokens that mean the same, such as "a" and 'a'. */
+  readonly key: string;
+}
+
+function piecesOf(text: string): readonly Piece[] {
+  return tokenize(text).map((token) => ({ ...token, key: keyOf(token, text.slice(token.start, token.end)) }));
+}
+
+function keyOf({ kind }: Token, word: string): string {
+  if (kind === 'name') return `n${word.startsWith('`') ? word.slice(1, -1) : word}`;
+  if (kind === 'number') return `#${String(Number(word))}`;
+  if (kind === 'string' && !word.includes('\\')) return `s${word.slice(1, -1)}`;
+  return kind === 'string' ? `s${word}` : `t${word}`;
+}
+
+/** Tokens `[from, to)` of the old text against `[at, until)` of the new one. */
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly until: number;
+}
+
+/** The longest common run of tokens stays; what lies between is exchanged. */
+function differences(old: readonly Piece[], fresh: readonly Piece[]): readonly Change[] {
+  const lengths = commonLengths(old, fresh);
+  const changes: Change[] = [];
+  let [from, at] = [0, 0];
+  for (let [i, j] = [0, 0]; ;) {
+    const [a, b] = [old[i], fresh[j]];
+    if (a !== undefined && b !== undefined && a.key === b.key) {
+      if (i > from || j > at) changes.push({ from, to: i, at, until: j });
+      [i, j] = [i + 1, j + 1];
+      [from, at] = [i, j];
+    } else if (a === undefined && b === undefined) {
+      if (i > from || j > at) changes.push({ from, to: i, at, until: j });
+      return changes;
+    } else if (
+      b === undefined ||
+      (a !== undefined && (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0))
+    )
+      i++;
+    else j++;
+  }
+}
+
+/** How many tokens two rests have in common, by where they begin. */
+function commonLengths(old: readonly Piece[], fresh: readonly Piece[]): readonly (readonly number[])[] {
+  const rows = Array.from({ length: old.length + 1 }, () => new Array<number>(fresh.length + 1).fill(0));
+  for (let i = old.length - 1; i >= 0; i--) {
+    for (let j = fresh.length - 1; j >= 0; j--) {
+      const same = old[i]?.key === fresh[j]?.key;
+      const row = rows[i] ?? [];
+      row[j] = same ? 1 + (rows[i + 1]?.[j + 1] ?? 0) : Math.max(rows[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
+    }
+  }
+  return rows;
+}
+
+function editFor(
+  { from, to, at, until }: Change,
+  old: readonly Piece[],
+  fresh: readonly Piece[],
+  text: string,
+  wanted: string,
+): TextEdit {
+  const insert = wanted.slice(fresh[at]?.start ?? 0, fresh[until - 1]?.end ?? 0);
+  const [first, last] = [old[from], old[to - 1]];
+  if (to > from && until > at) return { start: first?.start ?? 0, end: last?.end ?? 0, insert };
+  if (to > from) return removal(text, old, from, to, spaced(wanted, fresh, at));
+  return insertion(text, old, from, insert, spaced(wanted, fresh, at), spaced(wanted, fresh, until));
+}
+
+/** Whether a space stands before a token of the new text. */
+function spaced(wanted: string, fresh: readonly Piece[], index: number): boolean {
+  const piece = fresh[index];
+  return piece !== undefined && index > 0 && spaceBefore(wanted, piece.start) < piece.start;
+}
+
+function removal(text: string, old: readonly Piece[], from: number, to: number, space: boolean): TextEdit {
+  const start = old[from]?.start ?? 0;
+  const end = old[to - 1]?.end ?? 0;
+  const before = spaceBefore(text, start, old[from - 1]?.end ?? 0);
+  const next = old[to];
+  const glued = next !== undefined && /^\s*$/.test(text.slice(end, next.start));
+  // The space of one side is enough for both.
+  if (glued) return { start: before, end: next.start, insert: space && before > 0 ? ' ' : '' };
+  return { start: before, end, insert: '' };
+}
+
+function insertion(
+  text: string,
+  old: readonly Piece[],
+  at: number,
+  insert: string,
+  before: boolean,
+  after: boolean,
+): TextEdit {
+  const next = old[at];
+  const previous = old[at - 1];
+  if (next === undefined) {
+    const end = previous?.end ?? text.length;
+    return { start: end, end, insert: `${before ? ' ' : ''}${insert}` };
+  }
+  const isGlued = previous === undefined || previous.end === next.start;
+  const lead = before && isGlued && previous !== undefined ? ' ' : '';
+  return { start: next.start, end: next.start, insert: `${lead}${insert}${after ? ' ' : ''}` };
+}
