@@ -1,6 +1,7 @@
 import { leftOf } from '../engine/ast.js';
 import type { AstNode } from '../engine/ast.types.js';
 import { type Callable, isCallable } from '../library/callable.js';
+import { compileBuiltIn } from './built-in-calls.js';
 import type { Code, Compiler, Evaluate } from './code.types.js';
 import type { Env } from './env.js';
 import { applyPartly, asArgument, Composition, OPEN } from './function-values.js';
@@ -25,6 +26,8 @@ interface Call {
 
 /** `$name(a, b)` and every other call. */
 export function compileCall(node: AstNode, compiler: Compiler, scope: Scope): Code {
+  const builtIn = compileBuiltIn(node, compiler, scope);
+  if (builtIn !== null) return builtIn;
   const call = callOf(node, compiler, scope);
   return { run: (focus, env) => invoke(call, [], focus, env), kinds: ANY, raw: true };
 }

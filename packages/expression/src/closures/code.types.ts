@@ -17,6 +17,8 @@ export interface Code {
   readonly kinds: Kinds;
   /** The value may be a list of results that has to be reduced. */
   readonly raw?: true;
+  /** The field of a plain record that this is. */
+  readonly field?: string;
   /** The value, when it is written in the text. */
   readonly literal?: { readonly value: unknown };
 }
@@ -31,6 +33,8 @@ export type RegexMaker = (source: RegExp, position: number) => Callable;
 export interface Compiler {
   readonly library: Library;
   readonly regex: RegexMaker;
+  /** Compiles parts for a focus that is known to be a plain record. */
+  readonly plain: Compiler;
   /** How deep the node being compiled stands in its function. */
   readonly depth: number;
   /** Compiles a node with its filters and grouping; the value is reduced. */

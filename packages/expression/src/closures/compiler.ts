@@ -1,13 +1,14 @@
 import type { AstNode } from '../engine/ast.types.js';
 import type { Code, Compiler, Evaluate, Library, RegexMaker, Test } from './code.types.js';
+import { compileFields, fieldNames, guardedFields } from './field-path.js';
 import { compileFilter } from './filter.js';
+import { finished, truthOf } from './finish.js';
 import { compilePairs, group } from './group.js';
-import { BOOLEAN, ANY, isOnly, LIST, MISSING, OBJECT } from './kinds.js';
+import { ANY, OBJECT } from './kinds.js';
 import { compileNode, testNode } from './nodes.js';
+import { PlainCompiler } from './plain-compiler.js';
 import type { Scope } from './scope.js';
-import { isSequence, keepSingleton, reduced } from './sequence.js';
 import { compileTupleFilters } from './tuples.js';
-import { isTrue } from './values.js';
 
 /** What a text is compiled with. */
 export interface CompilerOptions {
@@ -24,12 +25,15 @@ export class ClosureCompiler implements Compiler {
   /** Built-in functions that were taken for granted. */
   readonly takenForGranted = new Set<string>();
   readonly #shadowed: ReadonlySet<string>;
+  readonly plain: Compiler;
+  readonly #values = new Map<AstNode, Code>();
   #depth = 0;
 
   constructor({ library, regex, shadowed = new Set() }: CompilerOptions) {
     this.library = library;
     this.regex = regex;
     this.#shadowed = shadowed;
+    this.plain = new PlainCompiler(this);
   }
 
   get depth(): number {
@@ -37,19 +41,19 @@ export class ClosureCompiler implements Compiler {
   }
 
   value(node: AstNode, scope: Scope): Code {
+    const known = this.#values.get(node);
+    if (known !== undefined) return known;
     this.#depth++;
-    const code = finished(
-      node,
-      grouped(node, filtered(node, compileNode(node, this, scope), this, scope), this, scope),
-    );
+    const code = this.#quick(node, scope) ?? this.#value(node, scope);
     this.#depth--;
+    this.#values.set(node, code);
     return code;
   }
 
   test(node: AstNode, scope: Scope): Test {
-    const isPlain = node.predicate === undefined && node.group === undefined && node.keepArray !== true;
+    const isBare = node.predicate === undefined && node.group === undefined && node.keepArray !== true;
     this.#depth++;
-    const test = isPlain ? testNode(node, this, scope) : null;
+    const test = isBare ? testNode(node, this, scope) : null;
     this.#depth--;
     return test ?? truthOf(this.value(node, scope));
   }
@@ -62,17 +66,27 @@ export class ClosureCompiler implements Compiler {
     return code;
   }
 
+  #value(node: AstNode, scope: Scope): Code {
+    const code = compileNode(node, this, scope);
+    return finished(node, grouped(node, filtered(node, code, this, scope), this, scope));
+  }
+
+  /** Fields are read the quick way where the focus turns out to be a plain record. */
+  #quick(node: AstNode, scope: Scope): Code | null {
+    const names = fieldNames(node);
+    if (names === null) return null;
+    const general = this.#value(node, scope);
+    // Reading several fields may have to start over, the general way.
+    this.#values.set(node, general);
+    return guardedFields(compileFields(node, names, this, scope), general);
+  }
+
   isBuiltIn(name: string, scope: Scope): boolean {
     if (this.#shadowed.has(name) || this.library(name) === undefined) return false;
     if (scope.placesOf(name).length > 0) return false;
     this.takenForGranted.add(name);
     return true;
   }
-}
-
-function truthOf({ run, kinds }: Code): Test {
-  if (isOnly(kinds, BOOLEAN | MISSING)) return (focus, env) => run(focus, env) === true;
-  return (focus, env) => isTrue(run(focus, env));
 }
 
 /** Filters of a node outside a path. */
@@ -94,16 +108,4 @@ function grouped(node: AstNode, code: Code, compiler: Compiler, scope: Scope): C
   const pairs = compilePairs(grouping.lhs, compiler, scope);
   const { run } = code;
   return { run: (focus, env) => group(grouping, pairs, run(focus, env), env), kinds: OBJECT };
-}
-
-/** Makes of lists of results what they stand for. */
-function finished(node: AstNode, code: Code): Code {
-  const { run, kinds } = code;
-  if (node.keepArray === true) return { run: (focus, env) => kept(run(focus, env)), kinds: kinds | LIST };
-  if (code.raw !== true) return code;
-  return { run: (focus, env) => reduced(run(focus, env)), kinds };
-}
-
-function kept(value: unknown): unknown {
-  return reduced(isSequence(value) ? keepSingleton(value) : value);
 }

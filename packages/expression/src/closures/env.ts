@@ -24,6 +24,8 @@ export class Env {
 export const UNBOUND: unique symbol = Symbol('unbound');
 
 /** Places for `count` variables, none of them assigned. */
+const NONE: unknown[] = [];
+
 export function unboundValues(count: number): unknown[] {
-  return count === 0 ? [] : new Array<unknown>(count).fill(UNBOUND);
+  return count === 0 ? NONE : new Array<unknown>(count).fill(UNBOUND);
 }

@@ -3,6 +3,7 @@ import type { AstNode } from '../engine/ast.types.js';
 import { deepEqual } from '../functions/equal.js';
 import type { Code, Compiler, Test } from './code.types.js';
 import { BOOLEAN } from './kinds.js';
+import { linkOf } from './leaf.js';
 import type { Scope } from './scope.js';
 
 /** `left = right` and `left != right`: both false when a side is missing. */
@@ -12,6 +13,8 @@ export function compileEquality(node: AstNode, compiler: Compiler, scope: Scope)
 
 /** The same where only the truth matters. */
 export function testEquality(node: AstNode, compiler: Compiler, scope: Scope): Test {
+  const link = linkOf(node, compiler, scope);
+  if (link !== null) return link(() => true);
   const left = compiler.value(leftOf(node) as AstNode, scope);
   const right = compiler.value(node.rhs as AstNode, scope);
   const wanted = node.value === '=';

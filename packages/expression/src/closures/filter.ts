@@ -1,4 +1,5 @@
 import type { AstNode } from '../engine/ast.types.js';
+import { raise } from '../engine/context.js';
 import type { Code, Compiler, Test } from './code.types.js';
 import type { Env } from './env.js';
 import { isOnly, LIST, NUMBER } from './kinds.js';
@@ -38,6 +39,8 @@ function pickWhere(test: Test): Filter {
     }
     env.run.context.charge(value.length);
     for (const item of value as readonly unknown[]) if (test(item, env)) found.push(item);
+    const { listLength } = env.run.context.limits;
+    if (found.length > listLength) raise('D2015', { value: listLength });
     return found;
   };
 }

@@ -2,6 +2,7 @@ import { leftOf } from '../engine/ast.js';
 import type { AstNode } from '../engine/ast.types.js';
 import type { Code, Compiler, Test } from './code.types.js';
 import { BOOLEAN } from './kinds.js';
+import { linkOf } from './leaf.js';
 import type { Scope } from './scope.js';
 
 /** `a and b`, `a or b`: always true or false. The right side is not looked at when the left one decides. */
@@ -11,11 +12,22 @@ export function compileLogic(node: AstNode, compiler: Compiler, scope: Scope): C
 
 /** The same where only the truth matters, which is always. */
 export function testLogic(node: AstNode, compiler: Compiler, scope: Scope): Test {
-  const operands = [leftOf(node) as AstNode, node.rhs as AstNode];
-  const tests = operands
-    .flatMap((operand) => operandsOf(operand, node.value))
-    .map((operand) => compiler.test(operand, scope));
-  return node.value === 'and' ? all(tests) : any(tests);
+  const operands = [leftOf(node) as AstNode, node.rhs as AstNode].flatMap((operand) =>
+    operandsOf(operand, node.value),
+  );
+  if (node.value === 'or') return any(operands.map((operand) => compiler.test(operand, scope)));
+  return operands.reduceRight<Test | null>(
+    (next, operand) => chain(operand, next, compiler, scope),
+    null,
+  ) as Test;
+}
+
+/** A test that goes on with the next one when it holds. */
+function chain(node: AstNode, next: Test | null, compiler: Compiler, scope: Scope): Test {
+  const link = linkOf(node, compiler, scope);
+  if (link !== null) return link(next ?? (() => true));
+  const test = compiler.test(node, scope);
+  return next === null ? test : both(test, next);
 }
 
 /** The operands of a chain: `a and b and c` has three. */
@@ -25,24 +37,48 @@ function operandsOf(node: AstNode, operator: unknown): AstNode[] {
   return [...operandsOf(leftOf(node) as AstNode, operator), ...operandsOf(node.rhs as AstNode, operator)];
 }
 
-/** Every test of a chain. Short chains call their tests without a loop, which is twice as fast. */
-export function all(tests: readonly Test[]): Test {
-  const [a, b, c, ...rest] = tests;
-  if (a === undefined) return () => true;
-  if (b === undefined) return a;
-  if (c === undefined) return (focus, env) => a(focus, env) && b(focus, env);
-  if (rest.length === 0) return (focus, env) => a(focus, env) && b(focus, env) && c(focus, env);
-  const others = all(rest);
-  return (focus, env) => a(focus, env) && b(focus, env) && c(focus, env) && others(focus, env);
+/** Two tests that must both hold. A copy for each: see `leaf-copies.ts`. */
+const BOTH: readonly ((a: Test, b: Test) => Test)[] = [
+  (a, b) => (focus, env) => a(focus, env) && b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) && b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) && b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) && b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) && b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) && b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) && b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) && b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) && b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) && b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) && b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) && b(focus, env),
+];
+
+/** Two tests of which one must hold. */
+const EITHER: readonly ((a: Test, b: Test) => Test)[] = [
+  (a, b) => (focus, env) => a(focus, env) || b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) || b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) || b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) || b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) || b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) || b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) || b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) || b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) || b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) || b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) || b(focus, env),
+  (a, b) => (focus, env) => a(focus, env) || b(focus, env),
+];
+
+let used = 0;
+
+function both(first: Test, second: Test): Test {
+  const copy = BOTH[used++ % BOTH.length];
+  return copy === undefined ? first : copy(first, second);
 }
 
-/** Any test of a chain. */
-export function any(tests: readonly Test[]): Test {
-  const [a, b, c, ...rest] = tests;
-  if (a === undefined) return () => false;
-  if (b === undefined) return a;
-  if (c === undefined) return (focus, env) => a(focus, env) || b(focus, env);
-  if (rest.length === 0) return (focus, env) => a(focus, env) || b(focus, env) || c(focus, env);
-  const others = any(rest);
-  return (focus, env) => a(focus, env) || b(focus, env) || c(focus, env) || others(focus, env);
+function any(tests: readonly Test[]): Test {
+  const [first, ...rest] = tests;
+  const copy = EITHER[used++ % EITHER.length];
+  if (first === undefined || copy === undefined) return () => false;
+  return rest.length === 0 ? first : copy(first, any(rest));
 }

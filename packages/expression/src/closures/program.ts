@@ -1,9 +1,10 @@
 import type { AstNode } from '../engine/ast.types.js';
-import { raise, type EvaluationContext } from '../engine/context.js';
+import { Stopped, type EvaluationContext } from '../engine/context.js';
 import type { Evaluate, Test } from './code.types.js';
 import { ClosureCompiler, type CompilerOptions } from './compiler.js';
 import { Env, Run, unboundValues } from './env.js';
 import { copyOf, needsCopy } from './isolate.js';
+import { isPlainRecord } from './plain-record.js';
 import { Scope } from './scope.js';
 import { assignedNames } from './scope-names.js';
 import { wrapInput } from './sequence.js';
@@ -24,79 +25,119 @@ export const NO_BINDINGS: Bindings = Object.freeze({});
 
 /** Compiles a syntax tree as jsonata's reader makes it. The tree is not changed. */
 export function createProgram(ast: AstNode, options: CompilerOptions): Program {
-  const plain = compileVariant(ast, options);
-  const variants = new Map<string, Variant>();
-  const isolate = needsCopy(ast);
-  const variantFor = (bindings: Bindings): Variant => {
-    if (bindings === NO_BINDINGS) return plain;
-    const shadowed = plain.names.filter((name) => Object.hasOwn(bindings, name));
-    if (shadowed.length === 0) return plain;
-    const key = shadowed.join();
-    const known = variants.get(key);
-    if (known !== undefined) return known;
-    const made = compileVariant(ast, { ...options, shadowed: new Set(shadowed) });
-    variants.set(key, made);
-    return made;
-  };
-  const start = (input: unknown, bindings: Bindings, context: EvaluationContext): Start => {
-    const variant = variantFor(bindings);
-    const limit = context.limits.inputValues;
-    const record = isolate ? copyOf(input, limit) : input;
-    const values = isolate ? (copyOf(bindings, limit) as Bindings) : bindings;
-    const env = new Env(new Run(context, record, values), unboundValues(variant.places), null);
-    return { variant, focus: wrapInput(record), env };
-  };
+  const variants = new Variants(ast, options);
+  const plain = variants.of(NO_BINDINGS);
+  if (needsCopy(ast)) return isolated(variants);
   return {
-    run: (input, bindings, context) =>
-      guarded(() => {
-        const { variant, focus, env } = start(input, bindings, context);
-        return variant.value(focus, env);
-      }),
-    test: (input, bindings, context) =>
-      guarded(() => {
-        const { variant, focus, env } = start(input, bindings, context);
-        return variant.test(focus, env);
-      }),
+    run(input, bindings, context) {
+      const variant = bindings === NO_BINDINGS ? plain : variants.of(bindings);
+      return run(variant, input, bindings, context);
+    },
+    test(input, bindings, context) {
+      const variant = bindings === NO_BINDINGS ? plain : variants.of(bindings);
+      return test(variant, input, bindings, context);
+    },
   };
 }
 
-/** What an evaluation starts with. */
-interface Start {
-  readonly variant: Variant;
-  readonly focus: unknown;
-  readonly env: Env;
+/** Runs on copies, because the expression could write into what it is given. */
+function isolated(variants: Variants): Program {
+  return {
+    run(input, bindings, context) {
+      const { record, values } = copies(input, bindings, context);
+      return run(variants.of(values), record, values, context);
+    },
+    test(input, bindings, context) {
+      const { record, values } = copies(input, bindings, context);
+      return test(variants.of(values), record, values, context);
+    },
+  };
+}
+
+function copies(
+  input: unknown,
+  bindings: Bindings,
+  context: EvaluationContext,
+): { readonly record: unknown; readonly values: Bindings } {
+  const limit = context.limits.inputValues;
+  return { record: copyOf(input, limit), values: copyOf(bindings, limit) as Bindings };
 }
 
 /** The tree compiled for some set of built-in functions. */
 interface Variant {
   readonly value: Evaluate;
   readonly test: Test;
+  /** The same for a record that is a plain one. */
+  readonly plainValue: Evaluate;
+  readonly plainTest: Test;
   /** Built-in functions that it calls without looking at variables from outside. */
   readonly names: readonly string[];
   /** Variables of the outermost scope. */
   readonly places: number;
 }
 
+/** The tree compiled for every set of built-in functions that variables from outside stood for so far. */
+class Variants {
+  readonly #made = new Map<string, Variant>();
+  readonly #plain: Variant;
+
+  constructor(
+    readonly ast: AstNode,
+    readonly options: CompilerOptions,
+  ) {
+    this.#plain = compileVariant(ast, options);
+  }
+
+  of(bindings: Bindings): Variant {
+    const plain = this.#plain;
+    for (const name of plain.names) if (Object.hasOwn(bindings, name)) return this.#shadowing(bindings);
+    return plain;
+  }
+
+  #shadowing(bindings: Bindings): Variant {
+    const shadowed = this.#plain.names.filter((name) => Object.hasOwn(bindings, name));
+    const key = shadowed.join();
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const made = compileVariant(this.ast, { ...this.options, shadowed: new Set(shadowed) });
+    this.#made.set(key, made);
+    return made;
+  }
+}
+
 function compileVariant(ast: AstNode, options: CompilerOptions): Variant {
   const compiler = new ClosureCompiler(options);
   const assigned = assignedNames([ast]);
   const scope = new Scope(assigned, null);
-  const { run: value } = compiler.value(ast, scope);
-  const test = compiler.test(ast, scope);
   return {
-    value,
-    test,
+    value: compiler.value(ast, scope).run,
+    test: compiler.test(ast, scope),
+    plainValue: compiler.plain.value(ast, scope).run,
+    plainTest: compiler.plain.test(ast, scope),
     names: [...compiler.takenForGranted],
     places: assigned.length,
   };
 }
 
-/** Deep recursion that the limit lets through may still be too deep for the platform. */
-function guarded<Value>(run: () => Value): Value {
+function run(variant: Variant, input: unknown, bindings: Bindings, context: EvaluationContext): unknown {
+  const env = new Env(new Run(context, input, bindings), unboundValues(variant.places), null);
   try {
-    return run();
+    return isPlainRecord(input) ? variant.plainValue(input, env) : variant.value(wrapInput(input), env);
   } catch (raised) {
-    if (raised instanceof RangeError) raise('D1011', {});
-    throw raised;
+    throw asLimit(raised);
   }
+}
+
+function test(variant: Variant, input: unknown, bindings: Bindings, context: EvaluationContext): boolean {
+  const env = new Env(new Run(context, input, bindings), unboundValues(variant.places), null);
+  try {
+    return isPlainRecord(input) ? variant.plainTest(input, env) : variant.test(wrapInput(input), env);
+  } catch (raised) {
+    throw asLimit(raised);
+  }
+}
+
+/** Deep recursion that the limit lets through may still be too deep for the platform. */
+function asLimit(raised: unknown): unknown {
+  return raised instanceof RangeError ? new Stopped('D1011', {}) : raised;
 }

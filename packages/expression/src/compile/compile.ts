@@ -1,4 +1,5 @@
 import { DEFAULT_LIMITS } from '../engine/limits.js';
+import { errorForText } from '../errors/make-error.js';
 import { createProgram } from '../closures/program.js';
 import { builtIn } from '../library/registry.js';
 import { STOCK_PICTURES } from '../library/stock-pictures.js';
@@ -24,7 +25,13 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
   const { program, reads } = reading;
   const settings = { text, reads, limits, zonelessTimes: options.zonelessTimes ?? 'refuse' };
   if (options.engine === 'jsonata') return { ok: true, expression: onStock({ ...settings, program }) };
-  providePictures(STOCK_PICTURES);
-  const closures = createProgram(program.ast, { library: builtIn, regex: linearMatcher });
-  return { ok: true, expression: closureExpressionOf({ ...settings, program: closures }) };
+  try {
+    providePictures(STOCK_PICTURES);
+    const closures = createProgram(program.ast, { library: builtIn, regex: linearMatcher });
+    return { ok: true, expression: closureExpressionOf({ ...settings, program: closures }) };
+  } catch (raised) {
+    // The compiler is recursive; what the bracket count does not catch overflows its stack.
+    if (raised instanceof RangeError) return { ok: false, error: errorForText('G0003') };
+    throw raised;
+  }
 }
