@@ -1,6 +1,7 @@
 import { callOf } from './calls.js';
 import { pairsUpTo } from './pairs.js';
-import { piecesOf, type Parser } from './parser.js';
+import type { Parser } from './parser.js';
+import { piecesOf } from './pieces.js';
 import { rawToken, withoutKeep } from './raw-token.js';
 import { sortOf } from './sort.js';
 import type { SyntaxToken } from './syntax-token.types.js';

@@ -1,5 +1,6 @@
 import { infix, powerOf } from './infix.js';
 import { Lexer } from './lexer.js';
+import { piecesOf } from './pieces.js';
 import { prefixOf } from './prefix.js';
 import { Problems } from './problems.js';
 import { TOKEN, type SyntaxToken } from './syntax-token.types.js';
@@ -155,12 +156,6 @@ export class Parser {
     const { id } = this.token;
     return id === TOKEN.end || id === closer || (')]}'.includes(id) && this.#closers.includes(id));
   }
-}
-
-/** Pieces that nothing connects, in the tree of a text with an error: a block without brackets. */
-export function piecesOf(pieces: readonly SyntaxNode[]): SyntaxNode {
-  const start = pieces[0]?.start ?? 0;
-  return { type: 'block', items: pieces, start, end: pieces.at(-1)?.end ?? start };
 }
 
 /** What an error says about a token; patterns are no text in jsonata's errors. */
