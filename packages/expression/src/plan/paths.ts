@@ -80,7 +80,9 @@ function firstStep(step: SyntaxNode, env: PlanEnv, whole: SyntaxNode): Taken {
     }
     case 'call':
     case 'block':
-      return whole === step ? opaque(step, 'other') : wholeValue(env.plan(step, env), step);
+      // In an item that is a list such a step is evaluated for each of its members.
+      if (whole === step || env.contextDepth > 0) return opaque(step, 'other');
+      return wholeValue(env.plan(step, env), step);
     default:
       break;
   }
