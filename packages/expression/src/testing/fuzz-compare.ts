@@ -1,0 +1,95 @@
+import jsonata from 'jsonata';
+import { compile } from '../compile/compile.js';
+import type { CompileResult } from '../compile/compile.types.js';
+import { AS_OF } from './run.js';
+
+/** How our answer stands to that of jsonata. */
+export type Verdict =
+  | 'same value'
+  | 'same error'
+  /** Both fail, with different codes. */
+  | 'other error'
+  /** The text is refused here, or a limit of ours was reached. */
+  | 'refused'
+  | 'DIFFERENT VALUE'
+  | 'VALUE AGAINST ERROR';
+
+/** One expression on one record, both ways. */
+export interface Comparison {
+  readonly verdict: Verdict;
+  readonly ours: unknown;
+  readonly stock: unknown;
+}
+
+interface Outcome {
+  readonly value?: unknown;
+  readonly code?: string;
+}
+
+/** Makes what evaluates a text on a record by the closures, and by jsonata as it comes. */
+export function comparer(text: string): (input: unknown) => Promise<Comparison> {
+  const compiled = compile(text);
+  const expression = stockExpression(text);
+  return async (input) => {
+    const ours = ourOutcome(compiled, input);
+    const stock = await stockOutcome(expression, input);
+    return {
+      verdict: verdictOn(ours, stock),
+      ours: ours.code ?? ours.value,
+      stock: stock.code ?? stock.value,
+    };
+  };
+}
+
+type Stock = ReturnType<typeof jsonata>;
+
+function stockExpression(text: string): Stock | Outcome {
+  try {
+    return jsonata(text);
+  } catch (error) {
+    return { code: codeOf(error) };
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as { readonly code?: string }).code ?? 'G1099';
+}
+
+/** Limits and refusals of this package have codes of their own; `G1099` is any JavaScript error. */
+function isRefusal(code: string | undefined): boolean {
+  return code !== undefined && /^G/.test(code) && code !== 'G1099';
+}
+
+function verdictOn(ours: Outcome, stock: Outcome): Verdict {
+  if (isRefusal(ours.code)) return 'refused';
+  if (ours.code !== undefined && stock.code !== undefined)
+    return ours.code === stock.code ? 'same error' : 'other error';
+  if (ours.code !== undefined || stock.code !== undefined) return 'VALUE AGAINST ERROR';
+  return JSON.stringify(ours.value) === JSON.stringify(stock.value) ? 'same value' : 'DIFFERENT VALUE';
+}
+
+function ourOutcome(compiled: CompileResult, input: unknown): Outcome {
+  if (!compiled.ok) return { code: compiled.error.code };
+  const { expression } = compiled;
+  if (expression.engine !== 'closure') return { code: 'G0000' };
+  const result = expression.evaluate(input, { asOf: AS_OF });
+  return result.ok ? { value: plain(result.value) } : { code: result.error.code };
+}
+
+async function stockOutcome(expression: Stock | Outcome, input: unknown): Promise<Outcome> {
+  if (!('evaluate' in expression)) return expression;
+  try {
+    return { value: plain(await expression.evaluate(JSON.parse(JSON.stringify(input)))) };
+  } catch (error) {
+    return { code: codeOf(error) };
+  }
+}
+
+/** As JSON, without marks and prototypes; names in order, so that only values are compared. */
+function plain(value: unknown): unknown {
+  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value, keep)) as unknown);
+}
+
+function keep(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? `#${String(value)}` : value;
+}
