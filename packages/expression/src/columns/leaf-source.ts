@@ -64,7 +64,7 @@ export function shapeOf(leaf: Leaf, table: Table, scope: PlanScope): LeafShape {
 }
 
 /** `$exists(orders[…])` asks whether there is any: as a count, it is derived with the others. */
-function countForExists(predicate: PlanPredicate): PlanPredicate {
+export function countForExists(predicate: PlanPredicate): PlanPredicate {
   if (predicate.kind !== 'exists' || predicate.of.kind !== 'items' || predicate.of.over.where === undefined) {
     return predicate;
   }
@@ -138,7 +138,7 @@ function memberShape(predicate: PlanPredicate, table: Table, scope: PlanScope): 
 }
 
 /** A copy of a plan with the slot in the place of what it reads. */
-function withSlot(plan: unknown, atoms: ReadonlyMap<object, string>): unknown {
+export function withSlot(plan: unknown, atoms: ReadonlyMap<object, string>): unknown {
   if (typeof plan !== 'object' || plan === null) return plan;
   if (atoms.has(plan)) return { kind: 'parameter', name: SLOT, start: 0, end: 0 };
   if (Array.isArray(plan)) return plan.map((part) => withSlot(part, atoms));
@@ -146,7 +146,7 @@ function withSlot(plan: unknown, atoms: ReadonlyMap<object, string>): unknown {
 }
 
 /** True when all parts are evaluated, whatever the others say. */
-function isStrict(plan: PlanNode): boolean {
+export function isStrict(plan: PlanNode): boolean {
   if ('kind' in plan && ['choose', 'predicate', 'and', 'or', 'if'].includes(plan.kind)) return false;
   return childrenOf(plan).every(isStrict);
 }

@@ -26,7 +26,8 @@ export class SlotFrame implements Frame {
   readonly find = findPattern;
 
   constructor(
-    readonly asOf: number,
+    /** Milliseconds since 1970. */
+    public asOf: number,
     bindings: Readonly<Record<string, unknown>>,
   ) {
     this.bindings = { ...bindings };

@@ -1,4 +1,5 @@
 import { millisOf } from '../compile/as-of.js';
+import type { EvaluateOptions, TestOutcome } from '../compile/compile.types.js';
 import { bind, type Binding } from './bind.js';
 import type { ColumnSet } from './column-set.js';
 import { compileRules, LeafCache, type CompiledRule } from './compile-rules.js';
@@ -6,6 +7,7 @@ import { visitGraph, type GraphNode } from './graph.js';
 import { OutcomeSink } from './outcome-sink.js';
 import { SlotFrame } from './outcome.js';
 import { hostPause } from './pause.js';
+import { RecordRules } from './record-rules.js';
 import { compileToClosures } from './row-expression.js';
 import { BlockRunner } from './run-blocks.js';
 import type {
@@ -35,6 +37,8 @@ export function compileRuleSet(rules: readonly RuleText[], options: RuleSetOptio
   return new RuleSet(rules, options);
 }
 
+const NO_BINDINGS: Readonly<Record<string, unknown>> = {};
+
 interface Bound {
   readonly key: string;
   readonly binding: Binding;
@@ -46,6 +50,7 @@ export class RuleSet {
   readonly #rules: readonly CompiledRule[];
   readonly #leaves: LeafCache;
   readonly #bound = new WeakMap<ColumnSet, Bound>();
+  #single: { readonly key: string; readonly frame: SlotFrame; readonly rules: RecordRules } | undefined;
 
   constructor(rules: readonly RuleText[], options: RuleSetOptions) {
     const compiler = options.compiler ?? compileToClosures;
@@ -100,6 +105,23 @@ export class RuleSet {
     return { rows, rules: this.#rules.map((rule, index) => this.#outcome(rule, index, binding, sink)) };
   }
 
+  /**
+   * What all rules say of one record, in their order. Nothing of the record is kept but single values of its
+   * fields. Throws a RangeError when `asOf` is no time with a zone.
+   */
+  test(record: unknown, options: EvaluateOptions): TestOutcome[] {
+    const millis = millisIn(options.asOf);
+    const bindings = options.bindings ?? NO_BINDINGS;
+    const key = JSON.stringify(bindings);
+    if (this.#single?.key !== key) {
+      const frame = new SlotFrame(millis, bindings);
+      this.#single = { key, frame, rules: new RecordRules(this.#rules, this.#leaves, frame) };
+    }
+    const { frame, rules } = this.#single;
+    frame.asOf = millis;
+    return rules.test(record, frame, options);
+  }
+
   #outcome(compiled: CompiledRule, index: number, binding: Binding, sink: OutcomeSink): RuleOutcome {
     const { id } = compiled.rule;
     const problem = problemOf(compiled, binding);
@@ -120,8 +142,7 @@ export class RuleSet {
   }
 
   #bind(set: ColumnSet, { asOf, bindings = {} }: EvaluateSetOptions): Bound {
-    const millis = millisOf(asOf);
-    if (millis === null) throw new RangeError(`asOf must be an ISO 8601 time with a zone, not ${asOf}`);
+    const millis = millisIn(asOf);
     const key = `${set.version} ${millis} ${JSON.stringify(bindings)}`;
     const known = this.#bound.get(set);
     if (known?.key === key) return known;
@@ -138,6 +159,12 @@ export class RuleSet {
     this.#bound.set(set, bound);
     return bound;
   }
+}
+
+function millisIn(asOf: string): number {
+  const millis = millisOf(asOf);
+  if (millis === null) throw new RangeError(`asOf must be an ISO 8601 time with a zone, not ${asOf}`);
+  return millis;
 }
 
 function problemOf(compiled: CompiledRule, { unreadable }: Binding): RuleProblem | undefined {
