@@ -9,12 +9,12 @@ import {
 } from './edit/context.js';
 import { planDelete } from './edit/delete.js';
 import { keepIds } from './edit/ids.js';
-import { newRow, planInsert } from './edit/insert.js';
+import { planInsert } from './edit/insert.js';
 import { isLocked } from './edit/locks.js';
 import { planMarks } from './edit/marks.js';
 import { planMove } from './edit/move.js';
 import { planMute, planUnmute } from './edit/mute.js';
-import { findPlace, type Place } from './edit/places.js';
+import { findPlace, isMuted, type Place } from './edit/places.js';
 import { isAlwaysTrue, isIntended } from './edit/plain.js';
 import { refused } from './edit/refusals.js';
 import { applyTextEdits, invertEdits, keptStretches } from './edit/text-edits.js';
@@ -55,9 +55,10 @@ function targetsOf({ tree }: EditContext, edit: RuleEdit): readonly Place[] | un
 }
 
 function plan(context: EditContext, edit: RuleEdit, place: Place | undefined): Planned {
-  if (edit.type === 'insert') return insertion(context, edit);
+  if (edit.type === 'insert') return planInsert(context, edit.group, edit.at, edit.condition, edit.operator);
   if (edit.type === 'wrap') return planWrap(context, edit.nodes, edit.operator);
   if (place === undefined) return 'unknown-node';
+  if (!isReachable(place, edit)) return 'not-applicable';
   switch (edit.type) {
     case 'delete':
       return planDelete(context, place);
@@ -84,9 +85,11 @@ function plan(context: EditContext, edit: RuleEdit, place: Place | undefined): P
   }
 }
 
-function insertion(context: EditContext, edit: Extract<RuleEdit, { type: 'insert' }>): Planned {
-  const row = newRow(edit.condition);
-  return row === undefined ? 'does-not-parse' : planInsert(context, edit.group, edit.at, row, edit.operator);
+/** A muted row can be moved, deleted or counted again as a whole; nothing else in it can be changed. */
+function isReachable(place: Place, { type }: RuleEdit): boolean {
+  if (!isMuted(place)) return true;
+  const whole = place.parent === undefined || !isMuted(place.parent);
+  return whole && (type === 'delete' || type === 'move' || type === 'unmute');
 }
 
 /** Edits the text and checks that it came out as intended. */

@@ -1,4 +1,4 @@
-import { findPlace, asCondition } from './edit/places.js';
+import { asCondition, findPlace, outerStart } from './edit/places.js';
 import { groupOf, needsParens } from './edit/context.js';
 import type { RuleTree } from './rule-tree.types.js';
 
@@ -14,9 +14,9 @@ export function copyText(tree: RuleTree, ids: readonly string[]): string {
   const together = sorted.every((place) => groupOf(place) === group);
   const operator = group !== undefined && together ? group.operator : 'and';
   const texts = sorted.map(({ part }) => {
-    const start = part.annotation?.start ?? part.span.start;
-    const text = tree.text.slice(start, part.span.end);
     const row = asCondition(part);
+    const start = row === undefined ? part.span.start : outerStart(row);
+    const text = tree.text.slice(start, part.span.end);
     return sorted.length > 1 && row !== undefined && needsParens(row, operator) ? `(${text})` : text;
   });
   return texts.join(` ${operator} `);

@@ -3,7 +3,7 @@ import { printSyntax } from '../shape/print.js';
 import { isCondition, makeWriter } from '../write.js';
 import { groupOf, needsParens, rowsOfGroup, type EditContext, type Planned } from './context.js';
 import { newRow, parensAround, rowText } from './insert.js';
-import { asCondition, replacePart, type Place } from './places.js';
+import { asCondition, innerStart, itemVariableAt, replacePart, type Place } from './places.js';
 import { respell } from './respell.js';
 import { withField, withMissing, withOperator, withValue } from './variants.js';
 import { reconnect } from './wrap.js';
@@ -14,7 +14,7 @@ type Change = Extract<RuleEdit, { type: 'set-operator' | 'set-value' | 'set-fiel
 export function planChange(context: EditContext, place: Place, edit: Change): Planned {
   const { part } = place;
   const { root } = context.tree;
-  if (root === undefined || !('kind' in part) || isMuted(place)) return 'not-applicable';
+  if (root === undefined || !('kind' in part)) return 'not-applicable';
   if (part.kind === 'group' && edit.type === 'set-operator')
     return planGroupOperator(context, place, edit.operator);
   const changed = variantOf(part, edit);
@@ -24,14 +24,6 @@ export function planChange(context: EditContext, place: Place, edit: Change): Pl
   const holder = intended && row && holderIn(intended, row, place, changed);
   if (row === undefined || holder === undefined) return 'not-applicable';
   return { edits: respelled(context, row, holder), intended };
-}
-
-/** Nothing in a muted row can be changed before it counts again. */
-export function isMuted(place: Place): boolean {
-  for (let each: Place | undefined = place; each !== undefined; each = each.parent) {
-    if ('muted' in each.part && each.part.muted === true) return true;
-  }
-  return false;
 }
 
 function variantOf(part: RuleNode, edit: Change): NewNode | undefined {
@@ -78,16 +70,6 @@ function respelled(context: EditContext, row: Place, model: NewNode): readonly T
   return respell(context.text, row.part.span, parens ? `(${text})` : text);
 }
 
-/** The variable of the innermost function that a row stands in. */
-export function itemVariableAt(place: Place): string | undefined {
-  for (let each: Place | undefined = place; each !== undefined; each = each.parent) {
-    if (each.role !== 'where') continue;
-    const holder = asCondition(each.parent?.part);
-    return holder?.kind === 'children' ? holder.form.split(' ')[1] : undefined;
-  }
-  return undefined;
-}
-
 function planGroupOperator(context: EditContext, place: Place, operator: string): Planned {
   const group = asCondition(place.part);
   const { root } = context.tree;
@@ -111,12 +93,18 @@ export function planReplace(
 ): Planned {
   const { root } = context.tree;
   const row = asCondition(place.part);
-  const fresh = newRow(edit.condition);
-  if (root === undefined || row === undefined || isMuted(place)) return 'not-applicable';
+  const fresh = newRow(edit.condition, itemVariableAt(place));
+  if (root === undefined || row === undefined) return 'not-applicable';
   if (fresh === undefined) return 'does-not-parse';
-  const { start, end } = row.span;
+  const start = innerStart(row);
+  const { end } = row.span;
   const operator = groupOf(place)?.operator;
-  const text = operator === undefined ? fresh.text : rowText(fresh, operator);
+  // Without parentheses the annotation would be of the first row only.
+  const isGroup = row.annotation !== undefined && fresh.model.kind === 'group';
+  const text =
+    operator === undefined && !isGroup
+      ? fresh.text
+      : rowText(fresh, isGroup ? fresh.model.operator : (operator ?? 'and'));
   const { name, note, lock } = row;
   const marks = { ...(name && { name }), ...(note && { note }), ...(lock && { lock }) };
   const intended = replacePart(root, row.id, () => ({ ...fresh.model, ...marks }) as RulePart);

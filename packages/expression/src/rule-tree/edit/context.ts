@@ -12,7 +12,7 @@ import type {
 } from '../rule-tree.types.js';
 import { levelOf } from '../shape/print.js';
 import { makeWriter } from '../write.js';
-import { asCondition, type Place } from './places.js';
+import { asCondition, outerStart, type Place } from './places.js';
 import { rowsOf, type Connector, type Rows } from './rows.js';
 
 /** The text and the tree that an edit is planned on. */
@@ -70,7 +70,8 @@ export function rowsOfLone(context: EditContext, row: RuleCondition, operator: C
 }
 
 function rowsWith(context: EditContext, items: readonly RuleCondition[], operator: Connector): Rows {
-  const start = items[0]?.span.start ?? 0;
+  const [first] = items;
+  const start = first === undefined ? 0 : outerStart(first);
   const end = items.at(-1)?.span.end ?? context.text.length;
   return rowsOf(context.text, items, operator, endBefore(context, start), startAfter(context, end));
 }

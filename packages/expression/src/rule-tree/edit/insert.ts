@@ -7,7 +7,8 @@ import type {
   TextEdit,
 } from '../rule-tree.types.js';
 import { readConditionText } from '../to-rule-tree.js';
-import { writeCondition } from '../write.js';
+import { printSyntax } from '../shape/print.js';
+import { makeWriter, writeCondition } from '../write.js';
 import {
   needsParens,
   rowsOfGroup,
@@ -16,7 +17,7 @@ import {
   type Plan,
   type Planned,
 } from './context.js';
-import { asCondition, findPlace, replacePart } from './places.js';
+import { asCondition, findPlace, innerStart, isMuted, itemVariableAt, replacePart } from './places.js';
 import { gapBetween, layoutOf, type Connector, type Row, type Rows } from './rows.js';
 import { spaceBefore } from './scan.js';
 
@@ -27,10 +28,12 @@ export interface NewRow {
 }
 
 /** What is to be inserted; undefined when the text cannot be read. */
-export function newRow(given: NewConditionText): NewRow | undefined {
+export function newRow(given: NewConditionText, itemVariable?: string): NewRow | undefined {
   const text = 'text' in given ? given.text.trim() : writeCondition(given.model);
   const model = readConditionText(text);
-  return model && { text, model };
+  if (model === undefined || itemVariable === undefined) return model && { text, model };
+  // Inside a function the fields of the item are read from its variable.
+  return { text: printSyntax(makeWriter(itemVariable).condition(model)), model };
 }
 
 /** The text of a row among others joined so. */
@@ -43,14 +46,16 @@ export function planInsert(
   context: EditContext,
   group: string,
   at: number,
-  row: NewRow,
+  given: NewConditionText,
   operator: Connector | undefined,
 ): Planned {
-  if (group === '') return intoEmpty(context, row);
+  if (group === '') return intoEmpty(context, newRow(given));
   const place = findPlace(context.tree.root, group);
   if (place === undefined) return 'unknown-node';
+  const row = newRow(given, itemVariableAt(place));
+  if (row === undefined) return 'does-not-parse';
   const target = asCondition(place.part);
-  if (target === undefined || target.muted === true) return 'not-a-group';
+  if (target === undefined || isMuted(place)) return 'not-a-group';
   if (target.kind !== 'group') {
     if (place.role === 'items' || isBare(place.role)) return 'not-a-group';
     return besideLone(context, target, at, row, operator ?? 'and');
@@ -82,7 +87,8 @@ function withRow(part: RulePart, at: number, model: NewCondition): RulePart {
   return { ...part, items: part.items.toSpliced(at, 0, model as RuleCondition) };
 }
 
-function intoEmpty({ tree, text }: EditContext, row: NewRow): Planned {
+function intoEmpty({ tree, text }: EditContext, row: NewRow | undefined): Planned {
+  if (row === undefined) return 'does-not-parse';
   if (tree.root !== undefined) return 'not-a-group';
   if (tree.errors.length > 0) return 'not-applicable';
   const end = spaceBefore(text, text.length);
@@ -115,7 +121,9 @@ function besideLone(
 }
 
 /** The edits that put parentheses around a row. */
-export function parensAround({ span: { start, end } }: RuleCondition): readonly TextEdit[] {
+export function parensAround(row: RuleCondition): readonly TextEdit[] {
+  const start = innerStart(row);
+  const { end } = row.span;
   return [
     { start, end: start, insert: '(' },
     { start: end, end, insert: ')' },

@@ -1,7 +1,7 @@
 import { marksOf, writeMarks } from '../annotation.js';
 import type { RuleCondition, RuleLock, TextEdit } from '../rule-tree.types.js';
 import type { EditContext, Planned } from './context.js';
-import { asCondition, replacePart, type Place } from './places.js';
+import { asCondition, innerStart, replacePart, type Place } from './places.js';
 import { spaceAfter } from './scan.js';
 import { isSlot } from './wrap.js';
 
@@ -44,7 +44,8 @@ function marksEdits({ text }: EditContext, row: RuleCondition, marked: RuleCondi
     ];
   }
   if (comment === undefined) return [];
-  const open = { start: span.start, end: span.start };
+  const start = innerStart(row);
+  const open = { start, end: start };
   // Without parentheses the comment would name the first row of the group.
   if (!isJoined(row)) return [{ ...open, insert: `${comment} ` }];
   return [

@@ -21,7 +21,10 @@ export function planMove(context: EditContext, place: Place, groupId: string, at
   const row = asCondition(place.part);
   if (target === undefined) return 'unknown-node';
   if (group?.kind !== 'group' || group.muted === true) return 'not-a-group';
-  if (row === undefined || groupOf(place) === undefined || isWithin(target, row.id)) return 'not-applicable';
+  const source = groupOf(place);
+  if (row === undefined || source === undefined || isWithin(target, row.id)) return 'not-applicable';
+  // The group goes with its only row.
+  if (source.items.length === 1 && isWithin(target, source.id)) return 'not-applicable';
   if (place.parent?.part === group && place.index === at) return { edits: [], intended: context.tree.root };
   return moved(context, place, group, row, at);
 }

@@ -79,10 +79,43 @@ export function asCondition(part: RulePart | undefined): RuleCondition | undefin
   return part !== undefined && 'kind' in part && isCondition(part) ? part : undefined;
 }
 
+/**
+ * Where a row begins with its annotation. A group without parentheses begins with the annotation of its first
+ * row, which is not its own.
+ */
+export function outerStart(row: RuleCondition): number {
+  if (row.annotation !== undefined) return row.annotation.start;
+  const [first] = row.kind === 'group' && (row.parens ?? 0) === 0 ? row.items : [];
+  return first === undefined ? row.span.start : outerStart(first);
+}
+
+/** Where a row begins without its own annotation. */
+export function innerStart(row: RuleCondition): number {
+  return row.annotation === undefined ? outerStart(row) : row.span.start;
+}
+
 /** Whether the place lies in the part, or is it. */
 export function isWithin(place: Place, id: string): boolean {
   for (let each: Place | undefined = place; each !== undefined; each = each.parent) {
     if (each.part.id === id) return true;
   }
   return false;
+}
+
+/** Nothing in a muted row can be changed before it counts again. */
+export function isMuted(place: Place): boolean {
+  for (let each: Place | undefined = place; each !== undefined; each = each.parent) {
+    if ('muted' in each.part && each.part.muted === true) return true;
+  }
+  return false;
+}
+
+/** The variable of the innermost function that a row stands in. */
+export function itemVariableAt(place: Place): string | undefined {
+  for (let each: Place | undefined = place; each !== undefined; each = each.parent) {
+    if (each.role !== 'where') continue;
+    const holder = asCondition(each.parent?.part);
+    return holder?.kind === 'children' ? holder.form.split(' ')[1] : undefined;
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../syntax/syntax.types.js';
 import type { RuleCondition } from '../rule-tree.types.js';
+import { outerStart } from './places.js';
 import { hasLineEnd, isMute, readGap, spaceAfter, spaceBefore, type Gap } from './scan.js';
 
 export type Connector = 'and' | 'or';
@@ -32,7 +33,7 @@ export function rowsOf(
   const rows = items.map((item, index) => {
     const before = items[index - 1]?.span.end ?? from;
     const after = items[index + 1];
-    const next = after === undefined ? to : (after.annotation?.start ?? after.span.start);
+    const next = after === undefined ? to : outerStart(after);
     return { item, muted: item.muted === true, extent: extentOf(text, item, before, next) };
   });
   return { text, rows, operator, alone: items.length === 1 };
@@ -40,7 +41,7 @@ export function rowsOf(
 
 function extentOf(text: string, item: RuleCondition, before: number, after: number): Span {
   if (item.muted === true) return item.span;
-  const start = item.annotation?.start ?? item.span.start;
+  const start = outerStart(item);
   return { start: leadingStart(text, before, start), end: trailingEnd(text, item.span.end, after) };
 }
 
@@ -77,7 +78,7 @@ export function activeRows(rows: Rows): readonly Row[] {
 
 /** What stands between two rows that count, next to each other. */
 export function gapBetween(rows: Rows, before: Row, after: Row): Gap {
-  return readGap(rows.text, before.item.span.end, after.item.annotation?.start ?? after.item.span.start);
+  return readGap(rows.text, before.item.span.end, outerStart(after.item));
 }
 
 /** The spaces around the connectors of a group: its layout. One space each when there is no connector yet. */

@@ -1,7 +1,7 @@
 import type { RuleCondition, TextEdit } from '../rule-tree.types.js';
 import { readConditionText } from '../to-rule-tree.js';
 import { groupOf, needsParens, rowsOfGroup, type EditContext, type Planned } from './context.js';
-import { asCondition, replacePart, type Place } from './places.js';
+import { asCondition, innerStart, replacePart, type Place } from './places.js';
 import type { Connector } from './rows.js';
 import { spaceAfter, spaceBefore, triviaAfter } from './scan.js';
 import { reconnect } from './wrap.js';
@@ -61,7 +61,8 @@ export function planNegate(context: EditContext, place: Place): Planned {
   if (row === undefined || root === undefined || row.muted === true) return 'not-applicable';
   if (context.text.startsWith('$not', row.span.start) && isCall(context, row))
     return planUnnegate(context, place, row);
-  const { start, end } = row.span;
+  const start = innerStart(row);
+  const { end } = row.span;
   const negated: RuleCondition = { id: '', span: row.span, form: 'plain', kind: 'not', item: inner(row) };
   return {
     edits: [

@@ -3,7 +3,7 @@ import { mutedParts } from '../read/flatten.js';
 import type { RuleCondition, TextEdit } from '../rule-tree.types.js';
 import { groupOf, needsParens, rowsOfGroup, type EditContext, type Planned } from './context.js';
 import { parensAround } from './insert.js';
-import { asCondition, findPlace, replacePart, type Place } from './places.js';
+import { asCondition, findPlace, outerStart, replacePart, type Place } from './places.js';
 import { gapBetween, type Connector, type Rows } from './rows.js';
 
 type Group = RuleCondition & { readonly kind: 'group' };
@@ -31,7 +31,7 @@ function wrapOne(context: EditContext, place: Place, operator: Connector): Plann
   const { root } = context.tree;
   if (row === undefined || row.muted === true || root === undefined || !isSlot(place))
     return 'not-applicable';
-  const start = row.annotation?.start ?? row.span.start;
+  const start = outerStart(row);
   const { end } = row.span;
   const marks = writeMarks({ group: operator }) ?? '';
   const wrapped: Group = { id: '', span: row.span, form: 'marked', kind: 'group', operator, items: [row] };
@@ -66,7 +66,7 @@ function wrapMany(
   // A group needs a row that counts at either end, or its border could not be seen.
   if (root === undefined || first === undefined || last === undefined || first.muted || last.muted)
     return 'not-applicable';
-  const start = first.item.annotation?.start ?? first.item.span.start;
+  const start = outerStart(first.item);
   const { end } = last.item.span;
   const inner: Group = { id: '', span: { start, end }, form: 'plain', kind: 'group', operator, items };
   const whole: Group = { ...group, items: group.items.toSpliced(at, count, inner) };

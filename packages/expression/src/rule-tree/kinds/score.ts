@@ -46,7 +46,7 @@ export const SCORE: readonly Spelling[] = SUMS.map((sum) => ({
 
 function readScore(sum: Sum, node: SyntaxNode, reader: Reader): object | undefined {
   if (node.type !== 'binary') return undefined;
-  const rows = sum.read(bare(node.left));
+  const rows = sum.read(node.left);
   if (rows === undefined) return undefined;
   return {
     kind: 'score',
@@ -71,16 +71,18 @@ function writeScore(sum: Sum, model: ModelOf<'score'>, writer: Writer): SyntaxNo
 
 /** `(a ? 10 : 0) + (b ? 5 : 0)`; one row alone is a row too. */
 function readPlus(node: SyntaxNode): readonly ScoreRow[] | undefined {
-  if (node.type === 'binary' && node.operator === '+') {
-    const before = readPlus(bare(node.left));
-    const last = readRow(node.right, true);
+  const inner = bare(node);
+  if (inner.type === 'binary' && inner.operator === '+') {
+    const before = readPlus(inner.left);
+    const last = readRow(inner.right, true);
     return before && last && [...before, last];
   }
   const only = readRow(node, true);
   return only && [only];
 }
 
-function readList(node: SyntaxNode, zero: boolean): readonly ScoreRow[] | undefined {
+function readList(given: SyntaxNode, zero: boolean): readonly ScoreRow[] | undefined {
+  const node = bare(given);
   if (node.type !== 'call' || node.callee.type !== 'variable' || node.callee.name !== 'sum') return undefined;
   const [items] = node.arguments;
   if (items?.type !== 'list' || node.arguments.length !== 1 || items.items.length === 0) return undefined;

@@ -30,14 +30,6 @@ export const TEXT: readonly Spelling[] = [
   ...WAYS.map((way) => search(way, way.form, way.call, false, 'skip')),
   ...WAYS.map((way) => search(way, `not-${way.form}`, `$not(${way.call})`, true, 'skip')),
   ...WAYS.map((way) => search(way, `not-${way.form}-true`, `$not(${way.call} = true)`, true, 'match')),
-  // `$match` gives what it found; as a condition that is a match.
-  search(
-    { form: 'match', call: '', read: readRegex, write: writeRegex },
-    'match',
-    '$match($VALUE, $ARG)',
-    false,
-    'skip',
-  ),
   ...SUBSTRING,
 ];
 
