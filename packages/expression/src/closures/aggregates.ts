@@ -1,6 +1,7 @@
 import type { AstNode } from '../engine/ast.types.js';
 import type { BuiltInCall } from './built-in-calls.js';
 import type { Code, Compiler, Evaluate, Test } from './code.types.js';
+import { countingLoop } from './counting-loops.js';
 import { fieldReader } from './field-readers.js';
 import { isOnly, LIST, MISSING, NUMBER } from './kinds.js';
 import { nodesIn } from './node-count.js';
@@ -103,18 +104,14 @@ function loopOf({ list, filter }: Shape, compiler: Compiler, scope: Scope): Loop
 }
 
 function counter({ list, test, cost }: Loop, fallback: Evaluate): Code {
+  const loop = countingLoop(test);
   const run: Evaluate = (focus, env) => {
     const items = list(focus, env);
     if (!Array.isArray(items)) return fallback(focus, env);
     const { context } = env.run;
     context.charge(items.length * cost);
-    let count = 0;
-    for (let at = 0; at < items.length; at++) {
-      const item: unknown = items[at];
-      if (!isPlainRecord(item)) return fallback(focus, env);
-      if (test(item, env)) count++;
-    }
-    return count <= context.limits.listLength ? count : fallback(focus, env);
+    const count = loop(items, env);
+    return count === -1 || count > context.limits.listLength ? fallback(focus, env) : count;
   };
   return { run, kinds: NUMBER };
 }

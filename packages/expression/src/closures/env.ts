@@ -1,13 +1,13 @@
 import type { EvaluationContext } from '../engine/context.js';
 
-/** What belongs to one evaluation as a whole. */
+/** What belongs to one evaluation as a whole. Used again for the next one when it is over. */
 export class Run {
   constructor(
-    readonly context: EvaluationContext,
+    public context: EvaluationContext,
     /** The record: `$$`. */
-    readonly root: unknown,
+    public root: unknown,
     /** Variables given from outside, by name without `$`. */
-    readonly bindings: Readonly<Record<string, unknown>>,
+    public bindings: Readonly<Record<string, unknown>>,
   ) {}
 }
 

@@ -74,6 +74,8 @@ interface Variant {
   readonly names: readonly string[];
   /** Variables of the outermost scope. */
   readonly places: number;
+  /** A scope without variables that no evaluation uses at the moment. */
+  idle: Env | null;
 }
 
 /** The tree compiled for every set of built-in functions that variables from outside stood for so far. */
@@ -116,25 +118,49 @@ function compileVariant(ast: AstNode, options: CompilerOptions): Variant {
     plainTest: compiler.plain.test(ast, scope),
     names: [...compiler.takenForGranted],
     places: assigned.length,
+    idle: null,
   };
 }
 
 function run(variant: Variant, input: unknown, bindings: Bindings, context: EvaluationContext): unknown {
-  const env = new Env(new Run(context, input, bindings), unboundValues(variant.places), null);
+  const env = start(variant, input, bindings, context);
   try {
     return isPlainRecord(input) ? variant.plainValue(input, env) : variant.value(wrapInput(input), env);
   } catch (raised) {
     throw asLimit(raised);
+  } finally {
+    finish(variant, env);
   }
 }
 
 function test(variant: Variant, input: unknown, bindings: Bindings, context: EvaluationContext): boolean {
-  const env = new Env(new Run(context, input, bindings), unboundValues(variant.places), null);
+  const env = start(variant, input, bindings, context);
   try {
     return isPlainRecord(input) ? variant.plainTest(input, env) : variant.test(wrapInput(input), env);
   } catch (raised) {
     throw asLimit(raised);
+  } finally {
+    finish(variant, env);
   }
+}
+
+/** Takes the idle scope, or a new one when an evaluation is under way or variables have to be kept apart. */
+function start(variant: Variant, input: unknown, bindings: Bindings, context: EvaluationContext): Env {
+  const { idle } = variant;
+  if (idle === null) return new Env(new Run(context, input, bindings), unboundValues(variant.places), null);
+  variant.idle = null;
+  const { run: evaluation } = idle;
+  evaluation.context = context;
+  evaluation.root = input;
+  evaluation.bindings = bindings;
+  return idle;
+}
+
+/** Lets go of the record; functions that still know the scope cannot be called any more. */
+function finish(variant: Variant, env: Env): void {
+  if (variant.places > 0) return;
+  env.run.root = undefined;
+  variant.idle = env;
 }
 
 /** Deep recursion that the limit lets through may still be too deep for the platform. */

@@ -25,45 +25,62 @@ export interface Compiled {
 
 /** The public face of a text compiled to closures. */
 export function closureExpressionOf(compiled: Compiled): ClosureExpression {
-  const run = (input: unknown, options: EvaluateOptions): EvaluationResult =>
-    evaluate(compiled, input, options);
-  const decide = (input: unknown, options: EvaluateOptions): TestOutcome => test(compiled, input, options);
+  const contexts = new Contexts(compiled);
+  const evaluate = (input: unknown, options: EvaluateOptions): EvaluationResult => {
+    const context = contexts.take(options);
+    if (context === null) return { ok: false, error: wrongTime(options) };
+    try {
+      const value = compiled.program.run(input, bindingsOf(options), context);
+      return { ok: true, value: plainValue(value) };
+    } catch (raised) {
+      return { ok: false, error: fromRaised(compiled.text, raised) };
+    } finally {
+      contexts.giveBack(context);
+    }
+  };
+  const test = (input: unknown, options: EvaluateOptions): TestOutcome => {
+    const context = contexts.take(options);
+    if (context === null) return { error: wrongTime(options) };
+    try {
+      return compiled.program.test(input, bindingsOf(options), context) ? 'match' : 'no-match';
+    } catch (raised) {
+      return { error: fromRaised(compiled.text, raised) };
+    } finally {
+      contexts.giveBack(context);
+    }
+  };
   return {
     text: compiled.text,
     engine: 'closure',
     reads: compiled.reads,
-    evaluate: run,
-    test: decide,
-    evaluateAsync: (input, options) => Promise.resolve(run(input, options)),
-    testAsync: (input, options) => Promise.resolve(decide(input, options)),
+    evaluate,
+    test,
+    evaluateAsync: (input, options) => Promise.resolve(evaluate(input, options)),
+    testAsync: (input, options) => Promise.resolve(test(input, options)),
   };
 }
 
-function evaluate(compiled: Compiled, input: unknown, options: EvaluateOptions): EvaluationResult {
-  const asOf = millisOf(options.asOf);
-  if (asOf === null) return { ok: false, error: wrongTime(options) };
-  try {
-    const value = compiled.program.run(input, bindingsOf(options), contextFor(compiled, asOf));
-    return { ok: true, value: plainValue(value) };
-  } catch (raised) {
-    return { ok: false, error: fromRaised(compiled.text, raised) };
-  }
-}
+/** One context serves evaluation after evaluation; one that starts inside of another gets its own. */
+class Contexts {
+  #idle: EvaluationContext | null = null;
 
-function test(compiled: Compiled, input: unknown, options: EvaluateOptions): TestOutcome {
-  const asOf = millisOf(options.asOf);
-  if (asOf === null) return { error: wrongTime(options) };
-  try {
-    return compiled.program.test(input, bindingsOf(options), contextFor(compiled, asOf))
-      ? 'match'
-      : 'no-match';
-  } catch (raised) {
-    return { error: fromRaised(compiled.text, raised) };
-  }
-}
+  constructor(readonly compiled: Compiled) {}
 
-function contextFor({ limits, zonelessTimes }: Compiled, asOf: number): EvaluationContext {
-  return new EvaluationContext(asOf, limits, zonelessTimes);
+  /** A context for an evaluation; null when its time is none. */
+  take({ asOf }: EvaluateOptions): EvaluationContext | null {
+    const millis = millisOf(asOf);
+    if (millis === null) return null;
+    const idle = this.#idle;
+    if (idle === null)
+      return new EvaluationContext(millis, this.compiled.limits, this.compiled.zonelessTimes);
+    this.#idle = null;
+    idle.restart(millis);
+    return idle;
+  }
+
+  giveBack(context: EvaluationContext): void {
+    this.#idle = context;
+  }
 }
 
 function bindingsOf({ bindings }: EvaluateOptions): Bindings {

@@ -1,12 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
-import { outcomeOf, valueOf } from '../testing/run.js';
+import * as run from '../testing/run.js';
 import { compile } from './compile.js';
+import type { CompileOptions } from './compile.types.js';
 import { parse } from './parse.js';
 
 /* Long enough for a busy machine; no outcome depends on time. */
 vi.setConfig({ testTimeout: 60_000 });
 
 /* Every probe here hangs, floods memory or reaches further than it should on stock jsonata, guardrails on. */
+
+describe.each(['closure', 'jsonata'] as const)('by the engine %s:', (engine) => {
+  const wanted: CompileOptions = engine === 'jsonata' ? { engine } : {};
+  const valueOf = (text: string, input?: unknown, options?: CompileOptions): Promise<unknown> =>
+    run.valueOf(text, input, { ...options, ...wanted });
+  const outcomeOf = (text: string, input?: unknown, options?: CompileOptions): Promise<string> =>
+    run.outcomeOf(text, input, { ...options, ...wanted });
 
 describe('prototypes', () => {
   it.each([
@@ -278,4 +286,5 @@ describe('records that are hard to read', () => {
     expect(await valueOf('$count(l)', record, { ...options, engine: 'jsonata' })).toEqual({ code: 'G1005' });
     expect(await valueOf('$ ~> |l|{"x": 1}|', record, options)).toEqual({ code: 'G1005' });
   });
+});
 });

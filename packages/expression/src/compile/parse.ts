@@ -21,9 +21,19 @@ export function parse(text: string): ParseResult {
   const refused = checkText(text, DEFAULT_LIMITS.textLength);
   if (refused !== null) return failed({ text: asText(text), trivia: [], errors: [] }, refused);
   const reading = readSyntax(text);
-  const error = reading.errors[0] ?? checkNesting(text, tokenize(text));
+  const error = reading.errors[0] ?? nestingOf(text);
   return error === null ? { ok: true, tree: treeOf(reading) } : failed(reading, error);
 }
+
+/** Most texts have too few brackets and defaults to be worth counting them token by token. */
+function nestingOf(text: string): ExpressionError | null {
+  const few = text.split(/[([{]/).length <= FEW_BRACKETS && text.split(/\?[?:]/).length <= FEW_DEFAULTS;
+  return few ? null : checkNesting(text, tokenize(text));
+}
+
+/** Fewer than these cannot be nested too deeply for `checkNesting`. */
+const FEW_BRACKETS = 100;
+const FEW_DEFAULTS = 8;
 
 /** Callers without types may hand over anything. */
 function asText(text: unknown): string {
