@@ -1,10 +1,10 @@
 import { isObject, type JsonObject, listMember, member } from '../shared/json.js';
 import { Losses, pointer } from '../shared/losses.js';
-import { joinRows, type Row } from '../shared/rows.js';
-import { MAX_DEPTH, opposite, placeholder, type Polarity } from '../shared/slots.js';
-import { not } from '../shared/written.js';
+import { groupOf, type Imported, keptRows, type SourceRow } from '../shared/group.js';
+import type { Row } from '../shared/rows.js';
+import { MAX_DEPTH, opposite, type Polarity } from '../shared/slots.js';
 import { importRule } from './import-rule.js';
-import type { Imported, QueryState } from './query-state.js';
+import type { QueryState } from './query-state.js';
 
 const LOST: Imported = { kind: 'lost' };
 
@@ -25,21 +25,8 @@ export function importGroup(
   const inside = member(group, 'not') === true ? opposite(polarity) : polarity;
   const rows = importRows(group, rules, path, inside, state, depth);
   if (rows === undefined) return LOST;
-  return finish(group, rows, path, state);
-}
-
-function finish(group: JsonObject, rows: readonly Row[], path: string, state: QueryState): Imported {
-  const negative = member(group, 'not') === true;
-  const { condition, active } = joinRows(rows);
-  if (rows.length === 0 || (negative && !active)) {
-    if (path === '') return { kind: 'empty' };
-    state.losses[negative ? 'refuse' : 'detail'](path, negative ? 'cannot-negate' : 'empty-group');
-    return negative ? LOST : { kind: 'empty' };
-  }
-  return {
-    kind: active && member(group, 'muted') !== true ? 'counts' : 'muted',
-    condition: negative ? not(condition) : condition,
-  };
+  const muted = member(group, 'muted') === true;
+  return groupOf(rows, { negated: member(group, 'not') === true, muted, path }, state.losses);
 }
 
 function importRows(
@@ -57,44 +44,17 @@ function importRows(
     state.losses.refuse(pointer(path, 'combinator'), 'unknown-operator', { value: unknown });
     return undefined;
   }
-  const anyOr = words.some((word) => wordOf(word) === 'or');
-  const rows: Row[] = [];
+  const rows: SourceRow[] = [];
   let word = wordOf(own) ?? 'and';
-  let lost = false;
-  for (const [index, rule] of rules.entries()) {
-    if (typeof rule === 'string') {
-      word = wordOf(rule) ?? word;
+  for (const [index, source] of rules.entries()) {
+    if (typeof source === 'string') {
+      word = wordOf(source) ?? word;
       continue;
     }
     const at = pointer(pointer(path, 'rules'), index);
-    const imported = importItem(rule, at, polarity, state, depth);
-    if (imported.kind === 'counts' || imported.kind === 'muted') {
-      addRow(rows, { word, condition: imported.condition, muted: imported.kind === 'muted' }, at, state);
-    } else if (imported.kind === 'empty') {
-      lost = emptyRow(anyOr, at, polarity, state) || lost;
-    } else if (imported.kind === 'lost') {
-      const stand = placeholder(rule, polarity, state);
-      if (stand === undefined) lost = true;
-      else rows.push({ word, condition: stand, muted: false });
-    }
+    rows.push({ source, path: at, word, imported: importItem(source, at, polarity, state, depth) });
   }
-  return lost ? undefined : rows;
-}
-
-/**
- * An empty group restricts nothing: within `and` it can go. Among alternatives the source would let everyone
- * in there; leaving it out narrows the rule, except under a negation, where it would widen it.
- */
-function emptyRow(anyOr: boolean, path: string, polarity: Polarity, state: QueryState): boolean {
-  if (!anyOr || polarity === 'positive') return false;
-  state.losses.refuse(path, 'cannot-negate');
-  return true;
-}
-
-/** A muted row whose text would end the comment around it goes; it did not count. */
-function addRow(rows: Row[], row: Row, path: string, state: QueryState): void {
-  if (row.muted && /\/\*|\*\//.test(row.condition.text)) state.losses.detail(path, 'muted-dropped');
-  else rows.push(row);
+  return keptRows(rows, polarity, state);
 }
 
 function importItem(
