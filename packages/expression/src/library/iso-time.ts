@@ -19,17 +19,24 @@ export function readTime(text: string, zoneless: ZonelessTimes): number {
   return Date.parse(`${text}Z`);
 }
 
-const ZERO = 48;
 const DAY = 86_400_000;
+const ZERO = 48;
+const DASH = 45;
+const POINT = 46;
+const COLON = 58;
+const LETTER_T = 84;
+const LETTER_Z = 90;
+/** What stands for digits that are none: far below zero whatever is added to it. */
+const NONE = -1_000_000;
 
 /** Reads `2026-01-31`, `2026-01-31T08:00:00Z` and `2026-01-31T08:00:00.000Z`; null for any other form. */
 function readUsual(text: string): number | null {
   const { length } = text;
   if (length !== 10 && length !== 20 && length !== 24) return null;
-  if (text[4] !== '-' || text[7] !== '-') return null;
-  const year = digits(text, 0, 4);
-  const month = digits(text, 5, 2);
-  const day = digits(text, 8, 2);
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return null;
+  const year = two(text, 0) * 100 + two(text, 2);
+  const month = two(text, 5);
+  const day = two(text, 8);
   if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
   const midnight = daysSince1970(year, month, day) * DAY;
   if (length === 10) return midnight;
@@ -39,24 +46,27 @@ function readUsual(text: string): number | null {
 
 /** Milliseconds since midnight; negative when the text has another form. */
 function timeOfDay(text: string): number {
-  if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || !text.endsWith('Z')) return -1;
-  const hour = digits(text, 11, 2);
-  const minute = digits(text, 14, 2);
-  const second = digits(text, 17, 2);
-  const milli = text.length === 20 ? 0 : text[19] === '.' ? digits(text, 20, 3) : -1;
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 || milli < 0) return -1;
-  return ((hour * 60 + minute) * 60 + second) * 1000 + milli;
+  if (text.charCodeAt(10) !== LETTER_T || text.charCodeAt(13) !== COLON) return NONE;
+  if (text.charCodeAt(16) !== COLON || text.charCodeAt(text.length - 1) !== LETTER_Z) return NONE;
+  const hour = two(text, 11);
+  const minute = two(text, 14);
+  const second = two(text, 17);
+  const milli = text.length === 20 ? 0 : thousandths(text);
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return NONE;
+  return milli < 0 ? NONE : ((hour * 60 + minute) * 60 + second) * 1000 + milli;
 }
 
-/** The number that `count` digits stand for; negative when one of them is no digit. */
-function digits(text: string, at: number, count: number): number {
-  let value = 0;
-  for (let next = at; next < at + count; next++) {
-    const digit = text.charCodeAt(next) - ZERO;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
+function thousandths(text: string): number {
+  if (text.charCodeAt(19) !== POINT) return NONE;
+  const last = text.charCodeAt(22) - ZERO;
+  return last < 0 || last > 9 ? NONE : two(text, 20) * 10 + last;
+}
+
+/** The number that two digits stand for; far below zero when one of them is no digit. */
+function two(text: string, at: number): number {
+  const first = text.charCodeAt(at) - ZERO;
+  const second = text.charCodeAt(at + 1) - ZERO;
+  return first < 0 || first > 9 || second < 0 || second > 9 ? NONE : first * 10 + second;
 }
 
 /**
