@@ -104,17 +104,14 @@ function carryOut(
   if (read.errors.length > tree.errors.length) return refused('does-not-parse');
   if (!isIntended(read.root, intended)) return refused('changes-meaning');
   if (isAlwaysTrue(read.root) && !isAlwaysTrue(tree.root)) return refused('widens');
+  if (read.root !== undefined) keepIds(tree.root, read.root, keptStretches(text.length, edits, carried));
   return {
     ok: true,
     text: changed,
     edits: merged(edits),
     inverse: merged(invertEdits(text, edits)),
-    tree: withIds(tree, read, keptStretches(text.length, edits, carried)),
+    tree: read,
   };
-}
-
-function withIds(before: RuleTree, after: RuleTree, kept: Parameters<typeof keepIds>[2]): RuleTree {
-  return after.root === undefined ? after : { ...after, root: keepIds(before.root, after.root, kept) };
 }
 
 /** Edits that touch become one; edits that do nothing go. */

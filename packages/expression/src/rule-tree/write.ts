@@ -25,14 +25,20 @@ export function writeValue(model: NewValue): string {
   return printSyntax(WRITER.value(model));
 }
 
-/** Writes models as syntax, for texts and to check what was read. */
-export function makeWriter(itemVariable?: string): Writer {
+/**
+ * Writes models as syntax, for texts and to check what was read.
+ *
+ * @param origins what models were read from: those are not written anew.
+ */
+export function makeWriter(itemVariable?: string, origins?: WeakMap<object, SyntaxNode>): Writer {
+  const write = <T extends NewNode>(model: T, plain: (model: T, writer: Writer) => SyntaxNode): SyntaxNode =>
+    origins?.get(model) ?? outside(model, plain(model, writer));
   const writer: Writer = {
     itemVariable,
-    condition: (model) => outside(model, plainCondition(model, writer)),
-    value: (model) => outside(model, plainValue(model, writer)),
-    either: (model) => outside(model, plainNode(model, writer)),
-    inItem: (name) => (name === itemVariable ? writer : makeWriter(name)),
+    condition: (model) => write(model, plainCondition),
+    value: (model) => write(model, plainValue),
+    either: (model) => write<NewNode>(model, plainNode),
+    inItem: (name) => (name === itemVariable ? writer : makeWriter(name, origins)),
   };
   return writer;
 }

@@ -2,8 +2,8 @@ import type { RuleNode, RulePart } from '../rule-tree.types.js';
 import { placesOf, type Place } from './places.js';
 import { oldSpan, type Kept } from './text-edits.js';
 
-/** Gives the parts of a new tree the ids they had in the old one; new parts get ids that were never used. */
-export function keepIds(before: RuleNode | undefined, after: RuleNode, kept: readonly Kept[]): RuleNode {
+/** Gives the parts of a new tree, in place, the ids they had in the old one; new parts get ids that were never used. */
+export function keepIds(before: RuleNode | undefined, after: RuleNode, kept: readonly Kept[]): void {
   const old = placesOf(before);
   const fresh = placesOf(after);
   const ids = new Map<RulePart, string>();
@@ -18,7 +18,8 @@ export function keepIds(before: RuleNode | undefined, after: RuleNode, kept: rea
   claimByPlace(old, fresh, ids, taken, matched, claim);
   let next = old.reduce((highest, { part }) => Math.max(highest, Number(part.id.slice(1)) || 0), 0);
   for (const { part } of fresh) if (!ids.has(part)) ids.set(part, `n${String(++next)}`);
-  return renamed(after, ids) as RuleNode;
+  // The tree was read a moment ago and nobody else has it yet.
+  for (const { part } of fresh) Object.assign(part, { id: ids.get(part) });
 }
 
 type Claim = (place: Place, found: Place) => void;
@@ -57,8 +58,9 @@ function claimByPlace(
   const byParent = new Map<RulePart | undefined, Place[]>();
   for (const place of old) {
     if (taken.has(place.part.id)) continue;
-    const list = byParent.get(place.parent?.part) ?? [];
-    byParent.set(place.parent?.part, [...list, place]);
+    const list = byParent.get(place.parent?.part);
+    if (list === undefined) byParent.set(place.parent?.part, [place]);
+    else list.push(place);
   }
   for (const place of fresh) {
     if (ids.has(place.part)) continue;
@@ -79,15 +81,4 @@ function keyOf(part: RulePart, { start, end }: { start: number; end: number }): 
 
 function kindOf(part: RulePart): string {
   return 'kind' in part ? part.kind : 'part';
-}
-
-function renamed(value: unknown, ids: ReadonlyMap<RulePart, string>): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: unknown) => renamed(item, ids));
-  const id = ids.get(value as RulePart);
-  const entries = Object.entries(value).map(([key, member]) => [
-    key,
-    key === 'id' ? id : renamed(member, ids),
-  ]);
-  return Object.fromEntries(entries);
 }

@@ -33,7 +33,8 @@ function muteTarget(place: Place): Place | undefined {
 }
 
 function setMuted(part: RulePart, muted: boolean): RulePart {
-  return { ...part, muted };
+  const { muted: _before, ...rest } = part;
+  return (muted ? { ...rest, muted } : rest) as RulePart;
 }
 
 function muteRow(rows: Rows, row: Row): readonly TextEdit[] {

@@ -24,14 +24,16 @@ function visit(place: Place, into: Place[]): void {
 }
 
 function childrenOf(holder: object, parent: Place, into: Place[]): void {
-  for (const [role, value] of Object.entries(holder) as [string, unknown][]) {
+  const members = holder as Readonly<Record<string, unknown>>;
+  for (const role in members) {
+    const value = members[role];
+    if (typeof value !== 'object' || value === null || role === 'span') continue;
     if (Array.isArray(value)) {
       value.forEach((item: unknown, index) => {
         if (isPart(item)) visit({ part: item, parent, role, index }, into);
       });
     } else if (isPart(value)) visit({ part: value, parent, role, index: 0 }, into);
-    else if (role === 'window' && typeof value === 'object' && value !== null)
-      childrenOf(value, parent, into);
+    else if (role === 'window') childrenOf(value, parent, into);
   }
 }
 
@@ -56,22 +58,29 @@ export function replacePart(
 function replaced(value: unknown, id: string, change: (part: RulePart) => RulePart | undefined): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (isPart(value) && value.id === id) return change(value);
-  if (Array.isArray(value)) {
-    const items = value
-      .map((item: unknown) => replaced(item, id, change))
-      .filter((item) => item !== undefined);
-    return items.length === value.length && items.every((item, index) => item === value[index])
-      ? value
-      : items;
+  if (Array.isArray(value)) return replacedItems(value, id, change);
+  const members = value as Readonly<Record<string, unknown>>;
+  for (const key in members) {
+    const member = members[key];
+    if (typeof member !== 'object' || key === 'span') continue;
+    const fresh = replaced(member, id, change);
+    if (fresh === member) continue;
+    const { [key]: _gone, ...rest } = members;
+    return fresh === undefined ? rest : { ...members, [key]: fresh };
   }
-  const entries = Object.entries(value).map(([key, member]) => [key, replaced(member, id, change)] as const);
-  const kept = entries.filter(
-    ([key, member]) => member !== undefined || (value as Record<string, unknown>)[key] === undefined,
-  );
-  const same =
-    kept.length === entries.length &&
-    kept.every(([key, member]) => member === (value as Record<string, unknown>)[key]);
-  return same ? value : Object.fromEntries(kept);
+  return value;
+}
+
+function replacedItems(
+  items: readonly unknown[],
+  id: string,
+  change: (part: RulePart) => RulePart | undefined,
+): readonly unknown[] {
+  for (const [index, item] of items.entries()) {
+    const fresh = replaced(item, id, change);
+    if (fresh !== item) return fresh === undefined ? items.toSpliced(index, 1) : items.with(index, fresh);
+  }
+  return items;
 }
 
 /** A part that is a condition; undefined for values, cases, names and score rows. */

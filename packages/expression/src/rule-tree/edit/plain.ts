@@ -5,23 +5,41 @@ import { isCondition, writeCondition, writeValue } from '../write.js';
 /** What says nothing of the meaning: ids, places, spelling, parentheses. */
 const OUTSIDE: ReadonlySet<string> = new Set(['id', 'span', 'form', 'parens', 'annotation']);
 
-/** What a model means, as one text to compare. */
-export function meaningOf(model: NewNode | undefined): string {
-  return model === undefined ? '' : JSON.stringify(bared(model));
+/** Whether two models mean the same. */
+export function isSameMeaning(a: NewNode | undefined, b: NewNode | undefined): boolean {
+  return sameValue(a, b);
 }
 
-function bared(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(bared);
-  if (isLoneGroup(value)) return bared(value.items[0]);
-  const entries = Object.entries(value)
-    .filter(
-      ([key, member]) =>
-        !OUTSIDE.has(key) && member !== undefined && member !== '' && !(key === 'muted' && member === false),
-    )
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => [key, bared(member)] as const);
-  return Object.fromEntries(entries);
+function sameValue(first: unknown, second: unknown): boolean {
+  const [a, b] = [withoutLoneGroup(first), withoutLoneGroup(second)];
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b);
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => sameValue(item, b[index]));
+  }
+  return sameMembers(a as Members, b as Members) && sameMembers(b as Members, a as Members, true);
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** `onlyExtra`: only what the other one does not have is left to look at. */
+function sameMembers(a: Members, b: Members, onlyExtra = false): boolean {
+  for (const key in a) {
+    if (OUTSIDE.has(key) || isNothing(a[key])) continue;
+    if (onlyExtra ? isNothing(b[key]) : !sameValue(a[key], b[key])) return false;
+  }
+  return true;
+}
+
+/** No name and an empty one, not muted and nothing said of it are the same. */
+function isNothing(value: unknown): boolean {
+  return value === undefined;
+}
+
+function withoutLoneGroup(value: unknown): unknown {
+  let inner = value;
+  while (typeof inner === 'object' && inner !== null && isLoneGroup(inner)) [inner] = inner.items;
+  return inner;
 }
 
 /** A group of one row says what the row says. Only a marked one stays a group to look at. */
@@ -41,11 +59,10 @@ function isLoneGroup(value: object): value is { items: readonly [unknown] } {
  * what was meant is also written out and read again.
  */
 export function isIntended(actual: RuleNode | undefined, intended: NewNode | undefined): boolean {
-  const wanted = meaningOf(intended);
-  if (meaningOf(actual) === wanted) return true;
+  if (isSameMeaning(actual, intended)) return true;
   if (intended === undefined || actual === undefined) return false;
   const text = isCondition(intended) ? writeCondition(intended) : writeValue(intended);
-  return meaningOf(toRuleTree(text).root) === meaningOf(actual);
+  return isSameMeaning(toRuleTree(text).root, actual);
 }
 
 /** Whether a condition holds for every record, whatever is in it. */

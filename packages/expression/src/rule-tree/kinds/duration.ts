@@ -74,14 +74,15 @@ function readReversed(factors: readonly number[]): Duration | undefined {
   return unit && amount !== undefined ? { amount, unit, form: `${rest.join('*')}*` } : undefined;
 }
 
-function unitOf(factors: readonly number[]): DurationUnit | undefined {
-  const text = factors.join('*');
-  return UNIT_MS.find(([unit]) => FACTORS[unit].some((form) => normal(form) === text))?.[0];
-}
+/** Units by their factors as numbers: `1e3` and `1000` read the same. */
+const UNITS: ReadonlyMap<string, DurationUnit> = new Map(
+  UNIT_MS.flatMap(([unit]) =>
+    FACTORS[unit].map((form) => [form.split('*').map(Number).join('*'), unit] as const),
+  ),
+);
 
-/** `1e3` and `1000` read the same. */
-function normal(form: string): string {
-  return form.split('*').map(Number).join('*');
+function unitOf(factors: readonly number[]): DurationUnit | undefined {
+  return UNITS.get(factors.join('*'));
 }
 
 /** Writes a length of time as its form says; the usual way when the form does not fit the unit. */

@@ -1,4 +1,4 @@
-import { headOf } from '../shape/template.js';
+import { headOf, partsOf } from '../shape/template.js';
 import type { SyntaxNode } from '../../syntax/syntax.types.js';
 import { BETWEEN } from './between.js';
 import { CHILDREN } from './children.js';
@@ -35,15 +35,21 @@ export const SPELLINGS: ReadonlyMap<ConditionKind, readonly Spelling[]> = groupe
   (spelling) => [spelling.kind],
 );
 
+/** Spellings by what a node and its parts begin with; filled as nodes are seen. */
+const CANDIDATES: Readonly<Record<'row' | 'and' | 'or', Map<string, readonly Spelling[]>>> = {
+  row: new Map(),
+  and: new Map(),
+  or: new Map(),
+};
 let byHead: ReadonlyMap<string, readonly Spelling[]> | undefined;
 
-/** The spellings that a node may have, judged by what it begins with. */
+/** The spellings that a node may have, judged by what it and its parts begin with. */
 export function rowSpellings(node: SyntaxNode): readonly Spelling[] {
   byHead ??= grouped(ROWS, (spelling) => spelling.heads());
-  return byHead.get(headOf(node)) ?? [];
+  const head = headOf(node);
+  const spellings = byHead.get(head);
+  return spellings === undefined ? [] : candidates('row', head, partsOf(node), spellings);
 }
-
-let bySides: Readonly<Record<'and' | 'or', ReadonlyMap<string, readonly Spelling[]>>> | undefined;
 
 /** The spellings of two conditions that stand side by side in a group, judged by what they begin with. */
 export function joinedSpellings(
@@ -51,11 +57,27 @@ export function joinedSpellings(
   first: SyntaxNode,
   second: SyntaxNode,
 ): readonly Spelling[] {
-  bySides ??= {
-    and: grouped(JOINED.and, (spelling) => [spelling.sides()]),
-    or: grouped(JOINED.or, (spelling) => [spelling.sides()]),
-  };
-  return bySides[operator].get(`${headOf(first)} ${headOf(second)}`) ?? [];
+  return candidates(operator, operator, [first, second], JOINED[operator]);
+}
+
+function candidates(
+  place: 'row' | 'and' | 'or',
+  head: string,
+  parts: readonly SyntaxNode[],
+  among: readonly Spelling[],
+): readonly Spelling[] {
+  const heads = parts.map(headOf);
+  const key = `${head} ${heads.join(' ')}`;
+  const known = CANDIDATES[place].get(key);
+  if (known !== undefined) return known;
+  const found = among.filter((spelling) => fits(spelling.parts(), heads));
+  // Names of functions are without number; what is rare is worked out again.
+  if (CANDIDATES[place].size < 500) CANDIDATES[place].set(key, found);
+  return found;
+}
+
+function fits(parts: readonly string[], heads: readonly string[]): boolean {
+  return parts.every((part, index) => part === '*' || part === heads[index]);
 }
 
 function grouped<K>(

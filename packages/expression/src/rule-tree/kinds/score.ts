@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../syntax/syntax.types.js';
 import type { CompareOperator, NewCondition } from '../rule-tree.types.js';
 import { binary, call, chain, choose, list, number } from '../shape/make.js';
-import { bare } from '../shape/same.js';
+import { bare, same } from '../shape/same.js';
 import { OPERATORS } from './compare.js';
 import { numberOf } from './literals.js';
 import type { Reader, Writer } from './reader.types.js';
@@ -39,8 +39,13 @@ export const SCORE: readonly Spelling[] = SUMS.map((sum) => ({
   kind: 'score',
   form: sum.form,
   heads: () => OPERATORS,
-  sides: () => '',
-  read: (node, reader) => readScore(sum, node, reader),
+  parts: () => ['*', '*'],
+  read: (node, reader) => {
+    const fields = readScore(sum, node, reader);
+    return fields && { fields };
+  },
+  isWrittenAs: (model, _spelled, node, writer) =>
+    isOf(model, 'score') && same(writeScore(sum, model, writer), node),
   write: (model, writer) => (isOf(model, 'score') ? writeScore(sum, model, writer) : undefined),
 }));
 

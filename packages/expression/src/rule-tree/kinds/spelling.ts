@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../syntax/syntax.types.js';
 import type { NewCondition, RuleCondition, RuleNodeBase } from '../rule-tree.types.js';
+import { same } from '../shape/same.js';
 import { template, type Holes } from '../shape/template.js';
 import type { Reader, Writer } from './reader.types.js';
 
@@ -19,10 +20,19 @@ export interface Spelling {
   readonly form: string;
   /** What a node of this spelling begins with; see `headOf`. */
   readonly heads: () => readonly string[];
-  /** What its two operands begin with; see `headsOf`. */
-  readonly sides: () => string;
-  readonly read: (node: SyntaxNode, reader: Reader) => object | undefined;
+  /** What its parts begin with, `*` for anything; see `partsOf`. */
+  readonly parts: () => readonly string[];
+  /** What a node of this spelling says; undefined when it is spelled otherwise. */
+  readonly read: (node: SyntaxNode, reader: Reader) => Spelled | undefined;
+  /** Whether the model would be written as it was read. */
+  readonly isWrittenAs: (model: NewCondition, spelled: Spelled, node: SyntaxNode, writer: Writer) => boolean;
   readonly write: (model: NewCondition, writer: Writer) => SyntaxNode | undefined;
+}
+
+/** The fields of a kind, and what stood in the holes of its spelling. */
+export interface Spelled {
+  readonly fields: object;
+  readonly holes?: Holes;
 }
 
 /** A spelling given by a text with holes. `read` gives the kind's own fields, or undefined when they do not fit. */
@@ -34,21 +44,36 @@ export function spelling<K extends ConditionKind>(
   write: (model: ModelOf<K>, writer: Writer) => Holes | undefined,
 ): Spelling {
   const shape = template(text);
+  const holesOf = (model: NewCondition, writer: Writer): Holes | undefined =>
+    isOf(model, kind) ? write(model, writer) : undefined;
   return {
     kind,
     form,
     heads: () => [shape.head()],
-    sides: () => shape.heads(),
+    parts: () => shape.parts(),
     read: (node, reader) => {
       const holes = shape.match(node);
       const fields = holes && read(holes, reader);
-      return fields && { kind, form, ...fields };
+      return holes && fields && { fields: { kind, form, ...fields }, holes };
+    },
+    // The spelling around the holes fits already.
+    isWrittenAs: (model, { holes }, _node, writer) => {
+      const written = holesOf(model, writer);
+      return written !== undefined && holes !== undefined && sameHoles(written, holes);
     },
     write: (model, writer) => {
-      const holes = isOf(model, kind) ? write(model, writer) : undefined;
+      const holes = holesOf(model, writer);
       return holes && shape.fill(holes);
     },
   };
+}
+
+function sameHoles(written: Holes, read: Holes): boolean {
+  for (const name in read) {
+    const [a, b] = [written[name], read[name]];
+    if (a === undefined || b === undefined || !same(a, b)) return false;
+  }
+  return true;
 }
 
 export function isOf<K extends ConditionKind>(model: NewCondition, kind: K): model is ModelOf<K> {

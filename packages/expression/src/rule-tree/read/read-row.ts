@@ -3,8 +3,6 @@ import { rowSpellings } from '../kinds/index.js';
 import type { Spelling } from '../kinds/spelling.js';
 import { reasonOf } from '../kinds/values.js';
 import type { BlockReason, RuleCondition } from '../rule-tree.types.js';
-import { same } from '../shape/same.js';
-import { makeWriter } from '../write.js';
 import { readDecide, readLet } from './read-decide.js';
 import type { RuleReader } from './read-rule.js';
 
@@ -28,13 +26,13 @@ export function readSpelled(
   node: SyntaxNode,
   reader: RuleReader,
 ): RuleCondition | undefined {
-  const fields = spelling.read(node, reader);
-  if (fields === undefined) return undefined;
+  const spelled = spelling.read(node, reader);
+  if (spelled === undefined) return undefined;
+  const { fields } = spelled;
   const form = 'form' in fields ? String(fields.form) : spelling.form;
   // What the fields are is known to the spelling alone; writing them again shows that they are right.
   const row = { ...reader.base(node, form), ...fields, form } as RuleCondition;
-  const written = spelling.write(row, makeWriter(reader.itemVariable));
-  return written !== undefined && same(written, node) ? row : undefined;
+  return spelling.isWrittenAs(row, spelled, node, reader.writer) ? row : undefined;
 }
 
 function readNot(node: SyntaxNode, reader: RuleReader): RuleCondition | undefined {

@@ -1,7 +1,7 @@
 import type { SyntaxNode, SyntaxReading } from '../../syntax/syntax.types.js';
 import { annotationsOf, type Annotation } from '../annotation.js';
 import { TRUTH_FUNCTIONS, VISUAL_FUNCTIONS } from '../kinds/functions.js';
-import type { Reader } from '../kinds/reader.types.js';
+import type { Reader, Writer } from '../kinds/reader.types.js';
 import { readValue, reasonOf } from '../kinds/values.js';
 import type { BlockReason, RuleCondition, RuleNode, RuleValue } from '../rule-tree.types.js';
 import { bare, same } from '../shape/same.js';
@@ -16,6 +16,8 @@ export interface Source {
   readonly annotations: readonly Annotation[];
   /** Where comments begin, in order. */
   readonly comments: readonly number[];
+  /** What each model was read from. A part that was checked once is not written again. */
+  readonly origins: WeakMap<object, SyntaxNode>;
   nextId: () => string;
   /** Reads the text of a muted row, whose nodes all stand where its comment stands. */
   muted: (text: string, comment: Annotation) => RuleCondition;
@@ -24,6 +26,8 @@ export interface Source {
 /** A reader with what the parts of this folder need besides. */
 export interface RuleReader extends Reader {
   readonly source: Source;
+  /** Writes what this reader has read, to see whether it comes out the same. */
+  readonly writer: Writer;
   /** Reads one row, without parentheses and annotation. */
   row: (node: SyntaxNode) => RuleCondition;
 }
@@ -31,25 +35,40 @@ export interface RuleReader extends Reader {
 /** Reads rules from a text that is already parsed. */
 export function makeSource(reading: SyntaxReading, nextId: () => string, muted: Source['muted']): Source {
   const comments = reading.trivia.filter(({ kind }) => kind === 'comment').map(({ start }) => start);
-  return { text: reading.text, annotations: annotationsOf(reading), comments, nextId, muted };
+  return {
+    text: reading.text,
+    annotations: annotationsOf(reading),
+    comments,
+    origins: new WeakMap(),
+    nextId,
+    muted,
+  };
 }
 
 /** A reader for the record, or for items that a variable holds. */
 export function makeReader(source: Source, itemVariable?: string): RuleReader {
+  const from = <T extends object>(node: SyntaxNode, model: T): T => {
+    source.origins.set(model, node);
+    return model;
+  };
   const reader: RuleReader = {
     source,
     itemVariable,
+    writer: makeWriter(itemVariable, source.origins),
     base: ({ start, end }, form) => ({ id: source.nextId(), span: { start, end }, form }),
     block: (node, reason) => valueBlock(node, reason, reader),
-    value: (node) => readWholeValue(node, reader),
-    condition: (node, from, to) => readSlot(node, from, to, reader),
-    where: (node, from, to, name) =>
-      readSlot(node, from, to, name === itemVariable ? reader : makeReader(source, name)),
+    value: (node) => from(node, readWholeValue(node, reader)),
+    condition: (node, start, end) => from(node, readSlot(node, start, end, reader)),
+    where: (node, start, end, name) => from(node, readSlot(node, start, end, inScope(reader, name))),
     either: (node) =>
-      isConditionNode(node) ? readSlot(node, node.start, node.end, reader) : reader.value(node),
+      isConditionNode(node) ? from(node, readSlot(node, node.start, node.end, reader)) : reader.value(node),
     row: (node) => readRow(node, reader),
   };
   return reader;
+}
+
+function inScope(reader: RuleReader, itemVariable: string | undefined): RuleReader {
+  return itemVariable === reader.itemVariable ? reader : makeReader(reader.source, itemVariable);
 }
 
 /** The whole rule: rows and groups, or a value when it is one. */
@@ -98,7 +117,7 @@ function isTrusted(value: RuleValue): boolean {
 }
 
 function reprints(value: RuleValue, node: SyntaxNode, reader: RuleReader): boolean {
-  return same(makeWriter(reader.itemVariable).value(value), node);
+  return same(reader.writer.value(value), node);
 }
 
 function valueBlock(node: SyntaxNode, reason: BlockReason, reader: RuleReader): RuleValue {

@@ -20,6 +20,7 @@ export function same(a: SyntaxNode, b: SyntaxNode): boolean {
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
   if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b);
   if (Array.isArray(a) || Array.isArray(b)) return sameList(a, b);
   const left = meant(a);

@@ -13,8 +13,8 @@ export interface Template {
   fill: (holes: Holes) => SyntaxNode;
   /** What any node of this spelling begins with; see `headOf`. */
   head: () => string;
-  /** What its two operands begin with; see `headsOf`. */
-  heads: () => string;
+  /** What its parts begin with, `*` for anything; see `partsOf`. */
+  parts: () => readonly string[];
 }
 
 const HOLE = /^[A-Z]+$/;
@@ -32,7 +32,7 @@ export function template(text: string): Template {
     },
     fill: (holes) => filled(shape(), holes) as SyntaxNode,
     head: () => headOf(shape()),
-    heads: () => headsOf(shape()),
+    parts: () => partsOf(shape()).map((part) => (holeName(part) === undefined ? headOf(part) : '*')),
   };
 }
 
@@ -43,9 +43,11 @@ export function headOf(node: SyntaxNode): string {
   return node.type;
 }
 
-/** What the two sides of an operator begin with. */
-export function headsOf(node: SyntaxNode): string {
-  return node.type === 'binary' ? `${headOf(node.left)} ${headOf(node.right)}` : headOf(node);
+/** The operands of an operator, or the first argument of a call. */
+export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
+  if (node.type === 'binary') return [bare(node.left), bare(node.right)];
+  const first = node.type === 'call' ? node.arguments[0] : undefined;
+  return first === undefined ? [] : [bare(first)];
 }
 
 function rootOf(text: string): SyntaxNode {
