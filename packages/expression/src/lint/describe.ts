@@ -30,12 +30,17 @@ function filled(
   texts: Readonly<Record<string, string>>,
   { types, or }: LintCatalog,
 ): string {
-  return (texts[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => {
+  const words = (texts[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name] ?? '?';
-    if (name !== 'types') return value;
-    return value
-      .split(', ')
-      .map((type) => types[type] ?? type)
-      .join(or);
+    return name === 'types' ? typeNames(value, types, or) : value;
   });
+  // Latin words among Chinese ones bring their spaces; signs need none.
+  return words.replace(/ (?=[，。；：])/g, '');
+}
+
+function typeNames(value: string, names: LintCatalog['types'], or: string): string {
+  return value
+    .split(', ')
+    .map((type) => names[type] ?? type)
+    .join(or);
 }

@@ -543,6 +543,6 @@ describe('words', () => {
     const [en] = lint('level > 3', SCHEMA);
     const [zh] = lint('$contains(tags, "x")', SCHEMA, { locale: 'zh-CN' });
     expect(en?.message).toBe('This comparison fails when level is null.');
-    expect(zh?.message).toBe('当 tags 是 列表 时，$contains 会出错。');
+    expect(zh?.message).toBe('当 tags 是列表时，$contains 会出错。');
   });
 });

@@ -67,8 +67,16 @@ const path: Infix = (parser, token, left) => {
     parser.advance(false);
     steps.push(parser.expression(powerOf(token)));
   }
+  parser.doubtful ||= steps.some(isLiteralStep);
   return { type: 'path', steps, start: left.start, end: parser.end };
 };
+
+/** Numbers and the like cannot be steps; a `-` may turn out to belong to a number. */
+function isLiteralStep(step: SyntaxNode): boolean {
+  let inner = step;
+  while ('of' in inner && inner.type !== 'negate') inner = inner.of;
+  return inner.type === 'number' || inner.type === 'constant' || inner.type === 'negate';
+}
 
 const filter: Infix = (parser, _, of) => {
   if (parser.token.id === ']') {
@@ -82,6 +90,7 @@ const filter: Infix = (parser, _, of) => {
 };
 
 const group: Infix = (parser, _, of) => {
+  parser.doubtful = true;
   const pairs = pairsUpTo(parser);
   return { type: 'group', of, pairs, start: of.start, end: parser.end };
 };
@@ -108,6 +117,7 @@ const assign: Infix = (parser, token, left) => {
 
 /** `@` and `#`, which give a name to each value or its position. */
 const bind: Infix = (parser, token, of) => {
+  parser.doubtful = true;
   const right = parser.expression(powerOf(token));
   if (right.type !== 'variable') {
     const { position } = rawToken(parser.text, right);

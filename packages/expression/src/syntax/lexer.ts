@@ -11,6 +11,23 @@ const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
   ['null', null],
 ]);
 
+const SLASH = 47;
+const IS_SPACE = 1;
+const IS_OPERATOR = 2;
+
+/** What each ASCII character is, by code; everything else belongs to names. */
+const CLASSES = new Uint8Array(128);
+for (const char of SPACE) CLASSES[char.charCodeAt(0)] = IS_SPACE;
+for (const char of SINGLE) CLASSES[char.charCodeAt(0)] = IS_OPERATOR;
+
+function classAt(text: string, at: number): number {
+  return CLASSES[text.charCodeAt(at)] ?? 0;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /**
  * Gives the tokens of a text one by one. Whether `/` starts a pattern depends on what the parser has just
  * read, so the parser says so with each call, at the same moments as jsonata does.
@@ -45,9 +62,9 @@ export class Lexer {
     let at = this.position;
     for (;;) {
       const start = at;
-      while (at < text.length && SPACE.includes(text.charAt(at))) at++;
+      while (classAt(text, at) === IS_SPACE) at++;
       if (at > start) this.#note('space', start, at);
-      if (!text.startsWith('/*', at)) return at;
+      if (text.charCodeAt(at) !== SLASH || !text.startsWith('/*', at)) return at;
       const end = readComment(text, at) ?? text.length;
       this.#note('comment', at, end);
       if (readComment(text, at) === null) this.#problems.raise({ code: 'S0106', position: at });
@@ -63,14 +80,18 @@ export class Lexer {
   #read(start: number, afterOperand: boolean): SyntaxToken {
     const char = this.text.charAt(start);
     if (char === '/' && !afterOperand) return this.#regex(start);
-    const pair = this.text.slice(start, start + 2);
-    if (DOUBLE.has(pair)) return { id: pair, value: pair, start, end: start + 2 };
-    if (SINGLE.includes(char)) return { id: char, value: char, start, end: start + 1 };
+    if (classAt(this.text, start) === IS_OPERATOR) return this.#operator(start, char);
     if (char === '"' || char === "'") return this.#string(start);
+    if (char === '`') return this.#quotedName(start);
+    if (!isDigit(this.text.charCodeAt(start))) return this.#word(start);
     NUMBER.lastIndex = start;
-    const number = NUMBER.exec(this.text);
-    if (number !== null) return this.#number(start, number[0]);
-    return char === '`' ? this.#quotedName(start) : this.#word(start);
+    return this.#number(start, NUMBER.exec(this.text)?.[0] ?? char);
+  }
+
+  #operator(start: number, char: string): SyntaxToken {
+    const pair = char + this.text.charAt(start + 1);
+    if (DOUBLE.has(pair)) return { id: pair, value: pair, start, end: start + 2 };
+    return { id: char, value: char, start, end: start + 1 };
   }
 
   #broken(start: number, end: number, code: string, position: number, token?: string): SyntaxToken {

@@ -22,6 +22,8 @@ export class Parser {
   token: SyntaxToken;
   /** Where the last token that was read ends. */
   end = 0;
+  /** Something was read that jsonata may refuse once the parts are put together. */
+  doubtful = false;
   /** The brackets that wait to be closed. */
   readonly #closers: string[] = [];
   #depth = 0;
@@ -99,6 +101,7 @@ export class Parser {
 
   /** An empty broken node right after what was read. */
   nothing(): BrokenNode {
+    this.doubtful = true;
     return { type: 'broken', start: this.end, end: this.end };
   }
 

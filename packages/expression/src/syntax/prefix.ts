@@ -69,6 +69,11 @@ const object: Prefix = (parser, { start }) => {
   return { type: 'object', pairs, start, end: parser.end };
 };
 
+const parent: Prefix = (parser, { start, end }) => {
+  parser.doubtful = true;
+  return { type: 'parent', start, end };
+};
+
 const transform: Prefix = (parser, { start }) => {
   const pattern = parser.expression(0);
   parser.expect('|');
@@ -98,7 +103,7 @@ const PREFIXES: ReadonlyMap<string, Prefix> = new Map<string, Prefix>([
   [TOKEN.broken, (_, { start, end }) => ({ type: 'broken', start, end })],
   ['*', (_, { start, end }) => ({ type: 'wildcard', start, end })],
   ['**', (_, { start, end }) => ({ type: 'descendant', start, end })],
-  ['%', (_, { start, end }) => ({ type: 'parent', start, end })],
+  ['%', parent],
   ['-', negate],
   ['(', block],
   ['[', list],

@@ -12,7 +12,8 @@ export function readSyntax(text: string): SyntaxReading {
   const { problems } = parser;
   if (root === undefined) problems.raise({ code: 'S0207', position: text.length, token: '(end)' });
   // Some errors only show when the parts are put together, which takes a tree without gaps.
-  else if (problems.errors.length === 0) astOf(text, root, { raise: (raised) => problems.raise(raised) });
+  else if (parser.doubtful && problems.errors.length === 0)
+    astOf(text, root, { raise: (raised) => problems.raise(raised) });
   const tree = root === undefined ? {} : { root };
   return { text, ...tree, trivia: parser.lexer.trivia, errors: problems.errors };
 }
