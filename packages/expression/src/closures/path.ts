@@ -46,11 +46,12 @@ function finalList(value: unknown[]): unknown[] {
 }
 
 function takeSteps(steps: readonly Step[], from: number, items: unknown[], env: Env): unknown[] {
+  if (items.length === 0 && from < steps.length) return newSequence();
   let list = items;
   for (let index = from; index < steps.length && list.length > 0; index++) {
     list = (steps[index] as Step).all(list, env, index === steps.length - 1);
   }
-  return list.length === 0 && from < steps.length ? newSequence() : list;
+  return list;
 }
 
 /** A path that starts with a list constructor: it is run once, for the focus as a whole. */
@@ -58,9 +59,14 @@ function fromConstructed(steps: readonly Step[]): Evaluate {
   const first = steps[0]?.one;
   return (focus, env) => {
     const made = first?.(Array.isArray(focus) ? focus : asSequence([focus]), env);
-    if (made === undefined || steps.length === 1) return made;
+    // Nothing to go on from: jsonata leaves the empty list or text as it is.
+    if (made === undefined || steps.length === 1 || isEmpty(made)) return made;
     return takeSteps(steps, 1, membersOf(made), env);
   };
+}
+
+function isEmpty(made: unknown): boolean {
+  return made === '' || (Array.isArray(made) && made.length === 0);
 }
 
 /** jsonata takes whatever a filter left of the list for a list; of a text, these are its characters. */

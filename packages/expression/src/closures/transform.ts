@@ -61,8 +61,12 @@ class Transformer extends Callable {
     if (changes === undefined) return;
     if (typeof changes !== 'object' || changes === null || Array.isArray(changes))
       raiseAt(node.update as AstNode, 'T2011', { value: changes });
-    if (typeof match !== 'object' || match === null) return;
-    for (const [key, value] of Object.entries(changes)) setOwn(match, key, value);
+    for (const [key, value] of Object.entries(changes)) {
+      // jsonata breaks here too, with the error of the platform.
+      if (typeof match !== 'object' || match === null)
+        throw new TypeError('Only objects can be given a field');
+      setOwn(match, key, value);
+    }
   }
 
   #remove(match: unknown): void {

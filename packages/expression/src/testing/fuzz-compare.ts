@@ -11,6 +11,8 @@ export type Verdict =
   | 'other error'
   /** The text is refused here, or a limit of ours was reached. */
   | 'refused'
+  /** jsonata fails with an error of JavaScript, which is no answer, or changed the record it was given. */
+  | 'jsonata breaks'
   | 'DIFFERENT VALUE'
   | 'VALUE AGAINST ERROR';
 
@@ -24,6 +26,7 @@ export interface Comparison {
 interface Outcome {
   readonly value?: unknown;
   readonly code?: string;
+  readonly broken?: boolean;
 }
 
 /** Makes what evaluates a text on a record by the closures, and by jsonata as it comes. */
@@ -62,10 +65,12 @@ function isRefusal(code: string | undefined): boolean {
 
 function verdictOn(ours: Outcome, stock: Outcome): Verdict {
   if (isRefusal(ours.code)) return 'refused';
+  if (stock.code === 'G1099' && ours.code !== stock.code) return 'jsonata breaks';
   if (ours.code !== undefined && stock.code !== undefined)
     return ours.code === stock.code ? 'same error' : 'other error';
   if (ours.code !== undefined || stock.code !== undefined) return 'VALUE AGAINST ERROR';
-  return JSON.stringify(ours.value) === JSON.stringify(stock.value) ? 'same value' : 'DIFFERENT VALUE';
+  if (JSON.stringify(ours.value) === JSON.stringify(stock.value)) return 'same value';
+  return stock.broken === true ? 'jsonata breaks' : 'DIFFERENT VALUE';
 }
 
 function ourOutcome(compiled: CompileResult, input: unknown): Outcome {
@@ -78,8 +83,11 @@ function ourOutcome(compiled: CompileResult, input: unknown): Outcome {
 
 async function stockOutcome(expression: Stock | Outcome, input: unknown): Promise<Outcome> {
   if (!('evaluate' in expression)) return expression;
+  const given = JSON.stringify(input);
+  const record: unknown = JSON.parse(given);
   try {
-    return { value: plain(await expression.evaluate(JSON.parse(JSON.stringify(input)))) };
+    const value = plain(await expression.evaluate(record));
+    return { value, broken: JSON.stringify(record) !== given };
   } catch (error) {
     return { code: codeOf(error) };
   }
