@@ -1,0 +1,144 @@
+import { childrenOf } from '../plan/children-of.js';
+import { runPlan } from '../plan/run-plan.js';
+import type { PlanCollection, PlanField, PlanPredicate, PlanValue } from '../plan/plan.types.js';
+import { askedByAll } from './asked.js';
+import { bitOf, numberOf, type AbstractUnknown, type ClassChoice } from './abstract.js';
+import { buildRecord } from './build-record.js';
+import { canonical } from './canonical.js';
+import type { Example } from './classes.js';
+import { ERROR } from './outcome.js';
+import type { Compatible } from './solve.js';
+
+/** Tells whether a condition on an item implies another one. */
+export type ItemImplies = (one: PlanPredicate, other: PlanPredicate) => boolean;
+
+type Link = (one: ClassChoice, other: ClassChoice) => boolean;
+
+/**
+ * Which classes of two terms cannot occur together, as far as it is known: a value made of a field is missing
+ * exactly when the field is, and of two counts over one list the one that asks for more is not greater.
+ */
+export function compatibleClasses(
+  unknowns: readonly AbstractUnknown[],
+  implies: ItemImplies,
+  asOf: number,
+): Compatible<ClassChoice> {
+  const links = new Map<string, Link>();
+  unknowns.forEach((one, i) => {
+    unknowns.forEach((other, j) => {
+      const link = i === j ? undefined : linkOf(one, other, implies, asOf);
+      if (link !== undefined) links.set(`${one.subject}\n${other.subject}`, link);
+    });
+  });
+  const allowed = (
+    from: AbstractUnknown,
+    one: ClassChoice,
+    to: AbstractUnknown,
+    other: ClassChoice,
+  ): boolean => links.get(`${from.subject}\n${to.subject}`)?.(one, other) ?? true;
+  return (first, one, second, other) => {
+    const [from, to] = [first as AbstractUnknown, second as AbstractUnknown];
+    return allowed(from, one, to, other) && allowed(to, other, from, one);
+  };
+}
+
+function linkOf(
+  one: AbstractUnknown,
+  other: AbstractUnknown,
+  implies: ItemImplies,
+  asOf: number,
+): Link | undefined {
+  const source = sourceOf(one);
+  const field = other.members[0].term;
+  if (source !== undefined && field?.kind === 'field' && canonical(source, 0) === canonical(field, 0)) {
+    const known = askedByAll(other.members).equals;
+    return (made, from) =>
+      missingTogether(made, from) && (!isExactly(from, known) || comesFrom(one, made, from, source, asOf));
+  }
+  const [small, great] = [countedBy(one), countedBy(other)];
+  if (small === undefined || great === undefined || !isWithin(small, great, implies)) return undefined;
+  return atMost;
+}
+
+/** True when the class is made up of values that are compared with, and so holds no other ones. */
+function isExactly(choice: ClassChoice, known: readonly unknown[]): boolean {
+  return choice.examples.every((example) => 'value' in example && known.includes(example.value));
+}
+
+/** Whether what is made of the field comes out so for one of the values of the field. */
+function comesFrom(
+  made: AbstractUnknown,
+  choice: ClassChoice,
+  from: ClassChoice,
+  { path, scope }: PlanField,
+  asOf: number,
+): boolean {
+  if (scope !== 'record' || made.members.some(({ plan }) => plan.kind === 'matches')) return true;
+  return from.examples.some((example) => {
+    const record = buildRecord([{ path, value: 'value' in example ? example.value : undefined }]);
+    return made.members.every(({ plan }, place) => {
+      const outcome = runPlan(plan, record, { asOf, find: () => false });
+      return (outcome.ok ? bitOf(outcome.value) : ERROR) === choice.outcomes[place];
+    });
+  });
+}
+
+/** The field that a value is made of alone, in such a way that both are missing together. */
+function sourceOf({ members: [leaf] }: AbstractUnknown): PlanField | undefined {
+  if (leaf.term !== undefined) return leaf.term.kind === 'field' ? undefined : madeOf(leaf.term);
+  return leaf.plan.kind === 'matches' ? madeOf(leaf.plan.text) : undefined;
+}
+
+function madeOf(value: PlanValue): PlanField | undefined {
+  switch (value.kind) {
+    case 'field':
+      return value;
+    case 'to-millis':
+    case 'negate':
+    case 'text':
+    case 'number':
+    case 'substring':
+      return madeOf(value.of);
+    case 'arithmetic': {
+      const [left, right] = childrenOf(value);
+      if (right !== undefined && 'kind' in right && right.kind === 'literal') return madeOf(value.left);
+      return left !== undefined && 'kind' in left && left.kind === 'literal'
+        ? madeOf(value.right)
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function missingTogether(one: ClassChoice, other: ClassChoice): boolean {
+  const both = one.examples.some(isMissing) && other.examples.some(isMissing);
+  return both || (!one.examples.every(isMissing) && !other.examples.every(isMissing));
+}
+
+function isMissing(example: Example): boolean {
+  return 'value' in example && example.value === undefined;
+}
+
+function countedBy({ members: [{ term }] }: AbstractUnknown): PlanCollection | undefined {
+  if (term?.kind !== 'aggregate' || term.function !== 'count' || term.of !== undefined) return undefined;
+  const { over } = term;
+  return over.from === undefined && over.whole === undefined && over.path.length === 1 ? over : undefined;
+}
+
+function isWithin(small: PlanCollection, great: PlanCollection, implies: ItemImplies): boolean {
+  if (small.scope !== great.scope || small.path.join('\n') !== great.path.join('\n')) return false;
+  if (great.where === undefined) return small.where !== undefined;
+  return small.where !== undefined && implies(small.where, great.where);
+}
+
+/** The smallest number of one class is not above the greatest of the other, which may go on for ever. */
+function atMost(one: ClassChoice, other: ClassChoice): boolean {
+  if (hasError(one) || hasError(other)) return true;
+  const least = Math.min(...one.examples.flatMap(numberOf));
+  return other.endless || least <= Math.max(...other.examples.flatMap(numberOf));
+}
+
+function hasError(choice: ClassChoice): boolean {
+  return choice.examples.some((example) => 'fails' in example);
+}

@@ -1,0 +1,34 @@
+import type { PlanPredicate } from '../plan/plan.types.js';
+import { abstractUnknowns } from './abstract.js';
+import { compatibleClasses, type ItemImplies } from './hang-together.js';
+import { leavesOf } from './rule-leaves.js';
+import { solve, type Goal } from './solve.js';
+
+/** Filters inside of filters are compared this deep. */
+const DEEPEST = 3;
+
+/** Whether a goal can be reached: never, or perhaps. */
+export interface Proof {
+  readonly impossible: boolean;
+  /** The search was given up because there is too much to look at. */
+  readonly tooMuch: boolean;
+}
+
+/**
+ * Tries to prove that no record makes the rules do what the goal says. Every value that is asked about may
+ * be anything, so a proof holds for all records, whatever else is in them. Assumed is that no collection has
+ * a list as an item.
+ */
+export function prove(rules: readonly PlanPredicate[], goal: Goal, asOf: number, depth = 0): Proof {
+  const { rules: shapes, leaves } = leavesOf(rules, asOf);
+  const unknowns = abstractUnknowns(leaves, asOf);
+  const implies: ItemImplies = (one, other) =>
+    depth < DEEPEST && prove([one, other], [true, false], asOf, depth + 1).impossible;
+  const compatible = compatibleClasses(unknowns, implies, asOf);
+  const { found, complete } = solve(shapes, unknowns, goal, { most: 1, compatible });
+  const whole = unknowns.every((unknown) => unknown.whole);
+  return {
+    impossible: complete && found.length === 0 && whole,
+    tooMuch: found.length === 0 && !(complete && whole),
+  };
+}

@@ -1,0 +1,34 @@
+import type { PlanPredicate } from '../plan/plan.types.js';
+import { buildRecord } from './build-record.js';
+import { concreteUnknowns, type Workshop } from './concrete.js';
+import { leavesOf } from './rule-leaves.js';
+import { solve, type Goal } from './solve.js';
+
+/** Records that are tried before none is said to be found. */
+const MOST_TRIED = 40;
+const MOST_STEPS = 20_000;
+
+/** Where examples are made up and tried. */
+export interface Trial extends Pick<Workshop, 'asOf' | 'find'> {
+  /** Runs the rule of that number on a record: true when it matches. */
+  readonly matches: (rule: number, record: unknown) => boolean;
+}
+
+/** Finds records with which every rule really does what a goal says, the simplest first; at most `most`. */
+export type FindExamples = (goal: Goal, most: number) => readonly unknown[];
+
+/** Makes up values for the fields of the rules, once for all goals. */
+export function exampleFinder(rules: readonly PlanPredicate[], trial: Trial): FindExamples {
+  const { rules: shapes, leaves } = leavesOf(rules, trial.asOf);
+  let unknowns: ReturnType<typeof concreteUnknowns> | undefined;
+  return (goal, most) => {
+    unknowns ??= concreteUnknowns(leaves, { ...trial, home: 'record', depth: 0 });
+    const { found } = solve(shapes, unknowns, goal, { most: MOST_TRIED, steps: MOST_STEPS });
+    const records = found.map((choices) => buildRecord(choices.flatMap((choice) => choice?.parts ?? [])));
+    return records.filter((record) => fits(record, goal, trial)).slice(0, most);
+  };
+}
+
+function fits(record: unknown, goal: Goal, trial: Trial): boolean {
+  return goal.every((wanted, rule) => wanted === undefined || trial.matches(rule, record) === wanted);
+}
