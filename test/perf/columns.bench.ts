@@ -14,10 +14,11 @@ const OPTIONS = { asOf: AS_OF };
 /** All rules on all customers, one edited rule, one changed record; against DuckDB and closures. */
 export async function run(): Promise<BenchTable[]> {
   const made = makeRules(RULES);
+  const before = megabytes();
   const { set, ingest } = await fill();
   let rules = compileRuleSet(made.rules);
   const compiling = await cpuOf(() => (rules = compileRuleSet(made.rules)));
-  const all = await evaluateAll(rules, set);
+  const all = await evaluateAll(rules, set, before);
   const duck = await runDuckDb(ROWS, made);
   const differing = duck.counts.filter((count, index) => count !== all.counts[index]).length;
   const duckTotal = duck.derive + duck.predicates + duck.rules;
@@ -81,7 +82,7 @@ interface AllRules {
   readonly resultsMb: number;
 }
 
-async function evaluateAll(rules: RuleSet, set: ColumnSet): Promise<AllRules> {
+async function evaluateAll(rules: RuleSet, set: ColumnSet, before: number): Promise<AllRules> {
   const rounds = async (countsOnly: boolean): Promise<number> => {
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -89,11 +90,11 @@ async function evaluateAll(rules: RuleSet, set: ColumnSet): Promise<AllRules> {
     }
     return median(times);
   };
-  const columnsMb = megabytes();
+  const columnsMb = megabytes() - before;
   const counting = await rounds(true);
   const keeping = await rounds(false);
   const outcome = rules.evaluateSync(set, OPTIONS);
-  const resultsMb = megabytes();
+  const resultsMb = megabytes() - before;
   return { counting, keeping, counts: outcome.rules.map(({ matches }) => matches), columnsMb, resultsMb };
 }
 

@@ -1,3 +1,4 @@
+import { arrowRecords, type ArrowMapping, type ArrowTable } from './arrow.js';
 import { isObject } from './read-field.js';
 import type { ColumnSchema } from './columns.types.js';
 import { inferSchema } from './infer-schema.js';
@@ -44,6 +45,21 @@ export class ColumnSet implements RecordSource {
     const known = schema ?? inferSchema(records.slice(0, options.sample ?? SAMPLE));
     const builder = new ColumnSetBuilder(known, { keepRecords: options.keepRecords ?? true });
     builder.addBatch(records);
+    return builder.finish();
+  }
+
+  /**
+   * Reads an Arrow table into columns, given as it is: this package does not depend on Arrow. Arrow nulls are
+   * missing fields unless the mapping says otherwise. Throws a RangeError for a column that the table does not
+   * have, and a TypeError for a value that JSON has not.
+   */
+  static fromArrow(
+    table: ArrowTable,
+    mapping: ArrowMapping,
+    options: Pick<ColumnSetOptions, 'keepRecords'> = {},
+  ): ColumnSet {
+    const builder = new ColumnSetBuilder({ fields: mapping.fields }, options);
+    builder.addBatch(arrowRecords(table, mapping));
     return builder.finish();
   }
 

@@ -5,6 +5,9 @@ import { Graph, visitGraph, type GraphNode, type Leaf } from './graph.js';
 import { leafExpression, type RowCompiler, type RowExpression } from './row-expression.js';
 import type { RuleText } from './rule-set.types.js';
 
+/** Longer rules run record by record. */
+const LONGEST_PLANNED = 10_000;
+
 /** A rule ready for evaluation, or what is wrong with it. */
 export type CompiledRule =
   | {
@@ -41,18 +44,42 @@ export function compileRules(
 ): readonly CompiledRule[] {
   const graph = new Graph();
   return rules.map((rule) => {
+    // Most rules never run record by record: what a plan says everything about is compiled when it has to.
+    const root = planned(rule.text, graph, leaves);
+    if (root !== undefined) return { ok: true, rule, root, expression: lazyExpression(rule.text, compiler) };
     const compiled = compiler(rule.text);
     if (!compiled.ok) return { ok: false, rule, error: compiled.error };
     const { expression } = compiled;
-    const root = planned(rule.text, graph, leaves) ?? whole(rule.text, graph, leaves, expression);
-    return { ok: true, rule, root, expression };
+    return { ok: true, rule, root: whole(rule.text, graph, leaves, expression), expression };
   });
+}
+
+/** An expression that is compiled when it is first needed. */
+function lazyExpression(text: string, compiler: RowCompiler): RowExpression {
+  let made: ReturnType<RowCompiler> | undefined;
+  const get = (): ReturnType<RowCompiler> => (made ??= compiler(text));
+  return {
+    get reads() {
+      const compiled = get();
+      return compiled.ok ? compiled.expression.reads : [];
+    },
+    evaluate: (record, options) => {
+      const compiled = get();
+      return compiled.ok ? compiled.expression.evaluate(record, options) : compiled;
+    },
+    test: (record, options) => {
+      const compiled = get();
+      return compiled.ok ? compiled.expression.test(record, options) : { error: compiled.error };
+    },
+  };
 }
 
 /** The conditions of a text; undefined when one of them has no place in a plan and means nothing by itself. */
 function planned(text: string, graph: Graph, leaves: LeafCache): GraphNode | undefined {
-  const { root } = readSyntax(text);
-  if (root === undefined) return undefined;
+  // The compiler decides whether a text is too long or too deep.
+  if (text.length > LONGEST_PLANNED) return undefined;
+  const { root, errors } = readSyntax(text);
+  if (root === undefined || errors.length > 0) return undefined;
   const node = graph.node(planRule(root), text);
   const lost: Leaf[] = [];
   visitGraph(node, new Set(), (part) => {

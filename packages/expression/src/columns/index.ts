@@ -14,3 +14,13 @@ export type {
   SetOutcome,
 } from './rule-set.types.js';
 export type { RowCompiler, RowExpression } from './row-expression.js';
+export type { ArrowField, ArrowMapping, ArrowTable, ArrowVector } from './arrow.js';
+export {
+  createColumnWorker,
+  type ColumnWorker,
+  type EvaluateInWorkerOptions,
+  type WorkerEvaluation,
+} from './column-worker.js';
+export { serveColumns } from './serve-columns.js';
+export { columnPort } from './worker-port.js';
+export type { ColumnPort, ColumnReply, ColumnRequest } from './worker.types.js';
