@@ -19,7 +19,7 @@ export { describeError } from './errors/describe.js';
 export type { ErrorDetails, ErrorLocale, ExpressionError, SourceSpan } from './errors/errors.types.js';
 export * from './sql/index.js';
 export type * from './syntax/syntax.types.js';
-export { childrenOf, nodeAt, walkSyntax } from './syntax/walk.js';
+export { childrenOf as syntaxChildren, nodeAt, walkSyntax } from './syntax/walk.js';
 export { fieldAccess, isPlainName, quoteName, quoteString, writeLiteral } from './syntax/write.js';
 export * from './columns/index.js';
 export { importAwesomeQueryBuilder } from './convert/awesome/import-awesome.js';
