@@ -41,7 +41,7 @@ export function writeLiteral(value: string | number | boolean | null): string | 
   return typeof value === 'string' ? quoteString(value) : Object.is(value, -0) ? '0' : String(value);
 }
 
-/** Rank of terms, brackets, calls and paths: nothing can tear them apart. */
+/** Rank of terms, brackets, calls and filters: nothing can tear them apart. */
 const TIGHT = 90;
 
 /** How strongly a node holds together; compare with the power of the operator around it. */
@@ -61,7 +61,7 @@ export function precedenceOf(node: SyntaxNode): number {
     case 'path':
       return 75;
     case 'number':
-      return node.value < 0 ? 70 : TIGHT;
+      return node.value < 0 || Object.is(node.value, -0) ? 70 : TIGHT;
     default:
       return TIGHT;
   }
@@ -71,31 +71,75 @@ export function precedenceOf(node: SyntaxNode): number {
 export interface WritingContext {
   /** The operator around it, e.g. `and`, `=`, `.`; leave out for a place of its own (argument, block item). */
   readonly operator?: string;
-  /** Which side of that operator. */
+  /** Which side of that operator. Default `left`. */
   readonly side?: 'left' | 'right';
 }
 
 /** Operators that take everything to their right, so that nothing can follow what holds them. */
-const OPEN_ENDED: ReadonlySet<string> = new Set(['??', '?:']);
+const OPEN_ENDED: ReadonlySet<string> = new Set(['??', '?:', '?', ':=']);
 
 /**
- * Whether a node needs brackets in a place. Only precedence asks for them: an `or` inside an `and`, a
- * condition, an assignment or a `??` beside any operator.
+ * Whether a node needs brackets in a place. Only precedence asks for them: an `or` inside an `and`; a
+ * condition, an assignment or a `??` wherever something could follow and be swallowed.
  */
 export function bracketFor(node: SyntaxNode, { operator, side = 'left' }: WritingContext): boolean {
   if (operator === undefined) return false;
   const outer = POWERS.get(operator) ?? 0;
-  if (side === 'right' && (operator === '??' || operator === '?:')) return false;
-  const inner = precedenceOf(node);
-  if (side === 'right') return inner <= outer;
-  return inner < outer || isOpenEnded(node);
+  if (side === 'left') return rightEdge(node) < outer || isOpenEnded(node);
+  if (OPEN_ENDED.has(operator)) return false;
+  return leftEdge(node) <= outer || isOpenEnded(node);
+}
+
+/** The weakest link that an operator before a node could break: `x = a` in `x = a^(b)[0]`. */
+function leftEdge(node: SyntaxNode): number {
+  let weakest = precedenceOf(node);
+  for (let left = leftOf(node); left !== undefined; left = leftOf(left))
+    weakest = Math.min(weakest, precedenceOf(left));
+  return weakest;
+}
+
+/** What a node starts with, where that is a node of its own. */
+function leftOf(node: SyntaxNode): SyntaxNode | undefined {
+  switch (node.type) {
+    case 'binary':
+      return node.left;
+    case 'path':
+      return node.steps[0];
+    case 'call':
+      return node.callee;
+    case 'condition':
+      return node.test;
+    case 'negate':
+      return undefined;
+    default:
+      return 'of' in node ? node.of : undefined;
+  }
+}
+
+/** The weakest link that an operator after a node could break. */
+function rightEdge(node: SyntaxNode): number {
+  let weakest = TIGHT;
+  for (let right: SyntaxNode | undefined = node; right !== undefined; right = rightOf(right)) {
+    const closed = right.type === 'sort' || right.type === 'group';
+    weakest = Math.min(weakest, closed ? TIGHT : precedenceOf(right));
+  }
+  return weakest;
+}
+
+/** What a node ends with, where that is a node of its own. */
+function rightOf(node: SyntaxNode): SyntaxNode | undefined {
+  if (node.type === 'binary') return node.right;
+  if (node.type === 'path') return node.steps.at(-1);
+  return node.type === 'negate' ? node.of : undefined;
 }
 
 /** True when the last operator of a node would swallow an operator written after it. */
 function isOpenEnded(node: SyntaxNode): boolean {
-  if (node.type === 'condition' || node.type === 'assign') return true;
-  if (node.type !== 'binary') return false;
-  return OPEN_ENDED.has(node.operator) || isOpenEnded(node.right);
+  for (let right: SyntaxNode | undefined = node; right !== undefined; right = rightOf(right)) {
+    if (right.type === 'condition' || right.type === 'assign') return true;
+    if (right.type === 'binary' && OPEN_ENDED.has(right.operator)) return true;
+  }
+  return false;
 }
 
 /** Writes a text that stands for `node` into a place, in brackets if it needs them. */
