@@ -6,11 +6,14 @@ import { bitOf, numberOf, type AbstractUnknown, type ClassChoice } from './abstr
 import { buildRecord } from './build-record.js';
 import { canonical } from './canonical.js';
 import type { Example } from './classes.js';
-import { ERROR } from './outcome.js';
+import { ERROR, FALSE, MISSING, NO_MATCH, TRUE, type Outcomes } from './outcome.js';
 import type { Compatible } from './solve.js';
 
-/** Tells whether a condition on an item implies another one. */
-export type ItemImplies = (one: PlanPredicate, other: PlanPredicate) => boolean;
+/** Tells whether two conditions on an item can never have these outcomes together. */
+export type NeverTogether = (
+  pair: readonly [one: PlanPredicate, other: PlanPredicate],
+  outcomes: readonly [Outcomes, Outcomes],
+) => boolean;
 
 type Link = (one: ClassChoice, other: ClassChoice) => boolean;
 
@@ -20,13 +23,13 @@ type Link = (one: ClassChoice, other: ClassChoice) => boolean;
  */
 export function compatibleClasses(
   unknowns: readonly AbstractUnknown[],
-  implies: ItemImplies,
+  never: NeverTogether,
   asOf: number,
 ): Compatible<ClassChoice> {
   const links = new Map<string, Link>();
   unknowns.forEach((one, i) => {
     unknowns.forEach((other, j) => {
-      const link = i === j ? undefined : linkOf(one, other, implies, asOf);
+      const link = i === j ? undefined : linkOf(one, other, never, asOf);
       if (link !== undefined) links.set(`${one.subject}\n${other.subject}`, link);
     });
   });
@@ -45,7 +48,7 @@ export function compatibleClasses(
 function linkOf(
   one: AbstractUnknown,
   other: AbstractUnknown,
-  implies: ItemImplies,
+  never: NeverTogether,
   asOf: number,
 ): Link | undefined {
   const source = sourceOf(one);
@@ -56,8 +59,7 @@ function linkOf(
       missingTogether(made, from) && (!isExactly(from, known) || comesFrom(one, made, from, source, asOf));
   }
   const [small, great] = [countedBy(one), countedBy(other)];
-  if (small === undefined || great === undefined || !isWithin(small, great, implies)) return undefined;
-  return atMost;
+  return small === undefined || great === undefined ? undefined : countLink(small, great, never);
 }
 
 /** True when the class is made up of values that are compared with, and so holds no other ones. */
@@ -126,10 +128,17 @@ function countedBy({ members: [{ term }] }: AbstractUnknown): PlanCollection | u
   return over.from === undefined && over.whole === undefined && over.path.length === 1 ? over : undefined;
 }
 
-function isWithin(small: PlanCollection, great: PlanCollection, implies: ItemImplies): boolean {
-  if (small.scope !== great.scope || small.path.join('\n') !== great.path.join('\n')) return false;
-  if (great.where === undefined) return small.where !== undefined;
-  return small.where !== undefined && implies(small.where, great.where);
+/** How two counts over one list hang together. Both conditions are evaluated on every item. */
+function countLink(small: PlanCollection, great: PlanCollection, never: NeverTogether): Link | undefined {
+  if (small.scope !== great.scope || small.path.join('\n') !== great.path.join('\n')) return undefined;
+  const { where } = small;
+  if (where === undefined) return undefined;
+  if (great.where === undefined) return atMost;
+  const pair = [where, great.where] as const;
+  const within = never(pair, [TRUE, NO_MATCH & ~ERROR]);
+  const failsToo = never(pair, [TRUE | FALSE | MISSING, ERROR]);
+  if (!within && !failsToo) return undefined;
+  return (one, other) => (!within || atMost(one, other)) && (!failsToo || !hasError(other) || hasError(one));
 }
 
 /** The smallest number of one class is not above the greatest of the other, which may go on for ever. */

@@ -6,6 +6,7 @@ import { concreteUnknowns, type Workshop } from './concrete.js';
 import type { Leaf } from './leaf.types.js';
 import { listUses, type ListUse } from './list-use.js';
 import { numbersAround } from './number-classes.js';
+import { FALSE, MISSING, TRUE } from './outcome.js';
 import { leavesOf } from './rule-leaves.js';
 import { solve } from './solve.js';
 import { subsets } from './text-classes.js';
@@ -81,7 +82,7 @@ function itemsFor(
   const { rules, leaves } = leavesOf(filters, workshop.asOf);
   const unknowns = concreteUnknowns(leaves, inner);
   const plain = subsets(filters.map((_, index) => index)).flatMap((passed) => {
-    const goal = filters.map((_, index) => passed.includes(index));
+    const goal = filters.map((_, index) => (passed.includes(index) ? TRUE : FALSE | MISSING));
     return solve(rules, unknowns, goal, { most: 2, steps: 2000 }).found.map((choices) =>
       choices.flatMap((choice) => choice?.parts ?? []),
     );

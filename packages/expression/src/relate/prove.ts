@@ -1,6 +1,6 @@
 import type { PlanPredicate } from '../plan/plan.types.js';
 import { abstractUnknowns } from './abstract.js';
-import { compatibleClasses, type ItemImplies } from './hang-together.js';
+import { compatibleClasses, type NeverTogether } from './hang-together.js';
 import { leavesOf } from './rule-leaves.js';
 import { solve, type Goal } from './solve.js';
 
@@ -22,9 +22,9 @@ export interface Proof {
 export function prove(rules: readonly PlanPredicate[], goal: Goal, asOf: number, depth = 0): Proof {
   const { rules: shapes, leaves } = leavesOf(rules, asOf);
   const unknowns = abstractUnknowns(leaves, asOf);
-  const implies: ItemImplies = (one, other) =>
-    depth < DEEPEST && prove([one, other], [true, false], asOf, depth + 1).impossible;
-  const compatible = compatibleClasses(unknowns, implies, asOf);
+  const never: NeverTogether = (pair, outcomes) =>
+    depth < DEEPEST && prove(pair, outcomes, asOf, depth + 1).impossible;
+  const compatible = compatibleClasses(unknowns, never, asOf);
   const { found, complete } = solve(shapes, unknowns, goal, { most: 1, compatible });
   const whole = unknowns.every((unknown) => unknown.whole);
   return {

@@ -1,4 +1,5 @@
 import type { PlanPredicate } from '../plan/plan.types.js';
+import { NO_MATCH, TRUE } from './outcome.js';
 import { prove } from './prove.js';
 import type { RelateResult, Relation, Witnesses } from './relate.types.js';
 import type { Goal } from './solve.js';
@@ -22,9 +23,9 @@ export function relatePlans(rules: Pair, trial: Trial, timeIsGiven: boolean): Re
   const time = timeIsGiven ? undefined : dependsOnTime(rules);
   if (time !== undefined) return { relation: 'cannot-decide', witnesses: {}, undecided: time };
   const find = exampleFinder(rules, trial);
-  const both = look(rules, [true, true], trial.asOf, find);
-  const onlyA = look(rules, [true, false], trial.asOf, find);
-  const onlyB = look(rules, [false, true], trial.asOf, find);
+  const both = look(rules, [TRUE, TRUE], trial.asOf, find);
+  const onlyA = look(rules, [TRUE, NO_MATCH], trial.asOf, find);
+  const onlyB = look(rules, [NO_MATCH, TRUE], trial.asOf, find);
   const witnesses = witnessesOf(both, onlyA, onlyB);
   const relation = verdict(both, onlyA, onlyB);
   if (relation !== 'cannot-decide') return { relation, witnesses };

@@ -22,6 +22,16 @@ describe('relate', () => {
     ['$count(orders[amount > 100]) > 3', '$count(orders[amount > 50]) > 2', 'a-implies-b'],
     ['$count(orders[amount > 100]) > 3', '$count(orders) > 3', 'a-implies-b'],
     ['$exists(orders[status = "paid"])', '$count(orders[status = "paid"]) > 0', 'equal'],
+    [
+      '$exists(orders[$count(lines[qty > 5]) > 1])',
+      '$exists(orders[$count(lines[qty > 2]) > 1])',
+      'a-implies-b',
+    ],
+    [
+      '$count(orders[$toMillis(at) > $millis() - 30 * 86400000]) > 3',
+      '$count(orders[$toMillis(at) > $millis() - 60 * 86400000]) > 3',
+      'a-implies-b',
+    ],
     ['$sum(orders.amount) > 100', '$sum(orders.amount) > 50', 'a-implies-b'],
     ['$sum(orders[status = "paid"].amount) > 100', '$count(orders) > 2', 'overlap'],
     ['$count(orders) > 3 and $sum(orders.amount) > 500', '$count(orders) > 2', 'a-implies-b'],

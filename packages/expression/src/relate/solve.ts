@@ -1,4 +1,4 @@
-import { NO_MATCH, outcomesOf, TRUE, type Outcomes, type Skeleton } from './outcome.js';
+import { outcomesOf, type Outcomes, type Skeleton } from './outcome.js';
 
 /** One way in which something that rules ask about can turn out. */
 export interface Choice {
@@ -20,8 +20,8 @@ export type Compatible<C extends Choice> = (
   other: C,
 ) => boolean;
 
-/** What is looked for: for each rule whether it matches, or `undefined` when it does not matter. */
-export type Goal = readonly (boolean | undefined)[];
+/** What is looked for: for each rule the outcomes that will do. */
+export type Goal = readonly Outcomes[];
 
 /** A search: the first solutions, and whether there may be more or the search was given up. */
 export interface Solutions<C extends Choice> {
@@ -89,10 +89,8 @@ function stateOf(
 ): 'reached' | 'impossible' | 'open' {
   let state: 'reached' | 'open' = 'reached';
   for (const [index, rule] of rules.entries()) {
-    const wanted = goal[index];
-    if (wanted === undefined) continue;
+    const good = goal[index] ?? 0;
     const possible = outcomesOf(rule, leaves);
-    const good = wanted ? TRUE : NO_MATCH;
     if ((possible & good) === 0) return 'impossible';
     if ((possible & ~good) !== 0) state = 'open';
   }

@@ -1,6 +1,7 @@
 import type { PlanPredicate } from '../plan/plan.types.js';
 import { buildRecord } from './build-record.js';
 import { concreteUnknowns, type Workshop } from './concrete.js';
+import { NO_MATCH, TRUE } from './outcome.js';
 import { leavesOf } from './rule-leaves.js';
 import { solve, type Goal } from './solve.js';
 
@@ -30,5 +31,5 @@ export function exampleFinder(rules: readonly PlanPredicate[], trial: Trial): Fi
 }
 
 function fits(record: unknown, goal: Goal, trial: Trial): boolean {
-  return goal.every((wanted, rule) => wanted === undefined || trial.matches(rule, record) === wanted);
+  return goal.every((wanted, rule) => ((trial.matches(rule, record) ? TRUE : NO_MATCH) & wanted) !== 0);
 }
