@@ -8,6 +8,7 @@ import { describeFinding, describeFix } from './describe.js';
 import { contextOf } from './lint-context.js';
 import type { LintFinding, LintOptions } from './lint.types.js';
 import { NODE_RULES, TEXT_RULES } from './rules.js';
+import { applyEdits } from './repair.js';
 import type { Found } from './rule.types.js';
 import type { RecordSchema } from './schema.types.js';
 
@@ -64,11 +65,18 @@ function finding(text: string, code: string, found: Found, locale: string): Lint
     span: place,
     details,
     message: describeFinding({ code, details }, locale),
-    fixes: fixes.map(({ code: kind, details: mentioned = {}, edits }) => ({
-      code: kind,
-      details: mentioned,
-      edits,
-      title: describeFix({ code: kind, details: mentioned }, locale),
-    })),
+    fixes: fixes
+      .filter(({ edits }) => isReadable(applyEdits(text, edits)))
+      .map(({ code: kind, details: mentioned = {}, edits }) => ({
+        code: kind,
+        details: mentioned,
+        edits,
+        title: describeFix({ code: kind, details: mentioned }, locale),
+      })),
   };
+}
+
+/** What surrounds a place may forbid a change there; such a fix is not offered. */
+function isReadable(text: string): boolean {
+  return readSyntax(text).errors.length === 0;
 }
