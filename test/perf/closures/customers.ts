@@ -34,7 +34,13 @@ const STATUSES = ['active', 'active', 'active', 'active', 'lapsed', 'new'];
 const CITIES = ['Bonn', 'Lyon', 'Oslo', 'Porto', 'Xiamen', 'Chengdu'];
 const SEGMENTS = ['retail', 'business', 'partner'];
 const TAGS = ['vip', 'churn', 'promo', 'trial', 'gift', 'late'];
-const NOTES = ['asked for an invoice', 'priority handling agreed', 'prefers e-mail', 'called twice', 'no remarks'];
+const NOTES = [
+  'asked for an invoice',
+  'priority handling agreed',
+  'prefers e-mail',
+  'called twice',
+  'no remarks',
+];
 
 /** Numbers from 0 to 1, the same for the same seed. */
 export function random(seed: number): () => number {
