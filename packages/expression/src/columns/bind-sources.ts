@@ -163,7 +163,7 @@ function classesOfDerived(
   leaves: readonly SlotLeaf[],
   frame: SlotFrame,
 ): ColumnClasses | undefined {
-  const classes = cutClasses(leaves, frame);
+  const classes = cutClasses(leaves, frame, derived.stateBits);
   if (classes === undefined) return undefined;
   const occurs = occurring(classes, derived.stateBits);
   if (derived.kind === 'ints') {

@@ -23,6 +23,8 @@ export interface Classes {
   readonly ordered: number;
 }
 
+const ALL_STATES = -1;
+
 /** Classes of numbers, parted at cuts; after them one each for error, odd, null and missing. */
 export interface CutClasses extends Classes {
   readonly cuts: readonly number[];
@@ -31,11 +33,13 @@ export interface CutClasses extends Classes {
 /**
  * Classes of numbers, or undefined when one of the leaves has no known cuts.
  *
+ * @param stateBits Which states occur; what leaves say of the others is left open.
  * @param nullRaises Whether the source itself raises an error for null, as `$toMillis` does.
  */
 export function cutClasses(
   leaves: readonly SlotLeaf[],
   frame: SlotFrame,
+  stateBits = ALL_STATES,
   nullRaises = false,
 ): CutClasses | undefined {
   const found: number[] = [];
@@ -50,9 +54,13 @@ export function cutClasses(
   const outcomes = leaves.map((leaf) => {
     const says = new Uint8Array(count);
     for (const [index, sample] of samples.entries()) says[index] = frame.outcome(leaf.predicate, sample);
+    const occurs = (state: number): boolean => ((stateBits >>> state) & 1) === 1;
     says[specialClass(samples.length, ERROR)] = RAISES;
-    says[specialClass(samples.length, NULL)] = nullRaises ? RAISES : frame.outcome(leaf.predicate, null);
-    says[specialClass(samples.length, MISSING)] = frame.outcome(leaf.predicate, undefined);
+    if (occurs(NULL)) {
+      says[specialClass(samples.length, NULL)] = nullRaises ? RAISES : frame.outcome(leaf.predicate, null);
+    }
+    if (occurs(MISSING))
+      says[specialClass(samples.length, MISSING)] = frame.outcome(leaf.predicate, undefined);
     return says;
   });
   return { cuts, count, outcomes, odd: specialClass(samples.length, ODD), ordered: samples.length };

@@ -4,6 +4,7 @@ import type { Derivation, Derived } from './derive.types.js';
 import {
   countDistinct,
   countPacked,
+  countPackedTwice,
   decodeInts,
   joinFlags,
   mostItem,
@@ -26,6 +27,7 @@ export class GroupDerivation implements Derivation {
   readonly #scratch: Int32Array;
   readonly #totals: Int32Array;
   readonly #packed: Int32Array;
+  readonly #packedToo: Int32Array;
   readonly #rowCounts: readonly Int32Array[];
   readonly #counters: readonly Counters[];
   readonly #flags: readonly { readonly table: Int32Array; readonly first: number }[];
@@ -44,8 +46,9 @@ export class GroupDerivation implements Derivation {
     const longest = Math.max(CHUNK, this.#range.mostItems);
     this.#classes = new Int32Array(longest);
     this.#scratch = new Int32Array(longest);
-    this.#totals = new Int32Array(longest + 1);
+    this.#totals = new Int32Array(2 * longest + 2);
     this.#packed = new Int32Array(block);
+    this.#packedToo = new Int32Array(block);
     this.#rowCounts = aggregates.map(() => new Int32Array(block));
     this.#weights = joint.outcomes.map((outcomes) =>
       Float64Array.from(outcomes, (it) => (it === TRUE ? 1 : 0)),
@@ -81,16 +84,36 @@ export class GroupDerivation implements Derivation {
     for (const { classes, stride } of this.joint.sources) {
       classes.read(first, last, stride, this.#classes, this.#scratch);
     }
-    for (const { table, fields, mask } of this.#counters) {
-      countPacked(this.#classes, items, table, offsets, from, to, this.#totals, this.#packed);
-      for (const { shift, aggregate } of fields) {
-        const out = this.#rowCounts[aggregate];
-        if (out !== undefined) unpack(this.#packed, to - from, shift, mask, out, at);
-      }
-    }
+    this.#count(items, from, to, at);
     for (const [column, values] of this.#values) this.#decode(column, first, last, values);
     for (const [index, shape] of this.aggregates.entries()) this.#aggregate(shape, index, from, to, at);
     this.#joinFaults(from, to, at);
+  }
+
+  #count(items: number, from: number, to: number, at: number): void {
+    const { offsets } = this.#range;
+    const counters = this.#counters;
+    for (let index = 0; index < counters.length; index += 2) {
+      const first = counters[index];
+      const second = counters[index + 1];
+      if (first === undefined) continue;
+      if (second === undefined) {
+        countPacked(this.#classes, items, first.table, offsets, from, to, this.#totals, this.#packed);
+      } else {
+        const tables = [first.table, second.table] as const;
+        const outs = [this.#packed, this.#packedToo] as const;
+        countPackedTwice(this.#classes, items, ...tables, offsets, from, to, this.#totals, ...outs);
+        this.#unpack(second, this.#packedToo, to - from, at);
+      }
+      this.#unpack(first, this.#packed, to - from, at);
+    }
+  }
+
+  #unpack({ fields, mask }: Counters, packed: Int32Array, rows: number, at: number): void {
+    for (const { shift, aggregate } of fields) {
+      const out = this.#rowCounts[aggregate];
+      if (out !== undefined) unpack(packed, rows, shift, mask, out, at);
+    }
   }
 
   #decode(column: NumberColumn, first: number, last: number, values: Float64Array): void {

@@ -34,6 +34,44 @@ export function countPacked(
   }
 }
 
+/** The same for two packs of counters in one pass. */
+export function countPackedTwice(
+  classes: Int32Array,
+  items: number,
+  first: Int32Array,
+  second: Int32Array,
+  offsets: Int32Array,
+  from: number,
+  to: number,
+  totals: Int32Array,
+  firstOut: Int32Array,
+  secondOut: Int32Array,
+): void {
+  let one = 0;
+  let two = 0;
+  totals[0] = 0;
+  totals[1] = 0;
+  for (let item = 0; item < items; item += 1) {
+    const found = classes[item]!;
+    one = (one + first[found]!) | 0;
+    two = (two + second[found]!) | 0;
+    totals[item * 2 + 2] = one;
+    totals[item * 2 + 3] = two;
+  }
+  const base = offsets[from]!;
+  let oneBefore = 0;
+  let twoBefore = 0;
+  for (let row = from; row < to; row += 1) {
+    const at = (offsets[row + 1]! - base) * 2;
+    one = totals[at]!;
+    two = totals[at + 1]!;
+    firstOut[row - from] = (one - oneBefore) | 0;
+    secondOut[row - from] = (two - twoBefore) | 0;
+    oneBefore = one;
+    twoBefore = two;
+  }
+}
+
 /** Takes one counter out of packed ones. */
 export function unpack(
   packed: Int32Array,

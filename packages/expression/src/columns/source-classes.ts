@@ -71,7 +71,7 @@ function classesByCuts(
   leaves: readonly SlotLeaf[],
   frame: SlotFrame,
 ): ColumnClasses | undefined {
-  const classes = cutClasses(leaves, frame, column.time !== undefined);
+  const classes = cutClasses(leaves, frame, column.stateBits, column.time !== undefined);
   if (classes === undefined) return undefined;
   const occurs = occurring(classes, column.stateBits);
   const { ints, floats } = column;

@@ -24,7 +24,7 @@ export class ValueClasses {
     private readonly frame: SlotFrame,
   ) {
     this.error = new Uint8Array(leaves.length).fill(RAISES);
-    this.#cuts = cutClasses(leaves, frame);
+    this.#cuts = cutClasses(leaves, frame, 0);
     const { ordered = 0, outcomes = [] } = this.#cuts ?? {};
     this.#byClass = Array.from({ length: ordered }, (_, index) =>
       Uint8Array.from(outcomes, (says) => says[index] ?? 0),
