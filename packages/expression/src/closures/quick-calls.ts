@@ -24,7 +24,7 @@ function quickOne(call: BuiltInCall, arg: Code): Code | null {
     case 'boolean':
       return { run: boolean(call, run), kinds: truthKinds(arg) };
     case 'exists':
-      return { run: (focus, env) => run(focus, env) !== undefined, kinds: BOOLEAN };
+      return { run: (focus, env) => isThere(run(focus, env)), kinds: BOOLEAN };
     case 'count':
       return { run: (focus, env) => lengthOf(run(focus, env)), kinds: NUMBER };
     case 'toMillis':
@@ -54,7 +54,12 @@ function boolean(call: BuiltInCall, arg: Evaluate): Evaluate {
 
 function lengthOf(value: unknown): number {
   if (Array.isArray(value)) return value.length;
-  return value === undefined ? 0 : 1;
+  return isThere(value) ? 1 : 0;
+}
+
+/** JavaScript functions that a record holds are no values. */
+function isThere(value: unknown): boolean {
+  return value !== undefined && typeof value !== 'function';
 }
 
 function toMillis(call: BuiltInCall, arg: Evaluate): Evaluate {

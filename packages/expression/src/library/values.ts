@@ -35,7 +35,7 @@ function clone(context: EvaluationContext, value: unknown): unknown {
 export const VALUES: readonly Definition[] = [
   define('boolean', '<x-:b>', (_, value: unknown) => toBoolean(value)),
   define('not', '<x-:b>', not),
-  define('exists', '<x:b>', (_, value: unknown) => value !== undefined),
+  define('exists', '<x:b>', (_, value: unknown) => value !== undefined && typeof value !== 'function'),
   define('type', '<x:s>', type),
   define('assert', '<bs?:x>', assert),
   define('error', '<s?:x>', error),

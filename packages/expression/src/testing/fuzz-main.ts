@@ -34,6 +34,7 @@ export async function fuzz(seed: number, goOn: (compared: number) => boolean): P
     const options = { seed: seed + batch, numRuns: 250 };
     const records = fc.sample(record, options);
     for (const [at, text] of fc.sample(expression, options).entries()) {
+      if (!goOn(compared)) break;
       const compare = comparer(text);
       for (let next = 0; next < RECORDS; next++) {
         const input = records[(at + next * 7) % records.length];

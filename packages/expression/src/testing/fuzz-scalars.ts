@@ -74,7 +74,10 @@ export function numberForms(tie: Tie): fc.Arbitrary<string>[] {
     of('({} ~> $abs)', num),
     of('(function($v, $w){$v - $w})({}, {})', num, num),
     of('(function($v)<n:n>{$v + 1})({})', num),
-    of('($fact := function($k){$k <= 1 ? 1 : $k * $fact($k - 1)}; $fact({}))', one('(m < 20 ? m : 3)', '3', '5')),
+    of(
+      '($fact := function($k){$k <= 1 ? 1 : $k * $fact($k - 1)}; $fact({}))',
+      one('(m < 20 ? m : 3)', '3', '5'),
+    ),
     of(
       '($loop := function($k, $s){$k <= 0 ? $s : $loop($k - 1, $s + $k)}; $loop({}, 0))',
       one('(m < 20 ? m : 3)', '3', '20'),
