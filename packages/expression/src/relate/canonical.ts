@@ -11,7 +11,7 @@ const PLACES: ReadonlySet<string> = new Set(['start', 'end', 'cause', 'operatorS
 export function canonical(plan: PlanNode, rule: number): string {
   return JSON.stringify(plan, (key, value: unknown) => {
     if (PLACES.has(key)) return undefined;
-    return key === 'node' && namesVariables(value) ? { rule, node: value } : value;
+    return key === 'node' && namesVariables(value) ? { rule, syntax: value } : value;
   });
 }
 
