@@ -47,7 +47,7 @@ const WRITER = makeWriter();
 
 /** Parentheses and annotation around a node. */
 function outside(model: NewBase & { readonly kind: string }, inner: SyntaxNode): SyntaxNode {
-  const comment = writeMarks(marksOf(model as NewNode));
+  const comment = writeMarks(marksOf(model));
   const needed = comment !== undefined && isJoined(inner) ? 1 : 0;
   let node = inner;
   for (let left = Math.max(needed, model.parens ?? 0); left > 0; left--) node = block(node);

@@ -81,7 +81,7 @@ export function needsParens(item: NewCondition, operator: Connector): boolean {
   if ((item.parens ?? 0) > 0) return false;
   const joined = operator === 'and' ? 30 : 25;
   const { name: _name, note: _note, lock: _lock, ...bare } = item;
-  const level = levelOf(makeWriter().condition({ ...bare, muted: false } as NewCondition));
+  const level = levelOf(makeWriter().condition({ ...bare, muted: false }));
   return item.kind === 'group' ? item.operator === operator || level <= joined : level < joined;
 }
 

@@ -126,7 +126,7 @@ function deleteScoreRow(context: EditContext, place: Place): Planned {
 function deleteWhere(context: EditContext, parent: Place): Planned {
   const holder = parent.part;
   const { root, text } = context.tree;
-  if (root === undefined || !('where' in holder) || holder.where === undefined) return 'not-applicable';
+  if (root === undefined || !('where' in holder)) return 'not-applicable';
   const bare = withoutWhere(holder);
   if (bare === undefined) return 'not-applicable';
   const intended = replacePart(root, holder.id, () => bare);

@@ -117,7 +117,10 @@ function besideLone(
     items: at === 0 ? items.toReversed() : items,
   };
   const around = needsParens(target, operator) ? parensAround(target) : [];
-  return { edits: [...around, edit], intended: replacePart(root, target.id, () => group) };
+  return {
+    edits: at === 0 ? [edit, ...around] : [...around, edit],
+    intended: replacePart(root, target.id, () => group),
+  };
 }
 
 /** The edits that put parentheses around a row. */

@@ -4,7 +4,7 @@ import type { RuleCondition, RulePart, TextEdit } from '../rule-tree.types.js';
 import { groupOf, rowsOfGroup, rowsOfLone, type EditContext, type Planned } from './context.js';
 import { asCondition, replacePart, type Place } from './places.js';
 import { activeRows, gapBetween, type Row, type Rows } from './rows.js';
-import { spaceAfter, spaceBefore } from './scan.js';
+import { isMute, readGap, spaceAfter, spaceBefore } from './scan.js';
 
 /**
  * Turns a row into a comment. The last row that counts in a group inside the rule takes the group with it,
@@ -34,7 +34,7 @@ function muteTarget(place: Place): Place | undefined {
 
 function setMuted(part: RulePart, muted: boolean): RulePart {
   const { muted: _before, ...rest } = part;
-  return (muted ? { ...rest, muted } : rest) as RulePart;
+  return muted ? { ...rest, muted } : rest;
 }
 
 function muteRow(rows: Rows, row: Row): readonly TextEdit[] {
@@ -56,18 +56,23 @@ function muteAfter(rows: Rows, before: Row, row: Row): readonly TextEdit[] {
   const { connector } = gapBetween(rows, before, row);
   const { start, end } = row.extent;
   if (connector === undefined) return [];
-  if (spaceAfter(rows.text, connector.end) === start) return [wrapped(rows, connector.start, end)];
+  if (!holdsMute(rows.text, connector.end, start)) return [wrapped(rows, connector.start, end)];
   return [
     { start: spaceBefore(rows.text, connector.start, before.extent.end), end: connector.end, insert: '' },
     { start, end, insert: writeMute(`${connector.word} ${rows.text.slice(start, end)}`) },
   ];
 }
 
+/** Whether another muted row stands between; it must not be swallowed. */
+function holdsMute(text: string, from: number, to: number): boolean {
+  return readGap(text, from, to).comments.some((comment) => isMute(text, comment));
+}
+
 function muteBefore(rows: Rows, row: Row, after: Row): readonly TextEdit[] {
   const { connector } = gapBetween(rows, row, after);
   const { start, end } = row.extent;
   if (connector === undefined) return [];
-  if (spaceAfter(rows.text, end) === connector.start) return [wrapped(rows, start, connector.end)];
+  if (!holdsMute(rows.text, end, connector.start)) return [wrapped(rows, start, connector.end)];
   return [
     { start, end, insert: writeMute(`${rows.text.slice(start, end)} ${connector.word}`) },
     { start: connector.start, end: spaceAfter(rows.text, connector.end), insert: '' },

@@ -114,7 +114,7 @@ export function isWithin(place: Place, id: string): boolean {
 /** Nothing in a muted row can be changed before it counts again. */
 export function isMuted(place: Place): boolean {
   for (let each: Place | undefined = place; each !== undefined; each = each.parent) {
-    if ('muted' in each.part && each.part.muted === true) return true;
+    if ('muted' in each.part && each.part.muted) return true;
   }
   return false;
 }
@@ -127,4 +127,13 @@ export function itemVariableAt(place: Place): string | undefined {
     return holder?.kind === 'children' ? holder.form.split(' ')[1] : undefined;
   }
   return undefined;
+}
+
+/** How many annotation comments the parts of a tree stand for. */
+export function countAnnotations(root: RuleNode): number {
+  return placesOf(root).filter(({ part, parent }) => {
+    // What is said inside a muted row is part of its comment.
+    const mutes = part.muted === true && (parent === undefined || !isMuted(parent));
+    return part.annotation !== undefined || mutes;
+  }).length;
 }

@@ -60,9 +60,16 @@ function isLoneGroup(value: object): value is { items: readonly [unknown] } {
  */
 export function isIntended(actual: RuleNode | undefined, intended: NewNode | undefined): boolean {
   if (isSameMeaning(actual, intended)) return true;
-  if (intended === undefined || actual === undefined) return false;
+  if (intended === undefined || actual === undefined || countMuted(actual) !== countMuted(intended))
+    return false;
   const text = isCondition(intended) ? writeCondition(intended) : writeValue(intended);
   return isSameMeaning(toRuleTree(text).root, actual);
+}
+
+function countMuted(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const own = 'muted' in value && value.muted === true ? 1 : 0;
+  return Object.values(value).reduce<number>((sum, member) => sum + countMuted(member), own);
 }
 
 /** Whether a condition holds for every record, whatever is in it. */

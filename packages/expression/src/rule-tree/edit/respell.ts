@@ -49,7 +49,7 @@ function differences(old: readonly Piece[], fresh: readonly Piece[]): readonly C
   let [from, at] = [0, 0];
   for (let [i, j] = [0, 0]; ;) {
     const [a, b] = [old[i], fresh[j]];
-    if (a !== undefined && b !== undefined && a.key === b.key) {
+    if (a !== undefined && a.key === b?.key) {
       if (i > from || j > at) changes.push({ from, to: i, at, until: j });
       [i, j] = [i + 1, j + 1];
       [from, at] = [i, j];
@@ -87,9 +87,45 @@ function editFor(
 ): TextEdit {
   const insert = wanted.slice(fresh[at]?.start ?? 0, fresh[until - 1]?.end ?? 0);
   const [first, last] = [old[from], old[to - 1]];
-  if (to > from && until > at) return { start: first?.start ?? 0, end: last?.end ?? 0, insert };
+  if (first !== undefined && last !== undefined && until > at) {
+    const before = gapChange(
+      text,
+      old[from - 1]?.end,
+      first.start,
+      wanted,
+      fresh[at - 1]?.end,
+      fresh[at]?.start,
+    );
+    const after = gapChange(
+      text,
+      last.end,
+      old[to]?.start,
+      wanted,
+      fresh[until - 1]?.end,
+      fresh[until]?.start,
+    );
+    return {
+      start: before === undefined ? first.start : (old[from - 1]?.end ?? 0),
+      end: after === undefined ? last.end : (old[to]?.start ?? last.end),
+      insert: `${before ?? ''}${insert}${after ?? ''}`,
+    };
+  }
   if (to > from) return removal(text, old, from, to, spaced(wanted, fresh, at));
   return insertion(text, old, from, insert, spaced(wanted, fresh, at), spaced(wanted, fresh, until));
+}
+
+/** The space beside an exchanged token when one of the texts has none there; else the author's stays. */
+function gapChange(
+  text: string,
+  start: number | undefined,
+  end: number | undefined,
+  wanted: string,
+  from: number | undefined,
+  to: number | undefined,
+): string | undefined {
+  if (start === undefined || end === undefined || from === undefined || to === undefined) return undefined;
+  const [own, fresh] = [text.slice(start, end), wanted.slice(from, to)];
+  return own.trim() === '' && (own === '') !== (fresh === '') ? fresh : undefined;
 }
 
 /** Whether a space stands before a token of the new text. */

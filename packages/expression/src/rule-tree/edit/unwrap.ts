@@ -122,11 +122,11 @@ function planUnnegate(context: EditContext, place: Place, row: RuleCondition): P
   const model = row.kind === 'not' ? row.item : readConditionText(said);
   if (model === undefined) return 'not-applicable';
   const intended = replacePart(root, row.id, () => ({
-    ...(model as RuleCondition),
+    ...model,
     ...marksOf(row),
-    ...marksOf(model as RuleCondition),
+    ...marksOf(model),
   }));
-  return { edits: withoutNot(row, parts, model as RuleCondition, groupOf(place)?.operator), intended };
+  return { edits: withoutNot(row, parts, model, groupOf(place)?.operator), intended };
 }
 
 function withoutNot(

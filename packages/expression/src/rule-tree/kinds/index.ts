@@ -8,7 +8,7 @@ import { IN, IN_AND, IN_OR } from './in.js';
 import { SCORE } from './score.js';
 import type { ConditionKind, Spelling } from './spelling.js';
 import { TAGS } from './tags.js';
-import { TEXT, TEXT_OR } from './text.js';
+import { TEXT, TEXT_OR, TEXT_RARE } from './text.js';
 import { WINDOW, WINDOW_AND } from './window.js';
 
 /** Spellings of one row, the more telling kinds first: the first that fits is what the row is. */
@@ -18,6 +18,7 @@ const ROWS: readonly Spelling[] = [
   ...EXISTS,
   ...IN,
   ...TEXT,
+  ...TEXT_RARE,
   ...WINDOW,
   ...SCORE,
   ...COMPARE,
@@ -31,7 +32,7 @@ const JOINED: Readonly<Record<'and' | 'or', readonly Spelling[]>> = {
 
 /** Every accepted spelling by kind; the first that says a model is the usual one. */
 export const SPELLINGS: ReadonlyMap<ConditionKind, readonly Spelling[]> = grouped(
-  [...ROWS, ...JOINED.and, ...JOINED.or],
+  [...ROWS.filter((spelling) => !TEXT_RARE.includes(spelling)), ...JOINED.and, ...JOINED.or, ...TEXT_RARE],
   (spelling) => [spelling.kind],
 );
 

@@ -16,7 +16,7 @@ export function readLambdaItems(
   const shape = itemsShape(list, reader.itemVariable);
   const parameter = onlyParameter(lambda);
   if (shape === undefined || shape.filter !== undefined || parameter === undefined) return undefined;
-  const where = reader.where(lambda.body, lambda.body.start, lambda.body.end, parameter);
+  const where = reader.where(lambda.body, lambda.start, lambda.end - 1, parameter);
   return { items: { path: shape.path, where }, variable: parameter };
 }
 

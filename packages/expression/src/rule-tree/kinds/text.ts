@@ -29,9 +29,13 @@ const WAYS: readonly Way[] = [
 export const TEXT: readonly Spelling[] = [
   ...WAYS.map((way) => search(way, way.form, way.call, false, 'skip')),
   ...WAYS.map((way) => search(way, `not-${way.form}`, `$not(${way.call})`, true, 'skip')),
-  ...WAYS.map((way) => search(way, `not-${way.form}-true`, `$not(${way.call} = true)`, true, 'match')),
   ...SUBSTRING,
 ];
+
+/** Spellings that are read, but not chosen for a new row while there is another. */
+export const TEXT_RARE: readonly Spelling[] = WAYS.map((way) =>
+  search(way, `not-${way.form}-true`, `$not(${way.call} = true)`, true, 'match'),
+);
 
 /** Spellings of two conditions joined by `or`: a missing text fits too. */
 export const TEXT_OR: readonly Spelling[] = WAYS.flatMap((way) => [

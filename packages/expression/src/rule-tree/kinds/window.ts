@@ -106,8 +106,7 @@ function ago(
       const from = readDuration(hole(holes, 'FROM'));
       const to = readDuration(hole(holes, 'TO'));
       // Mixed units or spellings have no single number of days: two rows then.
-      if (from === undefined || to === undefined || from.unit !== to.unit || from.form !== to.form)
-        return undefined;
+      if (from === undefined || from.unit !== to?.unit || from.form !== to.form) return undefined;
       return {
         window: { form: 'ago-between', from: from.amount, to: to.amount, unit: from.unit, ...flags },
         spelled: from.form,

@@ -3,6 +3,7 @@ import { rowSpellings } from '../kinds/index.js';
 import type { Spelling } from '../kinds/spelling.js';
 import { reasonOf } from '../kinds/values.js';
 import type { BlockReason, RuleCondition } from '../rule-tree.types.js';
+import { countAnnotations } from '../edit/places.js';
 import { readDecide, readLet } from './read-decide.js';
 import type { RuleReader } from './read-rule.js';
 
@@ -32,7 +33,16 @@ export function readSpelled(
   const form = 'form' in fields ? String(fields.form) : spelling.form;
   // What the fields are is known to the spelling alone; writing them again shows that they are right.
   const row = { ...reader.base(node, form), ...fields, form } as RuleCondition;
-  return spelling.isWrittenAs(row, spelled, node, reader.writer) ? row : undefined;
+  const fits = spelling.isWrittenAs(row, spelled, node, reader.writer) && keepsAnnotations(row, node, reader);
+  return fits ? row : undefined;
+}
+
+/** An annotation in a row must have found its place; a spelling that would lose one does not fit. */
+function keepsAnnotations(row: RuleCondition, { start, end }: SyntaxNode, reader: RuleReader): boolean {
+  const { annotations } = reader.source;
+  if (annotations.length === 0) return true;
+  const within = annotations.filter((each) => each.start >= start && each.start < end).length;
+  return within === 0 || countAnnotations(row) === within;
 }
 
 function readNot(node: SyntaxNode, reader: RuleReader): RuleCondition | undefined {

@@ -44,7 +44,7 @@ function randomItem(random: Random, depth: number, operator: string): string {
     return bare ? inner : `${marks}(${inner})`;
   }
   const row = randomRow(random, depth);
-  const needs = / \? /.test(row) || (operator === 'and' && / or /.test(row));
+  const needs = row.includes(' ? ') || (operator === 'and' && row.includes(' or '));
   return `${marks}${needs ? `(${row})` : row}`;
 }
 
