@@ -1,6 +1,6 @@
 import type { Layout, Outcomes } from './data/layouts.types.js';
 
-/** Where two engines differ, one line per record; records that an engine leaves undecided are not compared. */
+/** Where two engines differ, a few lines at most; records that an engine leaves undecided are not compared. */
 export function differences(
   text: string,
   layout: Layout,
@@ -14,7 +14,7 @@ export function differences(
     lines.push(`${text}: ${wanted ?? 'no row'} became ${got ?? 'no row'} for ${JSON.stringify(record)}`);
   }
   for (const key of found.keys()) if (!layout.records.has(key)) lines.push(`${text}: a row too many, ${key}`);
-  return lines;
+  return lines.slice(0, 5);
 }
 
 /** How many records an engine leaves undecided. */

@@ -1,4 +1,4 @@
-import type { SqlColumn, SqlMapping } from '../sql.js';
+import type { SqlColumn, SqlMapping } from '@tagma/expression';
 import type { ColumnData, Layout, Row, TableData } from './layouts.types.js';
 
 const column = (name: string, type: ColumnData['type']): SqlColumn => ({

@@ -1,4 +1,4 @@
-import type { SqlMapping } from '../sql.js';
+import type { SqlMapping } from '@tagma/expression';
 
 /** A record as rules see it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -8,6 +8,8 @@ export interface TableData {
   readonly name: string;
   readonly columns: readonly ColumnData[];
   readonly rows: readonly Row[];
+  /** Column with an index: that of the record that child rows belong to. */
+  readonly index?: string;
 }
 
 /** A column; an undefined value becomes NULL. */

@@ -1,4 +1,4 @@
-import type { SqlDialectName, SqlRule, SqlStatement, SqlBindings } from '../sql.js';
+import type { SqlDialectName, SqlRule, SqlStatement, SqlBindings } from '@tagma/expression';
 import type { Outcomes, TableData } from '../data/layouts.types.js';
 
 /** A database that rules are run on. */

@@ -1,5 +1,5 @@
 import { DuckDBInstance, listValue, type DuckDBValue } from '@duckdb/node-api';
-import { bindSql, type SqlValueBound } from '../sql.js';
+import { bindSql, type SqlValueBound } from '@tagma/expression';
 import type { ColumnData, TableData } from '../data/layouts.types.js';
 import type { Database } from './database.types.js';
 

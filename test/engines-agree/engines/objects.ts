@@ -1,4 +1,4 @@
-import { compile } from '@tagma/expression';
+import { ColumnSet, compile, compileRuleSet } from '@tagma/expression';
 import jsonata from 'jsonata';
 import type { Layout, Outcomes } from '../data/layouts.types.js';
 
@@ -8,18 +8,42 @@ export interface Bindings {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** What this package's own engine says of every record. */
-export async function compiledOutcomes(text: string, layout: Layout, bindings: Bindings): Promise<Outcomes> {
+/** What closures say of every record. */
+export function closureOutcomes(text: string, layout: Layout, { asOf, variables = {} }: Bindings): Outcomes {
   const compiled = compile(text);
   if (!compiled.ok) throw new Error(`${text}: ${compiled.error.message}`);
+  const { expression } = compiled;
+  if (expression.engine !== 'closure') throw new Error(`${text} is not run by closures.`);
   const outcomes = new Map<string, string>();
   for (const [key, record] of layout.records) {
-    const outcome = await compiled.expression.testAsync(record, {
-      asOf: bindings.asOf,
-      ...(bindings.variables === undefined ? {} : { bindings: bindings.variables }),
-    });
+    const outcome = expression.test(record, { asOf, bindings: variables });
     outcomes.set(key, typeof outcome === 'string' ? outcome : outcome.error.code);
   }
+  return outcomes;
+}
+
+/** What columns say of every record. */
+export function columnOutcomes(
+  text: string,
+  columns: ColumnSet,
+  layout: Layout,
+  { asOf, variables = {} }: Bindings,
+): Outcomes {
+  const set = compileRuleSet([{ id: 'rule', text }]);
+  const { rules } = set.evaluateSync(columns, {
+    asOf,
+    bindings: variables,
+    errorsPerRule: layout.records.size,
+  });
+  const [rule] = rules;
+  if (rule?.bits === undefined || rule.problem !== undefined)
+    throw new Error(`${text} was not evaluated on columns.`);
+  const { bits } = rule;
+  const outcome = (row: number): string =>
+    ((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1 ? 'match' : 'no-match';
+  const outcomes = new Map([...layout.records.keys()].map((key, row) => [key, outcome(row)]));
+  const keys = [...layout.records.keys()];
+  for (const { row, code } of rule.errorRows) outcomes.set(keys[row] ?? '', code);
   return outcomes;
 }
 
@@ -45,4 +69,10 @@ async function one(
   } catch (error) {
     return (error as { code?: string }).code ?? String(error);
   }
+}
+
+/** Those of the library, but ours where this package is stricter on purpose: its own codes begin with G. */
+export function withOwnRefusals(stock: Outcomes, own: Outcomes): Outcomes {
+  const refused = [...own].filter(([, outcome]) => outcome.startsWith('G'));
+  return new Map([...stock, ...refused]);
 }

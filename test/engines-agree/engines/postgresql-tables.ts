@@ -24,3 +24,9 @@ export function tableStatements({ name, columns }: TableData): {
     insert: `INSERT INTO ${quoted(name)} SELECT * FROM jsonb_populate_recordset(NULL::${quoted(name)}, $1::jsonb)`,
   };
 }
+
+/** What is done when a table is filled: its index, and statistics for the planner. */
+export function afterwards({ name, index }: TableData): readonly string[] {
+  const indexed = index === undefined ? [] : [`CREATE INDEX ON ${quoted(name)} (${quoted(index)})`];
+  return [...indexed, `ANALYZE ${quoted(name)}`];
+}

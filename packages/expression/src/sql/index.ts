@@ -19,4 +19,5 @@ export type {
   SqlRule,
   SqlStatement,
 } from './sql.types.js';
+export { rulesToSql, type SqlRuleSet } from './rule-set.js';
 export { planToSql, toSql } from './to-sql.js';

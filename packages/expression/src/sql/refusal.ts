@@ -1,6 +1,7 @@
 import { describeOpaque } from '../plan/describe-opaque.js';
 import type { OpaqueReason } from '../plan/plan.types.js';
-import type { Span } from '../syntax/syntax.types.js';
+import { describeError } from '../errors/describe.js';
+import type { Span, SyntaxReading } from '../syntax/syntax.types.js';
 import { REFUSALS_EN, REFUSALS_ZH } from './refusal-texts.js';
 import type { RefusalReason } from './refusal.types.js';
 import type { SqlRefusal } from './sql.types.js';
@@ -10,6 +11,15 @@ export function refusal(reason: RefusalReason, span: Span, detail = ''): SqlRefu
   const describe = (locale: string): string => described(reason, detail, locale);
   const { start, end } = span;
   return { ok: false, unsupported: reason, span: { start, end }, message: describe('en'), describe };
+}
+
+/** The answer for a text that cannot be read. */
+export function syntaxRefusal({ errors }: SyntaxReading): SqlRefusal {
+  const [error] = errors;
+  if (error === undefined) return refusal('syntax', { start: 0, end: 0 });
+  const { position, length } = error;
+  const describe = (locale: string): string => described('syntax', describeError(error, locale), locale);
+  return { ...refusal('syntax', { start: position, end: position + length }, error.message), describe };
 }
 
 function described(reason: RefusalReason, detail: string, locale: string): string {

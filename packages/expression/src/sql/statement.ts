@@ -7,10 +7,12 @@ import { UNDECIDED, type SqlCondition } from './values/value.types.js';
 /** The statements of a rule. */
 export function statements(
   relation: Relation,
-  rule: SqlCondition,
+  whole: SqlCondition,
   from: { readonly table: string; readonly where: string },
 ): SqlRule {
+  const { error } = whole;
   const { key = '', build } = relation;
+  const rule = error === undefined ? whole : { ...whole, error: { ...error, sql: relation.once(error.sql) } };
   const rows = `FROM ${from.table}${nextLine(relation.joins())}`;
   const where = (...conditions: readonly string[]): string => {
     const wanted = all(from.where, ...conditions);

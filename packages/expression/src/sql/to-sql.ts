@@ -2,15 +2,12 @@ import { planRule } from '../plan/plan.js';
 import type { PlanPredicate } from '../plan/plan.types.js';
 import { readSyntax } from '../syntax/read-syntax.js';
 import { Build } from './build/build.js';
-import { TRUE, all } from './build/logic.js';
-import { identifier } from './build/quote.js';
 import { Refused } from './build/refused.js';
-import { Relation } from './build/relation.js';
-import { tableText, tableWhere } from './build/table.js';
 import { condition } from './conditions/condition.js';
 import { DIALECTS } from './dialects/index.js';
 import type { SqlMapping } from './mapping.types.js';
-import { refusal } from './refusal.js';
+import { openRecords, wantedRecords } from './records.js';
+import { refusal, syntaxRefusal } from './refusal.js';
 import type { SqlDialectName, SqlOptions, SqlResult } from './sql.types.js';
 import { statements } from './statement.js';
 
@@ -31,12 +28,9 @@ export function toSql(
   dialect: SqlDialectName,
   options: SqlOptions = {},
 ): SqlResult {
-  const { root, errors } = readSyntax(text);
-  const [error] = errors;
-  if (error !== undefined) {
-    return refusal('syntax', { start: error.position, end: error.position + error.length }, error.message);
-  }
-  if (root === undefined) return refusal('syntax', { start: 0, end: 0 });
+  const reading = readSyntax(text);
+  const { root, errors } = reading;
+  if (root === undefined || errors.length > 0) return syntaxRefusal(reading);
   return planToSql(planRule(root), mapping, dialect, options);
 }
 
@@ -56,15 +50,8 @@ export function planToSql(
 }
 
 function compiled(plan: PlanPredicate, mapping: SqlMapping, build: Build): SqlResult {
-  const alias = build.alias('r');
-  const key = `${alias}.${identifier(mapping.key)}`;
-  const relation = new Relation(build, { alias, fields: mapping, key });
-  const where = tableWhere(build, alias, mapping.table);
+  const relation = openRecords(build, mapping);
   const rule = condition(relation, plan);
-  const chosen = build.options.records === 'keys' ? build.dialect.keyIn(key, build.params.keys()) : TRUE;
-  const made = statements(relation, rule, {
-    table: `${tableText(mapping.table)} AS ${alias}`,
-    where: all(where, chosen),
-  });
+  const made = statements(relation, rule, wantedRecords(build, mapping, relation));
   return made.sql.length > LONGEST_STATEMENT ? refusal('too-large', plan) : made;
 }

@@ -47,6 +47,7 @@ function counted({ group, error }: Selection, sql: string): SqlValue {
     type: 'number',
     sql: dialect.cast(`coalesce(${sql}, 0)`, 'number'),
     whole: `coalesce(${sql}, 0)`,
+    count: sql,
     optional: false,
     facts: COUNT,
     ...withError(error),

@@ -63,14 +63,12 @@ function onMissing(inner: Relation, missing: string, error: SqlError | undefined
 /** The error of the first row, in order, that has one. */
 function firstOf(group: Group, filter: string, error: SqlError | undefined): SqlError | undefined {
   if (error === undefined) return undefined;
-  const { dialect } = group.inner.build;
-  const { order } = group.source;
-  const failing = all(filter, `(${error.sql} IS NOT NULL)`);
-  // With one possible code the order does not matter.
-  const sql = group.add(failing, (condition) =>
-    error.codes.size === 1
-      ? dialect.least(error.sql, condition)
-      : dialect.firstOf(error.sql, order, condition),
+  const { inner, source } = group;
+  const { dialect } = inner.build;
+  const code = inner.once(error.sql);
+  const sql = group.add(all(filter, `(${code} IS NOT NULL)`), (condition) =>
+    // With one possible code the order does not matter.
+    error.codes.size === 1 ? dialect.least(code, condition) : dialect.firstOf(code, source.order, condition),
   );
   return { sql, codes: error.codes };
 }

@@ -2,6 +2,7 @@ import { FALSE, all, any, choose } from '../build/logic.js';
 import type { Relation } from '../build/relation.js';
 import { errorCases, firstError, withError } from '../values/errors.js';
 import { isKind, isOther, numberIn, textIn } from '../values/kinds.js';
+import { timeBound } from './time-bound.js';
 import { numberPair } from '../values/number-pair.js';
 import type { SqlCondition, SqlValue } from '../values/value.types.js';
 
@@ -12,7 +13,7 @@ export function ordering(relation: Relation, order: Order, left: SqlValue, right
   const error = firstError(left.error, right.error, wrongTypes(relation, left, right));
   const own = { nulls: left.optional || right.optional ? 'missing' : 'never', ...withError(error) } as const;
   if (left.type === 'number' && right.type === 'number')
-    return { sql: numbers(relation, order, left, right), ...own };
+    return numberOrder(relation, order, left, right, own);
   if (left.type === 'text' && right.type === 'text')
     return { sql: texts(relation, order, left, right), ...own };
   const bothNumbers = all(isKind(relation, left, 'number'), isKind(relation, right, 'number'));
@@ -46,6 +47,29 @@ function numbers(relation: Relation, order: Order, left: SqlValue, right: SqlVal
   const odd = [left, right].filter(({ facts }) => facts?.nan === true);
   const isNaN = any(...odd.map((value) => `(${numberIn(relation, value)} = ${dialect.nan})`));
   return choose([[isNaN, FALSE]], `(${a} ${order} ${b})`);
+}
+
+/**
+ * Two numbers. A count against a number that no rows at all could not reach: the rows' own count decides, and
+ * where there are no rows its NULL counts as false, so that the planner need not keep records without rows.
+ */
+function numberOrder(
+  relation: Relation,
+  order: Order,
+  left: SqlValue,
+  right: SqlValue,
+  own: Omit<SqlCondition, 'sql'>,
+): SqlCondition {
+  const bound = timeBound(relation, order, left, right);
+  if (bound !== undefined) return { ...own, sql: bound };
+  const [count, least] = [left.count, wholeConstant(right)];
+  const reached = order === '>' ? least >= 0 : order === '>=' && least >= 1;
+  if (count === undefined || !reached) return { ...own, sql: numbers(relation, order, left, right) };
+  return { ...own, sql: `(${count} ${order} ${relation.build.params.whole(least)})`, nulls: 'false' };
+}
+
+function wholeConstant({ constant }: SqlValue): number {
+  return typeof constant === 'number' && Number.isSafeInteger(constant) ? constant : Number.NaN;
 }
 
 function texts(relation: Relation, order: Order, left: SqlValue, right: SqlValue): string {

@@ -59,6 +59,8 @@ export interface Dialect {
 
   /** Milliseconds since 1970 of a time column, whole. */
   timestampMillis(column: string): string;
+  /** The time at so many whole milliseconds since 1970, within ±8e12. */
+  timestampAt(millis: string): string;
   /** What `toISOString()` would give of a time column. */
   timestampText(column: string): string;
   /** Days since 1970 of the first of a month; year 0 to 9999. */

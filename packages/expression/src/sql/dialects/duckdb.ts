@@ -84,6 +84,7 @@ export const duckdb: Dialect = {
   toJson: (sql) => `to_json(${sql})`,
 
   timestampMillis: (column) => `epoch_ms(${column})::DOUBLE`,
+  timestampAt: (millis) => `make_timestamptz(TRY_CAST(${millis} * 1000 AS BIGINT))`,
   timestampText: (column) => `strftime(${column} AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%gZ')`,
   daysTo: (year, month) => `((make_date(${year} + 400, ${month}, 1) - DATE '1970-01-01') - 146097)`,
   whole: (text) => `TRY_CAST(${text} AS BIGINT)`,

@@ -54,6 +54,8 @@ export const postgresql: Dialect = {
   toJson: (sql) => `to_jsonb(${sql})`,
 
   timestampMillis: (column) => `floor(extract(epoch FROM ${column}) * 1000)::float8`,
+  timestampAt: (millis) =>
+    `((TIMESTAMP '1970-01-01' + ${millis} * INTERVAL '1 millisecond') AT TIME ZONE 'UTC')`,
   timestampText: (column) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   // 400 years are 146,097 days; they keep the year positive.
   daysTo: (year, month) => `((make_date(${year} + 400, ${month}, 1) - DATE '1970-01-01') - 146097)`,

@@ -39,7 +39,9 @@ export interface SqlValue {
   readonly facts?: NumberFacts;
   /** For a number in a column of whole numbers: the column itself, without the cast. */
   readonly whole?: string;
-  /** For a text that was made from a `timestamptz` column: that column. */
+  /** For a count: the same, but NULL where there are no rows. */
+  readonly count?: string;
+  /** For a text or a number of milliseconds that was made from a time column: that column. */
   readonly timestamp?: string;
 }
 

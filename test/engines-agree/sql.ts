@@ -1,1 +1,0 @@
-export * from '../../packages/expression/src/sql/index.js';
