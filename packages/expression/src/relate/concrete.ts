@@ -1,31 +1,16 @@
-import type { Frame } from '../plan/interpret.types.js';
 import type { PlanScope } from '../plan/plan.types.js';
 import { runPlan } from '../plan/run-plan.js';
 import { firstOpaque } from '../plan/walk.js';
 import { bitOf } from './abstract.js';
 import { basesOf } from './bases.js';
 import { buildRecord, type Part } from './build-record.js';
+import type { PartsChoice, Workshop } from './workshop.types.js';
 import { fieldCandidates } from './candidates.js';
 import { listCandidates } from './list-candidates.js';
 import { groupBy } from './group-by.js';
 import type { Leaf } from './leaf.types.js';
 import { ERROR, FALSE, MISSING, TRUE, type Outcomes } from './outcome.js';
-import type { Choice, Unknown } from './solve.js';
-
-/** Values of some paths, with what the conditions about them say then. */
-export interface PartsChoice extends Choice {
-  readonly parts: readonly Part[];
-}
-
-/** Where records are made up. */
-export interface Workshop {
-  readonly asOf: number;
-  readonly find: Frame['find'];
-  /** `item` when the rules are conditions on items. */
-  readonly home: PlanScope;
-  /** How deep in collections the items are; deeper ones are not made up. */
-  readonly depth: number;
-}
+import type { Unknown } from './solve.js';
 
 /** Combinations of values tried for fields that are asked about together. */
 const MOST_TRIED = 1500;
@@ -38,7 +23,7 @@ export function concreteUnknowns(
   leaves: readonly Leaf[],
   workshop: Workshop,
 ): readonly Unknown<PartsChoice>[] {
-  return [...groupsOf(leaves, workshop.home)].map(([members, paths]) => ({
+  return groupsOf(leaves, workshop.home).map(([members, paths]) => ({
     leaves: members.map(({ index }) => index),
     choices: choicesOf(members, paths, workshop),
   }));

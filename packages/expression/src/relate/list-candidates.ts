@@ -2,7 +2,7 @@ import type { PlanValue } from '../plan/plan.types.js';
 import { basesOf } from './bases.js';
 import { buildRecord, type Part } from './build-record.js';
 import { timeText } from './candidates.js';
-import { concreteUnknowns, type Workshop } from './concrete.js';
+import type { Workshop } from './workshop.types.js';
 import type { Leaf } from './leaf.types.js';
 import { listUses, type ListUse } from './list-use.js';
 import { numbersAround } from './number-classes.js';
@@ -80,7 +80,7 @@ function itemsFor(
   const filters = uses.flatMap((use) => use.filters).slice(0, MOST_FILTERS);
   const inner: Workshop = { ...workshop, home: 'item', depth: workshop.depth + 1 };
   const { rules, leaves } = leavesOf(filters, workshop.asOf);
-  const unknowns = concreteUnknowns(leaves, inner);
+  const unknowns = workshop.makeUp(leaves, inner);
   const plain = subsets(filters.map((_, index) => index)).flatMap((passed) => {
     const goal = filters.map((_, index) => (passed.includes(index) ? TRUE : FALSE | MISSING));
     return solve(rules, unknowns, goal, { most: 2, steps: 2000 }).found.map((choices) =>

@@ -1,6 +1,7 @@
 import type { PlanPredicate } from '../plan/plan.types.js';
 import { buildRecord } from './build-record.js';
-import { concreteUnknowns, type Workshop } from './concrete.js';
+import { concreteUnknowns } from './concrete.js';
+import type { Workshop } from './workshop.types.js';
 import { NO_MATCH, TRUE } from './outcome.js';
 import { leavesOf } from './rule-leaves.js';
 import { solve, type Goal } from './solve.js';
@@ -23,7 +24,7 @@ export function exampleFinder(rules: readonly PlanPredicate[], trial: Trial): Fi
   const { rules: shapes, leaves } = leavesOf(rules, trial.asOf);
   let unknowns: ReturnType<typeof concreteUnknowns> | undefined;
   return (goal, most) => {
-    unknowns ??= concreteUnknowns(leaves, { ...trial, home: 'record', depth: 0 });
+    unknowns ??= concreteUnknowns(leaves, { ...trial, home: 'record', depth: 0, makeUp: concreteUnknowns });
     const { found } = solve(shapes, unknowns, goal, { most: MOST_TRIED, steps: MOST_STEPS });
     const records = found.map((choices) => buildRecord(choices.flatMap((choice) => choice?.parts ?? [])));
     return records.filter((record) => fits(record, goal, trial)).slice(0, most);
