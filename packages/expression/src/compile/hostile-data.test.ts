@@ -115,13 +115,24 @@ describe.each(['closure', 'jsonata'] as const)('by the engine %s:', (engine) => 
       record['self'] = record;
       record['list'] = [record];
       for (const text of ['self', '$string($)', '**.none', '$ ~> |a|{}|', '$clone($)'])
-        expect(await valueOf(text, record), text).toMatchObject({ code: expect.stringMatching(/^(G1|D1011)/) as unknown });
+        expect(await valueOf(text, record), text).toMatchObject({
+          code: expect.stringMatching(/^(G1|D1011)/) as unknown,
+        });
     });
 
     it('frozen records are read and stay as they are', async () => {
       const record = deepFreeze({ a: [{ b: 1 }], o: { c: [2] }, e: [] });
       const before = JSON.stringify(record);
-      for (const text of ['a[]', 'a.b[]', 'e{"k": 1}', '$ ~> |o|{"c": 3}|', 'a^(b)', 'a#$i.$i', '$append(a, e)', '$sort(o.c)'])
+      for (const text of [
+        'a[]',
+        'a.b[]',
+        'e{"k": 1}',
+        '$ ~> |o|{"c": 3}|',
+        'a^(b)',
+        'a#$i.$i',
+        '$append(a, e)',
+        '$sort(o.c)',
+      ])
         expect(await valueOf(text, record), text).not.toHaveProperty('code');
       expect(JSON.stringify(record)).toBe(before);
     });
