@@ -1,8 +1,9 @@
 import { readSyntax } from '../../syntax/read-syntax.js';
 import type { SyntaxNode } from '../../syntax/syntax.types.js';
+import { precedenceOf } from '../../syntax/write.js';
 import type { Losses } from '../shared/losses.js';
 import { fieldPath } from '../shared/names.js';
-import { term, type Written } from '../shared/written.js';
+import type { Written } from '../shared/written.js';
 import type { DecisionTableOptions } from './decision-table.types.js';
 
 /** What a column holds. */
@@ -60,8 +61,8 @@ function readHeading(heading: string, options: DecisionTableOptions): Column | u
   if (root === undefined) return undefined;
   if (errors.length > 0)
     return /^[\p{L}_]/u.test(heading) ? { kind: 'value', value: fieldPath([heading]) } : undefined;
-  if (isTruth(root)) return { kind: 'condition', condition: term(`(${heading})`) };
-  return { kind: 'value', value: isTight(root) ? term(heading) : term(`(${heading})`) };
+  if (isTruth(root)) return { kind: 'condition', condition: written(heading, root) };
+  return { kind: 'value', value: written(heading, root) };
 }
 
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=', 'in', 'and', 'or']);
@@ -73,6 +74,7 @@ function isTruth(node: SyntaxNode): boolean {
   return node.type === 'block' && node.items.length === 1 && node.items.every(isTruth);
 }
 
-function isTight(node: SyntaxNode): boolean {
-  return ['name', 'path', 'call', 'variable', 'filter', 'block'].includes(node.type);
+/** A heading as the author wrote it, with the strength of its outermost operator. */
+function written(heading: string, root: SyntaxNode): Written {
+  return { text: heading, level: precedenceOf(root) };
 }

@@ -29,7 +29,7 @@ describe('a decision table', () => {
     const text = imported('a,vip = true,tag\n> 1,-,x\n-,true,y\n-,false,z\n-,-,all\n', {
       hitPolicy: 'collect',
     });
-    expect(text).toBe('[a > 1 ? "x", (vip = true) ? "y", $not((vip = true)) ? "z", "all"]');
+    expect(text).toBe('[a > 1 ? "x", vip = true ? "y", $not(vip = true) ? "z", "all"]');
     expect(await valueOf(text, { a: 2, vip: true })).toEqual(['x', 'y', 'all']);
     expect(await valueOf(text, {})).toEqual(['z', 'all']);
   });

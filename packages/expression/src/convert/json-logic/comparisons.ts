@@ -10,7 +10,8 @@ import {
   valueOrNull,
   withZero,
 } from './made.js';
-import type { Operation } from './nodes.js';
+import { pathOf, pathText } from './fields.js';
+import { type Operation, operationOf } from './nodes.js';
 
 /** The arguments of an operation as values, or `undefined` when one of them is lost. */
 export function operandsOf(operation: Operation, reader: Reader): readonly Made[] | undefined {
@@ -24,6 +25,8 @@ function bareOperands(operation: Operation, reader: Reader): readonly Made[] | u
 
 /** `==`, `===`: JsonLogic takes a missing field for null. */
 export function readEquality(operation: Operation, place: Place, reader: Reader): Made | undefined {
+  const asked = presenceAsked(operation, place);
+  if (asked !== undefined) return settled(call('exists', asked));
   const pair = pairOf(operation, place, reader);
   return pair === undefined ? undefined : settled(equality(...pair));
 }
@@ -35,6 +38,18 @@ export function readInequality(operation: Operation, place: Place, reader: Reade
   const other = pair[0].literal === null ? pair[1] : pair[1].literal === null ? pair[0] : undefined;
   if (other !== undefined) return settled(compare(other.written, '!=', term('null')));
   return settled(not(equality(...pair)));
+}
+
+/** A field with two different defaults equals itself only where it is there: our own export of `$exists`. */
+function presenceAsked(operation: Operation, place: Place): Written | undefined {
+  const [left, right] = operation.arguments.map((node, index) => operationOf(node, operation.place(index)));
+  if (left?.operator !== 'var' || right?.operator !== 'var') return undefined;
+  const [name, one] = left.arguments;
+  const [same, other] = right.arguments;
+  if (name !== same || typeof one !== 'number' || typeof other !== 'number' || one === other)
+    return undefined;
+  const path = pathOf(name, place);
+  return path === undefined || path.length === 0 ? undefined : pathText(path);
 }
 
 function pairOf(operation: Operation, place: Place, reader: Reader): readonly [Made, Made] | undefined {

@@ -63,7 +63,9 @@ export function exportCompare(node: Of<'compare'>, place: ExportPlace, state: Ex
   if (node.missing === 'match') {
     if (operator === '=' && operand.value === null && !turned)
       return { field, operator: 'null', value: null };
-    const isUnequal = operator === '!=' && !turned;
+    // Of two fields, `$not(a = b)` also matches where the right one is missing.
+    const isUnequal =
+      operator === '!=' && !turned && (operand.valueSource === undefined || node.form === 'not');
     return isUnequal ? negatedGroup({ field, operator: '=', ...operand }) : refusePolicy(node, field, state);
   }
   if (operator === '!=' && operand.value === null) return { field, operator: 'notNull', value: null };
