@@ -1,8 +1,7 @@
 import { contextOf } from '../engine/context.js';
 import type { Focus } from '../engine/stock.types.js';
 import { call } from './call.js';
-import { checkParsePicture, checkPicture } from '../library/picture-checks.js';
-import { LONGEST_TIME } from '../library/times.js';
+import { checkParsePicture, checkPicture, LONGEST_TIME } from '../library/picture-checks.js';
 import { readTime } from '../library/iso-time.js';
 
 /** `$now(picture, timezone)`: the pinned time as text. */

@@ -1,5 +1,8 @@
 import { raise } from '../engine/context.js';
 
+/** Longer texts are no times; reading them by a picture could take long. */
+export const LONGEST_TIME = 64;
+
 const LONGEST_PICTURE = 200;
 const WIDEST_FIELD = 64;
 /** Numbers beyond this have no Roman numeral that anybody could read, and take long to write. */

@@ -1,4 +1,7 @@
-/** Reads and writes numbers and times by pictures, such as `#,##0.00` and `[Y0001]-[M01]-[D01]`. */
+/**
+ * Reads and writes numbers and times by pictures, such as `#,##0.00` and `[Y0001]-[M01]-[D01]`. Refuses
+ * pictures that would take long to follow.
+ */
 export interface Pictures {
   /** `$formatNumber` */
   formatNumber(value: number, picture: string | undefined, options: unknown): unknown;
