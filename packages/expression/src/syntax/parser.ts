@@ -22,14 +22,17 @@ export class Parser {
   token: SyntaxToken;
   /** Where the last token that was read ends. */
   end = 0;
+  /** Every token of a valid text, when asked for. */
+  readonly tokens: SyntaxToken[] | undefined;
   /** Something was read that jsonata may refuse once the parts are put together. */
   doubtful = false;
   /** The brackets that wait to be closed. */
   readonly #closers: string[] = [];
   #depth = 0;
 
-  constructor(text: string) {
+  constructor(text: string, tokens?: SyntaxToken[]) {
     this.text = text;
+    this.tokens = tokens;
     this.problems = new Problems(text);
     this.lexer = new Lexer(text, this.problems);
     this.token = this.#scan(false);
@@ -108,6 +111,7 @@ export class Parser {
   /** Goes on to the next token. `afterOperand`: a `/` there divides. */
   advance(afterOperand: boolean): void {
     this.end = this.token.end;
+    this.tokens?.push(this.token);
     this.token = this.#scan(afterOperand);
   }
 
