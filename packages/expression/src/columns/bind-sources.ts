@@ -19,6 +19,9 @@ export interface SourceLeaves {
   readonly slots: SlotLeaf[];
 }
 
+/** Makes a derivation keep its results; the keys are those of its aggregates. */
+export type KeepDerived = (derivation: Derivation, keys: readonly string[]) => Derivation;
+
 /** Sources with their classes, and what has to be derived for them. */
 export interface SourcePlan {
   readonly sources: readonly { readonly leaves: readonly Leaf[]; readonly classes: ColumnClasses }[];
@@ -33,6 +36,7 @@ export function planSources(
   table: Table,
   frame: SlotFrame,
   block: number,
+  keep?: KeepDerived,
 ): SourcePlan {
   const bySource = new Map<string, SourceLeaves>();
   const others: Leaf[] = [];
@@ -68,7 +72,7 @@ export function planSources(
         sources.push({ leaves: entry.leaves, classes: some });
     }
   }
-  const derivations = planAggregates(aggregates, frame, block, sources, others);
+  const derivations = planAggregates(aggregates, frame, block, sources, others, keep);
   return { sources, derivations, others };
 }
 
@@ -106,17 +110,16 @@ function planAggregates(
   block: number,
   sources: { leaves: readonly Leaf[]; classes: ColumnClasses }[],
   others: Leaf[],
+  keep: KeepDerived | undefined,
 ): readonly Derivation[] {
   const groups = groupByRange(aggregates);
   const derivations: Derivation[] = [];
   for (const group of groups) {
     for (const part of fitting(group, frame, others)) {
-      const derivation = new GroupDerivation(
-        part.members.map(({ shape }) => shape),
-        part.joint,
-        block,
-      );
-      derivations.push(derivation);
+      const shapes = part.members.map(({ shape }) => shape);
+      const derivation = new GroupDerivation(shapes, part.joint, block);
+      const keys = shapes.map(({ key }) => key);
+      derivations.push(keep === undefined ? derivation : keep(derivation, keys));
       for (const [index, { entry }] of part.members.entries()) {
         const derived = derivation.results[index];
         if (derived === undefined) continue;

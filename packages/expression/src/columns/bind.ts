@@ -7,7 +7,7 @@ import type {
   LeafExpressions,
   PatchedLeaf,
 } from './bind.types.js';
-import { planSources } from './bind-sources.js';
+import { planSources, type KeepDerived } from './bind-sources.js';
 import { visitGraph, type GraphNode, type Leaf } from './graph.js';
 import { ClassBits, patched, type Truth } from './leaf-values.js';
 import { shapeOf, type LeafShape } from './leaf-source.js';
@@ -35,6 +35,8 @@ export interface BindTarget {
   /** Rows of a block. */
   readonly block: number;
   readonly expressionOf: LeafExpressions;
+  /** Keeps what is derived for the next rules; absent when nothing is kept. */
+  readonly keep?: KeepDerived;
 }
 
 /** Makes rules ready for evaluation. */
@@ -86,7 +88,7 @@ class Binder {
         this.#truths.set(leaf, constantTruth(this.target.frame.outcome(shape.predicate, undefined)));
       } else byRow.push(leaf);
     }
-    const plan = planSources(sourced, table, this.target.frame, this.target.block);
+    const plan = planSources(sourced, table, this.target.frame, this.target.block, this.target.keep);
     for (const { leaves: own, classes } of plan.sources) this.#bindSource(own, classes);
     for (const group of members.values()) this.#bindList(group);
     for (const leaf of [...byRow, ...plan.others]) this.#bindByRow(leaf);

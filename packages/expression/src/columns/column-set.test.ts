@@ -142,6 +142,42 @@ describe('rules on a column set', () => {
     expect(two?.bits?.at(-1)).toBe(2 ** 31);
   });
 
+  it('reuse aggregates between edits, but not after an update or at another time', () => {
+    const at = (day: number): string => `2026-11-${String(day)}T00:00:00Z`;
+    const fields = [
+      { path: ['amount'], type: 'number' as const },
+      { path: ['at'], type: 'time' as const },
+    ];
+    const records = Array.from({ length: 20_000 }, (_, row) => ({
+      orders:
+        row % 7 === 0
+          ? [{ amount: null, at: at(20) }]
+          : [
+              { amount: row, at: at(20) },
+              { amount: 1, at: at(10) },
+            ],
+    }));
+    const set = ColumnSet.from(records, { fields: [{ path: ['orders'], type: 'collection', fields }] });
+    const texts = [
+      '$count(orders[amount > 5])',
+      '$sum(orders.amount)',
+      '$count(orders[$toMillis(at) > $millis() - 5 * 86400000])',
+    ];
+    const check = (asOf: string): void => {
+      for (const limit of [0, 1]) {
+        const rules = texts.map((text) => ({ id: text, text: `${text} > ${limit}` }));
+        const options = { asOf };
+        expect(compileRuleSet(rules).evaluateSync(set, options)).toEqual(
+          compileRuleSet(rules).evaluateSync(set, { ...options, reuse: false }),
+        );
+      }
+    };
+    check(at(22));
+    check(at(14));
+    set.update(19_999, { orders: [{ amount: 1, at: at(1) }] });
+    check(at(14));
+  });
+
   it('let others run between blocks, and stop when told to', async () => {
     const set = ColumnSet.from(Array.from({ length: 40_000 }, (_, row) => ({ age: row % 100 })));
     const rules = compileRuleSet([{ id: 'r', text: 'age < 10' }]);

@@ -55,13 +55,19 @@ export function createColumnWorker(port: ColumnPort): ColumnWorker {
     });
   const ask = (request: Asked): Promise<ColumnReply> => send((last += 1), request);
   return {
-    open: async (schema) => void (await ask({ kind: 'open', schema })),
-    add: async (records) => void (await ask({ kind: 'add', records })),
+    open: async (schema) => {
+      await ask({ kind: 'open', schema });
+    },
+    add: async (records) => {
+      await ask({ kind: 'add', records });
+    },
     finish: async () => {
       const reply = await ask({ kind: 'finish' });
       return reply.kind === 'done' ? reply.rows : 0;
     },
-    update: async (row, record) => void (await ask({ kind: 'update', row, record })),
+    update: async (row, record) => {
+      await ask({ kind: 'update', row, record });
+    },
     evaluate: (rules, { onProgress, ...options }) => {
       const id = (last += 1);
       const outcome = send(id, { kind: 'evaluate', rules, options }, onProgress).then((reply) =>

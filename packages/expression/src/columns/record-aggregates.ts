@@ -113,13 +113,13 @@ export class RecordAggregates {
   #verdict(where: GraphNode | undefined): number {
     if (where === undefined) return TRUE;
     if (where.kind === 'leaf') return this.#says[this.#leaves.get(where) ?? 0] ?? FALSE;
-    let unknown = false;
+    const unknown: Leaf[] = [];
     const outcome = combine(where, (leaf) => {
       const says = this.#says[this.#leaves.get(leaf) ?? 0] ?? FALSE;
-      if (says === UNKNOWN) unknown = true;
+      if (says === UNKNOWN) unknown.push(leaf);
       return says;
     });
-    return unknown ? UNKNOWN : outcome;
+    return unknown.length > 0 ? UNKNOWN : outcome;
   }
 
   #bind(): readonly { value: BoundValue; positions: readonly number[] }[] {

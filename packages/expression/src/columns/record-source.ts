@@ -75,5 +75,5 @@ export class BoundValue {
 export function itemsOf(value: unknown): readonly object[] | undefined {
   if (value === undefined) return [];
   if (!Array.isArray(value)) return undefined;
-  return value.every(isObject) ? (value as readonly object[]) : undefined;
+  return value.every(isObject) ? value : undefined;
 }

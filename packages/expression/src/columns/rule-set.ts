@@ -1,8 +1,10 @@
 import { millisOf } from '../compile/as-of.js';
 import type { EvaluateOptions, TestOutcome } from '../compile/compile.types.js';
 import { bind, type Binding } from './bind.js';
+import type { KeepDerived } from './bind-sources.js';
 import type { ColumnSet } from './column-set.js';
 import { compileRules, LeafCache, type CompiledRule } from './compile-rules.js';
+import { KeptDerivation } from './derived-cache.js';
 import { visitGraph, type GraphNode } from './graph.js';
 import { OutcomeSink } from './outcome-sink.js';
 import { SlotFrame } from './outcome.js';
@@ -24,6 +26,8 @@ import type {
 /** Rows of a block: what is known of them stays in the cache, and a page can breathe between two. */
 const BLOCK = 16_384;
 const ERRORS_PER_RULE = 10;
+/** Rule sets of up to this many rules are taken for rules that are being edited. */
+const FEW_RULES = 8;
 
 /**
  * Compiles rules that are evaluated together: conditions that several rules share are evaluated once. Never
@@ -141,9 +145,10 @@ export class RuleSet {
     };
   }
 
-  #bind(set: ColumnSet, { asOf, bindings = {} }: EvaluateSetOptions): Bound {
+  #bind(set: ColumnSet, options: EvaluateSetOptions): Bound {
+    const { asOf, bindings = {}, reuse = this.#rules.length <= FEW_RULES } = options;
     const millis = millisIn(asOf);
-    const key = `${set.version} ${millis} ${JSON.stringify(bindings)}`;
+    const key = `${set.version} ${millis} ${reuse} ${JSON.stringify(bindings)}`;
     const known = this.#bound.get(set);
     if (known?.key === key) return known;
     const roots = this.#rules.map((rule) => (rule.ok ? rule.root : undefined));
@@ -154,11 +159,21 @@ export class RuleSet {
       options: { asOf, bindings },
       block,
       expressionOf: this.#leaves.of,
+      ...(reuse ? { keep: keeper(set, millis, bindings) } : {}),
     });
     const bound = { key, binding, runner: new BlockRunner(binding, block) };
     this.#bound.set(set, bound);
     return bound;
   }
+}
+
+/** Keeps aggregates by what they depend on: of the time only those that ask for it. */
+function keeper(set: ColumnSet, millis: number, bindings: Readonly<Record<string, unknown>>): KeepDerived {
+  const given = JSON.stringify(bindings);
+  return (derivation, keys) => {
+    const full = keys.map((key) => `${key.includes('"kind":"now') ? millis : ''} ${given} ${key}`);
+    return new KeptDerivation(derivation, set.table, set.version, full);
+  };
 }
 
 function millisIn(asOf: string): number {

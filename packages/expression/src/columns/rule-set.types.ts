@@ -23,6 +23,11 @@ export interface EvaluateSetOptions {
   readonly bindings?: Readonly<Record<string, unknown>>;
   /** Only counts, no bits. Default false. */
   readonly countsOnly?: boolean;
+  /**
+   * Keep aggregates of child records (up to 48 MB) for the next evaluation on the same set, so that an edited
+   * rule need not derive them again. Default true for up to eight rules.
+   */
+  readonly reuse?: boolean;
   /** How many rows with an error are listed for each rule; all are counted. Default 10. */
   readonly errorsPerRule?: number;
 }
