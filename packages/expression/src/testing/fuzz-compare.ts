@@ -35,6 +35,8 @@ export function comparer(text: string): (input: unknown) => Promise<Comparison> 
   const expression = stockExpression(text);
   return async (input) => {
     const ours = ourOutcome(compiled, input);
+    // What is refused here may never end there.
+    if (isRefusal(ours.code)) return { verdict: 'refused', ours: ours.code, stock: undefined };
     const stock = await stockOutcome(expression, input);
     return {
       verdict: verdictOn(ours, stock),
@@ -64,7 +66,6 @@ function isRefusal(code: string | undefined): boolean {
 }
 
 function verdictOn(ours: Outcome, stock: Outcome): Verdict {
-  if (isRefusal(ours.code)) return 'refused';
   if (stock.code === 'G1099' && ours.code !== stock.code) return 'jsonata breaks';
   if (ours.code !== undefined && stock.code !== undefined)
     return ours.code === stock.code ? 'same error' : 'other error';
