@@ -152,7 +152,9 @@ function hasText(model: RuleCondition & { kind: 'text' }, value: string): boolea
 
 function evaluateChildren(model: RuleCondition & { kind: 'children' }, scope: Scope): unknown {
   const all = childrenOf(scope.item, model.path);
-  const count = fitting(all, model.where, scope, isMissing(scope, model.path)).length;
+  // `$filter` with a function asks nothing of a missing list.
+  const asksMissing = !model.form.includes(' ');
+  const count = fitting(all, model.where, scope, asksMissing && isMissing(scope, model.path)).length;
   switch (model.mode) {
     case 'any':
       return count > 0;
