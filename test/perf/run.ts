@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchTable
   import: () => import('./import.bench.js'),
   service: () => import('./service.bench.js'),
   grid: () => import('./grid.bench.js'),
+  sql: () => import('./sql.bench.js'),
   closures: () => import('./closures.bench.js'),
   columns: () => import('./columns.bench.js'),
 };

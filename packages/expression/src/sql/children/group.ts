@@ -52,9 +52,19 @@ export class Group {
     // With one condition for all, it picks the rows; the aggregates need none of their own.
     const shared = aggregates.every(({ condition }) => condition === wanted);
     const columns = aggregates.map(
-      ({ condition, make }, index) => `${make(shared ? TRUE : condition)} AS a${index + 1}`,
+      ({ condition, make }, index) => `${make(this.#owned(shared ? TRUE : condition))} AS a${index + 1}`,
     );
     return this.#isLateral() ? this.#lateral(columns, wanted) : this.#grouped(columns, wanted);
+  }
+
+  /**
+   * SQL counts an aggregate that names only columns of an outer query as one of that query. A condition on a
+   * column of its own, which is never NULL, keeps it here.
+   */
+  #owned(condition: string): string {
+    if (!this.inner.correlated) return condition;
+    const own = this.source.parent?.column ?? this.source.order[0] ?? '';
+    return all(condition, `(${own} IS NOT NULL)`);
   }
 
   /** Whether the rows are looked up for each outer row, instead of grouping the whole table once. */
