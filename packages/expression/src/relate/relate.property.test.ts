@@ -11,7 +11,7 @@ import type { Relation } from './relate.types.js';
  * says they are. RELATE_RUNS=5000 for a long run.
  */
 
-const RUNS = Number(process.env['RELATE_RUNS'] ?? 60);
+const RUNS = Number(process.env['RELATE_RUNS'] ?? 40);
 const AS_OF = '2026-01-01T00:00:00.000Z';
 
 type Test = (record: unknown) => boolean;
