@@ -1,6 +1,7 @@
 import { groupOf, type Imported, keptRows, type SourceRow } from '../shared/group.js';
 import { childCondition, type ChildMode } from '../shared/collections.js';
 import type { ImportResult } from '../shared/conversion.types.js';
+import { finishImport } from '../shared/finish-import.js';
 import { isObject, type JsonObject, member } from '../shared/json.js';
 import { Losses, pointer } from '../shared/losses.js';
 import { fieldPath } from '../shared/names.js';
@@ -28,7 +29,7 @@ export function importAwesomeQueryBuilder(
   if (group.kind === 'empty' || group.kind === 'dropped') {
     return { ok: true, text: '', active: false, losses: losses.all };
   }
-  return { ok: true, text: group.condition.text, active: group.kind === 'counts', losses: losses.all };
+  return finishImport(group.condition.text, group.kind === 'counts', losses);
 }
 
 function importItem(item: unknown, place: AwesomePlace, state: AwesomeState): Imported {

@@ -240,5 +240,5 @@ describe('against json-logic-js', () => {
       { numRuns: 400 },
     );
     expect(defined).toBeGreaterThan(250);
-  });
+  }, 60_000);
 });

@@ -1,4 +1,5 @@
 import type { ImportOptions, ImportResult } from '../shared/conversion.types.js';
+import { finishImport } from '../shared/finish-import.js';
 import { isObject } from '../shared/json.js';
 import { Losses } from '../shared/losses.js';
 import { readCondition } from './conditions.js';
@@ -22,7 +23,7 @@ export function importJsonLogic(rule: unknown, options: ImportOptions = {}): Imp
   if (isEmptyGroup(rule)) return { ok: true, text: '', active: false, losses: losses.all };
   const made = readCondition(rule, { path: '', scope: 'item', depth: 0 }, 'positive', reader);
   if (made === undefined) return { ok: false, losses: losses.all };
-  return { ok: true, text: made.written.text, active: true, losses: losses.all };
+  return finishImport(made.written.text, true, losses);
 }
 
 /** A rule builder writes `{"and": []}` for a rule without rows. */

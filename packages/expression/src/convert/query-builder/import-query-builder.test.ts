@@ -280,5 +280,5 @@ describe('against a model of the format', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 });

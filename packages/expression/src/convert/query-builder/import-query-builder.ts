@@ -1,4 +1,5 @@
 import type { ImportOptions, ImportResult } from '../shared/conversion.types.js';
+import { finishImport } from '../shared/finish-import.js';
 import { isObject } from '../shared/json.js';
 import { Losses } from '../shared/losses.js';
 import type { MissingPolicy } from '../shared/text-conditions.js';
@@ -35,5 +36,5 @@ export function importQueryBuilder(query: unknown, options: QueryBuilderImportOp
   if (group.kind === 'empty' || group.kind === 'dropped') {
     return { ok: true, text: '', active: false, losses: losses.all };
   }
-  return { ok: true, text: group.condition.text, active: group.kind === 'counts', losses: losses.all };
+  return finishImport(group.condition.text, group.kind === 'counts', losses);
 }
