@@ -126,8 +126,7 @@ function adder(loop: Loop, field: string, name: string, add: Add, fallback: Eval
     const { context } = env.run;
     context.charge(items.length * cost);
     const total: Total = { count: 0, value: 0 };
-    for (let at = 0; at < items.length; at++) {
-      const item: unknown = items[at];
+    for (const item of items as readonly unknown[]) {
       if (!isPlainRecord(item)) return fallback(focus, env);
       if (!test(item, env)) continue;
       const value = read(item);

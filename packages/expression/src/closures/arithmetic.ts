@@ -4,6 +4,7 @@ import type { Code, Compiler, Evaluate } from './code.types.js';
 import { isOnly, MISSING, NUMBER } from './kinds.js';
 import { raiseAt } from './place-error.js';
 import type { Scope } from './scope.js';
+import { present } from './present.js';
 
 type Calculate = (left: number, right: number) => number;
 
@@ -22,9 +23,9 @@ export function isArithmetic(operator: unknown): boolean {
 
 /** `left + right` and the like: nothing when a side is missing, an error when one is no finite number. */
 export function compileArithmetic(node: AstNode, compiler: Compiler, scope: Scope): Code {
-  const calculate = CALCULATE[String(node.value)] as Calculate;
-  const left = compiler.value(leftOf(node) as AstNode, scope);
-  const right = compiler.value(node.rhs as AstNode, scope);
+  const calculate = present(CALCULATE[String(node.value)]);
+  const left = compiler.value(present(leftOf(node)), scope);
+  const right = compiler.value(present(node.rhs), scope);
   const run = arithmetic(node, calculate, left.run, right.run);
   if (left.literal !== undefined && right.literal !== undefined) return folded(run, left, right);
   const surelyThere = isOnly(left.kinds | right.kinds, ~MISSING);
@@ -59,7 +60,7 @@ function checkOperand(node: AstNode, code: string, value: unknown): void {
 
 /** `-value` */
 export function compileNegation(node: AstNode, compiler: Compiler, scope: Scope): Code {
-  const operand = compiler.value(node.expression as AstNode, scope).run;
+  const operand = compiler.value(present(node.expression), scope).run;
   const run: Evaluate = (focus, env) => {
     const value = operand(focus, env);
     if (Number.isFinite(value)) return -(value as number);

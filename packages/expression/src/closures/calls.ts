@@ -10,6 +10,7 @@ import { TailCall } from './lambda.js';
 import { placeAtCall, raiseAt, tokenOf } from './place-error.js';
 import type { Scope } from './scope.js';
 import { lookUp } from './variables.js';
+import { present } from './present.js';
 
 /** What a call consists of, compiled. */
 interface Call {
@@ -34,8 +35,8 @@ export function compileCall(node: AstNode, compiler: Compiler, scope: Scope): Co
 
 /** `value ~> $f(b)`, `value ~> $f` and `$f ~> $g` */
 export function compileApply(node: AstNode, compiler: Compiler, scope: Scope): Code {
-  const left = compiler.value(leftOf(node) as AstNode, scope).run;
-  const target = node.rhs as AstNode;
+  const left = compiler.value(present(leftOf(node)), scope).run;
+  const target = present(node.rhs);
   if (target.type === 'function') {
     const call = callOf(target, compiler, scope);
     return { run: (focus, env) => invoke(call, [left(focus, env)], focus, env), kinds: ANY, raw: true };
@@ -66,7 +67,7 @@ export function compilePartial(node: AstNode, compiler: Compiler, scope: Scope):
   const args = (node.arguments ?? []).map((argument): Evaluate =>
     argument.type === 'operator' ? () => OPEN : compiler.value(argument, scope).run,
   );
-  const callee = compiler.value(node.procedure as AstNode, scope).run;
+  const callee = compiler.value(present(node.procedure), scope).run;
   const forgotten = forgottenDollar(node, compiler, scope);
   const name = nameOf(node);
   const run: Evaluate = (focus, env) => {
@@ -81,7 +82,7 @@ export function compilePartial(node: AstNode, compiler: Compiler, scope: Scope):
 
 /** A call at the end of a function, left to whoever called the function. */
 export function compileTailCall(node: AstNode, compiler: Compiler, scope: Scope): Code {
-  const body = node.body as AstNode;
+  const body = present(node.body);
   const { procedure } = body;
   // A built-in function gains nothing by waiting, and its errors would lose their place.
   if (procedure?.type === 'variable' && compiler.isBuiltIn(String(procedure.value), scope))
@@ -99,7 +100,7 @@ function callOf(node: AstNode, compiler: Compiler, scope: Scope): Call {
   return {
     node,
     name: nameOf(node),
-    callee: compiler.value(node.procedure as AstNode, scope).run,
+    callee: compiler.value(present(node.procedure), scope).run,
     args: (node.arguments ?? []).map((argument) => compiler.value(argument, scope).run),
     depth: compiler.depth,
     forgotten: forgottenDollar(node, compiler, scope),

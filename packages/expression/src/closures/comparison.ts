@@ -5,6 +5,7 @@ import { BOOLEAN, MISSING } from './kinds.js';
 import { linkOf } from './leaf.js';
 import { raiseAt } from './place-error.js';
 import type { Scope } from './scope.js';
+import { present } from './present.js';
 
 type Ordered = number | string;
 type Compare = (left: Ordered, right: Ordered) => boolean;
@@ -35,15 +36,15 @@ export function testComparison(node: AstNode, compiler: Compiler, scope: Scope):
 }
 
 function comparison(node: AstNode, compiler: Compiler, scope: Scope): Evaluate {
-  const left = compiler.value(leftOf(node) as AstNode, scope);
-  const right = compiler.value(node.rhs as AstNode, scope);
+  const left = compiler.value(present(leftOf(node)), scope);
+  const right = compiler.value(present(node.rhs), scope);
   return compareBy(node, left.run, right.run);
 }
 
 /** Compares what two parts give, by the operator of the node. One piece of code for each operator: it is hot. */
 export function compareBy(node: AstNode, left: Evaluate, right: Evaluate): Evaluate {
   const others = (first: unknown, second: unknown): boolean | undefined =>
-    compareOthers(node, COMPARE[String(node.value)] as Compare, first, second);
+    compareOthers(node, present(COMPARE[String(node.value)]), first, second);
   switch (node.value) {
     case '<':
       return (focus, env) => {

@@ -6,11 +6,12 @@ import type { Code, Compiler, Evaluate } from './code.types.js';
 import { STRING } from './kinds.js';
 import { placeAtOperator } from './place-error.js';
 import type { Scope } from './scope.js';
+import { present } from './present.js';
 
 /** `left & right`: the texts of both; a missing side is empty. */
 export function compileConcatenation(node: AstNode, compiler: Compiler, scope: Scope): Code {
-  const left = compiler.value(leftOf(node) as AstNode, scope).run;
-  const right = compiler.value(node.rhs as AstNode, scope).run;
+  const left = compiler.value(present(leftOf(node)), scope).run;
+  const right = compiler.value(present(node.rhs), scope).run;
   const string = compiler.library('string');
   const run: Evaluate = (focus, env) => {
     const first = left(focus, env);
@@ -30,7 +31,8 @@ export function compileConcatenation(node: AstNode, compiler: Compiler, scope: S
 function textOf(context: EvaluationContext, value: unknown, string: Callable | undefined): string {
   if (typeof value === 'string') return value;
   if (value === undefined) return '';
-  if (Number.isSafeInteger(value) || typeof value === 'boolean') return String(value);
+  if ((typeof value === 'number' && Number.isSafeInteger(value)) || typeof value === 'boolean')
+    return String(value);
   const text: unknown = string?.invoke(context, [value], null);
   return typeof text === 'string' ? text : '';
 }

@@ -2,11 +2,12 @@ import type { AstNode } from '../engine/ast.types.js';
 import type { Code, Compiler } from './code.types.js';
 import { MISSING } from './kinds.js';
 import type { Scope } from './scope.js';
+import { present } from './present.js';
 
 /** `condition ? then : else`; without `else`, nothing. */
 export function compileCondition(node: AstNode, compiler: Compiler, scope: Scope): Code {
-  const test = compiler.test(node.condition as AstNode, scope);
-  const yes = compiler.value(node.then as AstNode, scope);
+  const test = compiler.test(present(node.condition), scope);
+  const yes = compiler.value(present(node.then), scope);
   if (node.else === undefined) {
     const run = yes.run;
     return {

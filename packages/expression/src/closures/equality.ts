@@ -5,6 +5,7 @@ import type { Code, Compiler, Test } from './code.types.js';
 import { BOOLEAN } from './kinds.js';
 import { linkOf } from './leaf.js';
 import type { Scope } from './scope.js';
+import { present } from './present.js';
 
 /** `left = right` and `left != right`: both false when a side is missing. */
 export function compileEquality(node: AstNode, compiler: Compiler, scope: Scope): Code {
@@ -15,8 +16,8 @@ export function compileEquality(node: AstNode, compiler: Compiler, scope: Scope)
 export function testEquality(node: AstNode, compiler: Compiler, scope: Scope): Test {
   const link = linkOf(node, compiler, scope);
   if (link !== null) return link(() => true);
-  const left = compiler.value(leftOf(node) as AstNode, scope);
-  const right = compiler.value(node.rhs as AstNode, scope);
+  const left = compiler.value(present(leftOf(node)), scope);
+  const right = compiler.value(present(node.rhs), scope);
   const wanted = node.value === '=';
   return (focus, env) => {
     const first = left.run(focus, env);

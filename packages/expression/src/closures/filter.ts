@@ -23,7 +23,7 @@ function pickAt(index: number): Filter {
     const list: readonly unknown[] = Array.isArray(value) ? value : [value];
     const item = list[index < 0 ? list.length + index : index];
     // A list at that place is the result, not one of the results.
-    if (Array.isArray(item)) return item;
+    if (Array.isArray(item)) return item as unknown[];
     const found = newSequence();
     if (item !== undefined) found.push(item);
     return found;

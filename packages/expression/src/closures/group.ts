@@ -4,6 +4,7 @@ import type { Code, Compiler } from './code.types.js';
 import type { Env } from './env.js';
 import type { Scope } from './scope.js';
 import { asSequence, newSequence } from './sequence.js';
+import { present } from './present.js';
 
 /** Names that jsonata keeps for itself: no key of an object constructor. */
 const REFUSED_KEYS: ReadonlySet<string> = new Set(['_jsonata_lambda', '_jsonata_function']);
@@ -80,7 +81,7 @@ export function objectOf<Item>(
   // No prototype: a key `__proto__` is then a key like any other.
   const made = Object.create(null) as Record<string, unknown>;
   for (const key of orderedKeys(groups)) {
-    const value = valueOf(groups.get(key) as Group<Item>);
+    const value = valueOf(present(groups.get(key)));
     if (value !== undefined) made[key] = value;
   }
   return made;

@@ -9,6 +9,7 @@ import { nodesIn, sureLevels } from './node-count.js';
 import { placeAtCall } from './place-error.js';
 import { Scope } from './scope.js';
 import { assignedNames } from './scope-names.js';
+import { present } from './present.js';
 
 /** A function written in the text, as compiled. */
 interface LambdaCode {
@@ -102,7 +103,7 @@ function makeCall(context: EvaluationContext, call: TailCall, focus: unknown): u
 /** `function($x, $y) { ... }` */
 export function compileLambda(node: AstNode, compiler: Compiler, scope: Scope): Code {
   const parameters = (node.arguments ?? []).map((parameter) => String(parameter.value));
-  const body = node.body as AstNode;
+  const body = present(node.body);
   const others = assignedNames([body]).filter((name) => !parameters.includes(name));
   const names = [...parameters, ...others];
   const code: LambdaCode = {

@@ -5,6 +5,7 @@ import { compareBy } from './comparison.js';
 import { equalityLeaf, orderingLeaf } from './leaf-copies.js';
 import { isInherited } from './plain-record.js';
 import type { Scope } from './scope.js';
+import { present } from './present.js';
 
 /** Makes a test that goes on with another one when it holds. */
 export type Link = (next: Test) => Test;
@@ -30,8 +31,8 @@ export function linkOf(node: AstNode, compiler: Compiler, scope: Scope): Link | 
     node.group !== undefined
   )
     return null;
-  const left = compiler.value(leftOf(node) as AstNode, scope);
-  const right = compiler.value(node.rhs as AstNode, scope);
+  const left = compiler.value(present(leftOf(node)), scope);
+  const right = compiler.value(present(node.rhs), scope);
   if (left.field !== undefined && right.literal !== undefined)
     return linkBetween(node, operator, left.field, right.literal.value, left, right);
   if (right.field !== undefined && left.literal !== undefined)

@@ -4,6 +4,7 @@ import type { Code, Compiler, Test } from './code.types.js';
 import { BOOLEAN } from './kinds.js';
 import { linkOf } from './leaf.js';
 import type { Scope } from './scope.js';
+import { present } from './present.js';
 
 /** `a and b`, `a or b`: always true or false. The right side is not looked at when the left one decides. */
 export function compileLogic(node: AstNode, compiler: Compiler, scope: Scope): Code {
@@ -12,14 +13,13 @@ export function compileLogic(node: AstNode, compiler: Compiler, scope: Scope): C
 
 /** The same where only the truth matters, which is always. */
 export function testLogic(node: AstNode, compiler: Compiler, scope: Scope): Test {
-  const operands = [leftOf(node) as AstNode, node.rhs as AstNode].flatMap((operand) =>
+  const operands = [present(leftOf(node)), present(node.rhs)].flatMap((operand) =>
     operandsOf(operand, node.value),
   );
   if (node.value === 'or') return any(operands.map((operand) => compiler.test(operand, scope)));
-  return operands.reduceRight<Test | null>(
-    (next, operand) => chain(operand, next, compiler, scope),
-    null,
-  ) as Test;
+  return present(
+    operands.reduceRight<Test | null>((next, operand) => chain(operand, next, compiler, scope), null),
+  );
 }
 
 /** A test that goes on with the next one when it holds. */
@@ -34,7 +34,7 @@ function chain(node: AstNode, next: Test | null, compiler: Compiler, scope: Scop
 function operandsOf(node: AstNode, operator: unknown): AstNode[] {
   const isPart = node.type === 'binary' && node.value === operator;
   if (!isPart || node.predicate !== undefined || node.group !== undefined) return [node];
-  return [...operandsOf(leftOf(node) as AstNode, operator), ...operandsOf(node.rhs as AstNode, operator)];
+  return [...operandsOf(present(leftOf(node)), operator), ...operandsOf(present(node.rhs), operator)];
 }
 
 /** Two tests that must both hold. A copy for each: see `leaf-copies.ts`. */

@@ -3,6 +3,7 @@ import type { AstNode } from '../engine/ast.types.js';
 import type { Code, Compiler, Test } from './code.types.js';
 import { BOOLEAN } from './kinds.js';
 import type { Scope } from './scope.js';
+import { present } from './present.js';
 
 /** `value in list`: the very value, not an equal one, as in jsonata. */
 export function compileMembership(node: AstNode, compiler: Compiler, scope: Scope): Code {
@@ -11,8 +12,8 @@ export function compileMembership(node: AstNode, compiler: Compiler, scope: Scop
 
 /** The same where only the truth matters. */
 export function testMembership(node: AstNode, compiler: Compiler, scope: Scope): Test {
-  const left = compiler.value(leftOf(node) as AstNode, scope).run;
-  const list = node.rhs as AstNode;
+  const left = compiler.value(present(leftOf(node)), scope).run;
+  const list = present(node.rhs);
   const literals = literalsOf(list);
   if (literals !== null) return (focus, env) => literals.has(left(focus, env));
   const right = compiler.value(list, scope).run;

@@ -6,6 +6,7 @@ import { ANY, OBJECT } from './kinds.js';
 import type { Scope } from './scope.js';
 import { asSequence, isConstructed, isSequence, keepSingleton, newSequence } from './sequence.js';
 import { compileStep, type Step } from './steps.js';
+import { present } from './present.js';
 
 /** `a.b[c].d`: every step is taken from every result of the step before. */
 export function compilePath(node: AstNode, compiler: Compiler, scope: Scope): Code {
@@ -49,7 +50,7 @@ function takeSteps(steps: readonly Step[], from: number, items: unknown[], env: 
   if (items.length === 0 && from < steps.length) return newSequence();
   let list = items;
   for (let index = from; index < steps.length && list.length > 0; index++) {
-    list = (steps[index] as Step).all(list, env, index === steps.length - 1);
+    list = present(steps[index]).all(list, env, index === steps.length - 1);
   }
   return list;
 }
@@ -71,7 +72,7 @@ function isEmpty(made: unknown): boolean {
 
 /** jsonata takes whatever a filter left of the list for a list; of a text, these are its characters. */
 function membersOf(made: unknown): unknown[] {
-  if (Array.isArray(made)) return made;
+  if (Array.isArray(made)) return made as unknown[];
   return typeof made === 'string' ? made.split('') : [];
 }
 
@@ -81,6 +82,6 @@ function keepingSingletons(run: Evaluate): Evaluate {
     const value = run(focus, env);
     if (!Array.isArray(value)) return value === undefined ? undefined : keepSingleton(asSequence([value]));
     if (isSequence(value)) return keepSingleton(value);
-    return isConstructed(value) ? keepSingleton(asSequence([value])) : value;
+    return isConstructed(value) ? keepSingleton(asSequence([value])) : (value as unknown[]);
   };
 }

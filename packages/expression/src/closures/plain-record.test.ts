@@ -6,7 +6,7 @@ import { isPlainRecord } from './plain-record.js';
 class Account {
   status = 'active';
   get level(): number {
-    return 3;
+    return this.status.length;
   }
 }
 

@@ -5,14 +5,15 @@ import { LIST, MISSING, NUMBER } from './kinds.js';
 import { raiseAt } from './place-error.js';
 import type { Scope } from './scope.js';
 import { asSequence } from './sequence.js';
+import { present } from './present.js';
 
 /** Most numbers that a range may have whatever the limits; a limit of jsonata itself. */
 const LONGEST = 10_000_000;
 
 /** `first..last`: the whole numbers from one to the other. */
 export function compileRange(node: AstNode, compiler: Compiler, scope: Scope): Code {
-  const left = compiler.value(leftOf(node) as AstNode, scope).run;
-  const right = compiler.value(node.rhs as AstNode, scope).run;
+  const left = compiler.value(present(leftOf(node)), scope).run;
+  const right = compiler.value(present(node.rhs), scope).run;
   const token = '..';
   const run: Evaluate = (focus, env) => {
     const first = boundOf(node, 'T2003', left(focus, env));

@@ -23,12 +23,13 @@ export class Scope {
   /** Every place where a name may have been given a value, innermost first. */
   placesOf(name: string): readonly Place[] {
     const places: Place[] = [];
-    let hops = 0;
-    for (let scope: Scope | null = this as Scope; scope !== null; scope = scope.parent) {
-      const index = scope.indexOf(name);
-      if (index !== undefined) places.push({ hops, index });
-      hops++;
-    }
+    this.#collect(name, 0, places);
     return places;
+  }
+
+  #collect(name: string, hops: number, places: Place[]): void {
+    const index = this.indexOf(name);
+    if (index !== undefined) places.push({ hops, index });
+    if (this.parent !== null) this.parent.#collect(name, hops + 1, places);
   }
 }

@@ -8,6 +8,7 @@ import type { Env } from './env.js';
 import { FUNCTION } from './kinds.js';
 import { raiseAt } from './place-error.js';
 import type { Scope } from './scope.js';
+import { present } from './present.js';
 
 interface Change {
   readonly node: AstNode;
@@ -24,8 +25,8 @@ export function compileTransform(node: AstNode, compiler: Compiler, scope: Scope
   const change: Change = {
     node,
     clone: compiler.library('clone'),
-    pattern: compiler.value(node.pattern as AstNode, scope).run,
-    update: compiler.value(node.update as AstNode, scope).run,
+    pattern: compiler.value(present(node.pattern), scope).run,
+    update: compiler.value(present(node.update), scope).run,
     remove: node.delete === undefined ? null : compiler.value(node.delete, scope).run,
   };
   return { run: (_focus, env) => new Transformer(change, env), kinds: FUNCTION };
@@ -60,7 +61,7 @@ class Transformer extends Callable {
     const changes = update(match, this.env);
     if (changes === undefined) return;
     if (typeof changes !== 'object' || changes === null || Array.isArray(changes))
-      raiseAt(node.update as AstNode, 'T2011', { value: changes });
+      raiseAt(present(node.update), 'T2011', { value: changes });
     for (const [key, value] of Object.entries(changes)) {
       // jsonata breaks here too, with the error of the platform.
       if (typeof match !== 'object' || match === null)
@@ -75,7 +76,7 @@ class Transformer extends Callable {
     if (names === undefined) return;
     const list: readonly unknown[] = Array.isArray(names) ? names : [names];
     if (!list.every((name) => typeof name === 'string'))
-      raiseAt(node.delete as AstNode, 'T2012', { value: names });
+      raiseAt(present(node.delete), 'T2012', { value: names });
     if (typeof match !== 'object' || match === null) return;
     for (const name of list) Reflect.deleteProperty(match, name);
   }

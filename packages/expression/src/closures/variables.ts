@@ -6,6 +6,7 @@ import { ANY, FUNCTION } from './kinds.js';
 import { Scope, type Place } from './scope.js';
 import { assignedNames } from './scope-names.js';
 import { unwrapInput } from './sequence.js';
+import { present } from './present.js';
 
 /** `$name`, `$` and `$$` */
 export function compileVariable(node: AstNode, compiler: Compiler, scope: Scope): Code {
@@ -44,13 +45,13 @@ function readPlace({ hops, index }: Place, next: Evaluate): Evaluate {
 
 function envAt(env: Env, hops: number): Env {
   let found = env;
-  for (let left = hops; left > 0; left--) found = found.parent as Env;
+  for (let left = hops; left > 0; left--) found = present(found.parent);
   return found;
 }
 
 /** `$name := value`: the value, which the rest of the scope can use by its name. */
 export function compileBind(node: AstNode, compiler: Compiler, scope: Scope): Code {
-  const { run: value, kinds } = compiler.value(node.rhs as AstNode, scope);
+  const { run: value, kinds } = compiler.value(present(node.rhs), scope);
   const [place] = scope.placesOf(String(leftOf(node)?.value));
   if (place === undefined) throw new Error('An assignment stands outside of every scope');
   const { hops, index } = place;
@@ -66,7 +67,7 @@ export function compileBlock(node: AstNode, compiler: Compiler, scope: Scope): C
   const codes = parts.map((part) => compiler.value(part, inner));
   const run = inSequence(codes);
   const kinds = codes.at(-1)?.kinds ?? ANY;
-  if (inner === scope) return codes.length === 1 ? (codes[0] as Code) : { run, kinds };
+  if (inner === scope) return codes.length === 1 ? present(codes[0]) : { run, kinds };
   return {
     run: (focus, env) => run(focus, new Env(env.run, unboundValues(names.length), env)),
     kinds,
