@@ -69,7 +69,7 @@ function evaluateCondition(model: RuleCondition, scope: Scope): unknown {
       const points = model.rows
         .filter(({ when }) => truth(evaluateCondition(when, scope)))
         .map((row) => evaluateValue(row.points, scope) as number);
-      const total = points.reduce((sum, each) => sum + each, 0);
+      const total = points.reduce((sum, each) => callFunction('+', [sum, each]) as number, 0);
       return order(total, model.operator, evaluateValue(model.threshold, scope));
     }
     case 'constant':
