@@ -1,9 +1,9 @@
-import type { PlanCollection, PlanValue } from '../../plan/plan.types.js';
+import type { PlanCollection, PlanPredicate, PlanValue } from '../../plan/plan.types.js';
 import { FALSE, TRUE, all } from '../build/logic.js';
 import { Refused } from '../build/refused.js';
-import type { Relation } from '../build/relation.js';
+import { Relation } from '../build/relation.js';
 import { condition } from '../conditions/condition.js';
-import { errorWhen, firstError } from '../values/errors.js';
+import { errorIf, errorWhen, firstError } from '../values/errors.js';
 import { isKind } from '../values/kinds.js';
 import { value } from '../values/value.js';
 import { UNDECIDED, type SqlError, type SqlValue } from '../values/value.types.js';
@@ -41,7 +41,7 @@ export function select(
   const flat = item === undefined ? undefined : errorWhen(isList(inner, item), UNDECIDED);
   const error = firstError(
     listError,
-    onMissing(inner, missing, where?.error),
+    onMissing(inner, missing, over.where),
     firstOf(group, TRUE, where?.error),
     firstOf(group, filter, firstError(item?.error, flat)),
   );
@@ -54,10 +54,19 @@ function isList(inner: Relation, item: SqlValue): string {
   return item.type === 'json' ? isKind(inner, item, 'array') : FALSE;
 }
 
-/** Over a missing list JSONata asks the filter once, of nothing; only what it reads elsewhere can fail then. */
-function onMissing(inner: Relation, missing: string, error: SqlError | undefined): SqlError | undefined {
-  const elsewhere = inner.correlated || inner.build.params.list.some(({ kind }) => kind === 'variable');
-  return error === undefined || !elsewhere ? undefined : errorWhen(missing, UNDECIDED);
+/** Over a missing list JSONata asks the filter once, of nothing, which can fail: `nothing[x > null]`. */
+function onMissing(inner: Relation, missing: string, where: PlanPredicate | undefined): SqlError | undefined {
+  if (missing === FALSE || where === undefined || inner.outer === undefined) return undefined;
+  const { build, outer } = inner;
+  const itself: SqlValue = { type: 'missing', sql: 'NULL', optional: true };
+  const nothing = new Relation(build, { alias: build.alias('n'), fields: {}, key: undefined, outer, itself });
+  try {
+    const { error } = condition(nothing, where);
+    if (nothing.joins() === '') return errorIf(missing, error);
+  } catch (raised) {
+    if (!(raised instanceof Refused)) throw raised;
+  }
+  return errorWhen(missing, UNDECIDED);
 }
 
 /** The error of the first row, in order, that has one. */
