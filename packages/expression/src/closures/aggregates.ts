@@ -1,5 +1,5 @@
 import type { AstNode } from '../engine/ast.types.js';
-import type { BuiltInCall } from './built-in-calls.js';
+import type { BuiltInCall } from './invoke.js';
 import type { Code, Compiler, Evaluate, Test } from './code.types.js';
 import { countingLoop } from './counting-loops.js';
 import { fieldReader } from './field-readers.js';

@@ -4,20 +4,11 @@ import { compileAggregate } from './aggregates.js';
 import type { Code, Compiler, Evaluate } from './code.types.js';
 import type { Env } from './env.js';
 import { asArgument } from './function-values.js';
+import { invokeOne, invokeTwo, type BuiltInCall } from './invoke.js';
 import { ANY } from './kinds.js';
 import { placeAtCall } from './place-error.js';
 import { compileQuickCall } from './quick-calls.js';
 import type { Scope } from './scope.js';
-
-/** A call of a built-in function. */
-export interface BuiltInCall {
-  readonly node: AstNode;
-  readonly name: string;
-  readonly callee: BuiltInFunction;
-  readonly args: readonly Code[];
-  /** How deep the call stands in its function. */
-  readonly depth: number;
-}
 
 /** A call of a built-in function that is known when the text is compiled; null for any other call. */
 export function compileBuiltIn(node: AstNode, compiler: Compiler, scope: Scope): Code | null {
@@ -44,38 +35,6 @@ function generalCall(call: BuiltInCall): Evaluate {
     const args = runs.map((run) => asArgument(run(focus, env)));
     return within(call, env, () => call.callee.invoke(env.run.context, args, focus));
   };
-}
-
-/** Calls a function of one argument. */
-export function invokeOne(call: BuiltInCall, value: unknown, focus: unknown, env: Env): unknown {
-  const { context } = env.run;
-  context.descend(call.depth);
-  try {
-    const result = call.callee.invoke1(context, asArgument(value), focus);
-    context.ascend(call.depth);
-    return result;
-  } catch (raised) {
-    throw placeAtCall(raised, call.node, call.name);
-  }
-}
-
-/** Calls a function of two arguments. */
-export function invokeTwo(
-  call: BuiltInCall,
-  first: unknown,
-  second: unknown,
-  focus: unknown,
-  env: Env,
-): unknown {
-  const { context } = env.run;
-  context.descend(call.depth);
-  try {
-    const result = call.callee.invoke2(context, asArgument(first), asArgument(second), focus);
-    context.ascend(call.depth);
-    return result;
-  } catch (raised) {
-    throw placeAtCall(raised, call.node, call.name);
-  }
 }
 
 function within(call: BuiltInCall, env: Env, run: () => unknown): unknown {

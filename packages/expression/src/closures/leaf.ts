@@ -1,7 +1,7 @@
 import { leftOf } from '../engine/ast.js';
 import type { AstNode } from '../engine/ast.types.js';
 import type { Code, Compiler, Test } from './code.types.js';
-import { compareBy } from './comparison.js';
+import { compareBy } from './compare-by.js';
 import { equalityLeaf, orderingLeaf } from './leaf-copies.js';
 import { isInherited } from './plain-record.js';
 import type { Scope } from './scope.js';

@@ -1,5 +1,5 @@
 import { readTime } from '../library/iso-time.js';
-import { invokeOne, invokeTwo, type BuiltInCall } from './built-in-calls.js';
+import { invokeOne, invokeTwo, type BuiltInCall } from './invoke.js';
 import type { Code, Evaluate } from './code.types.js';
 import { BOOLEAN, isOnly, MISSING, NUMBER, type Kinds } from './kinds.js';
 import { placeAtCall } from './place-error.js';

@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import { of, one, type Tie } from './fuzz-grammar.js';
+import { of, one, type Tie } from './fuzz-parts.js';
 
 /** Expressions that should give a function. */
 export function functionForms(tie: Tie): fc.Arbitrary<string>[] {

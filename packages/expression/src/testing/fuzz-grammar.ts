@@ -1,24 +1,8 @@
 import fc from 'fast-check';
 import { functionForms } from './fuzz-functions.js';
 import { listForms } from './fuzz-lists.js';
+import { of, one, type Kind, type Tie } from './fuzz-parts.js';
 import { numberForms, textForms, truthForms } from './fuzz-scalars.js';
-
-/** What an expression is meant to give; records being messy, it may give something else. */
-export type Kind = 'num' | 'text' | 'truth' | 'list' | 'obj' | 'fn' | 'any';
-
-/** Gives expressions of a kind, for use inside others. */
-export type Tie = (kind: Kind) => fc.Arbitrary<string>;
-
-/** Builds a text of parts: `of('({} + {})', tie('num'), tie('num'))`. */
-export function of(template: string, ...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string> {
-  const pieces = template.split('{}');
-  return fc.tuple(...parts).map((values) => pieces.map((piece, at) => piece + (values[at] ?? '')).join(''));
-}
-
-/** One of some texts. */
-export function one(...texts: readonly string[]): fc.Arbitrary<string> {
-  return fc.constantFrom(...texts);
-}
 
 const objects = (tie: Tie): fc.Arbitrary<string>[] => [
   one('addr', 'addr.geo', 'orders[0]', '{}', '{"a": 1}', 'orders[-1]', '$$'),

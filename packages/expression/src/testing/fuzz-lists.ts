@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import { of, one, type Tie } from './fuzz-grammar.js';
+import { of, one, type Tie } from './fuzz-parts.js';
 import { pattern } from './fuzz-scalars.js';
 
 /** Conditions on an order or a line. */

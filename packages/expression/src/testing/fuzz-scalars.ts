@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import { of, one, type Tie } from './fuzz-grammar.js';
+import { of, one, type Tie } from './fuzz-parts.js';
 
 const PICTURES = ['"#,##0.00"', '"0"', '"00.###e0"', '"#0%"'];
 const PATTERNS = [
