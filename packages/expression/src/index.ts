@@ -23,12 +23,20 @@ export { childrenOf as syntaxChildren, nodeAt, walkSyntax } from './syntax/walk.
 export { fieldAccess, isPlainName, quoteName, quoteString, writeLiteral } from './syntax/write.js';
 export * from './columns/index.js';
 export { importAwesomeQueryBuilder } from './convert/awesome/import-awesome.js';
+export { exportAwesomeQueryBuilder } from './convert/awesome/export-awesome.js';
+export type * from './convert/awesome/awesome.types.js';
+export { exportDecisionTable, type ExportedTable } from './convert/decision-table/export-decision-table.js';
 export { importDecisionTable } from './convert/decision-table/import-decision-table.js';
+export type * from './convert/decision-table/decision-table.types.js';
+export { readCsv as readTableCsv, writeCsv as writeTableCsv } from './convert/decision-table/read-csv.js';
+export { exportJsonLogic, type JsonLogicRule } from './convert/json-logic/export-json-logic.js';
 export { importJsonLogic } from './convert/json-logic/import-json-logic.js';
+export { exportQueryBuilder } from './convert/query-builder/export-query-builder.js';
 export {
   importQueryBuilder,
   type QueryBuilderImportOptions,
 } from './convert/query-builder/import-query-builder.js';
+export type * from './convert/query-builder/query-builder.types.js';
 export type {
   ConversionLoss,
   ExportResult,
@@ -40,6 +48,8 @@ export type {
 } from './convert/shared/conversion.types.js';
 export { describeLoss } from './convert/shared/losses.js';
 export type * from './rule-tree/rule-tree.types.js';
+export { describeRefusal as describeEditRefusal } from './rule-tree/edit/refusals.js';
+export { diffTrees, type RowDifference } from './rule-tree/diff-trees.js';
 export { toRuleTree } from './rule-tree/to-rule-tree.js';
 export { writeCondition, writeValue } from './rule-tree/write.js';
 export type { SentenceOptions } from './sentence/sentence.types.js';
@@ -47,7 +57,20 @@ export { toSentence } from './sentence/to-sentence.js';
 export { explain } from './explain/explain.js';
 export type * from './explain/explain.types.js';
 export * from './lint/index.js';
+export { formatText, type FormatOptions } from './format/format-text.js';
+export {
+  describeOpaque,
+  evaluatePlan,
+  fieldsOf,
+  firstOpaque,
+  isExact,
+  planRule,
+  planValue,
+  walkPlan,
+  type PlanOptions,
+  type PlanOutcome,
+} from './plan/index.js';
+export type * from './plan/plan.types.js';
 export { applyEdit, type EditOptions } from './rule-tree/apply-edit.js';
-export { relate } from './relate/relate.js';
-export type * from './relate/relate.types.js';
+export * from './relate/index.js';
 export { copyText } from './rule-tree/copy.js';

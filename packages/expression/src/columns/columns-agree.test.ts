@@ -226,7 +226,7 @@ function codeOf(outcome: TestOutcome): string {
 function cells(set: ColumnSet, rules: readonly RuleText[]): string[][] {
   const outcome = compileRuleSet(rules).evaluateSync(set, { ...OPTIONS, errorsPerRule: set.rows });
   return outcome.rules.map(({ bits, errorRows, matches, errors, problem }) => {
-    const row = Array.from({ length: set.rows }, (_, index) =>
+    const row: string[] = Array.from({ length: set.rows }, (_, index) =>
       (((bits?.[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1 ? 'match' : 'no-match',
     );
     expect(row.filter((cell) => cell === 'match').length).toBe(matches);

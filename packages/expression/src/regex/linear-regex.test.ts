@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildLinear, type RegexMatch } from './linear-regex.js';
+import type { RegexMatch } from './find.types.js';
+import { buildLinear } from './linear-regex.js';
 
 const meter = { charge: () => undefined };
 

@@ -1,0 +1,2 @@
+export { compileTree } from '@tagma/expression/closures';
+export { default as jsonata } from 'jsonata';

@@ -1,0 +1,1 @@
+export { compileTree } from '@tagma/expression/closures';

@@ -1,0 +1,1 @@
+export { applyEdit, toRuleTree, writeCondition } from '@tagma/expression';
