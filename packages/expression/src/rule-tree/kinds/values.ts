@@ -67,8 +67,20 @@ function readList(items: readonly SyntaxNode[], reader: Reader): object {
 
 const ARITHMETIC: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', '&']);
 
+/** Operators in a row that are shown; beyond, the stack would not be deep enough for the tree. */
+const LONGEST_CHAIN = 200;
+
+function isLongChain(node: SyntaxNode): boolean {
+  let left = node;
+  for (let count = 0; left.type === 'binary' && ARITHMETIC.has(left.operator); count++) {
+    if (count === LONGEST_CHAIN) return true;
+    left = left.left;
+  }
+  return false;
+}
+
 function readArithmetic(node: SyntaxNode & { type: 'binary' }, reader: Reader): object | undefined {
-  if (!ARITHMETIC.has(node.operator)) return undefined;
+  if (!ARITHMETIC.has(node.operator) || isLongChain(node)) return undefined;
   const [left, right] = [reader.value(node.left), reader.value(node.right)];
   return { kind: 'arithmetic', form: 'plain', operator: node.operator, left, right };
 }

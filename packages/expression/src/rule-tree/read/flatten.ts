@@ -29,19 +29,26 @@ interface Flat {
   readonly connectors: Connector[];
 }
 
-/** The rows of a chain of `and` and `or`, in the order of the text; parentheses end a chain. */
-function flatten(node: SyntaxNode, into: Flat): void {
-  if (node.type === 'binary' && (node.operator === 'and' || node.operator === 'or')) {
-    flatten(node.left, into);
-    into.connectors.push(node.operator);
-    flatten(node.right, into);
-  } else into.nodes.push(node);
+/**
+ * The rows of a chain of `and` and `or`, in the order of the text; parentheses end a chain. A loop, since a text
+ * can join more rows than the stack is deep.
+ */
+function flatten(root: SyntaxNode): Flat {
+  const flat: Flat = { nodes: [], connectors: [] };
+  // What is still to be read, the first last: a connector stands between the two sides that it joins.
+  const open: (SyntaxNode | Connector)[] = [root];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === 'string') flat.connectors.push(next);
+    else if (next.type === 'binary' && (next.operator === 'and' || next.operator === 'or'))
+      open.push(next.right, next.operator, next.left);
+    else flat.nodes.push(next);
+  }
+  return flat;
 }
 
 /** The rows of a slot with the muted rows between them. `annotations` are those within the slot. */
 export function sequenceOf(root: SyntaxNode | undefined, annotations: readonly Annotation[]): Sequence {
-  const flat: Flat = { nodes: [], connectors: [] };
-  if (root !== undefined) flatten(root, flat);
+  const flat = root === undefined ? { nodes: [], connectors: [] } : flatten(root);
   if (annotations.length === 0)
     return { items: flat.nodes.map((node) => active(node, undefined)), connectors: flat.connectors };
   const items = interleave(flat.nodes, annotations);
