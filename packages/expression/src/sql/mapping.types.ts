@@ -50,12 +50,23 @@ export interface SqlColumn {
  * - `timestamp`: `timestamptz`, years 1 to 9999; a rule sees the text that `toISOString()` gives:
  *   UTC, whole milliseconds, cut off. Made for `$toMillis(field)`, which then costs nothing.
  * - `text-list`: `text[]`/`VARCHAR[]` without NULL members; a rule sees a list of texts.
- * - `json`: a JSON value of any type.
+ * - `json`: a JSON value of any type, under the conditions of `SqlDocument`.
  */
 export type SqlColumnType =
   'text' | 'number' | 'integer' | 'decimal' | 'boolean' | 'timestamp' | 'text-list' | 'json';
 
-/** A JSON column whose members are fields. Numbers in it lie within the range of a double. */
+/**
+ * A JSON column whose members are fields. What is in it:
+ *
+ * - Numbers lie within the range of a double.
+ * - In a PostgreSQL column of type `json`, no text or name contains `\u0000` or half a surrogate pair (`\ud800`
+ *   alone). `json` stores both unread; rules read it as `jsonb`, which has neither, so one such row fails every
+ *   statement that reads the column, whatever member the rule is about. A `jsonb` column never takes them in.
+ *   To find such rows, e.g. before changing the type: `SELECT … WHERE NOT pg_input_is_valid(body::text, 'jsonb')`
+ *   (PostgreSQL 16 or later).
+ * - In DuckDB, a name stands at most once in an object: DuckDB reads the first of two, JavaScript and `jsonb` the
+ *   last.
+ */
 export interface SqlDocument {
   readonly column: string;
   /**

@@ -1,13 +1,11 @@
 import { planRule } from '../plan/plan.js';
 import { readSyntax } from '../syntax/read-syntax.js';
-import { Build } from './build/build.js';
 import { FALSE, TRUE, all, choose } from './build/logic.js';
 import { Refused } from './build/refused.js';
 import type { Relation } from './build/relation.js';
-import { condition } from './conditions/condition.js';
 import { exact } from './conditions/connect.js';
-import { DIALECTS } from './dialects/index.js';
 import type { SqlMapping } from './mapping.types.js';
+import { openBuild } from './open-build.js';
 import { openRecords, wantedRecords } from './records.js';
 import { refusal, syntaxRefusal } from './refusal.js';
 import type { SqlDialectName, SqlOptions, SqlRefusal, SqlStatement } from './sql.types.js';
@@ -33,7 +31,7 @@ export function rulesToSql(
   dialect: SqlDialectName,
   options: SqlOptions = {},
 ): SqlRuleSet {
-  const build = new Build(DIALECTS[dialect], options);
+  const build = openBuild(dialect, options);
   const relation = openRecords(build, mapping);
   const compiled = texts.map((text) => compileOne(relation, text));
   const conditions = compiled.filter((rule) => 'sql' in rule);
@@ -60,7 +58,7 @@ function compileOne(relation: Relation, text: string): SqlCondition | SqlRefusal
   const reading = readSyntax(text);
   if (reading.root === undefined || reading.errors.length > 0) return syntaxRefusal(reading);
   try {
-    const made = condition(relation, planRule(reading.root));
+    const made = relation.build.condition(relation, planRule(reading.root));
     const { error } = made;
     return error === undefined ? made : { ...made, error: { ...error, sql: relation.once(error.sql) } };
   } catch (raised) {

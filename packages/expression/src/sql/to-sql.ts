@@ -1,11 +1,10 @@
 import { planRule } from '../plan/plan.js';
 import type { PlanPredicate } from '../plan/plan.types.js';
 import { readSyntax } from '../syntax/read-syntax.js';
-import { Build } from './build/build.js';
+import type { Build } from './build/build.js';
 import { Refused } from './build/refused.js';
-import { condition } from './conditions/condition.js';
-import { DIALECTS } from './dialects/index.js';
 import type { SqlMapping } from './mapping.types.js';
+import { openBuild } from './open-build.js';
 import { openRecords, wantedRecords } from './records.js';
 import { refusal, syntaxRefusal } from './refusal.js';
 import type { SqlDialectName, SqlOptions, SqlResult } from './sql.types.js';
@@ -42,7 +41,7 @@ export function planToSql(
   options: SqlOptions = {},
 ): SqlResult {
   try {
-    return compiled(plan, mapping, new Build(DIALECTS[dialect], options));
+    return compiled(plan, mapping, openBuild(dialect, options));
   } catch (error) {
     if (error instanceof Refused) return refusal(error.reason, error.span, error.detail);
     throw error;
@@ -51,7 +50,7 @@ export function planToSql(
 
 function compiled(plan: PlanPredicate, mapping: SqlMapping, build: Build): SqlResult {
   const relation = openRecords(build, mapping);
-  const rule = condition(relation, plan);
+  const rule = build.condition(relation, plan);
   const made = statements(relation, rule, wantedRecords(build, mapping, relation));
   return made.sql.length > LONGEST_STATEMENT ? refusal('too-large', plan) : made;
 }

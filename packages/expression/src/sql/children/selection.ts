@@ -2,10 +2,8 @@ import type { PlanCollection, PlanPredicate, PlanValue } from '../../plan/plan.t
 import { FALSE, TRUE, all } from '../build/logic.js';
 import { Refused } from '../build/refused.js';
 import { Relation } from '../build/relation.js';
-import { condition } from '../conditions/condition.js';
 import { errorIf, errorWhen, firstError } from '../values/errors.js';
 import { isKind } from '../values/kinds.js';
-import { value } from '../values/value.js';
 import { UNDECIDED, type SqlError, type SqlValue } from '../values/value.types.js';
 import type { Group } from './group.js';
 import { openGroup } from './open-group.js';
@@ -35,9 +33,10 @@ export function select(
   const { over, of } = split(relation, collection, taken);
   const { group, missing, listed, error: listError } = openGroup(relation, over);
   const { inner } = group;
-  const where = over.where === undefined ? undefined : condition(inner, over.where);
+  const { build } = inner;
+  const where = over.where === undefined ? undefined : build.condition(inner, over.where);
   const filter = where?.sql ?? TRUE;
-  const item = of === undefined ? inner.itself : value(inner, of);
+  const item = of === undefined ? inner.itself : build.value(inner, of);
   const flat = item === undefined ? undefined : errorWhen(isList(inner, item), UNDECIDED);
   const error = firstError(
     listError,
@@ -61,7 +60,7 @@ function onMissing(inner: Relation, missing: string, where: PlanPredicate | unde
   const itself: SqlValue = { type: 'missing', sql: 'NULL', optional: true };
   const nothing = new Relation(build, { alias: build.alias('n'), fields: {}, key: undefined, outer, itself });
   try {
-    const { error } = condition(nothing, where);
+    const { error } = build.condition(nothing, where);
     if (nothing.joins() === '') return errorIf(missing, error);
   } catch (raised) {
     if (!(raised instanceof Refused)) throw raised;

@@ -2,7 +2,6 @@ import type { PlanValue } from '../../plan/plan.types.js';
 import { Refused } from '../build/refused.js';
 import type { Relation } from '../build/relation.js';
 import { aggregate } from '../children/aggregate.js';
-import { condition } from '../conditions/condition.js';
 import { surely } from '../build/logic.js';
 import { arithmetic, negate } from './arithmetic.js';
 import { chosen } from './chosen.js';
@@ -68,10 +67,15 @@ function composed(relation: Relation, plan: Composed): SqlValue {
       return aggregate(relation, plan);
     case 'choose': {
       const otherwise = plan.otherwise === undefined ? undefined : value(relation, plan.otherwise);
-      return chosen(relation, condition(relation, plan.test), value(relation, plan.then), otherwise);
+      return chosen(
+        relation,
+        relation.build.condition(relation, plan.test),
+        value(relation, plan.then),
+        otherwise,
+      );
     }
     case 'predicate': {
-      const { sql, nulls, error } = condition(relation, plan.of);
+      const { sql, nulls, error } = relation.build.condition(relation, plan.of);
       const truth = nulls === 'false' ? surely(sql) : sql;
       return { type: 'boolean', sql: truth, optional: nulls === 'missing', ...withError(error) };
     }
