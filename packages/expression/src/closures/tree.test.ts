@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import { describe, expect, it } from 'vitest';
 import type { AstNode } from '../engine/ast.types.js';
-import { compileTree } from './index.js';
+import { CODINGS, compileTree, nativeRegex, provideCodings } from './index.js';
 
 const AS_OF = Date.UTC(2026, 10, 22);
 
@@ -24,11 +24,22 @@ describe('compileTree', () => {
     });
   });
 
-  it('runs regular expressions that are surely linear, and refuses others', () => {
-    const value = compileTree(tree('$contains(a, /v[ix]p/)')).evaluate({ a: 'a vip' }, AS_OF);
+  it('runs regular expressions that are surely linear when given the platform, and refuses others', () => {
+    const options = { regex: nativeRegex };
+    const value = compileTree(tree('$contains(a, /v[ix]p/)'), options).evaluate({ a: 'a vip' }, AS_OF);
     expect(value).toEqual({ ok: true, value: true });
-    expect(() => compileTree(tree('$contains(a, /^(a+)+$/)'))).toThrow(
-      expect.objectContaining({ code: 'G0005' }),
-    );
+    const refused = expect.objectContaining({ code: 'G0005' }) as Error;
+    expect(() => compileTree(tree('$contains(a, /^(a+)+$/)'), options)).toThrow(refused);
+    expect(() => compileTree(tree('$contains(a, /vip/)'))).toThrow(refused);
+  });
+
+  it('codes texts once it is told who does', () => {
+    const program = compileTree(tree('$base64encode(a)'));
+    expect(program.evaluate({ a: 'vip' }, AS_OF)).toMatchObject({
+      ok: false,
+      error: { code: 'G1011', token: 'base64encode' },
+    });
+    provideCodings(CODINGS);
+    expect(program.evaluate({ a: 'vip' }, AS_OF)).toEqual({ ok: true, value: 'dmlw' });
   });
 });

@@ -1,9 +1,7 @@
 import type { AstNode } from '../engine/ast.types.js';
 import { EvaluationContext, Stopped, type ZonelessTimes } from '../engine/context.js';
 import { DEFAULT_LIMITS, type Limits } from '../engine/limits.js';
-import { Matcher } from '../library/matcher.js';
 import { builtIn } from '../library/registry.js';
-import { nativeFind } from '../regex/native-regex.js';
 import type { RegexMaker } from './code.types.js';
 import { raiseAt } from './place-error.js';
 import { createProgram, NO_BINDINGS, type Bindings } from './program.js';
@@ -15,8 +13,8 @@ export interface TreeOptions {
   /** What `$toMillis` makes of a time without a zone; an error unless given. */
   readonly zonelessTimes?: ZonelessTimes;
   /**
-   * Makes the functions of regular expressions. Without it, those that are surely linear run on the platform's
-   * engine and `compileTree` throws `G0005` for any other.
+   * Makes the functions of regular expressions, e.g. `nativeRegex`. Without it, `compileTree` throws `G0005` for
+   * any regular expression: reading them takes code that most pages never need.
    */
   readonly regex?: RegexMaker;
 }
@@ -50,7 +48,7 @@ export interface TreeProgram {
 export function compileTree(ast: AstNode, options: TreeOptions = {}): TreeProgram {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const zoneless = options.zonelessTimes ?? 'refuse';
-  const program = createProgram(ast, { library: builtIn, regex: options.regex ?? nativeMatcher });
+  const program = createProgram(ast, { library: builtIn, regex: options.regex ?? refuseRegex });
   return {
     evaluate(input, asOf, bindings = NO_BINDINGS) {
       try {
@@ -73,8 +71,6 @@ function errorOf(raised: Stopped & Partial<TreeError>): TreeError {
   };
 }
 
-function nativeMatcher(source: RegExp, position: number): Matcher {
-  const find = nativeFind(source);
-  if (find === null) return raiseAt({ type: 'regex', position }, 'G0005', { value: source.source });
-  return new Matcher(find, source.source, position);
+function refuseRegex(source: RegExp, position: number): never {
+  return raiseAt({ type: 'regex', position }, 'G0005', { value: source.source });
 }

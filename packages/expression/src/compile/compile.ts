@@ -1,6 +1,8 @@
 import { DEFAULT_LIMITS } from '../engine/limits.js';
 import { errorForText } from '../errors/make-error.js';
 import { createProgram } from '../closures/program.js';
+import { provideCodings } from '../library/codings.js';
+import { CODINGS } from '../library/encode.js';
 import { builtIn } from '../library/registry.js';
 import { STOCK_PICTURES } from '../library/stock-pictures.js';
 import { providePictures } from '../library/times.js';
@@ -27,6 +29,7 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
   if (options.engine === 'jsonata') return { ok: true, expression: onStock({ ...settings, program }) };
   try {
     providePictures(STOCK_PICTURES);
+    provideCodings(CODINGS);
     const closures = createProgram(program.ast, { library: builtIn, regex: linearMatcher });
     return { ok: true, expression: closureExpressionOf({ ...settings, program: closures }) };
   } catch (raised) {

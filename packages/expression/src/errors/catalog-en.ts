@@ -129,6 +129,6 @@ export const EN: Readonly<Record<string, string>> = {
   G1009: 'The date picture {value} holds a component twice.',
   G1010:
     'In the date picture {value} nothing tells two neighbouring components apart. Put a separator between them, or give both a fixed width such as [M01].',
-  G1011: 'This build can neither read nor write pictures.',
+  G1011: 'This build lacks what the rule needs: pictures of numbers and times, or encodings.',
   G1099: 'The expression failed: {message}.',
 };

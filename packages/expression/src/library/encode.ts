@@ -1,13 +1,10 @@
 import { raise, type EvaluationContext } from '../engine/context.js';
-import { define, type Definition } from './built-in-function.js';
-
-type Text = string | undefined;
+import type { Coding, Codings } from './codings.js';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Base64 of the low bytes of a text's code units. */
-function base64encode(context: EvaluationContext, text: Text): Text {
-  if (text === undefined) return undefined;
+function base64encode(context: EvaluationContext, text: string): string {
   context.checkString(Math.ceil(text.length / 3) * 4);
   let made = '';
   for (let at = 0; at < text.length; at += 3) {
@@ -21,8 +18,7 @@ function base64encode(context: EvaluationContext, text: Text): Text {
 }
 
 /** The bytes of a Base64 text, each as one character. Unknown characters are passed over; `=` ends it. */
-function base64decode(context: EvaluationContext, text: Text): Text {
-  if (text === undefined) return undefined;
+function base64decode(context: EvaluationContext, text: string): string {
   context.checkString(text.length);
   let made = '';
   let bits = 0;
@@ -40,16 +36,15 @@ function base64decode(context: EvaluationContext, text: Text): Text {
   return made;
 }
 
-/** A function that makes a URL part of a text or a text of one. */
-function url(name: string, convert: (text: string) => string): Definition {
-  return define(name, '<s-:s>', (context, text: Text) => {
-    if (text === undefined) return undefined;
+/** Makes a URL part of a text or a text of one. */
+function url(name: string, convert: (text: string) => string): Coding {
+  return (context, text) => {
     // No character needs more than nine.
     context.charge((text.length * 9) / 1024);
     const made = converted(name, convert, text);
     context.checkString(made.length);
     return made;
-  });
+  };
 }
 
 function converted(name: string, convert: (text: string) => string, text: string): string {
@@ -60,12 +55,12 @@ function converted(name: string, convert: (text: string) => string, text: string
   }
 }
 
-/** Functions that write texts in other forms and back. */
-export const CODINGS: readonly Definition[] = [
-  define('base64encode', '<s-:s>', base64encode),
-  define('base64decode', '<s-:s>', base64decode),
-  url('encodeUrlComponent', encodeURIComponent),
-  url('encodeUrl', encodeURI),
-  url('decodeUrlComponent', decodeURIComponent),
-  url('decodeUrl', decodeURI),
-];
+/** Base64 and the coding of URLs. */
+export const CODINGS: Codings = {
+  base64encode,
+  base64decode,
+  encodeUrlComponent: url('encodeUrlComponent', encodeURIComponent),
+  encodeUrl: url('encodeUrl', encodeURI),
+  decodeUrlComponent: url('decodeUrlComponent', decodeURIComponent),
+  decodeUrl: url('decodeUrl', decodeURI),
+};

@@ -1,6 +1,6 @@
 import { raise } from '../engine/context.js';
 import { BuiltInFunction, define, type Definition } from './built-in-function.js';
-import { CODINGS } from './encode.js';
+import { CODING_FUNCTIONS } from './codings.js';
 import { HIGHER_ORDER } from './higher-order.js';
 import { LISTS } from './lists.js';
 import { NUMBERS } from './numbers.js';
@@ -22,7 +22,7 @@ let known: ReadonlyMap<string, BuiltInFunction> | null = null;
 
 function functions(): ReadonlyMap<string, BuiltInFunction> {
   const definitions = [
-    ...[TEXTS, CODINGS, PATTERNS, NUMBERS, LISTS, HIGHER_ORDER, OBJECTS, VALUES, TIMES].flat(),
+    ...[TEXTS, CODING_FUNCTIONS, PATTERNS, NUMBERS, LISTS, HIGHER_ORDER, OBJECTS, VALUES, TIMES].flat(),
     ...Object.entries(REFUSED).map(([name, signature]) => refused(name, signature)),
   ];
   return new Map(definitions.map((definition) => [definition.name, new BuiltInFunction(definition)]));

@@ -2,9 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { STOCK_FUNCTIONS } from '../functions/stock-functions.js';
 import { Both, callOurs, callStock, type CallOutcome } from '../testing/stock-call.js';
 import { STOCK_PICTURES } from './stock-pictures.js';
+import { provideCodings } from './codings.js';
+import { CODINGS } from './encode.js';
 import { providePictures } from './times.js';
 
-beforeAll(() => providePictures(STOCK_PICTURES));
+beforeAll(() => {
+  providePictures(STOCK_PICTURES);
+  provideCodings(CODINGS);
+});
 
 /** Switched off, or given by the evaluation. */
 const APART = new Set(['eval', 'random', 'shuffle', 'now', 'millis']);
