@@ -12,7 +12,14 @@ await runScript(async () => {
   await mustRun('Building', ['scripts/build.mjs'], { env });
   await mustRun(
     'The benchmark',
-    ['--import', 'tsx', '--conditions=tagma-source', 'test/perf/run.ts', ...process.argv.slice(2)],
+    [
+      '--expose-gc',
+      '--import',
+      'tsx',
+      '--conditions=tagma-source',
+      'test/perf/run.ts',
+      ...process.argv.slice(2),
+    ],
     { env },
   );
 });

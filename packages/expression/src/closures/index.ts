@@ -7,3 +7,4 @@ export { CODINGS } from '../library/encode.js';
 export { providePictures } from '../library/times.js';
 export { nativeRegex } from './native-regex.js';
 export { compileTree, type TreeError, type TreeOptions, type TreeProgram, type TreeResult } from './tree.js';
+export { readTree, type TreeReading } from './read-tree.js';

@@ -55,8 +55,8 @@ export function compileTree(ast: AstNode, options: TreeOptions = {}): TreeProgra
         const value = program.run(input, bindings, new EvaluationContext(asOf, limits, zoneless));
         return { ok: true, value: plainValue(value) };
       } catch (raised) {
-        if (raised instanceof Stopped) return { ok: false, error: errorOf(raised) };
-        throw raised;
+        // What is not ours comes from the platform, e.g. a record with a getter that throws.
+        return { ok: false, error: raised instanceof Stopped ? errorOf(raised) : { code: 'G1099' } };
       }
     },
   };

@@ -1,2 +1,0 @@
-export { compileTree } from '@tagma/expression/closures';
-export { default as jsonata } from 'jsonata';

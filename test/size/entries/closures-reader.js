@@ -1,0 +1,1 @@
+export { compileTree, readTree } from '@tagma/expression/closures';
