@@ -5,7 +5,7 @@ import { describeRefusal } from './edit/refusals.js';
 import { placesOf } from './edit/places.js';
 import { applyTextEdits } from './edit/text-edits.js';
 import type { EditOutcome, RuleEdit, RulePart, RuleTree } from './rule-tree.types.js';
-import { GALLERY } from './testing/gallery.js';
+import { GALLERY } from '../testing/rule-tree/gallery.js';
 import { toRuleTree } from './to-rule-tree.js';
 
 type EditOf<T extends RuleEdit['type']> = Omit<Extract<RuleEdit, { type: T }>, 'node' | 'type'>;

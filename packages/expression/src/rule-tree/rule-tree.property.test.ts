@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from './apply-edit.js';
 import { applyTextEdits } from './edit/text-edits.js';
-import { evaluate } from './testing/interpreter.js';
-import { Failure, truth } from './testing/interpreter-values.js';
-import { Random } from './testing/random.js';
-import { randomEdit } from './testing/random-edits.js';
-import { NOW, randomRecord } from './testing/random-records.js';
-import { randomRule } from './testing/random-rules.js';
-import { stockOutcomes } from './testing/stock.js';
+import { evaluate } from '../testing/rule-tree/interpreter.js';
+import { Failure, truth } from '../testing/rule-tree/interpreter-values.js';
+import { Random } from '../testing/rule-tree/random.js';
+import { randomEdit } from '../testing/rule-tree/random-edits.js';
+import { NOW, randomRecord } from '../testing/rule-tree/random-records.js';
+import { randomRule } from '../testing/rule-tree/random-rules.js';
+import { stockOutcomes } from '../testing/rule-tree/stock.js';
 import { toRuleTree } from './to-rule-tree.js';
 import type { EditOutcome, RuleTree } from './rule-tree.types.js';
 

@@ -5,7 +5,7 @@ import { readSyntax } from '../syntax/read-syntax.js';
 import { placesOf } from './edit/places.js';
 import type { RuleNode } from './rule-tree.types.js';
 import { same } from './shape/same.js';
-import { GALLERY } from './testing/gallery.js';
+import { GALLERY } from '../testing/rule-tree/gallery.js';
 import { toRuleTree } from './to-rule-tree.js';
 import { isCondition, writeCondition, writeValue } from './write.js';
 

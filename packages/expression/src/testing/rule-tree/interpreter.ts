@@ -1,5 +1,5 @@
-import type { CompareOperator, RuleCondition, RuleNode, RuleValue } from '../rule-tree.types.js';
-import { isCondition } from '../write.js';
+import type { CompareOperator, RuleCondition, RuleNode, RuleValue } from '../../rule-tree/rule-tree.types.js';
+import { isCondition } from '../../rule-tree/write.js';
 import { callFunction } from './interpreter-functions.js';
 import { childrenOf, equal, Failure, lookUp, truth, valuesOf } from './interpreter-values.js';
 

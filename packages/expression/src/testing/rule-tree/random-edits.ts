@@ -1,5 +1,5 @@
-import { placesOf, type Place } from '../edit/places.js';
-import type { RuleEdit, RuleTree } from '../rule-tree.types.js';
+import { placesOf, type Place } from '../../rule-tree/edit/places.js';
+import type { RuleEdit, RuleTree } from '../../rule-tree/rule-tree.types.js';
 import type { Random } from './random.js';
 import { randomCondition, randomRow } from './random-rules.js';
 
