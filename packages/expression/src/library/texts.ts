@@ -67,8 +67,10 @@ function after(_: EvaluationContext, text: Text, part: Text): Text {
   return at === -1 ? text : text?.slice(at + required(part).length);
 }
 
-function join(context: EvaluationContext, texts: readonly string[] | undefined, separator = ''): Text {
-  if (texts === undefined) return undefined;
+function join(context: EvaluationContext, members: readonly unknown[] | undefined, separator = ''): Text {
+  if (members === undefined) return undefined;
+  // A partial application is not checked, so the members may be anything; jsonata leaves them to the platform.
+  const texts = members.map((member) => (typeof member === 'string' ? member : String(member ?? '')));
   let length = 0;
   for (const text of texts) length += text.length + separator.length;
   context.checkString(length);
