@@ -70,7 +70,7 @@ function after(_: EvaluationContext, text: Text, part: Text): Text {
 function join(context: EvaluationContext, members: readonly unknown[] | undefined, separator = ''): Text {
   if (members === undefined) return undefined;
   // A partial application is not checked, so the members may be anything; jsonata leaves them to the platform.
-  const texts = members.map((member) => (typeof member === 'string' ? member : String(member ?? '')));
+  const texts = members.map((member) => (typeof member === 'string' ? member : [member].join()));
   let length = 0;
   for (const text of texts) length += text.length + separator.length;
   context.checkString(length);
