@@ -13,7 +13,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([servePage('expression-page'), launchChromium()]);
+  [server, browser] = await Promise.all([servePage('expression-page', 'worker-address'), launchChromium()]);
   page = await browser.newPage();
   await page.goto(server.url);
   await page.waitForFunction(() => window.ready === true);
@@ -71,6 +71,27 @@ describe('expressions under a strict Content-Security-Policy', () => {
       const expected = plain(await jsonata(text).evaluate(structuredClone(CUSTOMER)));
       expect(endings[index], text).toEqual({ engine: 'closure', value: expected });
     }
+    expect(await page.evaluate(() => window.violations)).toEqual([]);
+  });
+});
+
+describe('columns in a worker of the browser', () => {
+  it('count what the closures say, under the policy', async () => {
+    const records = Array.from({ length: 40_000 }, (_, index) => ({
+      age: index % 7 === 0 ? 'old' : index % 90,
+      orders: [{ amount: index % 300 }, { amount: 5 }],
+    }));
+    const rules = ['age > 30', '$count(orders[amount > 100]) > 0', '$exists(age)'];
+    const counted = await page.evaluate(([some, texts]) => window.countInWorker(some, texts), [
+      records,
+      rules,
+    ] as const);
+    const young = records.filter(({ age }) => typeof age === 'number' && age > 30).length;
+    const large = records.filter(({ orders }) => orders.some(({ amount }) => amount > 100)).length;
+    const odd = records.filter(({ age }) => typeof age === 'string').length;
+    expect(counted.matches).toEqual([young, large, records.length]);
+    expect(counted.errors).toEqual([odd, 0, 0]);
+    expect(counted.progress.at(-1)).toBe(records.length);
     expect(await page.evaluate(() => window.violations)).toEqual([]);
   });
 });

@@ -20,15 +20,19 @@ export const POLICY = [
  * Bundles a page from the sources and serves it under {@link POLICY}.
  *
  * @param name Its folder beside this file, which holds `index.html` and `page.ts`.
+ * @param policies Trusted Types policies that the page makes itself, e.g. for the address of a worker.
  */
-export async function servePage(name = 'page'): Promise<StaticServer> {
+export async function servePage(name = 'page', policies = ''): Promise<StaticServer> {
   const folder = join(root, '.cache/csp', name);
   await mkdir(folder, { recursive: true });
   await cp(join(import.meta.dirname, name), folder, { recursive: true });
   await cp(join(root, 'packages/elements/src/theme/tokens.css'), join(folder, 'tokens.css'));
   await build({
-    entryPoints: [join(import.meta.dirname, name, 'page.ts')],
-    outfile: join(folder, 'page.js'),
+    entryPoints: {
+      page: join(import.meta.dirname, name, 'page.ts'),
+      worker: join(root, 'packages/expression/src/columns/worker.ts'),
+    },
+    outdir: folder,
     bundle: true,
     format: 'esm',
     target: 'es2022',
@@ -36,5 +40,5 @@ export async function servePage(name = 'page'): Promise<StaticServer> {
     tsconfig: join(root, 'tsconfig.base.json'),
     logLevel: 'silent',
   });
-  return serveFolder(folder, { 'content-security-policy': POLICY });
+  return serveFolder(folder, { 'content-security-policy': `${POLICY} ${policies}`.trim() });
 }
