@@ -26,7 +26,9 @@ export default defineConfig({
     maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
     passWithNoTests: false,
     projects: [
-      project('expression', ['packages/expression/src/**/*.test.ts']),
+      project('expression', ['packages/expression/src/**/*.test.ts'], {
+        setupFiles: ['test/support/fixed-seed.ts'],
+      }),
       project('core', ['packages/core/src/**/*.test.ts']),
       project('csv', ['packages/csv/src/**/*.test.ts']),
       project('server', ['packages/server/src/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),

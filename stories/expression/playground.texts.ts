@@ -1,6 +1,7 @@
 /** Words of the playground, in both languages. */
 export interface PlaygroundTexts {
   readonly example: string;
+  readonly ownText: string;
   readonly rule: string;
   readonly record: string;
   readonly asOf: string;
@@ -44,6 +45,7 @@ export const PANELS: readonly PanelName[] = ['result', 'rows', 'advice', 'sql', 
 
 const EN: PlaygroundTexts = {
   example: 'Example',
+  ownText: 'Your own rule',
   rule: 'Rule (JSONata)',
   record: 'Record (JSON)',
   asOf: 'As of',
@@ -105,6 +107,7 @@ const EN: PlaygroundTexts = {
 
 const ZH: PlaygroundTexts = {
   example: '示例',
+  ownText: '自定义规则',
   rule: '规则（JSONata）',
   record: '记录（JSON）',
   asOf: '计算时间',

@@ -42,6 +42,11 @@ export class ExpressionPlayground extends LitElement implements PanelHost {
         <div>
           <label for="example">${t.example}</label>
           <select id="example" @change=${this.#onExample}>
+            ${
+              EXAMPLES.some(({ text }) => text === this.text)
+                ? nothing
+                : html`<option value="" selected>${t.ownText}</option>`
+            }
             ${EXAMPLES.map(
               ({ id, name, text }) =>
                 html`<option value=${id} ?selected=${text === this.text}>${name[this.locale]}</option>`,

@@ -49,13 +49,15 @@ function flip(explanation: Extract<Explanation, { ok: true }>, { locale, t }: Dr
 function tableRow(row: ExplainedRow, isNearMiss: boolean, { text, t }: Draft): TemplateResult {
   const { outcome, actual, needed, children } = row;
   const found = children === undefined ? brief(actual) : t.children(children.pass, children.total);
+  // A group looks at no value of its own.
+  const isGroup = needed === undefined && actual === undefined;
   return html`<tr>
     <td><code>${text.slice(row.span.start, row.span.end)}</code></td>
     <td>
       <span class="badge" data-tone=${TONES[outcome]}>${t.verdicts[outcome]}</span>
       ${isNearMiss ? html`<span class="muted">${t.nearMiss}</span>` : nothing}
     </td>
-    <td><code>${found}</code></td>
+    <td><code>${isGroup ? '' : found}</code></td>
     <td>
       <code>${needed === undefined ? '' : `${needed.operator} ${needed.values.map(brief).join(', ')}`}</code>
     </td>

@@ -114,6 +114,11 @@ describe('brackets', () => {
     ['-a', '*', 'right', false],
     ['-3', '.', 'left', true],
     ['$f(a or b)', 'and', 'left', false],
+    ['|a|b|', '/', 'left', true],
+    ['a.b[]', '/', 'left', true],
+    ['2 * a[]', '/', 'left', true],
+    ['a[]', '*', 'left', false],
+    ['a[]', '/', 'right', false],
   ] as const)('%s beside %s on the %s: %s', (text, operator, side, expected) => {
     expect(bracketFor(rootOf(text), { operator, side })).toBe(expected);
   });

@@ -85,9 +85,17 @@ const OPEN_ENDED: ReadonlySet<string> = new Set(['??', '?:', '?', ':=']);
 export function bracketFor(node: SyntaxNode, { operator, side = 'left' }: WritingContext): boolean {
   if (operator === undefined) return false;
   const outer = POWERS.get(operator) ?? 0;
+  if (side === 'left' && operator === '/' && endsBeforePattern(node)) return true;
   if (side === 'left') return rightEdge(node) < outer || isOpenEnded(node);
   if (OPEN_ENDED.has(operator)) return false;
   return leftEdge(node) <= outer || isOpenEnded(node);
+}
+
+/** After `a[]` and `|a|b|` jsonata takes a `/` for the start of a pattern. */
+function endsBeforePattern(node: SyntaxNode): boolean {
+  for (let right: SyntaxNode | undefined = node; right !== undefined; right = rightOf(right))
+    if (right.type === 'keep-array' || right.type === 'transform') return true;
+  return false;
 }
 
 /** The weakest link that an operator before a node could break: `x = a` in `x = a^(b)[0]`. */
