@@ -117,6 +117,9 @@ describe('brackets', () => {
     ['|a|b|', '/', 'left', true],
     ['a.b[]', '/', 'left', true],
     ['2 * a[]', '/', 'left', true],
+    ['a^(b)', '/', 'left', true],
+    ['function($x){$x}', '/', 'left', true],
+    ['a{b: c}', '/', 'left', false],
     ['a[]', '*', 'left', false],
     ['a[]', '/', 'right', false],
   ] as const)('%s beside %s on the %s: %s', (text, operator, side, expected) => {

@@ -91,10 +91,13 @@ export function bracketFor(node: SyntaxNode, { operator, side = 'left' }: Writin
   return leftEdge(node) <= outer || isOpenEnded(node);
 }
 
-/** After `a[]` and `|a|b|` jsonata takes a `/` for the start of a pattern. */
+/** After nodes of these kinds jsonata takes a `/` for the start of a pattern. */
+const BEFORE_PATTERN: ReadonlySet<string> = new Set(['keep-array', 'sort', 'transform', 'lambda']);
+
+/** Whether a `/` after a node would not divide. */
 function endsBeforePattern(node: SyntaxNode): boolean {
   for (let right: SyntaxNode | undefined = node; right !== undefined; right = rightOf(right))
-    if (right.type === 'keep-array' || right.type === 'transform') return true;
+    if (BEFORE_PATTERN.has(right.type)) return true;
   return false;
 }
 
