@@ -42,10 +42,18 @@ export function checked<T>(schema: z.ZodType<T>, value: unknown, base = ''): T {
   throw new ApiError('invalid', issue?.message ?? 'The value is not valid.', { path });
 }
 
+/** Bytes of a body that is too large which are still taken, so that its sender hears why it is refused. */
+const READ_AND_DROPPED = 32_000_000;
+
 async function readLimited(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = (): ApiError =>
     new ApiError('too-large', `The body is larger than ${limit} bytes.`, { details: { limit } });
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > limit) {
+    // A client that is still sending would get a broken connection instead of the answer.
+    if (announced <= READ_AND_DROPPED) await request.body?.pipeTo(new WritableStream());
+    throw tooLarge();
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   // A body without a length, or with a false one, is counted while it comes in.
