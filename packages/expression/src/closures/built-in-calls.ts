@@ -16,7 +16,7 @@ export function compileBuiltIn(node: AstNode, compiler: Compiler, scope: Scope):
   if (procedure?.type !== 'variable' || procedure.predicate !== undefined || procedure.group !== undefined)
     return null;
   const name = String(procedure.value);
-  const callee = compiler.isBuiltIn(name, scope) ? compiler.library(name) : undefined;
+  const callee = compiler.isBuiltIn(name, scope) ? compiler.lookUp(name) : undefined;
   if (!(callee instanceof BuiltInFunction)) return null;
   const args = (node.arguments ?? []).map((argument) => compiler.value(argument, scope));
   const call: BuiltInCall = { node, name, callee, args, depth: compiler.depth };

@@ -31,7 +31,7 @@ export type RegexMaker = (source: RegExp, position: number) => Callable;
 
 /** Compiles the parts of a node. */
 export interface Compiler {
-  readonly library: Library;
+  readonly lookUp: Library;
   readonly regex: RegexMaker;
   /** Compiles parts for a focus that is known to be a plain record. */
   readonly plain: Compiler;

@@ -12,7 +12,7 @@ import { compileTupleFilters } from './tuples.js';
 
 /** What a text is compiled with. */
 export interface CompilerOptions {
-  readonly library: Library;
+  readonly lookUp: Library;
   readonly regex: RegexMaker;
   /** Names of built-in functions that variables given from outside stand for instead. */
   readonly shadowed?: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export interface CompilerOptions {
 
 /** Turns the nodes of a syntax tree into closures. */
 export class ClosureCompiler implements Compiler {
-  readonly library: Library;
+  readonly lookUp: Library;
   readonly regex: RegexMaker;
   /** Built-in functions that were taken for granted. */
   readonly takenForGranted = new Set<string>();
@@ -29,8 +29,8 @@ export class ClosureCompiler implements Compiler {
   readonly #values = new Map<AstNode, Code>();
   #depth = 0;
 
-  constructor({ library, regex, shadowed = new Set() }: CompilerOptions) {
-    this.library = library;
+  constructor({ lookUp, regex, shadowed = new Set() }: CompilerOptions) {
+    this.lookUp = lookUp;
     this.regex = regex;
     this.#shadowed = shadowed;
     this.plain = new PlainCompiler(this);
@@ -82,7 +82,7 @@ export class ClosureCompiler implements Compiler {
   }
 
   isBuiltIn(name: string, scope: Scope): boolean {
-    if (this.#shadowed.has(name) || this.library(name) === undefined) return false;
+    if (this.#shadowed.has(name) || this.lookUp(name) === undefined) return false;
     if (scope.placesOf(name).length > 0) return false;
     this.takenForGranted.add(name);
     return true;

@@ -12,7 +12,7 @@ import { present } from './present.js';
 export function compileConcatenation(node: AstNode, compiler: Compiler, scope: Scope): Code {
   const left = compiler.value(present(leftOf(node)), scope).run;
   const right = compiler.value(present(node.rhs), scope).run;
-  const string = compiler.library('string');
+  const string = compiler.lookUp('string');
   const run: Evaluate = (focus, env) => {
     const first = left(focus, env);
     const second = right(focus, env);

@@ -15,12 +15,12 @@ const SAME_FOCUS: ReadonlySet<string> = new Set(['binary', 'condition', 'block']
  * loops inside of loops, which need both ways, do not double the work at each level.
  */
 export class PlainCompiler implements Compiler {
-  readonly library: Library;
+  readonly lookUp: Library;
   readonly regex: RegexMaker;
   readonly #values = new Map<AstNode, Code>();
 
   constructor(readonly general: Compiler) {
-    this.library = general.library;
+    this.lookUp = general.lookUp;
     this.regex = general.regex;
   }
 

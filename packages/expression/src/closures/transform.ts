@@ -24,7 +24,7 @@ const SIGNATURE = signatureOf('<(oa):o>');
 export function compileTransform(node: AstNode, compiler: Compiler, scope: Scope): Code {
   const change: Change = {
     node,
-    clone: compiler.library('clone'),
+    clone: compiler.lookUp('clone'),
     pattern: compiler.value(present(node.pattern), scope).run,
     update: compiler.value(present(node.update), scope).run,
     remove: node.delete === undefined ? null : compiler.value(node.delete, scope).run,

@@ -48,7 +48,7 @@ export interface TreeProgram {
 export function compileTree(ast: AstNode, options: TreeOptions = {}): TreeProgram {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const zoneless = options.zonelessTimes ?? 'refuse';
-  const program = createProgram(ast, { library: builtIn, regex: options.regex ?? refuseRegex });
+  const program = createProgram(ast, { lookUp: builtIn, regex: options.regex ?? refuseRegex });
   return {
     evaluate(input, asOf, bindings = NO_BINDINGS) {
       try {

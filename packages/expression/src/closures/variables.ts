@@ -13,7 +13,7 @@ export function compileVariable(node: AstNode, compiler: Compiler, scope: Scope)
   const name = String(node.value);
   if (name === '') return { run: unwrapInput, kinds: ANY };
   if (compiler.isBuiltIn(name, scope)) {
-    const callable = compiler.library(name);
+    const callable = compiler.lookUp(name);
     return { run: () => callable, kinds: FUNCTION };
   }
   return { run: lookUp(name, scope, compiler), kinds: ANY };
@@ -27,7 +27,7 @@ export function lookUp(name: string, scope: Scope, compiler: Compiler): Evaluate
 
 function lookUpOutside(name: string, compiler: Compiler): Evaluate {
   if (name === '$') return (_focus, env) => env.run.root;
-  const builtIn = compiler.library(name);
+  const builtIn = compiler.lookUp(name);
   return (_focus, env) => {
     const { bindings } = env.run;
     if (!Object.hasOwn(bindings, name)) return builtIn;

@@ -30,7 +30,7 @@ export function compile(text: string, options: CompileOptions = {}): CompileResu
   try {
     providePictures(STOCK_PICTURES);
     provideCodings(CODINGS);
-    const closures = createProgram(program.ast, { library: builtIn, regex: linearMatcher });
+    const closures = createProgram(program.ast, { lookUp: builtIn, regex: linearMatcher });
     return { ok: true, expression: closureExpressionOf({ ...settings, program: closures }) };
   } catch (raised) {
     // The compiler is recursive; what the bracket count does not catch overflows its stack.
