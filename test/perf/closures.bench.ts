@@ -34,6 +34,6 @@ async function measured(engine: string): Promise<readonly Measured[]> {
 function rowOf(name: string, row: Measured | undefined, stock: number): BenchRow {
   if (row === undefined || row.perSecond === null)
     return { name, value: 0, unit: '/s', note: row?.note ?? 'not measured' };
-  const note = `${row.toHand.toFixed(3)} of hand-written, ${row.hits} hits`;
+  const note = `${row.toHand.toFixed(3)} of hand-written, ${row.hits} hits of ${row.records}`;
   return { name, value: row.perSecond, unit: '/s', ratio: row.perSecond / stock, note };
 }

@@ -11,22 +11,44 @@ export interface Measured {
   /** Against the rule written by hand, in the same process, neighbouring rounds. */
   readonly toHand: number;
   readonly hits: number;
+  /** Records that it was asked about in one round. */
+  readonly records: number;
   readonly note?: string;
 }
 
 const ROUNDS = 9;
+const MOST_RECORDS = 100_000;
+const FEWEST_RECORDS = 500;
+/** CPU time that a round should take; slow engines are asked about fewer records. */
+const ROUND_SECONDS = 0.15;
 
 /** Measures one engine with all rules; every rule is run before the first one is timed. */
 async function measure(engine: BenchEngine): Promise<Measured[]> {
-  const records = customers(engine.customers);
-  const taken = RULES.map((rule) => ({ rule, decide: take(engine, rule) }));
-  for (const { rule, decide } of taken) {
-    if (typeof decide === 'string') continue;
-    for (let round = 0; round < 3; round++) await rounds(engine, rule, decide, records);
+  const records = customers(MOST_RECORDS);
+  const taken = RULES.map((rule) => ({ rule, decide: take(engine, rule), enough: records }));
+  for (const one of taken) {
+    if (typeof one.decide === 'string') continue;
+    one.enough = await enoughRecords(engine, one.rule, one.decide, records);
   }
   const found: Measured[] = [];
-  for (const { rule, decide } of taken) found.push(await measureRule(engine, rule, decide, records));
+  for (const { rule, decide, enough } of taken) found.push(await measureRule(engine, rule, decide, enough));
   return found;
+}
+
+/** As many records as fill a round, found by doubling, which warms the engine up too. */
+async function enoughRecords(
+  engine: BenchEngine,
+  rule: BenchRule,
+  decide: Taken,
+  records: readonly BenchCustomer[],
+): Promise<readonly BenchCustomer[]> {
+  for (let count = FEWEST_RECORDS; count < MOST_RECORDS; count *= 2) {
+    const some = records.slice(0, count);
+    const { theirs } = await rounds(engine, rule, decide, some);
+    if (theirs > ROUND_SECONDS) return some;
+  }
+  for (let round = 0; round < 3; round++) await rounds(engine, rule, decide, records);
+  return records;
 }
 
 type Taken = Exclude<ReturnType<BenchEngine['take']>, null>;
@@ -45,7 +67,7 @@ async function measureRule(
   decide: Taken | string,
   records: readonly BenchCustomer[],
 ): Promise<Measured> {
-  const none = { rule: rule.name, perSecond: null, toHand: 0, hits: 0 };
+  const none = { rule: rule.name, perSecond: null, toHand: 0, hits: 0, records: records.length };
   if (typeof decide === 'string') return { ...none, note: decide };
   const speeds: number[] = [];
   const ratios: number[] = [];
@@ -57,7 +79,13 @@ async function measureRule(
     speeds.push(records.length / theirs);
     ratios.push(hand / theirs);
   }
-  return { rule: rule.name, perSecond: median(speeds), toHand: median(ratios), hits };
+  return {
+    rule: rule.name,
+    perSecond: median(speeds),
+    toHand: median(ratios),
+    hits,
+    records: records.length,
+  };
 }
 
 interface Round {

@@ -170,7 +170,8 @@ function classesOfDerived(
   if (classes === undefined) return undefined;
   const occurs = occurring(classes, derived.stateBits);
   if (derived.kind === 'ints') {
-    const by = intClassifier(derived.scale, TOP, classes);
+    const stored = { ...derived.scale, rows: derived.ints.length, top: TOP, stateBits: derived.stateBits };
+    const by = intClassifier(stored, classes);
     return {
       classes,
       occurs,

@@ -8,6 +8,10 @@ import type { NumberColumn } from './table.types.js';
 
 /** Buckets of a table that tells about where a number stands among the cuts. */
 const BUCKETS = 2048;
+/** Numbers that a table tells exactly about, in a column that has more rows than that. */
+const MOST_EXACT = 0x10000;
+/** Cuts up to which comparing with each is faster than a table. */
+const FEW = 4;
 
 /** How to find the class of a stored integer. */
 export interface IntClassifier {
@@ -21,6 +25,12 @@ export interface IntClassifier {
   /** The stored integer that the state `ERROR` is; the other states follow. */
   readonly firstState: number;
   readonly firstSpecial: number;
+  /** Whether every stored integer is a number, and no state. */
+  readonly plain: boolean;
+  /** The class of the least number. */
+  readonly least: number;
+  /** The cuts that part the stored integers, which are those above the least; not more than `FEW`, or absent. */
+  readonly few: Int32Array | undefined;
 }
 
 /** Stored integers: where they lie and what they stand for. */
@@ -32,21 +42,41 @@ export interface Scale {
   readonly high: number;
 }
 
+/** Stored integers of some rows. */
+export interface StoredInts extends Scale {
+  readonly rows: number;
+  /** The largest number that the array stores. */
+  readonly top: number;
+  readonly stateBits: number;
+}
+
 /** A classifier of stored integers. */
-export function intClassifier(scale: Scale, top: number, { cuts, ordered }: CutClasses): IntClassifier {
-  const { low } = scale;
-  const high = Math.max(low, scale.high);
-  const bounds = Int32Array.from([...cuts.map((cut) => storedCut(scale, cut)), TOP]);
+export function intClassifier(stored: StoredInts, { cuts, ordered }: CutClasses): IntClassifier {
+  const { low, top } = stored;
+  const high = Math.max(low, stored.high);
+  const bounds = Int32Array.from([...cuts.map((cut) => storedCut(stored, cut)), TOP]);
+  const buckets = high - low < MOST_EXACT && stored.rows > MOST_EXACT ? MOST_EXACT : BUCKETS;
   let shift = 0;
-  while ((high - low) / 2 ** shift >= BUCKETS) shift += 1;
+  while ((high - low) / 2 ** shift >= buckets) shift += 1;
   const table = new Int32Array(Math.floor((high - low) / 2 ** shift) + 1);
   let current = 0;
   for (let bucket = 0; bucket < table.length; bucket += 1) {
     while (low + bucket * 2 ** shift >= bounds[current]!) current += 1;
     table[bucket] = current;
   }
-  const firstState = top - ERROR;
-  return { bounds, table, low, high, shift, firstState, firstSpecial: specialClass(ordered, ERROR) };
+  return {
+    ...{ bounds, table, low, high, shift },
+    firstState: top - ERROR,
+    firstSpecial: specialClass(ordered, ERROR),
+    plain: stored.stateBits === 0 && stored.low <= stored.high,
+    least: table[0]!,
+    few: high - low <= TOP ? fewCuts(bounds, low, high) : undefined,
+  };
+}
+
+function fewCuts(bounds: Int32Array, low: number, high: number): Int32Array | undefined {
+  const inner = bounds.filter((bound) => bound > low && bound <= high);
+  return inner.length <= FEW ? inner : undefined;
 }
 
 /** The least stored integer that stands for `cut` or more; one above the greatest when none does. */
@@ -73,6 +103,14 @@ export function classifyInts(
   out: Int32Array,
 ): void {
   const { bounds, table, low, high, shift, firstState, firstSpecial } = by;
+  if (by.plain && by.few !== undefined) {
+    classifyByFew(by, values, rows, stride, out);
+    return;
+  }
+  if (by.plain && shift === 0) {
+    for (let row = 0; row < rows; row += 1) out[row] = out[row]! + table[values[row]! - low]! * stride;
+    return;
+  }
   for (let row = 0; row < rows; row += 1) {
     const value = values[row]!;
     let found: number;
@@ -81,6 +119,34 @@ export function classifyInts(
       while (value >= bounds[found]!) found += 1;
     } else found = firstSpecial + value - firstState;
     out[row] = out[row]! + found * stride;
+  }
+}
+
+/** A difference below 0 has its highest bit set, which is one more cut reached; no branch is mispredicted. */
+function classifyByFew(
+  by: IntClassifier,
+  values: Int32Array,
+  rows: number,
+  stride: number,
+  out: Int32Array,
+): void {
+  const { least, high, few: cuts = new Int32Array(0) } = by;
+  // Cuts that are not there lie where no difference is below 0.
+  const [first = high + 1, second = high + 1, third = high + 1, fourth = high + 1] = cuts;
+  const a = first - 1;
+  if (cuts.length < 2) {
+    for (let row = 0; row < rows; row += 1) {
+      out[row] = out[row]! + (least + ((a - values[row]!) >>> 31)) * stride;
+    }
+    return;
+  }
+  const b = second - 1;
+  const c = third - 1;
+  const d = fourth - 1;
+  for (let row = 0; row < rows; row += 1) {
+    const value = values[row]!;
+    const reached = ((a - value) >>> 31) + ((b - value) >>> 31) + ((c - value) >>> 31) + ((d - value) >>> 31);
+    out[row] = out[row]! + (least + reached) * stride;
   }
 }
 
@@ -155,5 +221,5 @@ export function asInt32(ints: IntArray, from: number, to: number, scratch: Int32
 
 /** How integers of a column are classified. */
 export function columnClassifier(column: NumberColumn, ints: IntArray, classes: CutClasses): IntClassifier {
-  return intClassifier(column, topOf(ints), classes);
+  return intClassifier({ ...column, rows: ints.length, top: topOf(ints) }, classes);
 }

@@ -16,37 +16,37 @@ export const MATCHES = 7;
 export const ERRORS = 8;
 export const CELLS = 6;
 
-/** A program as numbers: registers are offsets of words. */
+/** A program as numbers: results and operands are numbers of registers. */
 export interface Code {
   readonly cells: Int32Array;
-  /** Where the register of an input starts. */
-  readonly wordOf: (input: number) => number;
+  /** The register of an input. */
+  readonly registerOf: (input: number) => number;
   /** Registers that are cleared before each block: from the third on. */
   readonly inputs: number;
   readonly registers: number;
 }
 
 /** Writes a program as flat code. What rules say is taken as soon as it is known. */
-export function codeOf(program: ProgramBuilder, truths: readonly Truth[], words: number): Code {
+export function codeOf(program: ProgramBuilder, truths: readonly Truth[]): Code {
   const layout = assignRegisters(program);
-  const wordOf = (value: number): number => (layout.of[value] ?? 0) * words;
+  const registerOf = (value: number): number => layout.of[value] ?? 0;
   const cells: number[] = [];
   const emit = (operation: number, result: number, operands: readonly number[]): void => {
     cells.push(operation, result, ...[0, 1, 2, 3].map((index) => operands[index] ?? 0));
   };
   const takers = takersOf(truths);
   const take = (value: number): void => {
-    for (const [operation, rule] of takers.get(value) ?? []) emit(operation, rule, [wordOf(value)]);
+    for (const [operation, rule] of takers.get(value) ?? []) emit(operation, rule, [registerOf(value)]);
   };
   take(ALL);
   for (const { first, count } of program.groups) {
     for (let input = first; input < first + count; input += 1) take(input);
   }
   for (const { kind, result, operands } of program.steps) {
-    emit(operationOf(kind, operands.length), wordOf(result), operands.map(wordOf));
+    emit(operationOf(kind, operands.length), registerOf(result), operands.map(registerOf));
     take(result);
   }
-  return { cells: Int32Array.from(cells), wordOf, inputs: layout.inputs, registers: layout.count };
+  return { cells: Int32Array.from(cells), registerOf, inputs: layout.inputs, registers: layout.count };
 }
 
 function operationOf(kind: number, operands: number): number {

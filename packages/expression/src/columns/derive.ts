@@ -1,20 +1,12 @@
 import type { AggregateShape } from './aggregate-shape.js';
 import { asInt32 } from './classify.js';
+import type { IntArray } from './columns.types.js';
 import type { Derivation, Derived } from './derive.types.js';
-import {
-  countDistinct,
-  countPacked,
-  countPackedTwice,
-  decodeInts,
-  joinFlags,
-  mostItem,
-  sumItems,
-  unpack,
-} from './item-loops.js';
+import { countFrom, countPacked, countPackedTwice, joinFlags, unpack } from './item-loops.js';
 import { UNKNOWN, type Joint } from './joint.js';
-import { RAISES, TRUE } from './outcome.js';
+import { FALSE, RAISES, TRUE } from './outcome.js';
 import { ERROR, MISSING, ODD, TOP } from './states.js';
-import type { DictionaryColumn, NumberColumn } from './table.types.js';
+import { ValueLoops } from './value-loops.js';
 
 /** Items handled at a time, so that what is known of them stays in the nearest cache. */
 const CHUNK = 4096;
@@ -31,9 +23,8 @@ export class GroupDerivation implements Derivation {
   readonly #rowCounts: readonly Int32Array[];
   readonly #counters: readonly Counters[];
   readonly #flags: readonly { readonly table: Int32Array; readonly first: number }[];
-  readonly #weights: readonly Float64Array[];
-  readonly #values = new Map<NumberColumn, Float64Array>();
-  readonly #seen = new Map<DictionaryColumn, Int32Array>();
+  readonly #values: ValueLoops;
+  readonly #direct: DirectCount | undefined;
 
   constructor(
     private readonly aggregates: readonly AggregateShape[],
@@ -50,21 +41,16 @@ export class GroupDerivation implements Derivation {
     this.#packed = new Int32Array(block);
     this.#packedToo = new Int32Array(block);
     this.#rowCounts = aggregates.map(() => new Int32Array(block));
-    this.#weights = joint.outcomes.map((outcomes) =>
-      Float64Array.from(outcomes, (it) => (it === TRUE ? 1 : 0)),
-    );
     this.#counters = countersOf(joint.outcomes, this.#range.mostItems);
     this.#flags = flagsOf(joint.outcomes);
     this.results = aggregates.map((shape, index) => this.#resultOf(shape, index));
-    for (const { values } of aggregates) {
-      if (values?.kind === 'number') this.#values.set(values, new Float64Array(longest));
-      if (values?.kind === 'dictionary') this.#seen.set(values, new Int32Array(values.entries.length + 2));
-    }
+    this.#values = new ValueLoops(aggregates, joint, this.results, longest);
+    this.#direct = directCount(aggregates, joint);
   }
 
   run(from: number, to: number): void {
     const { offsets } = this.#range;
-    for (const seen of this.#seen.values()) seen.fill(0);
+    this.#values.restart();
     for (let start = from; start < to;) {
       const firstItem = offsets[start] ?? 0;
       let end = start + 1;
@@ -80,13 +66,16 @@ export class GroupDerivation implements Derivation {
     const first = offsets[from] ?? 0;
     const last = offsets[to] ?? 0;
     const items = last - first;
+    if (this.#direct !== undefined) {
+      this.#countDirectly(this.#direct, items, from, to, at);
+      return;
+    }
     this.#classes.fill(0, 0, items);
     for (const { classes, stride } of this.joint.sources) {
       classes.read(first, last, stride, this.#classes, this.#scratch);
     }
     this.#count(items, from, to, at);
-    for (const [column, values] of this.#values) this.#decode(column, first, last, values);
-    for (const [index, shape] of this.aggregates.entries()) this.#aggregate(shape, index, from, to, at);
+    this.#values.run(this.#classes, offsets, from, to, at);
     this.#joinFaults(from, to, at);
   }
 
@@ -116,50 +105,24 @@ export class GroupDerivation implements Derivation {
     }
   }
 
-  #decode(column: NumberColumn, first: number, last: number, values: Float64Array): void {
-    if (column.ints === undefined) {
-      // A weight of 0 takes numbers away, but not NaN.
-      const floats = column.floats ?? values;
-      for (let item = first; item < last; item += 1) values[item - first] = numberOr0(floats[item]);
-      return;
-    }
-    const ints = asInt32(column.ints, first, last, this.#scratch);
-    decodeInts(ints, last - first, column.base, column.multiply, column.divide, values);
-  }
-
-  #aggregate(
-    { function: name, values }: AggregateShape,
-    index: number,
+  #countDirectly(
+    { values, cut, below }: DirectCount,
+    items: number,
     from: number,
     to: number,
     at: number,
   ): void {
-    const result = this.results[index];
-    const weights = this.#weights[index];
-    if (values === undefined || result === undefined || weights === undefined) return;
     const { offsets } = this.#range;
-    if (values.kind === 'dictionary' && result.kind === 'ints') {
-      const first = offsets[from] ?? 0;
-      const codes = asInt32(values.codes, first, offsets[to] ?? 0, this.#scratch);
-      const seen = this.#seen.get(values) ?? codes;
-      countDistinct(this.#classes, codes, weights, seen, offsets, from, to, result.ints, at);
+    const [counts] = this.#rowCounts;
+    if (counts === undefined) return;
+    const first = offsets[from] ?? 0;
+    const ints = asInt32(values, first, first + items, this.#scratch);
+    countFrom(ints, items, cut, offsets, from, to, this.#totals, counts, at);
+    if (!below) return;
+    for (let row = from; row < to; row += 1) {
+      const all = (offsets[row + 1] ?? 0) - (offsets[row] ?? 0);
+      counts[at + row - from] = all - (counts[at + row - from] ?? 0);
     }
-    if (values.kind !== 'number' || result.kind !== 'floats') return;
-    const decoded = this.#values.get(values);
-    if (decoded === undefined) return;
-    if (name === 'max' || name === 'min') {
-      mostItem(
-        this.#classes,
-        decoded,
-        weights,
-        name === 'max' ? 1 : -1,
-        offsets,
-        from,
-        to,
-        result.floats,
-        at,
-      );
-    } else sumItems(this.#classes, decoded, weights, offsets, from, to, result.floats, at);
   }
 
   #joinFaults(from: number, to: number, at: number): void {
@@ -249,12 +212,32 @@ function settleResult(
   }
 }
 
-function numberOr0(value: number | undefined): number {
-  return value === undefined || Number.isNaN(value) ? 0 : value;
-}
-
 function faultBits(outcomes: Uint8Array): number {
   return (outcomes.includes(RAISES) ? 1 << ERROR : 0) | (outcomes.includes(UNKNOWN) ? 1 << ODD : 0);
+}
+
+/** One count of the items on one side of a cut, which is the most common aggregate of an edited rule. */
+interface DirectCount {
+  readonly values: IntArray;
+  readonly cut: number;
+  /** Whether the items below the cut count, not those from it on. */
+  readonly below: boolean;
+}
+
+function directCount(
+  aggregates: readonly AggregateShape[],
+  { sources, outcomes }: Joint,
+): DirectCount | undefined {
+  const [source] = sources;
+  const [says] = outcomes;
+  const ints = source?.classes.ints;
+  const alone = aggregates.length === 1 && sources.length === 1 && aggregates[0]?.function === 'count';
+  if (!alone || ints?.by.plain !== true || ints.by.few?.length !== 1 || says === undefined) return undefined;
+  const { least, few } = ints.by;
+  const under = says[least];
+  const from = says[least + 1];
+  const sides = (under === TRUE && from === FALSE) || (under === FALSE && from === TRUE);
+  return sides ? { values: ints.values, cut: few[0] ?? 0, below: under === TRUE } : undefined;
 }
 
 /** Counters packed into one number, and where each lies. */

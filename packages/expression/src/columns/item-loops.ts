@@ -72,6 +72,34 @@ export function countPackedTwice(
   }
 }
 
+/** How many stored integers of each row are at least `cut`; `values` holds those of the rows from `from` on. */
+export function countFrom(
+  values: Int32Array,
+  items: number,
+  cut: number,
+  offsets: Int32Array,
+  from: number,
+  to: number,
+  totals: Int32Array,
+  out: Int32Array,
+  at: number,
+): void {
+  const below = cut - 1;
+  let total = 0;
+  totals[0] = 0;
+  for (let item = 0; item < items; item += 1) {
+    total = (total + ((below - values[item]!) >>> 31)) | 0;
+    totals[item + 1] = total;
+  }
+  const base = offsets[from]!;
+  let before = 0;
+  for (let row = from; row < to; row += 1) {
+    const now = totals[offsets[row + 1]! - base]!;
+    out[at + row - from] = now - before;
+    before = now;
+  }
+}
+
 /** Takes one counter out of packed ones. */
 export function unpack(
   packed: Int32Array,
@@ -133,6 +161,56 @@ export function sumItems(
       sum += values[item]! * weights[classes[item]!]!;
     }
     out[at + row - from] = sum;
+  }
+}
+
+/** Two such sums in one pass. */
+export function sumItemsTwice(
+  classes: Int32Array,
+  values: Float64Array,
+  first: Float64Array,
+  second: Float64Array,
+  offsets: Int32Array,
+  from: number,
+  to: number,
+  firstOut: Float64Array,
+  secondOut: Float64Array,
+  at: number,
+): void {
+  const base = offsets[from]!;
+  for (let row = from; row < to; row += 1) {
+    let one = 0;
+    let two = 0;
+    const end = offsets[row + 1]! - base;
+    for (let item = offsets[row]! - base; item < end; item += 1) {
+      const value = values[item]!;
+      const found = classes[item]!;
+      one += value * first[found]!;
+      two += value * second[found]!;
+    }
+    firstOut[at + row - from] = one;
+    secondOut[at + row - from] = two;
+  }
+}
+
+/** The greatest stored integer of each row, 0 for none; `sign` -1 finds the least. */
+export function mostInt(
+  ints: Int32Array,
+  sign: number,
+  offsets: Int32Array,
+  from: number,
+  to: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const base = offsets[from]!;
+  for (let row = from; row < to; row += 1) {
+    const start = offsets[row]! - base;
+    const end = offsets[row + 1]! - base;
+    let most = start < end ? ints[start]! : 0;
+    if (sign > 0) for (let item = start + 1; item < end; item += 1) most = Math.max(most, ints[item]!);
+    else for (let item = start + 1; item < end; item += 1) most = Math.min(most, ints[item]!);
+    out[at + row - from] = most;
   }
 }
 

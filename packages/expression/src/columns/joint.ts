@@ -13,6 +13,8 @@ export interface Joint {
   readonly sources: readonly { readonly classes: ColumnClasses; readonly stride: number }[];
   /** How many joint classes there are. */
   readonly count: number;
+  /** Which joint classes some item may be of. */
+  readonly occurs: readonly boolean[];
   /** Per aggregate what becomes of the items of each joint class: an outcome, or `UNKNOWN`. */
   readonly outcomes: readonly Uint8Array[];
 }
@@ -48,17 +50,25 @@ export function jointOf(aggregates: readonly AggregateShape[], frame: SlotFrame)
     count *= classes.classes.count;
     if (count > MOST_CLASSES) return undefined;
   }
-  const outcomes = aggregates.map((aggregate) => outcomesOf(aggregate, sources, count, frame));
-  return { sources, count, outcomes };
+  const occurs = Array.from({ length: count }, (_, joint) =>
+    sources.every((source) => source.classes.occurs[classIn(source, joint)] === true),
+  );
+  const outcomes = aggregates.map((aggregate) => outcomesOf(aggregate, sources, occurs, frame));
+  return { sources, count, occurs, outcomes };
+}
+
+/** The class of a source that items of a joint class are of. */
+function classIn({ classes, stride }: { classes: ColumnClasses; stride: number }, joint: number): number {
+  return Math.floor(joint / stride) % classes.classes.count;
 }
 
 function outcomesOf(
   { where, leaves }: AggregateShape,
   sources: readonly { classes: ColumnClasses; stride: number; leaves: Map<Leaf, number> }[],
-  count: number,
+  occurs: readonly boolean[],
   frame: SlotFrame,
 ): Uint8Array {
-  const outcomes = new Uint8Array(count).fill(TRUE);
+  const outcomes = new Uint8Array(occurs.length).fill(TRUE);
   if (where === undefined) return outcomes;
   const constants = new Map<Leaf, number>();
   for (const [leaf, shape] of leaves) {
@@ -66,18 +76,18 @@ function outcomesOf(
   }
   const asked = sources.map(({ leaves: all, ...source }) => ({
     ...source,
-    leaves: [...all].filter(([leaf]) => leaves.has(leaf)),
+    own: [...all].filter(([leaf]) => leaves.has(leaf)),
   }));
-  for (let joint = 0; joint < count; joint += 1) {
-    const indexes = sources.map(({ classes, stride }) => Math.floor(joint / stride) % classes.classes.count);
-    if (!sources.every(({ classes }, source) => classes.occurs[indexes[source] ?? 0] === true)) {
+  for (const [joint, some] of occurs.entries()) {
+    if (!some) {
       outcomes[joint] = FALSE;
       continue;
     }
     const says = new Map(constants);
     let unknown = false;
-    for (const [source, { classes, leaves: own }] of asked.entries()) {
-      const index = indexes[source] ?? 0;
+    for (const { own, ...source } of asked) {
+      const { classes } = source;
+      const index = classIn(source, joint);
       if (own.length > 0 && index === classes.classes.odd) unknown = true;
       for (const [leaf, position] of own)
         says.set(leaf, classes.classes.outcomes[position]?.[index] ?? FALSE);

@@ -1,85 +1,87 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is in range by construction, and these are the innermost loops */
 
 /*
- * Loops over words of bits. All registers live in one array, so that every place where it is read sees one
- * kind of array. A register has a multiple of eight words. Unrolling pays for the checks of the bounds.
+ * Loops over words of bits. A register has a multiple of eight words. Unrolling pays for the checks of the
+ * bounds; one index for all registers makes them cheap.
  */
 
 /** `to = a & b` */
-export function and2(m: Int32Array, to: number, a: number, b: number, words: number): void {
+export function and2(to: Int32Array, a: Int32Array, b: Int32Array, words: number): void {
   for (let i = 0; i < words; i += 4) {
-    m[to + i] = m[a + i]! & m[b + i]!;
-    m[to + i + 1] = m[a + i + 1]! & m[b + i + 1]!;
-    m[to + i + 2] = m[a + i + 2]! & m[b + i + 2]!;
-    m[to + i + 3] = m[a + i + 3]! & m[b + i + 3]!;
+    to[i] = a[i]! & b[i]!;
+    to[i + 1] = a[i + 1]! & b[i + 1]!;
+    to[i + 2] = a[i + 2]! & b[i + 2]!;
+    to[i + 3] = a[i + 3]! & b[i + 3]!;
   }
 }
 
 /** `to = a & b & c` */
-export function and3(m: Int32Array, to: number, a: number, b: number, c: number, words: number): void {
-  for (let i = 0; i < words; i += 2) {
-    m[to + i] = m[a + i]! & m[b + i]! & m[c + i]!;
-    m[to + i + 1] = m[a + i + 1]! & m[b + i + 1]! & m[c + i + 1]!;
+export function and3(to: Int32Array, a: Int32Array, b: Int32Array, c: Int32Array, words: number): void {
+  for (let i = 0; i < words; i += 4) {
+    to[i] = a[i]! & b[i]! & c[i]!;
+    to[i + 1] = a[i + 1]! & b[i + 1]! & c[i + 1]!;
+    to[i + 2] = a[i + 2]! & b[i + 2]! & c[i + 2]!;
+    to[i + 3] = a[i + 3]! & b[i + 3]! & c[i + 3]!;
   }
 }
 
 /** `to = a & b & c & d` */
 export function and4(
-  m: Int32Array,
-  to: number,
-  a: number,
-  b: number,
-  c: number,
-  d: number,
+  to: Int32Array,
+  a: Int32Array,
+  b: Int32Array,
+  c: Int32Array,
+  d: Int32Array,
   words: number,
 ): void {
   for (let i = 0; i < words; i += 2) {
-    m[to + i] = m[a + i]! & m[b + i]! & m[c + i]! & m[d + i]!;
-    m[to + i + 1] = m[a + i + 1]! & m[b + i + 1]! & m[c + i + 1]! & m[d + i + 1]!;
+    to[i] = a[i]! & b[i]! & c[i]! & d[i]!;
+    to[i + 1] = a[i + 1]! & b[i + 1]! & c[i + 1]! & d[i + 1]!;
   }
 }
 
 /** `to = a | b` */
-export function or2(m: Int32Array, to: number, a: number, b: number, words: number): void {
+export function or2(to: Int32Array, a: Int32Array, b: Int32Array, words: number): void {
   for (let i = 0; i < words; i += 4) {
-    m[to + i] = m[a + i]! | m[b + i]!;
-    m[to + i + 1] = m[a + i + 1]! | m[b + i + 1]!;
-    m[to + i + 2] = m[a + i + 2]! | m[b + i + 2]!;
-    m[to + i + 3] = m[a + i + 3]! | m[b + i + 3]!;
+    to[i] = a[i]! | b[i]!;
+    to[i + 1] = a[i + 1]! | b[i + 1]!;
+    to[i + 2] = a[i + 2]! | b[i + 2]!;
+    to[i + 3] = a[i + 3]! | b[i + 3]!;
   }
 }
 
 /** `to = a | b | c` */
-export function or3(m: Int32Array, to: number, a: number, b: number, c: number, words: number): void {
-  for (let i = 0; i < words; i += 2) {
-    m[to + i] = m[a + i]! | m[b + i]! | m[c + i]!;
-    m[to + i + 1] = m[a + i + 1]! | m[b + i + 1]! | m[c + i + 1]!;
+export function or3(to: Int32Array, a: Int32Array, b: Int32Array, c: Int32Array, words: number): void {
+  for (let i = 0; i < words; i += 4) {
+    to[i] = a[i]! | b[i]! | c[i]!;
+    to[i + 1] = a[i + 1]! | b[i + 1]! | c[i + 1]!;
+    to[i + 2] = a[i + 2]! | b[i + 2]! | c[i + 2]!;
+    to[i + 3] = a[i + 3]! | b[i + 3]! | c[i + 3]!;
   }
 }
 
 /** `to = a | b | c | d` */
 export function or4(
-  m: Int32Array,
-  to: number,
-  a: number,
-  b: number,
-  c: number,
-  d: number,
+  to: Int32Array,
+  a: Int32Array,
+  b: Int32Array,
+  c: Int32Array,
+  d: Int32Array,
   words: number,
 ): void {
   for (let i = 0; i < words; i += 2) {
-    m[to + i] = m[a + i]! | m[b + i]! | m[c + i]! | m[d + i]!;
-    m[to + i + 1] = m[a + i + 1]! | m[b + i + 1]! | m[c + i + 1]! | m[d + i + 1]!;
+    to[i] = a[i]! | b[i]! | c[i]! | d[i]!;
+    to[i + 1] = a[i + 1]! | b[i + 1]! | c[i + 1]! | d[i + 1]!;
   }
 }
 
 /** `to = a & ~b` */
-export function andNot(m: Int32Array, to: number, a: number, b: number, words: number): void {
+export function andNot(to: Int32Array, a: Int32Array, b: Int32Array, words: number): void {
   for (let i = 0; i < words; i += 4) {
-    m[to + i] = m[a + i]! & ~m[b + i]!;
-    m[to + i + 1] = m[a + i + 1]! & ~m[b + i + 1]!;
-    m[to + i + 2] = m[a + i + 2]! & ~m[b + i + 2]!;
-    m[to + i + 3] = m[a + i + 3]! & ~m[b + i + 3]!;
+    to[i] = a[i]! & ~b[i]!;
+    to[i + 1] = a[i + 1]! & ~b[i + 1]!;
+    to[i + 2] = a[i + 2]! & ~b[i + 2]!;
+    to[i + 3] = a[i + 3]! & ~b[i + 3]!;
   }
 }
 
@@ -91,12 +93,12 @@ export function countWord(word: number): number {
 }
 
 /** Bits of a register: carry-save adders over eight words at a time (Harley and Seal), so that one word in eight is counted. */
-export function countBits(m: Int32Array, from: number, words: number): number {
+export function countBits(m: Int32Array, words: number): number {
   let total = 0;
   let ones = 0;
   let twos = 0;
   let fours = 0;
-  for (let i = from; i < from + words; i += 8) {
+  for (let i = 0; i < words; i += 8) {
     let x = m[i]!;
     let y = m[i + 1]!;
     let half = ones ^ x;

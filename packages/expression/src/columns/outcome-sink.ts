@@ -25,23 +25,23 @@ export class OutcomeSink implements BlockSink {
     this.bits = keepBits ? rules.map(() => new Int32Array(Math.ceil(rows / 32))) : [];
   }
 
-  matches(rule: number, count: number, bits: Int32Array, at: number, row: number, words: number): void {
+  matches(rule: number, count: number, bits: Int32Array, row: number): void {
     if (count === 0) return;
     this.matchCounts[rule] = (this.matchCounts[rule] ?? 0) + count;
     const kept = this.bits[rule];
     if (kept === undefined) return;
     const word = row >>> 5;
-    kept.set(bits.subarray(at, at + Math.min(words, kept.length - word)), word);
+    kept.set(bits.subarray(0, kept.length - word), word);
   }
 
-  errors(rule: number, count: number, bits: Int32Array, at: number, row: number, words: number): void {
+  errors(rule: number, count: number, bits: Int32Array, row: number): void {
     if (count === 0) return;
     this.errorCounts[rule] = (this.errorCounts[rule] ?? 0) + count;
     const list = this.errorRows[rule];
     const compiled = this.rules[rule];
     if (list === undefined || compiled?.ok !== true) return;
-    for (let word = 0; word < words && list.length < this.errorsPerRule; word += 1) {
-      let left = bits[at + word] ?? 0;
+    for (let word = 0; word < bits.length && list.length < this.errorsPerRule; word += 1) {
+      let left = bits[word] ?? 0;
       for (; left !== 0 && list.length < this.errorsPerRule; left &= left - 1) {
         const found = row + word * 32 + 31 - Math.clz32(left & -left);
         const outcome = compiled.expression.test(recordAt(this.source, found), this.options);

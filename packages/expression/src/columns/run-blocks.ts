@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- the code names registers that exist */
 import type { Binding } from './bind.js';
 import type { PatchedLeaf } from './bind.types.js';
 import { asInt32, classifyCodes } from './classify.js';
@@ -19,16 +20,17 @@ import { and2, and3, and4, andNot, countBits, or2, or3, or4, scatter, scatterIte
 import { ABSENT, RAISES, TRUE } from './outcome.js';
 import { ALL } from './program.js';
 
-/** Takes what rules say of the rows of a block; bits are read at `at` in `bits`. */
+/** Takes what rules say of the rows of a block, the first of which is `row`. */
 export interface BlockSink {
-  matches(rule: number, count: number, bits: Int32Array, at: number, row: number, words: number): void;
-  errors(rule: number, count: number, bits: Int32Array, at: number, row: number, words: number): void;
+  matches(rule: number, count: number, bits: Int32Array, row: number): void;
+  errors(rule: number, count: number, bits: Int32Array, row: number): void;
 }
 
 /** Evaluates bound rules block by block. Memory for a block is made once. */
 export class BlockRunner {
   readonly #code: Code;
   readonly #bits: Int32Array;
+  readonly #registers: readonly Int32Array[];
   readonly #classes: Int32Array;
   readonly #scratch: Int32Array;
   #items = new Int32Array(0);
@@ -39,8 +41,12 @@ export class BlockRunner {
     private readonly block: number,
   ) {
     const words = block / 32;
-    this.#code = codeOf(binding.program, binding.truths, words);
-    this.#bits = new Int32Array(this.#code.registers * words);
+    this.#code = codeOf(binding.program, binding.truths);
+    const bits = new Int32Array(this.#code.registers * words);
+    this.#bits = bits;
+    this.#registers = Array.from({ length: this.#code.registers }, (_, register) =>
+      bits.subarray(register * words, (register + 1) * words),
+    );
     this.#classes = new Int32Array(block);
     this.#scratch = new Int32Array(block);
   }
@@ -72,7 +78,7 @@ export class BlockRunner {
     for (const { classes, first, patched } of this.binding.inputs.sources) {
       this.#classes.fill(0, 0, to - from);
       classes.read(from, to, 1, this.#classes, this.#scratch);
-      scatter(this.#bits, this.#code.wordOf(first), words, this.#classes, to - from);
+      scatter(this.#bits, this.#code.registerOf(first) * words, words, this.#classes, to - from);
       if (patched.length === 0) continue;
       const { odd } = classes.classes;
       for (let row = from; row < to; row += 1) {
@@ -95,7 +101,15 @@ export class BlockRunner {
       this.#items.fill(0, 0, end - start);
       const values = asInt32(codes.codes, start, end, this.#itemScratch);
       classifyCodes(classOf, values, end - start, 1, this.#items);
-      scatterItems(this.#bits, this.#code.wordOf(first), words, this.#items, column.offsets, from, to);
+      scatterItems(
+        this.#bits,
+        this.#code.registerOf(first) * words,
+        words,
+        this.#items,
+        column.offsets,
+        from,
+        to,
+      );
       if (patched.length === 0) continue;
       for (const row of column.odd.between(from, to)) {
         for (const leaf of patched) this.#ask(leaf, row, row - from);
@@ -108,46 +122,46 @@ export class BlockRunner {
     const register =
       outcome === TRUE ? first : outcome === ABSENT ? first + 1 : outcome === RAISES ? first + 2 : -1;
     if (register === -1) return;
-    const at = this.#code.wordOf(register) + (position >>> 5);
+    const at = this.#code.registerOf(register) * (this.block / 32) + (position >>> 5);
     this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (position & 31));
   }
 
   #execute(words: number, row: number, sink: BlockSink): void {
-    const bits = this.#bits;
+    const registers = this.#registers;
     const { cells } = this.#code;
     for (let cell = 0; cell < cells.length; cell += CELLS) {
-      const result = cells[cell + 1] ?? 0;
-      const a = cells[cell + 2] ?? 0;
-      const b = cells[cell + 3] ?? 0;
-      const c = cells[cell + 4] ?? 0;
-      const d = cells[cell + 5] ?? 0;
-      switch (cells[cell] ?? 0) {
+      const result = cells[cell + 1]!;
+      const a = registers[cells[cell + 2]!]!;
+      const b = registers[cells[cell + 3]!]!;
+      const c = registers[cells[cell + 4]!]!;
+      const d = registers[cells[cell + 5]!]!;
+      switch (cells[cell]!) {
         case AND_2:
-          and2(bits, result, a, b, words);
+          and2(registers[result]!, a, b, words);
           break;
         case AND_3:
-          and3(bits, result, a, b, c, words);
+          and3(registers[result]!, a, b, c, words);
           break;
         case AND_4:
-          and4(bits, result, a, b, c, d, words);
+          and4(registers[result]!, a, b, c, d, words);
           break;
         case OR_2:
-          or2(bits, result, a, b, words);
+          or2(registers[result]!, a, b, words);
           break;
         case OR_3:
-          or3(bits, result, a, b, c, words);
+          or3(registers[result]!, a, b, c, words);
           break;
         case OR_4:
-          or4(bits, result, a, b, c, d, words);
+          or4(registers[result]!, a, b, c, d, words);
           break;
         case MINUS:
-          andNot(bits, result, a, b, words);
+          andNot(registers[result]!, a, b, words);
           break;
         case MATCHES:
-          sink.matches(result, countBits(bits, a, words), bits, a, row, words);
+          sink.matches(result, countBits(a, words), a, row);
           break;
         case ERRORS:
-          sink.errors(result, countBits(bits, a, words), bits, a, row, words);
+          sink.errors(result, countBits(a, words), a, row);
           break;
       }
     }

@@ -5,6 +5,7 @@ import {
   classifyInts,
   columnClassifier,
   floatClassifier,
+  type IntClassifier,
 } from './classify.js';
 import {
   codeClasses,
@@ -17,6 +18,7 @@ import {
 import type { SlotFrame } from './outcome.js';
 import { decode } from './number-builder.js';
 import { CODE_MISSING, CODE_ODD, ERROR, FIRST_CODE, MISSING, NULL, ODD, topOf } from './states.js';
+import type { IntArray } from './columns.types.js';
 import type { DictionaryColumn, NumberColumn } from './table.types.js';
 
 /** Adds the class of each row, times `stride`, to what `out` holds. `scratch` is at least as long as the rows. */
@@ -34,6 +36,8 @@ export interface ColumnClasses {
   /** Classes that some row may be of. */
   readonly occurs: readonly boolean[];
   readonly read: ClassReader;
+  /** Stored integers that are classified without anything else. */
+  readonly ints?: { readonly values: IntArray; readonly by: IntClassifier };
 }
 
 /** A number column with more stored numbers than this is not gone through number by number. */
@@ -79,7 +83,7 @@ function classesByCuts(
     const by = columnClassifier(column, ints, classes);
     const read: ClassReader = (from, to, stride, out, scratch) =>
       classifyInts(by, asInt32(ints, from, to, scratch), to - from, stride, out);
-    return { classes, occurs, read };
+    return { classes, occurs, read, ints: { values: ints, by } };
   }
   const by = floatClassifier(classes);
   const states = column.states ?? new Uint8Array(0);
