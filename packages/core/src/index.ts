@@ -1,4 +1,5 @@
 export type * from './shared/shared.types.js';
+export type * from './taxonomy/concept-details.types.js';
 export type * from './taxonomy/taxonomy.types.js';
 export type * from './tags/tags.types.js';
 export type * from './rules/rules.types.js';

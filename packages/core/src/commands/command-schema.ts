@@ -19,6 +19,7 @@ import {
   recordRefSchema,
   versionSchema,
 } from '../validation/schemas.js';
+import { clearable, editableDetails, optional } from '../validation/concept-schemas.js';
 import { LIMITS } from '../validation/limits.js';
 import type { Command } from './commands.types.js';
 
@@ -33,6 +34,7 @@ const optionalMembers = {
 
 const conceptDraft = v.strictObject({
   ...optionalMembers,
+  ...optional(editableDetails),
   kind: conceptKindSchema,
   parentId: v.nullable(existingId),
   name: localizedName,
@@ -43,6 +45,7 @@ const conceptDraft = v.strictObject({
 
 const conceptPatch = v.strictObject({
   ...optionalMembers,
+  ...clearable(editableDetails),
   kind: v.exactOptional(conceptKindSchema),
   parentId: v.exactOptional(v.nullable(existingId)),
   name: v.exactOptional(localizedName),

@@ -4,6 +4,9 @@ export type LocalizedText = Readonly<Record<string, string>>;
 /** A point in time: ISO 8601 in UTC with milliseconds, e.g. `2026-11-22T08:00:00.000Z`. */
 export type Instant = string;
 
+/** A calendar duration, ISO 8601 with whole years, months, weeks and days, e.g. `P30D`, `P1M`, `P1Y`. */
+export type Duration = string;
+
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -24,6 +27,8 @@ export interface Actor {
   readonly name: string;
   /** Ids of roles defined in the workspace. Unknown roles grant nothing. */
   readonly roles: readonly string[];
+  /** Ids of the teams or departments of the user. Default: none. */
+  readonly teams?: readonly string[];
 }
 
 /** Something wrong with a value, and where: `path` is a JSON Pointer (RFC 6901) into the checked document. */

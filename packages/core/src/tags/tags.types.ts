@@ -1,4 +1,5 @@
 import type { Instant, RecordRef } from '../shared/shared.types.js';
+import type { TagValue } from '../taxonomy/concept-details.types.js';
 
 /** Why a tag holds (打标依据). An assignment lives as long as one ground is unexpired. */
 export interface Ground {
@@ -18,6 +19,8 @@ export interface Assignment {
   readonly record: RecordRef;
   readonly tagId: string;
   readonly version: number;
+  /** Of a typed tag (see `Concept.valueType`); absent when nobody gave one. */
+  readonly value?: TagValue;
   readonly grounds: readonly Ground[];
   readonly state: 'active' | 'expired' | 'removed';
   /** Earliest of the grounds of the present active period. */

@@ -31,18 +31,13 @@ export function decideCreateConcept(command: CreateConcept, facts: Facts): Decis
 }
 
 function createdConcept({ concept: draft, id }: CreateConcept, facts: Facts): Concept {
-  const { kind, parentId, name, description, color, icon } = draft;
+  const { kind, parentId } = draft;
   return {
+    ...draft,
     id: id ?? facts.newEntityId,
     version: 1,
-    kind,
-    parentId,
     order: draft.order ?? nextOrder(facts.workspace.concepts, parentId),
-    name,
     aliases: draft.aliases ?? [],
-    ...(description === undefined ? {} : { description }),
-    ...(color === undefined ? {} : { color }),
-    ...(icon === undefined ? {} : { icon }),
     layer: draft.layer ?? 'extended',
     exclusive: kind === 'category' && (draft.exclusive ?? false),
     ownerId: draft.ownerId ?? facts.actor.id,

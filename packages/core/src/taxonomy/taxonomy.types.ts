@@ -1,4 +1,5 @@
 import type { Instant, LocalizedText } from '../shared/shared.types.js';
+import type { ConceptDetails, EditableDetails } from './concept-details.types.js';
 
 /** The twelve named tag hues; see the theme tokens `--tagma-tag-<hue>-*`. */
 export type TagHue =
@@ -25,7 +26,7 @@ export type TagLayer = 'core' | 'extended' | 'temporary';
 export type ConceptState = 'draft' | 'active' | 'archived' | 'merged';
 
 /** A node of the taxonomy: a category (标签分类) or a tag (标签) that can be assigned. One tree. */
-export interface Concept {
+export interface Concept extends ConceptDetails {
   /** Opaque, never reused. */
   readonly id: string;
   /** Counts up with each change; 1 when created. */
@@ -53,7 +54,7 @@ export interface Concept {
 }
 
 /** What a caller may set on a concept. */
-export interface ConceptDraft {
+export interface ConceptDraft extends EditableDetails {
   readonly kind: 'category' | 'tag';
   readonly parentId: string | null;
   readonly name: LocalizedText;
@@ -68,8 +69,9 @@ export interface ConceptDraft {
 }
 
 /** What `updateConcept` may change; `null` clears a member, an absent member stays. The kind never changes. */
-export type ConceptPatch = Partial<Omit<ConceptDraft, 'description' | 'color' | 'icon'>> & {
-  readonly description?: LocalizedText | null;
-  readonly color?: TagColor | null;
-  readonly icon?: string | null;
+export type ConceptPatch = Partial<Omit<ConceptDraft, ClearableMember>> & {
+  readonly [K in ClearableMember]?: ConceptDraft[K] | null;
 };
+
+/** Members that a concept may be without. */
+type ClearableMember = 'description' | 'color' | 'icon' | keyof EditableDetails;

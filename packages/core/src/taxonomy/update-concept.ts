@@ -62,18 +62,15 @@ export function editableConcept(
 
 /** The concept with the patch applied: `null` clears a member, an absent one stays. */
 export function patchConcept(concept: Concept, patch: ConceptPatch): Concept {
-  const { description, color, icon, kind: _kind, ...values } = patch;
+  const { kind: _kind, ...values } = patch;
+  const isCleared = ([key, value]: [string, unknown]): boolean => value === null && key !== 'parentId';
   const cleared = new Set(
-    Object.entries({ description, color, icon }).flatMap(([key, value]) => (value === null ? [key] : [])),
+    Object.entries(values)
+      .filter(isCleared)
+      .map(([key]) => key),
   );
-  const kept = Object.entries(concept).filter(([key]) => !cleared.has(key));
-  const merged = {
-    ...(Object.fromEntries(kept) as unknown as Concept),
-    ...values,
-    ...(description ? { description } : {}),
-    ...(color ? { color } : {}),
-    ...(icon ? { icon } : {}),
-  };
+  const members = Object.entries({ ...concept, ...values }).filter(([key]) => !cleared.has(key));
+  const merged = Object.fromEntries(members) as unknown as Concept;
   return {
     ...merged,
     version: concept.version + 1,

@@ -16,7 +16,9 @@ export const LIMITS = {
   collections: 50,
   recordTypes: 50,
   roles: 200,
-  concepts: 20_000,
+  concepts: 200_000,
+  /** Users, teams and roles named by one concept. */
+  people: 200,
   rules: 5_000,
   verdicts: 5_000_000,
   /** Values in a workspace document, members and items all counted. */

@@ -17,6 +17,7 @@ import {
   nameSchema,
   newIdSchema,
 } from '../validation/schemas.js';
+import { derivedDetails, editableDetails, optional } from '../validation/concept-schemas.js';
 import { LIMITS } from '../validation/limits.js';
 import { isLocale, isTimeZone } from '../validation/regions.js';
 import { WORKSPACE_DOCUMENT_VERSION, type WorkspaceDocument } from './workspace.types.js';
@@ -61,13 +62,15 @@ const settingsSchema = v.strictObject({
   name: localizedName,
   timeZone: v.pipe(nameSchema, v.check(isTimeZone, 'wrong-value')),
   locale: v.pipe(nameSchema, v.check(isLocale, 'wrong-value')),
-  limits: v.strictObject({ activeTagsPerRecord: whole(1, 1_000), maxLevel: whole(1, 5) }),
+  limits: v.strictObject({ activeTagsPerRecord: whole(1, 1_000), maxLevel: whole(1, 10) }),
   limitPolicy: v.picklist(['warn', 'block']),
   recordTypes: list(recordTypeSchema, LIMITS.recordTypes),
   roles: list(roleSchema, LIMITS.roles),
 });
 
 const conceptSchema = v.strictObject({
+  ...optional(editableDetails),
+  ...optional(derivedDetails),
   id: newIdSchema,
   kind: conceptKindSchema,
   parentId: v.nullable(existingId),

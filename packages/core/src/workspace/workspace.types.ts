@@ -11,7 +11,7 @@ export const WORKSPACE_DOCUMENT_VERSION = 1;
 export interface WorkspaceLimits {
   /** Active tags per record. Default 20. */
   readonly activeTagsPerRecord: number;
-  /** Depth of the taxonomy, 1 to 5. Default 3. */
+  /** Depth of the taxonomy, 1 to 10: published ones such as product taxonomies are deep. Default 3. */
   readonly maxLevel: number;
 }
 
