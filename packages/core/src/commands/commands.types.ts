@@ -1,4 +1,5 @@
 import type { Instant, RecordRef } from '../shared/shared.types.js';
+import type { TagValue } from '../taxonomy/concept-details.types.js';
 import type { ConceptDraft, ConceptPatch } from '../taxonomy/taxonomy.types.js';
 import type { RuleDraft, RuleVerdict } from '../rules/rules.types.js';
 import type { FieldDefinition } from '../records/records.types.js';
@@ -16,6 +17,24 @@ export type Command =
       readonly record: RecordRef;
       readonly tagId: string;
       readonly expiresAt?: Instant | null;
+      /** For a typed tag; a value that was there stays when this is absent. */
+      readonly value?: TagValue;
+    }
+  /** Sets or, with `null`, takes away the value of a typed tag that the record has. */
+  | {
+      readonly type: 'setTagValue';
+      readonly record: RecordRef;
+      readonly tagId: string;
+      readonly value: TagValue | null;
+    }
+  /** Gives and takes tags on many records of one type: all or nothing, one undo. */
+  | {
+      readonly type: 'tagRecords';
+      readonly records: readonly RecordRef[];
+      readonly add: readonly TagGrant[];
+      /** Ids of tags to take away from those of the records that have them. */
+      readonly remove: readonly string[];
+      readonly reason?: string;
     }
   | {
       readonly type: 'removeTag';
@@ -34,6 +53,43 @@ export type Command =
       readonly type: 'archiveConcept' | 'restoreConcept' | 'deleteConcept';
       readonly id: string;
       readonly expectedVersion: number;
+    }
+  /** Many at once, all or nothing. Those that are in the wanted state already stay as they are. */
+  | {
+      readonly type: 'archiveConcepts' | 'restoreConcepts' | 'deleteConcepts';
+      readonly ids: readonly string[];
+    }
+  /** Says that the concept is still right, as its review cadence asks. */
+  | { readonly type: 'reviewConcept'; readonly id: string; readonly expectedVersion: number }
+  /**
+   * Hangs concepts below `parentId` (`null`: the top), in the order they stand in the tree, before the child
+   * `beforeId` or at the end. One that is below another of them moves along with it.
+   */
+  | {
+      readonly type: 'moveConcepts';
+      readonly ids: readonly string[];
+      readonly parentId: string | null;
+      readonly beforeId: string | null;
+    }
+  /** Joins concepts into one: assignments, holds, rules, children and names go over, the id leads there. */
+  | { readonly type: 'mergeConcepts'; readonly ids: readonly string[]; readonly intoId: string }
+  /** Many merges in one transaction, e.g. from the list of redirects that a publisher sends along. */
+  | { readonly type: 'redirectConcepts'; readonly redirects: readonly ConceptRedirect[] }
+  /** Replaces a tag by several: its records go over to the parts, itself is archived and names them. */
+  | {
+      readonly type: 'splitConcept';
+      readonly id: string;
+      readonly parts: readonly SplitPart[];
+      /** Which records go to which part (by position in `parts`); a record may be named for several. */
+      readonly assign: readonly SplitShare[];
+      /** The part for all other records, or `keep`: they keep the archived tag. */
+      readonly rest: number | 'keep';
+    }
+  /** Adds concepts in any order, parents before children or after; existing ids are left alone or updated. */
+  | {
+      readonly type: 'importConcepts';
+      readonly concepts: readonly ImportedConcept[];
+      readonly onExisting: 'skip' | 'update';
     }
   | { readonly type: 'createRule'; readonly rule: RuleDraft; readonly id?: string }
   | {
@@ -65,11 +121,39 @@ export type Command =
 
 export type CommandType = Command['type'];
 
+/** A tag to give to records. */
+export interface TagGrant {
+  readonly tagId: string;
+  readonly value?: TagValue;
+  readonly expiresAt?: Instant | null;
+}
+
+/** One concept that is merged into another. */
+export interface ConceptRedirect {
+  readonly id: string;
+  readonly intoId: string;
+}
+
+/** What takes over from a split tag: one that exists, or a new one under an id never used before. */
+export type SplitPart =
+  { readonly conceptId: string } | { readonly draft: ConceptDraft; readonly id: string };
+
+/** Records that go to one part of a split. */
+export interface SplitShare {
+  readonly part: number;
+  readonly records: readonly RecordRef[];
+}
+
+/** A concept of an import; the id is the one it has at its source. */
+export type ImportedConcept = ConceptDraft & { readonly id: string };
+
 /** Why a command was refused. Closed list; every code has a text in each locale of the elements package. */
 export type RefusalCode =
   | 'forbidden' // no permission; details.action, details.why
   | 'invalid' // a value is malformed; path says where
   | 'too-long' // a text is above its limit; details.limit
+  | 'value-not-allowed' // the tag carries no value, or one of another type; details.id, details.type
+  | 'value-out-of-range' // a number outside its range; details.id, details.min, details.max
   | 'unknown-record'
   | 'unknown-record-type'
   | 'unknown-concept'
@@ -85,6 +169,7 @@ export type RefusalCode =
   | 'cycle' // a node cannot hang below itself
   | 'in-use' // still assigned, has children, or a rule refers to it; details.count
   | 'wrong-state' // e.g. publish an archived rule
+  | 'rule-not-rewritable' // a rule reads the tag in a way that cannot be redirected; details.id, details.tagId
   | 'rule-does-not-compile' // details.code, details.position
   | 'conflict' // somebody else changed it first; details.kind, details.id, details.actual
   | 'already-undone'
@@ -103,7 +188,16 @@ export interface Refusal {
 
 /** Something worth telling although the command was carried out, e.g. 21 of 20 tags. */
 export interface CommandWarning {
-  readonly code: 'tag-limit' | 'replaced' | 'hold-created' | 'hold-lifted' | 'near-duplicate';
+  readonly code:
+    | 'tag-limit'
+    | 'replaced'
+    | 'hold-created'
+    | 'hold-lifted'
+    | 'near-duplicate'
+    /** Both tags carried a value on a record; that of the surviving one stays. details.tagId, details.count */
+    | 'value-kept'
+    /** A rule reads a tag that is split; it does not see the parts. details.id */
+    | 'rule-reads';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

@@ -8,6 +8,7 @@ import { decideCreateConcept } from '../taxonomy/create-concept.js';
 import { decideUpdateConcept } from '../taxonomy/update-concept.js';
 import { decideUndo } from '../undo/undo.js';
 import { decideDefineFields } from '../workspace/define-fields.js';
+import { refuse } from './refuse.js';
 import type { Command } from './commands.types.js';
 import type { Decision, Facts } from './facts.types.js';
 
@@ -44,5 +45,7 @@ export function decide(command: Command, facts: Facts): Decision {
       return decideDefineFields(command, facts);
     case 'undo':
       return decideUndo(command, facts);
+    default:
+      return refuse('invalid', `The command ${command.type} cannot be carried out yet.`, { path: '/type' });
   }
 }

@@ -13,6 +13,10 @@ const CONCEPT_CHANGES: Readonly<Record<string, ConceptFact['change']>> = {
   'concept.archived': 'archived',
   'concept.restored': 'restored',
   'concept.deleted': 'deleted',
+  'concept.reviewed': 'reviewed',
+  'concept.merged': 'merged',
+  'concept.joined': 'joined',
+  'concept.split': 'split',
   'concept.undone': 'undone',
 };
 
@@ -23,6 +27,7 @@ const RULE_CHANGES: Readonly<Record<string, RuleFact['change']>> = {
   'rule.paused': 'paused',
   'rule.archived': 'archived',
   'rule.deleted': 'deleted',
+  'rule.redirected': 'redirected',
   'rule.undone': 'undone',
 };
 

@@ -9,6 +9,9 @@ const CHANGES: Readonly<Record<string, TagFact['change']>> = {
   'tag.replaced': 'replaced',
   'tag.rule-added': 'rule-added',
   'tag.rule-removed': 'rule-removed',
+  'tag.valued': 'valued',
+  'tag.handed-over': 'handed-over',
+  'tag.taken-over': 'taken-over',
   'tag.undone': 'undone',
 };
 

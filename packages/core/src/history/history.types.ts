@@ -7,10 +7,21 @@ export interface TagFact {
   /**
    * assigned: given by hand; renewed: its end moved; confirmed: given by hand where a rule or import held it
    * already; removed: taken by hand; replaced: made way for another tag of an exclusive category; rule-added
-   * and rule-removed: a run gave or took the rule's ground; undone: put back as it was.
+   * and rule-removed: a run gave or took the rule's ground; valued: its value changed; handed-over: merged or
+   * split, another tag took its place; taken-over: took the place of such a tag; undone: put back as it was.
    */
   readonly change:
-    'assigned' | 'renewed' | 'confirmed' | 'removed' | 'replaced' | 'rule-added' | 'rule-removed' | 'undone';
+    | 'assigned'
+    | 'renewed'
+    | 'confirmed'
+    | 'removed'
+    | 'replaced'
+    | 'rule-added'
+    | 'rule-removed'
+    | 'valued'
+    | 'handed-over'
+    | 'taken-over'
+    | 'undone';
   readonly record: RecordRef;
   readonly tagId: string;
   readonly wasActive: boolean;
@@ -27,8 +38,20 @@ export interface TagFact {
 /** What happened to a category or tag of the taxonomy. */
 export interface ConceptFact {
   readonly kind: 'concept';
+  /** merged: into another one; joined: others were merged into it; split: others took its place. */
   readonly change:
-    'created' | 'renamed' | 'moved' | 'updated' | 'archived' | 'restored' | 'deleted' | 'undone';
+    | 'created'
+    | 'renamed'
+    | 'moved'
+    | 'updated'
+    | 'archived'
+    | 'restored'
+    | 'deleted'
+    | 'reviewed'
+    | 'merged'
+    | 'joined'
+    | 'split'
+    | 'undone';
   readonly conceptId: string;
   /** Name after the change; before it where the concept went away; `null` when the entry does not tell. */
   readonly name: LocalizedText | null;
@@ -41,7 +64,9 @@ export interface ConceptFact {
 /** What happened to a rule. */
 export interface RuleFact {
   readonly kind: 'rule';
-  readonly change: 'created' | 'updated' | 'published' | 'paused' | 'archived' | 'deleted' | 'undone';
+  /** redirected: a tag it writes or reads was merged, it names the other one now. */
+  readonly change:
+    'created' | 'updated' | 'published' | 'paused' | 'archived' | 'deleted' | 'redirected' | 'undone';
   readonly ruleId: string;
   readonly name: string | null;
   readonly members: readonly string[];

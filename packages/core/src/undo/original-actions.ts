@@ -37,12 +37,26 @@ type ActionsOf = (changes: readonly Change[], asking: Asking) => readonly Action
 
 const ACTIONS_BY_COMMAND: Readonly<Record<UndoableType, ActionsOf>> = {
   assignTag: () => ['tag.assign'],
+  setTagValue: () => ['tag.assign'],
+  tagRecords: taggingActions,
   removeTag: (changes) => [hasRuleGround(changes) ? 'tag.remove-rule' : 'tag.remove'],
   createConcept: () => ['concept.create'],
   updateConcept: () => ['concept.edit'],
   archiveConcept: () => ['concept.archive'],
   restoreConcept: () => ['concept.archive'],
   deleteConcept: () => ['concept.delete'],
+  archiveConcepts: () => ['concept.archive'],
+  restoreConcepts: () => ['concept.archive'],
+  deleteConcepts: () => ['concept.delete'],
+  reviewConcept: () => ['concept.edit'],
+  moveConcepts: () => ['concept.edit'],
+  mergeConcepts: () => ['concept.edit'],
+  redirectConcepts: () => ['concept.edit'],
+  splitConcept: (changes) => [
+    'concept.edit',
+    ...(createsConcept(changes) ? (['concept.create'] as const) : []),
+  ],
+  importConcepts: () => ['concept.create', 'concept.edit'],
   createRule: () => ['rule.edit'],
   updateRule: (changes) => ['rule.edit', ...(hasRunningRule(changes) ? (['rule.publish'] as const) : [])],
   publishRule: () => ['rule.publish'],
@@ -59,6 +73,20 @@ function hasRuleGround(changes: readonly Change[]): boolean {
     (change) =>
       change.kind === 'assignment' &&
       [change.before, change.after].some((row) => row?.grounds.some(({ type }) => type === 'rule')),
+  );
+}
+
+/** Giving needs one permission, taking another; a bulk command may have done both. */
+function taggingActions(changes: readonly Change[]): readonly Action[] {
+  const given = changes.some((change) => change.kind === 'assignment' && change.after?.state === 'active');
+  const taken = changes.filter((change) => change.kind === 'assignment' && change.after?.state !== 'active');
+  const removal = hasRuleGround(taken) ? 'tag.remove-rule' : 'tag.remove';
+  return [...(given ? (['tag.assign'] as const) : []), ...(taken.length > 0 ? ([removal] as const) : [])];
+}
+
+function createsConcept(changes: readonly Change[]): boolean {
+  return changes.some(
+    (change) => change.kind === 'concept' && (change.before === null || change.after === null),
   );
 }
 

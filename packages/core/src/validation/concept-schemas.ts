@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isObject } from '../shared/json.js';
 import type { Json } from '../shared/shared.types.js';
 import { LIMITS } from './limits.js';
+import { isCleanLine } from './text.js';
 import { existingId, finiteNumber, instantSchema, localizedDescription, nameSchema } from './schemas.js';
 
 /** Whole years, months, weeks and days; at least one of them. */
@@ -28,6 +29,12 @@ export const valueTypeSchema = v.variant('type', [
     v.check(({ min, max }) => min === undefined || max === undefined || min <= max, 'wrong-value'),
   ),
   v.strictObject({ type: v.literal('color') }),
+]);
+
+/** The value of a typed tag on a record; whether it fits the tag is a question of meaning. */
+export const tagValueSchema = v.union([
+  finiteNumber,
+  v.pipe(v.string(), v.maxLength(LIMITS.description, 'too-long'), v.check(isCleanLine, 'broken-text')),
 ]);
 
 const people = v.pipe(v.array(existingId), v.maxLength(LIMITS.people, 'too-long'));

@@ -11,7 +11,8 @@ export const LIMITS = {
   expression: 20_000,
   icon: 50,
   locales: 50,
-  aliases: 50,
+  /** A tag into which hundreds are merged has their names as aliases. */
+  aliases: 1_000,
   fields: 1_000,
   collections: 50,
   recordTypes: 50,
@@ -20,6 +21,10 @@ export const LIMITS = {
   /** Users, teams and roles named by one concept. */
   people: 200,
   rules: 5_000,
+  /** Records that one command tags. */
+  taggedRecords: 100_000,
+  /** Tags that one command gives or takes on each of them. */
+  grants: 200,
   verdicts: 5_000_000,
   /** Values in a workspace document, members and items all counted. */
   documentValues: 1_000_000,

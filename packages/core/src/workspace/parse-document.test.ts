@@ -37,7 +37,7 @@ describe('parseWorkspaceDocument', () => {
     ['/settings/__proto__', { polluted: true }, 'unknown-member'],
     ['/settings/timeZone', 'Mars/Olympus', 'wrong-value'],
     ['/settings/locale', 'not a locale', 'wrong-value'],
-    ['/settings/limits/maxLevel', 9, 'wrong-value'],
+    ['/settings/limits/maxLevel', 11, 'wrong-value'],
     ['/settings/limits/activeTagsPerRecord', 1.5, 'wrong-value'],
     ['/settings/limitPolicy', 'maybe', 'wrong-value'],
     ['/settings/roles/0/allow/0', 'fly', 'wrong-value'],

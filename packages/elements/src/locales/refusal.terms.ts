@@ -44,6 +44,8 @@ const en: RefusalTerms = {
     invalid: () => 'A value is not valid. Check it and try again.',
     'too-long': (d) =>
       `The text is too long${d['limit'] ? `: at most ${d['limit']} characters` : ''}. Shorten it.`,
+    'value-not-allowed': (_d, name) => `${the('tag', name)} does not take this kind of value.`,
+    'value-out-of-range': (d) => outOfRange(d),
     'unknown-record': () => 'This record does not exist any more.',
     'unknown-record-type': () => 'This kind of record is not set up in the workspace.',
     'unknown-concept': (_d, name) => `${the('tag', name)} does not exist any more. Choose another.`,
@@ -63,6 +65,8 @@ const en: RefusalTerms = {
     'in-use': (d, name) =>
       `${the('', name)} is still in use${d['count'] ? ` (${d['count']} times)` : ''}. Archive it instead, or end its use first.`,
     'wrong-state': () => 'This cannot be done in its present state. Refresh and look again.',
+    'rule-not-rewritable': (_d, name) =>
+      `${the('rule', name)} reads a tag in a way that cannot be redirected safely. Edit the rule first.`,
     'rule-does-not-compile': (d) =>
       `The rule text has an error${d['position'] === undefined ? '' : ` at character ${Number(d['position']) + 1}`}. Correct it first.`,
     conflict: () =>
@@ -81,8 +85,17 @@ const en: RefusalTerms = {
     'hold-lifted': () => 'Rules may manage this tag on this record again.',
     'near-duplicate': (_d, name) =>
       name ? `There is already a similar tag, “${name}”.` : 'There is already a similar tag.',
+    'value-kept': (d) =>
+      `Both tags had a value on ${d['count'] ?? 'some'} records; the value of the remaining tag stays.`,
+    'rule-reads': (_d, name) => `${the('rule', name)} reads the tag that was split. Check it.`,
   },
 };
+
+function outOfRange({ min, max }: Details): string {
+  if (min !== undefined && max !== undefined) return `The value must be between ${min} and ${max}.`;
+  if (min !== undefined) return `The value must be at least ${min}.`;
+  return max === undefined ? 'The value is out of range.' : `The value must be at most ${max}.`;
+}
 
 function the(kind: string, name: string): string {
   if (name) return `“${name}”`;
@@ -116,6 +129,8 @@ const zhCN: RefusalTerms = {
   refusals: {
     invalid: () => '填写的内容有误，请检查后重试。',
     'too-long': (d) => `文字过长${d['limit'] ? `，最多 ${d['limit']} 个字符` : ''}，请缩短。`,
+    'value-not-allowed': (_d, name) => `${quote(name) || '该标签'}不接受这种取值。`,
+    'value-out-of-range': (d) => outOfRangeZh(d),
     'unknown-record': () => '该记录已不存在。',
     'unknown-record-type': () => '工作区中没有这种记录类型。',
     'unknown-concept': (_d, name) => `标签${quote(name)}已不存在，请另选一个。`,
@@ -132,6 +147,7 @@ const zhCN: RefusalTerms = {
     'in-use': (d, name) =>
       `${quote(name) || '该项'}仍在使用${d['count'] ? `（${d['count']} 处）` : ''}，请改为归档，或先停止使用。`,
     'wrong-state': () => '当前状态不能执行此操作，请刷新后再看。',
+    'rule-not-rewritable': (_d, name) => `规则${quote(name)}读取标签的写法无法安全地改写，请先修改该规则。`,
     'rule-does-not-compile': (d) =>
       `规则文本有错误${d['position'] === undefined ? '' : `（第 ${Number(d['position']) + 1} 个字符处）`}，请先改正。`,
     conflict: () => '其他人刚刚修改了它，您的修改没有覆盖对方。请查看最新状态后再试。',
@@ -146,8 +162,16 @@ const zhCN: RefusalTerms = {
     'hold-created': () => '规则不会再给该记录添加它。',
     'hold-lifted': () => '规则可以重新管理该记录的这个标签。',
     'near-duplicate': (_d, name) => (name ? `已有相近的标签“${name}”。` : '已有相近的标签。'),
+    'value-kept': (d) => `有 ${d['count'] ?? '若干'} 条记录在两个标签上都有取值，已保留合并后标签的取值。`,
+    'rule-reads': (_d, name) => `规则${quote(name)}读取了被拆分的标签，请检查。`,
   },
 };
+
+function outOfRangeZh({ min, max }: Details): string {
+  if (min !== undefined && max !== undefined) return `取值须在 ${min} 到 ${max} 之间。`;
+  if (min !== undefined) return `取值不能小于 ${min}。`;
+  return max === undefined ? '取值超出范围。' : `取值不能大于 ${max}。`;
+}
 
 function quote(name: string): string {
   return name ? `“${name}”` : '';

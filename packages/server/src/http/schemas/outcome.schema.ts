@@ -21,6 +21,8 @@ export const refusalCodeSchema = named<RefusalCode>(
     'forbidden',
     'invalid',
     'too-long',
+    'value-not-allowed',
+    'value-out-of-range',
     'unknown-record',
     'unknown-record-type',
     'unknown-concept',
@@ -36,6 +38,7 @@ export const refusalCodeSchema = named<RefusalCode>(
     'cycle',
     'in-use',
     'wrong-state',
+    'rule-not-rewritable',
     'rule-does-not-compile',
     'conflict',
     'already-undone',
@@ -58,7 +61,15 @@ export const refusalSchema = named<Refusal>(
 const warningSchema = named<CommandWarning>(
   'CommandWarning',
   z.object({
-    code: z.enum(['tag-limit', 'replaced', 'hold-created', 'hold-lifted', 'near-duplicate']),
+    code: z.enum([
+      'tag-limit',
+      'replaced',
+      'hold-created',
+      'hold-lifted',
+      'near-duplicate',
+      'value-kept',
+      'rule-reads',
+    ]),
     details: detailsSchema,
   }),
 );
