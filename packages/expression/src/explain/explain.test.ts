@@ -197,6 +197,22 @@ describe('flipsAt', () => {
     });
   });
 
+  it('is the beginning and the end of the quarter after that of the date', () => {
+    const quarter = (of: string): string =>
+      `$number($fromMillis(${of}, "[Y]", "+0800")) * 4 + $ceil($number($fromMillis(${of}, "[M]", "+0800")) / 3)`;
+    const text = `${quarter('$toMillis(at)')} = ${quarter('$millis()')} - 1`;
+    expect(explained(text, { at: '2026-11-03T00:00:00Z' }).flipsAt).toEqual({
+      kind: 'at',
+      at: '2026-12-31T16:00:00.000Z',
+      outcome: 'match',
+    });
+    expect(explained(text, { at: '2026-08-03T00:00:00Z' }).flipsAt).toEqual({
+      kind: 'at',
+      at: '2026-12-31T16:00:00.000Z',
+      outcome: 'no-match',
+    });
+  });
+
   it('is not guessed', () => {
     expect(explained('age > 3', { age: 4 }).flipsAt).toEqual({ kind: 'never' });
     expect(explained('$millis() % 2 = 0', {}).flipsAt).toEqual({ kind: 'unknown' });

@@ -31,7 +31,7 @@ export function windowStretch(
     case 'older':
       return [null, isoOf(now - window.amount * millisIn(window.unit))];
     case 'calendar':
-      return calendarStretch(window.unit, window.zone, now).map(isoOf);
+      return calendarStretch(window.unit, window.zone, now, -(window.ago ?? 0)).map(isoOf);
     case 'before':
       return [null, valueOf(window.at)];
     case 'after':
@@ -52,27 +52,35 @@ export function turnsOf(window: Window, date: number): readonly number[] {
     case 'older':
       return [date + window.amount * millisIn(window.unit)];
     case 'calendar':
-      return calendarStretch(window.unit, window.zone, date);
+      return calendarStretch(window.unit, window.zone, date, window.ago ?? 0);
     case 'before':
     case 'after':
       return [date];
   }
 }
 
-/** First millisecond of the calendar unit around an instant, and first one after it. ISO weeks begin on Monday. */
-function calendarStretch(unit: CalendarUnit, zone: string, instant: number): readonly [number, number] {
+/**
+ * First millisecond of a calendar unit, and first one after it: of the unit around an instant, or `shift` units
+ * later. ISO weeks begin on Monday.
+ */
+function calendarStretch(
+  unit: CalendarUnit,
+  zone: string,
+  instant: number,
+  shift: number,
+): readonly [number, number] {
   const offset = zoneOffset(zone);
   const local = new Date(instant + offset);
   const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate()];
   const monday = day - ((local.getUTCDay() + 6) % 7);
-  const ends: Readonly<Record<CalendarUnit, readonly [number, number]>> = {
-    day: [Date.UTC(year, month, day), Date.UTC(year, month, day + 1)],
-    week: [Date.UTC(year, month, monday), Date.UTC(year, month, monday + 7)],
-    month: [Date.UTC(year, month), Date.UTC(year, month + 1)],
-    year: [Date.UTC(year, 0), Date.UTC(year + 1, 0)],
+  const starts: Readonly<Record<CalendarUnit, (later: number) => number>> = {
+    day: (later) => Date.UTC(year, month, day + later),
+    week: (later) => Date.UTC(year, month, monday + 7 * later),
+    month: (later) => Date.UTC(year, month + later),
+    quarter: (later) => Date.UTC(year, month - (month % 3) + 3 * later),
+    year: (later) => Date.UTC(year + later, 0),
   };
-  const [start, end] = ends[unit];
-  return [start - offset, end - offset];
+  return [starts[unit](shift) - offset, starts[unit](shift + 1) - offset];
 }
 
 /**

@@ -36,7 +36,7 @@ export type CompareOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '&';
 /** Fixed lengths: a day is 24 hours. */
 export type DurationUnit = 'second' | 'minute' | 'hour' | 'day' | 'week';
-export type CalendarUnit = 'day' | 'week' | 'month' | 'year';
+export type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 export type TimeUnit = DurationUnit | CalendarUnit;
 export type AggregateFunction = 'count' | 'sum' | 'average' | 'min' | 'max' | 'distinct';
 /** What a row says of a record without the value. */
@@ -145,8 +145,16 @@ export type TimeWindow<B> =
       readonly unit: DurationUnit;
       readonly endExcluded?: boolean;
     }
-  /** The calendar month (day, ISO week, year) of now, in a zone like `+0800`. */
-  | { readonly form: 'calendar'; readonly unit: CalendarUnit; readonly zone: string }
+  /**
+   * The calendar month (day, ISO week, quarter, year) of now, in a zone like `+0800`; `ago` units before it
+   * when given: last month is 1 ago.
+   */
+  | {
+      readonly form: 'calendar';
+      readonly unit: CalendarUnit;
+      readonly zone: string;
+      readonly ago?: number;
+    }
   /** Before or after a moment. `included`: the moment itself counts. */
   | { readonly form: 'before' | 'after'; readonly at: ValueOf<B>; readonly included?: boolean };
 

@@ -12,7 +12,7 @@ export function whenOf(window: TimeWindow<RuleNodeBase>, scope: Scope, speaker: 
     case 'older':
       return words.olderThan(words.duration(window.amount, window.unit));
     case 'calendar':
-      return words.calendar(window.unit, window.zone);
+      return words.calendar(window.unit, window.zone, window.ago ?? 0);
     case 'before':
     case 'after':
       return words.beside(window.form, window.included === true, speaker.value(window.at, scope));

@@ -104,7 +104,8 @@ export interface Words {
   lastFor(duration: string, pastOnly: boolean): string;
   agoBetween(from: number, to: number, unit: DurationUnit): string;
   olderThan(duration: string): string;
-  calendar(unit: CalendarUnit, zone: string): string;
+  /** The calendar unit of now, or `ago` of them before it. */
+  calendar(unit: CalendarUnit, zone: string, ago: number): string;
   beside(form: 'before' | 'after', included: boolean, at: string): string;
   dated(date: string, when: string): string;
   /** `in the last 30 days` of the children, with the name of the date where it is not the obvious one. */

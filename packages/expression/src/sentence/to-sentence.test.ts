@@ -88,6 +88,41 @@ const SENTENCES: readonly (readonly [rule: string, en: string, zh: string])[] = 
     'at is in this calendar month (UTC+08:00)',
     'at在本月（UTC+08:00）',
   ],
+  [
+    '$fromMillis($toMillis(at), "[Y]-[M]-[D]", "+0800") = $fromMillis($millis() - 86400000, "[Y]-[M]-[D]", "+0800")',
+    'at is yesterday (UTC+08:00)',
+    'at在昨天（UTC+08:00）',
+  ],
+  [
+    '$fromMillis($toMillis(at), "[X0001]-W[W01]", "+0800") = $fromMillis($millis() - 604800000, "[X0001]-W[W01]", "+0800")',
+    'at is in the previous calendar week (UTC+08:00)',
+    'at在上周（UTC+08:00）',
+  ],
+  [
+    '$fromMillis($toMillis(at), "[Y0001]-[M01]", "+0800") = $fromMillis($millis() - $number($fromMillis($millis(), "[D]", "+0800")) * 86400000, "[Y0001]-[M01]", "+0800")',
+    'at is in the previous calendar month (UTC+08:00)',
+    'at在上月（UTC+08:00）',
+  ],
+  [
+    '$number($fromMillis($toMillis(at), "[Y]", "+0800")) * 12 + $number($fromMillis($toMillis(at), "[M]", "+0800")) = $number($fromMillis($millis(), "[Y]", "+0800")) * 12 + $number($fromMillis($millis(), "[M]", "+0800")) - 3',
+    'at is in the calendar month 3 months ago (UTC+08:00)',
+    'at在往前第3个自然月（UTC+08:00）',
+  ],
+  [
+    '$number($fromMillis($toMillis(at), "[Y]", "+0800")) * 4 + $ceil($number($fromMillis($toMillis(at), "[M]", "+0800")) / 3) = $number($fromMillis($millis(), "[Y]", "+0800")) * 4 + $ceil($number($fromMillis($millis(), "[M]", "+0800")) / 3)',
+    'at is in this calendar quarter (UTC+08:00)',
+    'at在本季度（UTC+08:00）',
+  ],
+  [
+    '$number($fromMillis($toMillis(at), "[Y]", "+0800")) * 4 + $ceil($number($fromMillis($toMillis(at), "[M]", "+0800")) / 3) = $number($fromMillis($millis(), "[Y]", "+0800")) * 4 + $ceil($number($fromMillis($millis(), "[M]", "+0800")) / 3) - 1',
+    'at is in the previous calendar quarter (UTC+08:00)',
+    'at在上季度（UTC+08:00）',
+  ],
+  [
+    '$number($fromMillis($toMillis(at), "[Y]", "+0800")) = $number($fromMillis($millis(), "[Y]", "+0800")) - 1',
+    'at is in the previous calendar year (UTC+08:00)',
+    'at在去年（UTC+08:00）',
+  ],
   ['at >= "2026-01-01"', 'at is at least “2026-01-01”', 'at大于或等于“2026-01-01”'],
   [
     '$sum([a > 1 ? 1 : 0, b = 2 and c = 3 ? 2 : 0]) >= 2',

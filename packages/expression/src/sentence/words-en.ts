@@ -1,3 +1,4 @@
+import type { CalendarUnit } from '../rule-tree/rule-tree.types.js';
 import type { HowMany, SaidChildren, Words } from './sentence.types.js';
 
 const COMPARE = {
@@ -102,7 +103,7 @@ export const ENGLISH: Words = {
   lastFor: (duration, pastOnly) => `in the last ${duration}${pastOnly ? ' (not in the future)' : ''}`,
   agoBetween: (from, to, unit) => `between ${from} and ${to} ${unit}s ago`,
   olderThan: (duration) => `at least ${duration} ago`,
-  calendar: (unit, zone) => `${unit === 'day' ? 'today' : `in this calendar ${unit}`} (${zoneName(zone)})`,
+  calendar: (unit, zone, ago) => `${calendarUnit(unit, ago)} (${zoneName(zone)})`,
   beside: (form, included, at) =>
     included ? (form === 'before' ? `at or before ${at}` : `at or after ${at}`) : `${form} ${at}`,
   dated: (date, when) => `${date} is ${when}`,
@@ -180,6 +181,13 @@ function ordinal(index: number): string {
   if (index === 0) return 'first';
   if (index === -1) return 'last';
   return index > 0 ? `number ${index + 1}` : `number ${-index} from the end`;
+}
+
+function calendarUnit(unit: CalendarUnit, ago: number): string {
+  if (unit === 'day' && ago < 2) return ago === 0 ? 'today' : 'yesterday';
+  if (ago === 0) return `in this calendar ${unit}`;
+  if (ago === 1) return `in the previous calendar ${unit}`;
+  return unit === 'day' ? `on the day ${ago} days ago` : `in the calendar ${unit} ${ago} ${unit}s ago`;
 }
 
 function zoneName(zone: string): string {

@@ -1,3 +1,4 @@
+import type { CalendarUnit } from '../rule-tree/rule-tree.types.js';
 import type { HowMany, SaidChildren, Words } from './sentence.types.js';
 
 const COMPARE = {
@@ -16,7 +17,14 @@ const BOUNDS: Readonly<Record<HowMany['bound'], string>> = {
   exactly: '正好',
 };
 const UNITS = { second: '秒', minute: '分钟', hour: '小时', day: '天', week: '周' } as const;
-const CALENDAR = { day: '今天', week: '本周', month: '本月', year: '今年' } as const;
+/** This one, the one before, and what further ones are called. */
+const CALENDAR = {
+  day: ['今天', '昨天', '天'],
+  week: ['本周', '上周', '个自然周'],
+  month: ['本月', '上月', '个自然月'],
+  quarter: ['本季度', '上季度', '个自然季度'],
+  year: ['今年', '去年', '个自然年'],
+} as const;
 const AGGREGATES = { sum: '总和', average: '平均值', min: '最小值', max: '最大值' } as const;
 const CALLS: Readonly<Record<string, (a: string, b: string) => string>> = {
   abs: (a) => `${a}的绝对值`,
@@ -90,7 +98,7 @@ export const CHINESE: Words = {
   lastFor: (duration, pastOnly) => `${duration}内${pastOnly ? '（不含将来）' : ''}`,
   agoBetween: (from, to, unit) => `${from}${UNITS[unit]}前到${to}${UNITS[unit]}前`,
   olderThan: (duration) => `${duration}以前`,
-  calendar: (unit, zone) => `${CALENDAR[unit]}（${zoneName(zone)}）`,
+  calendar: (unit, zone, ago) => `${calendarUnit(unit, ago)}（${zoneName(zone)}）`,
   beside: (form, included, at) =>
     form === 'before' ? `${included ? '不晚于' : '早于'}${at}` : `${included ? '不早于' : '晚于'}${at}`,
   dated: (date, when) => (/^(不?[早晚]于)/.test(when) ? `${date}${when}` : `${date}在${when}`),
@@ -167,6 +175,12 @@ function listed(mode: 'any' | 'all' | 'none', tags: readonly string[], of: strin
 function ordinal(index: number, measure: string): string {
   if (index === -1) return `最后1${measure}`;
   return index >= 0 ? `第${index + 1}${measure}` : `倒数第${-index}${measure}`;
+}
+
+function calendarUnit(unit: CalendarUnit, ago: number): string {
+  const [current, previous, counted] = CALENDAR[unit];
+  if (ago < 2) return ago === 0 ? current : previous;
+  return `往前第${ago}${counted}`;
 }
 
 function zoneName(zone: string): string {

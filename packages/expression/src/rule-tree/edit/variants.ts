@@ -141,16 +141,25 @@ function withCount(node: RuleNode & { kind: 'children' }, value: NewValue): NewN
   return counts ? { ...node, count } : undefined;
 }
 
-/** The amount of a length of time, or the moment of before and after. */
+/** The amount of a length of time, how many calendar units ago, or the moment of before and after. */
 function withAmount(node: RuleNode & { kind: 'window' }, value: NewValue): NewNode | undefined {
   const { window } = node;
   const amount = literalOf(value);
   if (window.form === 'before' || window.form === 'after')
     return { ...node, window: { ...window, at: value } };
+  if (window.form === 'calendar') return withAgo(node, amount);
   const isLength = window.form === 'last' || window.form === 'older';
   return isLength && typeof amount === 'number' && amount > 0
     ? { ...node, window: { ...window, amount } }
     : undefined;
+}
+
+/** 0 is the calendar unit of now. */
+function withAgo(node: RuleNode & { kind: 'window' }, ago: LiteralValue | undefined): NewNode | undefined {
+  if (node.window.form !== 'calendar' || typeof ago !== 'number') return undefined;
+  if (!Number.isInteger(ago) || ago < 0) return undefined;
+  const { ago: _, ...window } = node.window;
+  return { ...node, window: ago === 0 ? window : { ...window, ago } };
 }
 
 /** The same row about another field. */

@@ -1,4 +1,5 @@
 import type { CompareOperator } from '../rule-tree.types.js';
+import { readsAsCalendar } from './calendar.js';
 import { hole, spelling, type Spelling } from './spelling.js';
 
 export const OPERATORS: readonly CompareOperator[] = ['=', '!=', '<', '<=', '>', '>='];
@@ -20,12 +21,12 @@ function compare(operator: CompareOperator, missing: 'skip' | 'match', form: str
     'compare',
     form,
     text,
-    (holes, reader) => ({
-      operator,
-      missing,
-      left: reader.value(hole(holes, 'LEFT')),
-      right: reader.value(hole(holes, 'RIGHT')),
-    }),
+    (holes, reader) => {
+      const [left, right] = [hole(holes, 'LEFT'), hole(holes, 'RIGHT')];
+      // "Not in this month" is the negation of a row that says something, not a comparison of two texts.
+      if (form === 'not' && readsAsCalendar(left, right, reader)) return undefined;
+      return { operator, missing, left: reader.value(left), right: reader.value(right) };
+    },
     (model, writer) =>
       model.operator === operator && model.missing === missing
         ? { LEFT: writer.value(model.left), RIGHT: writer.value(model.right) }

@@ -157,6 +157,90 @@ const SPELLINGS: readonly (readonly [text: string, kind: string, form: string, s
     'now-first [Y]',
     { window: { form: 'calendar', unit: 'year', zone: '+0000' } },
   ],
+  [
+    '$fromMillis($toMillis(d), "[Y]-[M]-[D]", "+0800") = $fromMillis($millis() - 86400000, "[Y]-[M]-[D]", "+0800")',
+    'window',
+    'date-first-back [Y]-[M]-[D] day ms',
+    { window: { form: 'calendar', unit: 'day', zone: '+0800', ago: 1 } },
+  ],
+  [
+    '$fromMillis($millis() - 14 * 24 * 60 * 60 * 1000, "[X]-[W]", "+0800") = $fromMillis($toMillis(d), "[X]-[W]", "+0800")',
+    'window',
+    'back-first [X]-[W] day 24*60*60*1000',
+    { window: { form: 'calendar', unit: 'week', zone: '+0800', ago: 2 } },
+  ],
+  [
+    '$fromMillis($toMillis(d), "[X0001]-W[W01]", "+0800") = $fromMillis($millis() - 604800000, "[X0001]-W[W01]", "+0800")',
+    'window',
+    'date-first-back [X0001]-W[W01] day ms',
+    { window: { form: 'calendar', unit: 'week', zone: '+0800', ago: 1 } },
+  ],
+  [
+    '$fromMillis($toMillis(d), "[Y0001]-[M01]", "+0800") = $fromMillis($millis() - $number($fromMillis($millis(), "[D]", "+0800")) * 86400000, "[Y0001]-[M01]", "+0800")',
+    'window',
+    'date-first-back [Y0001]-[M01] day 86400000',
+    { window: { form: 'calendar', unit: 'month', zone: '+0800', ago: 1 } },
+  ],
+  [
+    '$fromMillis($toMillis(d), "[Y]-[M]", "+0800") = $fromMillis($millis() - $number($fromMillis($millis(), "[D]", "+0800")) * 24 * 3600 * 1000, "[Y]-[M]", "+0800")',
+    'window',
+    'date-first-back [Y]-[M] day 24*3600*1000',
+    { window: { form: 'calendar', unit: 'month', zone: '+0800', ago: 1 } },
+  ],
+  [
+    '$number($fromMillis($toMillis(d), "[Y]", "+0800")) = $number($fromMillis($millis(), "[Y]", "+0800")) - 1',
+    'window',
+    'year-less',
+    { window: { form: 'calendar', unit: 'year', zone: '+0800', ago: 1 } },
+  ],
+  [
+    '$number($fromMillis($millis(), "[Y]", "+0800")) - $number($fromMillis($toMillis(d), "[Y]", "+0800")) = 2',
+    'window',
+    'year-apart',
+    { window: { form: 'calendar', unit: 'year', zone: '+0800', ago: 2 } },
+  ],
+  [
+    '$number($fromMillis($toMillis(d), "[Y]", "+0800")) * 12 + $number($fromMillis($toMillis(d), "[M]", "+0800")) = $number($fromMillis($millis(), "[Y]", "+0800")) * 12 + $number($fromMillis($millis(), "[M]", "+0800")) - 3',
+    'window',
+    'month-less',
+    { window: { form: 'calendar', unit: 'month', zone: '+0800', ago: 3 } },
+  ],
+  [
+    '$number($fromMillis($millis(), "[Y]", "+0800")) * 12 + $number($fromMillis($millis(), "[M]", "+0800")) - ($number($fromMillis($toMillis(d), "[Y]", "+0800")) * 12 + $number($fromMillis($toMillis(d), "[M]", "+0800"))) = 1',
+    'window',
+    'month-apart',
+    { window: { form: 'calendar', unit: 'month', zone: '+0800', ago: 1 } },
+  ],
+  [
+    '$number($fromMillis($toMillis(d), "[Y]", "+0800")) * 4 + $ceil($number($fromMillis($toMillis(d), "[M]", "+0800")) / 3) = $number($fromMillis($millis(), "[Y]", "+0800")) * 4 + $ceil($number($fromMillis($millis(), "[M]", "+0800")) / 3)',
+    'window',
+    'quarter',
+    { window: { form: 'calendar', unit: 'quarter', zone: '+0800' } },
+  ],
+  [
+    '$number($fromMillis($millis(), "[Y]", "+0800")) * 4 + $ceil($number($fromMillis($millis(), "[M]", "+0800")) / 3) = $number($fromMillis($toMillis(d), "[Y]", "+0800")) * 4 + $ceil($number($fromMillis($toMillis(d), "[M]", "+0800")) / 3)',
+    'window',
+    'quarter-now',
+    { window: { form: 'calendar', unit: 'quarter', zone: '+0800' } },
+  ],
+  [
+    '$number($fromMillis($toMillis(d), "[Y]", "+0800")) * 4 + $ceil($number($fromMillis($toMillis(d), "[M]", "+0800")) / 3) = $number($fromMillis($millis(), "[Y]", "+0800")) * 4 + $ceil($number($fromMillis($millis(), "[M]", "+0800")) / 3) - 1',
+    'window',
+    'quarter-less',
+    { window: { form: 'calendar', unit: 'quarter', zone: '+0800', ago: 1 } },
+  ],
+  [
+    '$floor(($number($fromMillis($toMillis(d), "[Y]", "+0800")) * 12 + $number($fromMillis($toMillis(d), "[M]", "+0800")) - 1) / 3) = $floor(($number($fromMillis($millis(), "[Y]", "+0800")) * 12 + $number($fromMillis($millis(), "[M]", "+0800")) - 1) / 3) - 1',
+    'window',
+    'quarter-floor-less',
+    { window: { form: 'calendar', unit: 'quarter', zone: '+0800', ago: 1 } },
+  ],
+  [
+    '$not($number($fromMillis($toMillis(d), "[Y]", "+0800")) = $number($fromMillis($millis(), "[Y]", "+0800")) - 1)',
+    'not',
+    'plain',
+    { item: { kind: 'window', window: { form: 'calendar', unit: 'year', ago: 1 } } },
+  ],
   ['$toMillis(d) < $toMillis("2026-01-01")', 'window', 'plain', {}],
   ['$toMillis(d) >= $millis()', 'window', 'plain', {}],
   ['(a ? 1 : 0) + (b ? 2 : 0) >= 2', 'score', 'plus', { operator: '>=' }],
@@ -230,6 +314,27 @@ describe('what only looks like a spelling', () => {
     ['$count(orders[0]) > 0', 'compare'],
     ['$toMillis(d) > $millis() - $n * 86400000', 'compare'],
     ['$fromMillis($toMillis(d), "[Y]", "+0800") = $fromMillis($millis(), "[Y]", "+0000")', 'compare'],
+    // 24 hours are no week, a month has no fixed length, and the day must be that of the same zone.
+    [
+      '$fromMillis($toMillis(d), "[X]-[W]", "+0800") = $fromMillis($millis() - 86400000, "[X]-[W]", "+0800")',
+      'compare',
+    ],
+    [
+      '$fromMillis($toMillis(d), "[Y]-[M]", "+0800") = $fromMillis($millis() - 30 * 86400000, "[Y]-[M]", "+0800")',
+      'compare',
+    ],
+    [
+      '$fromMillis($toMillis(d), "[Y]-[M]", "+0800") = $fromMillis($millis() - $number($fromMillis($millis(), "[D]", "+0000")) * 86400000, "[Y]-[M]", "+0800")',
+      'compare',
+    ],
+    [
+      '$number($fromMillis($toMillis(d), "[Y]", "+0800")) = $number($fromMillis($millis(), "[Y]", "+0800")) + 1',
+      'compare',
+    ],
+    [
+      '$number($fromMillis($toMillis(d), "[Y]", "+0800")) = $number($fromMillis($millis(), "[Y]", "+0800")) - 0.5',
+      'compare',
+    ],
   ])('%s is a plain %s', (text, kind) => {
     const root = rootOf(text);
     expect(root.kind).toBe(kind);

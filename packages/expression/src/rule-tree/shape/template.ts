@@ -67,7 +67,10 @@ function matcherOf(shape: unknown): Matcher {
   if (Array.isArray(shape)) return listMatcher(shape.map(matcherOf));
   const hole = holeName(shape);
   if (hole !== undefined) return (value, holes) => isNode(value) && put(holes, hole, value);
-  const members = Object.entries(shape).filter(([key, value]) => !SKIPPED.has(key) && value !== undefined);
+  // Brackets that are needed are in the tree anyway; they say nothing of their own.
+  const members = Object.entries(isNode(shape) ? bare(shape) : shape).filter(
+    ([key, value]) => !SKIPPED.has(key) && value !== undefined,
+  );
   return memberMatcher(members.map(([key, value]) => [key, matcherOf(value)] as const));
 }
 

@@ -222,9 +222,29 @@ function evaluateWindow(model: RuleCondition & { kind: 'window' }, scope: Scope)
     case 'after':
       return order(date, window.included === true ? '>=' : '>', evaluateValue(window.at, scope));
     case 'calendar':
-      throw new Error('Calendar windows are not in this interpreter.');
+      return evaluateCalendar(date, window, scope.now);
   }
 }
+
+type CalendarWindow = Extract<(RuleCondition & { kind: 'window' })['window'], { form: 'calendar' }>;
+
+/** Two moments are in the same unit when as many of them have gone by: those are counted here. */
+function evaluateCalendar(date: unknown, { unit, zone, ago = 0 }: CalendarWindow, now: number): boolean {
+  if (date === undefined) return false;
+  if (typeof date !== 'number') throw new Failure('T0410');
+  const offset = (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3))) * (zone.startsWith('-') ? -1 : 1);
+  const count = (moment: number): number => COUNTS[unit](new Date(moment + offset * 60_000));
+  return count(date) === count(now) - ago;
+}
+
+const COUNTS: Readonly<Record<CalendarWindow['unit'], (local: Date) => number>> = {
+  day: (local) => Math.floor(local.getTime() / MS.day),
+  // 1 January 1970 was a Thursday.
+  week: (local) => Math.floor((local.getTime() / MS.day + 3) / 7),
+  month: (local) => local.getUTCFullYear() * 12 + local.getUTCMonth(),
+  quarter: (local) => local.getUTCFullYear() * 4 + Math.floor(local.getUTCMonth() / 3),
+  year: (local) => local.getUTCFullYear(),
+};
 
 function evaluateValue(model: RuleValue, scope: Scope): unknown {
   switch (model.kind) {

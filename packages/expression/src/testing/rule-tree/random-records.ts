@@ -15,7 +15,8 @@ export function randomRecord(random: Random): Record<string, unknown> {
   put('address', [{ 'last name': 'x' }, { 'last name': 4 }]);
   put('tags', [['vip'], ['DE', 'it'], [], 'vip', ['vip', 'a b', '张']]);
   put('active', [true, false, null, 'yes', 0]);
-  for (const name of ['at', 'createdAt']) put(name, [daysAgo(random.below(40)), daysAgo(1), null]);
+  for (const name of ['at', 'createdAt'])
+    put(name, [daysAgo(random.below(40)), daysAgo(random.below(450)), daysAgo(1), null]);
   put('orders', [
     [],
     randomOrders(random),

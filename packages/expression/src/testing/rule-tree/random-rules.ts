@@ -1,3 +1,4 @@
+import { randomCalendar } from './random-calendar.js';
 import type { Random } from './random.js';
 
 const NUMBERS = ['age', 'spend', 'score', 'account.balance'];
@@ -84,6 +85,8 @@ export function randomRow(random: Random, depth: number): string {
     () => `$sum(orders[${randomOrder(random)}].amount) ${compare} ${value}`,
     () => `$toMillis(${random.pick(DATES)}) > $millis() - ${value} * 86400000`,
     () => `$count(orders[$toMillis(at) > $millis() - 30 * 24 * 60 * 60 * 1000]) > ${value}`,
+    () => randomCalendar(random, random.pick(DATES)),
+    () => `$count(orders[${randomCalendar(random, 'at')}]) > ${value}`,
     () => `(active ? 2 : 0) + (${number} > 3 ? 5 : 0) >= ${value}`,
     () => `active ? ${number} > 1 : ${number} > 5`,
     () => `(${number} + 1) * 2 > ${value}`,
