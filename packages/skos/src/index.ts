@@ -1,0 +1,4 @@
+export type * from './rdf/rdf.types.js';
+export { readTurtle } from './turtle/read-turtle.js';
+export type { ReadOptions } from './turtle/read-turtle.js';
+export { writeTurtle } from './turtle/write-turtle.js';

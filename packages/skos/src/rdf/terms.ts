@@ -1,0 +1,47 @@
+import { XSD } from './vocabulary.js';
+import type { Term } from './rdf.types.js';
+
+/** What a literal says. */
+export interface Literal {
+  readonly value: string;
+  /** As written, e.g. `zh-CN`; empty without one. */
+  readonly language: string;
+  /** IRI; `xsd:string` for plain texts, empty for texts in a language. */
+  readonly datatype: string;
+}
+
+const STRING = `${XSD}string`;
+
+/** Whether the term is a literal. */
+export function isLiteral(term: Term): boolean {
+  return term.startsWith('"');
+}
+
+/** Whether the term is a blank node. */
+export function isBlankNode(term: Term): boolean {
+  return term.startsWith('_:');
+}
+
+/** Whether the term is an IRI. */
+export function isIri(term: Term): boolean {
+  return !isLiteral(term) && !isBlankNode(term);
+}
+
+/** A plain text, or one in a language. */
+export function text(value: string, language = ''): Term {
+  return language === '' ? `"${value}"` : `"${value}"@${language}`;
+}
+
+/** A value of a datatype; one of `xsd:string` is a plain text. */
+export function typed(value: string, datatype: string): Term {
+  return datatype === STRING ? text(value) : `"${value}"^^${datatype}`;
+}
+
+/** Takes a literal apart. */
+export function parseLiteral(term: Term): Literal {
+  const end = term.lastIndexOf('"');
+  const value = term.slice(1, end);
+  const tail = term.slice(end + 1);
+  if (tail.startsWith('@')) return { value, language: tail.slice(1), datatype: '' };
+  return { value, language: '', datatype: tail.startsWith('^^') ? tail.slice(2) : STRING };
+}

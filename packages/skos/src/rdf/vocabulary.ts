@@ -1,0 +1,36 @@
+/** Namespaces of the vocabularies that taxonomies are written in. */
+export const SKOS = 'http://www.w3.org/2004/02/skos/core#';
+/** Syntax terms: type, lists. */
+export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+/** Labels and comments of anything. */
+export const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
+/** Here: what is deprecated. */
+export const OWL = 'http://www.w3.org/2002/07/owl#';
+/** Dublin Core: titles, dates, replacements. */
+export const DCT = 'http://purl.org/dc/terms/';
+/** The older Dublin Core elements. */
+export const DC = 'http://purl.org/dc/elements/1.1/';
+/** Datatypes. */
+export const XSD = 'http://www.w3.org/2001/XMLSchema#';
+/** What a Tagma taxonomy says that SKOS has no word for. */
+export const TAGMA = 'urn:tagma:terms#';
+/** Concepts that have no IRI of their own. */
+export const DEFAULT_BASE = 'urn:tagma:concept:';
+
+/** Type of a node. */
+export const TYPE = `${RDF}type`;
+/** The datatype of JSON texts. */
+export const JSON_TYPE = `${RDF}JSON`;
+
+/** Prefixes that are written when they are used. */
+export const USUAL_PREFIXES = {
+  dc: DC,
+  dcterms: DCT,
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  owl: OWL,
+  rdf: RDF,
+  rdfs: RDFS,
+  skos: SKOS,
+  tagma: TAGMA,
+  xsd: XSD,
+} as const;

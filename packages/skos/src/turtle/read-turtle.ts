@@ -1,0 +1,73 @@
+import { Lexer, Parser, type ParserOptions } from 'n3';
+import { LIMITS } from '@tagma/core';
+import type { FileFault, Prefixes, Triple, TriplesResult } from '../rdf/rdf.types.js';
+import { createTermFactory, TripleTermError, type ParsedQuad } from './term-factory.js';
+import { locate } from './locate.js';
+
+/** Ours makes less than the interface of RDF/JS asks for, and all that the parser calls. */
+type Factory = NonNullable<ParserOptions['factory']>;
+
+/** What relative IRIs are resolved against. */
+export interface ReadOptions {
+  readonly baseIri?: string;
+}
+
+const DECLARATION = /^[^\S\n]*@?prefix\s+([\w.-]*):\s*<([^<>\s]+)>/gimu;
+
+/** The statements of a Turtle text, each as it is written; or where it breaks. Never throws. */
+export function readTurtle(turtle: string, options: ReadOptions = {}): TriplesResult {
+  if (turtle.length > LIMITS.documentText) return { ok: false, fault: tooLarge() };
+  const source = turtle.replace(/^\uFEFF/, '');
+  try {
+    return { ok: true, triples: parse(source, options), prefixes: prefixesOf(source) };
+  } catch (error) {
+    return { ok: false, fault: faultOf(error, source) };
+  }
+}
+
+function parse(source: string, { baseIri }: ReadOptions): Triple[] {
+  const parser = new Parser({
+    format: 'text/turtle',
+    // Labels stay as they are written.
+    blankNodePrefix: '_:',
+    factory: createTermFactory(unusedPrefix(source)) as unknown as Factory,
+    ...(baseIri === undefined ? {} : { baseIRI: baseIri }),
+  });
+  const quads = parser.parse(source) as unknown as readonly ParsedQuad[];
+  return quads.map(({ subject, predicate, object }) => [subject.id, predicate.id, object.id]);
+}
+
+/** Labels of anonymous nodes must not be labels that the file uses. */
+function unusedPrefix(source: string): string {
+  let prefix = 'b';
+  while (source.includes(`_:${prefix}`)) prefix += 'b';
+  return prefix;
+}
+
+function prefixesOf(source: string): Prefixes {
+  return Object.fromEntries(
+    [...source.matchAll(DECLARATION)].map(([, name, namespace]) => [name ?? '', namespace ?? '']),
+  );
+}
+
+function tooLarge(): FileFault {
+  return { code: 'too-large', message: `The file has more than ${LIMITS.documentText} characters.` };
+}
+
+function faultOf(error: unknown, source: string): FileFault {
+  if (error instanceof TripleTermError) {
+    const tokens = new Lexer({ n3: false }).tokenize(source) as unknown as readonly Token[];
+    const token = tokens.find(({ type }) => type.startsWith('<<') || type === 'dircode');
+    const place = token === undefined ? {} : { line: token.line, column: token.start + 1 };
+    const message = 'Statements about statements and texts with a direction (RDF 1.2) are not read.';
+    return { code: 'unsupported', message, ...place };
+  }
+  const cause = error instanceof Error ? error.message : String(error);
+  return { code: 'syntax', message: `The Turtle breaks: ${cause}`, ...locate(error, source) };
+}
+
+interface Token {
+  readonly type: string;
+  readonly line: number;
+  readonly start: number;
+}
