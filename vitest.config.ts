@@ -28,9 +28,12 @@ export default defineConfig({
     projects: [
       project('expression', ['packages/expression/src/**/*.test.ts'], {
         setupFiles: ['test/support/fixed-seed.ts'],
+        // Some tests run the official suite or many random rules; a busy machine may take long over them.
+        testTimeout: 60_000,
       }),
       project('core', ['packages/core/src/**/*.test.ts']),
       project('csv', ['packages/csv/src/**/*.test.ts']),
+      project('pinyin', ['packages/pinyin/src/**/*.test.ts']),
       project('skos', ['packages/skos/src/**/*.test.ts']),
       project('server', ['packages/server/src/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('demo-host', ['demo/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),

@@ -1,12 +1,14 @@
 import type { Env } from './env.js';
 import type { Test } from './code.types.js';
-import type { PlainRecord } from './plain-record.js';
+import { SHARED as P, type PlainRecord } from './plain-record.js';
 
 /*
  * Comparing a field with a literal is what rules do most. Like readers of fields (`field-readers.ts`), each
  * comparison gets a copy of its own as long as there are enough, so that the platform can turn a chain of them
  * into one piece of machine code.
  */
+
+const own = Object.hasOwn;
 
 /** A test of a plain record. */
 type PlainTest = (record: PlainRecord, env: Env) => boolean;
@@ -18,141 +20,269 @@ type EqualCopy = (key: string, value: unknown, next: PlainTest) => PlainTest;
 type OrderCopy = (key: string, value: number, next: PlainTest, other: PlainTest) => PlainTest;
 
 const EQUAL: readonly EqualCopy[] = [
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
-  (key, value, next) => (record, env) => record[key] === value && next(record, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) => r[key] === value && (P[key] === undefined || own(r, key)) && next(r, env),
 ];
 
 const UNEQUAL: readonly EqualCopy[] = [
-  (key, value, next) => (record, env) =>
-    record[key] !== value && record[key] !== undefined && next(record, env),
-  (key, value, next) => (record, env) =>
-    record[key] !== value && record[key] !== undefined && next(record, env),
-  (key, value, next) => (record, env) =>
-    record[key] !== value && record[key] !== undefined && next(record, env),
-  (key, value, next) => (record, env) =>
-    record[key] !== value && record[key] !== undefined && next(record, env),
-  (key, value, next) => (record, env) =>
-    record[key] !== value && record[key] !== undefined && next(record, env),
-  (key, value, next) => (record, env) =>
-    record[key] !== value && record[key] !== undefined && next(record, env),
-  (key, value, next) => (record, env) =>
-    record[key] !== value && record[key] !== undefined && next(record, env),
-  (key, value, next) => (record, env) =>
-    record[key] !== value && record[key] !== undefined && next(record, env),
-  (key, value, next) => (record, env) =>
-    record[key] !== value && record[key] !== undefined && next(record, env),
-  (key, value, next) => (record, env) =>
-    record[key] !== value && record[key] !== undefined && next(record, env),
-  (key, value, next) => (record, env) =>
-    record[key] !== value && record[key] !== undefined && next(record, env),
-  (key, value, next) => (record, env) =>
-    record[key] !== value && record[key] !== undefined && next(record, env),
+  (key, value, next) => (r, env) =>
+    r[key] !== value && r[key] !== undefined && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) =>
+    r[key] !== value && r[key] !== undefined && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) =>
+    r[key] !== value && r[key] !== undefined && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) =>
+    r[key] !== value && r[key] !== undefined && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) =>
+    r[key] !== value && r[key] !== undefined && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) =>
+    r[key] !== value && r[key] !== undefined && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) =>
+    r[key] !== value && r[key] !== undefined && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) =>
+    r[key] !== value && r[key] !== undefined && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) =>
+    r[key] !== value && r[key] !== undefined && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) =>
+    r[key] !== value && r[key] !== undefined && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) =>
+    r[key] !== value && r[key] !== undefined && (P[key] === undefined || own(r, key)) && next(r, env),
+  (key, value, next) => (r, env) =>
+    r[key] !== value && r[key] !== undefined && (P[key] === undefined || own(r, key)) && next(r, env),
 ];
 
 const LESS: readonly OrderCopy[] = [
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] < n : other(r, env)) && next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] < n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
 ];
 
 const AT_MOST: readonly OrderCopy[] = [
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] <= n : other(r, env)) && next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] <= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
 ];
 
 const GREATER: readonly OrderCopy[] = [
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] > n : other(r, env)) && next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] > n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
 ];
 
 const AT_LEAST: readonly OrderCopy[] = [
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
-  (k, n, next, other) => (r, env) => (typeof r[k] === 'number' ? r[k] >= n : other(r, env)) && next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
+  (k, n, next, other) => (r, env) =>
+    (typeof r[k] === 'number' ? r[k] >= n && (P[k] === undefined || own(r, k)) : other(r, env)) &&
+    next(r, env),
 ];
 
 /** Hands out copies: unused ones first, then those that the field has had before. */

@@ -1,6 +1,8 @@
 /** Stands for a value that no column can hold: a list stands where the path wants an object. */
 export const NOT_A_PATH = Symbol('not a path');
 
+const SHARED = Object.prototype as unknown as Readonly<Record<string, unknown>>;
+
 /** Reads one name of an object, as JSONata does: only what is its own. */
 export function readOwn(object: object, name: string): unknown {
   return Object.hasOwn(object, name) ? (object as Readonly<Record<string, unknown>>)[name] : undefined;
@@ -11,11 +13,10 @@ export function pathReader(path: readonly string[]): (record: object) => unknown
   const [first, ...rest] = path;
   if (first === undefined) return (record) => record;
   // Names of Object.prototype would be found on every record.
-  const direct = !(first in Object.prototype);
-  const readFirst = direct
-    ? (record: object): unknown =>
-        isPlain(record) ? (record as Readonly<Record<string, unknown>>)[first] : readOwn(record, first)
-    : (record: object): unknown => readOwn(record, first);
+  const readFirst = (record: object): unknown =>
+    SHARED[first] === undefined && isPlain(record)
+      ? (record as Readonly<Record<string, unknown>>)[first]
+      : readOwn(record, first);
   if (rest.length === 0) return readFirst;
   const readRest = pathReader(rest);
   return (record) => {
