@@ -8,6 +8,7 @@ import { decideCreateConcept } from '../taxonomy/create-concept.js';
 import { decideUpdateConcept } from '../taxonomy/update-concept.js';
 import { decideUndo } from '../undo/undo.js';
 import { decideDefineFields } from '../workspace/define-fields.js';
+import { refuseByConcepts } from './concept-gate.js';
 import { refuse } from './refuse.js';
 import type { Command } from './commands.types.js';
 import type { Decision, Facts } from './facts.types.js';
@@ -18,6 +19,10 @@ import type { Decision, Facts } from './facts.types.js';
  * `parseCommand`; the facts must be those that `neededFacts` names.
  */
 export function decide(command: Command, facts: Facts): Decision {
+  return refuseByConcepts(command, facts) ?? decideByType(command, facts);
+}
+
+function decideByType(command: Command, facts: Facts): Decision {
   switch (command.type) {
     case 'assignTag':
       return decideAssignTag(command, facts);

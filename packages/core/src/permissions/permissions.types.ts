@@ -25,7 +25,24 @@ export interface Role {
   readonly deny?: readonly Action[];
 }
 
+/**
+ * Why something may not be done. `no-role`, `not-granted`, `denied`: what roles say. The others are what a
+ * category or tag says about itself: `not-editor` by its editors, `not-assignable-by` by those who may give it,
+ * `not-visible` by those who see it.
+ */
+export type DenialReason =
+  'no-role' | 'not-granted' | 'denied' | 'not-editor' | 'not-assignable-by' | 'not-visible';
+
 /** The answer of `can()`. */
-export type Permission =
-  | { readonly allowed: true }
-  | { readonly allowed: false; readonly action: Action; readonly why: 'no-role' | 'not-granted' | 'denied' };
+export type Permission = { readonly allowed: true } | Denial;
+
+/** Something that may not be done, and whom to ask. */
+export interface Denial {
+  readonly allowed: false;
+  readonly action: Action;
+  readonly why: DenialReason;
+  /** The category or tag whose list does not name the actor. */
+  readonly conceptId?: string;
+  /** Who owns it, or else the nearest owner above it: the one to ask. */
+  readonly ownerId?: string;
+}

@@ -1,6 +1,7 @@
 import { execute } from '../commands/execute.js';
 import type { CompileRule } from '../commands/facts.types.js';
 import { can } from '../permissions/can.js';
+import { canOnConcept } from '../permissions/can-on-concept.js';
 import type { Action } from '../permissions/permissions.types.js';
 import type { Actor, Instant } from '../shared/shared.types.js';
 import { isActiveAt } from '../tags/grounds.js';
@@ -48,7 +49,8 @@ export function createSession(options: LocalSessionOptions): Session {
   return {
     actor,
     workspace: readWorkspace,
-    can: (action) => can(actor, action, known?.settings.roles ?? []),
+    can: (action, conceptId = null) =>
+      canOnConcept(actor, action, conceptId, known ?? { settings: { roles: [] }, concepts: [] }),
     execute: (command) =>
       execute(store, command, {
         actor,

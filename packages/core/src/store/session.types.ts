@@ -15,8 +15,11 @@ import type { AssignmentQuery, AuditQuery, DomainEvent, Page, RecordQuery } from
 export interface Session {
   readonly actor: Actor;
   workspace(): Promise<WorkspaceSnapshot>;
-  /** Asks with the last read workspace; the service asks again. */
-  can(action: Action): Permission;
+  /**
+   * Asks with the last read workspace; the service asks again. With the id of a category or tag, also what that
+   * one and the categories above it say, see `canOnConcept`.
+   */
+  can(action: Action, conceptId?: string | null): Permission;
   execute(command: Command): Promise<CommandOutcome>;
   record(ref: RecordRef): Promise<FullRecord | null>;
   records(query: RecordQuery): Promise<Page<DataRecord>>;

@@ -2,8 +2,10 @@ import type { Command, CommandWarning } from '../commands/commands.types.js';
 import { carryOut } from '../commands/carry-out.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
+import { refuseUnlessAllowedOn } from '../commands/refuse-on-concept.js';
 import type { Guard } from '../store/store.types.js';
 import { rivalTagIds } from '../taxonomy/tree.js';
+import { assignmentEnd } from './assignment-end.js';
 import { assignmentKey } from './assignment-key.js';
 import { holdBlocks, isActiveAt, liveGrounds, withGrounds } from './grounds.js';
 import { removalAction, removedState } from './remove-tag.js';
@@ -29,10 +31,7 @@ export function decideAssignTag(command: AssignTag, facts: Facts): Decision {
   const given = assignStep(command, facts);
   if (given === null) return alreadyAssigned(command);
   const replaced = replacedSteps(command, facts);
-  const forbidden = refuseUnlessAllowed(
-    facts,
-    ...replaced.map(({ before }) => removalAction(before, facts.now)),
-  );
+  const forbidden = refuseReplacing(replaced, facts);
   if (forbidden !== null) return forbidden;
   const limit = checkLimit(given, replaced.length, facts);
   if (limit !== null && 'ok' in limit) return limit;
@@ -51,6 +50,18 @@ export function decideAssignTag(command: AssignTag, facts: Facts): Decision {
   });
 }
 
+/** Every tag that makes way must be one that the actor may take. */
+function refuseReplacing(
+  replaced: readonly TagStep[],
+  facts: Facts,
+): Extract<Decision, { ok: false }> | null {
+  for (const { before, tagId } of replaced) {
+    const refused = refuseUnlessAllowedOn(facts, removalAction(before, facts.now), [tagId]);
+    if (refused !== null) return refused;
+  }
+  return null;
+}
+
 function refusePastEnd({ expiresAt }: AssignTag, { now }: Facts): Extract<Decision, { ok: false }> | null {
   if (expiresAt === undefined || expiresAt === null || expiresAt > now) return null;
   return refuse('invalid', `The end ${expiresAt} is not in the future; choose a later one.`, {
@@ -64,7 +75,9 @@ function alreadyAssigned({ record, tagId }: AssignTag): Decision {
 }
 
 /** `null` when the manual ground is there already, with the same end. */
-function assignStep({ record, tagId, expiresAt = null }: AssignTag, facts: Facts): TagStep | null {
+function assignStep({ record, tagId, expiresAt: asked }: AssignTag, facts: Facts): TagStep | null {
+  const { concepts, settings } = facts.workspace;
+  const expiresAt = assignmentEnd(concepts, tagId, asked, { now: facts.now, timeZone: settings.timeZone });
   const before = tagStateOf(facts, record, tagId);
   const live = liveGrounds(before.assignment, facts.now);
   const byHand = live.find((ground) => ground.type === 'manual');

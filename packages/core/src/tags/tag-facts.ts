@@ -3,6 +3,7 @@ import type { Decision, Facts } from '../commands/facts.types.js';
 import { findConcept } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import type { RecordRef } from '../shared/shared.types.js';
+import { isOfferedAt } from './assignment-end.js';
 import { assignmentKey } from './assignment-key.js';
 import type { TagState } from './tag-changes.js';
 
@@ -62,6 +63,10 @@ export function assignableTag(facts: Facts, tagId: string, path: string): Concep
       path,
       details: { id: tagId },
     });
+  }
+  if (!isOfferedAt(facts.workspace.concepts, tagId, facts.now)) {
+    const message = `${tagId} is not given at this time: its campaign has not begun or is over.`;
+    return refuse('not-assignable', message, { path, details: { id: tagId, why: 'not-offered' } });
   }
   return tag;
 }

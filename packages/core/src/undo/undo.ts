@@ -4,6 +4,7 @@ import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
 import type { StoredTransaction } from '../store/store.types.js';
 import { refuseUnfitting } from './check-undo.js';
+import { refuseUndoByConcepts } from './concept-lists-of-undo.js';
 import { originalActions, undoLabel } from './original-actions.js';
 import { reverseChanges } from './reverse.js';
 import { undoPlan } from './undo-plan.js';
@@ -23,7 +24,9 @@ export function decideUndo({ transactionId }: Undo, facts: Facts): Decision {
   }
   const actions = originalActions(transaction, facts);
   if (actions === null || transaction.changes.length === 0) return notUndoable(transaction);
-  const refused = refuseUnlessAllowed(facts, ...actions);
+  const refused =
+    refuseUnlessAllowed(facts, ...actions) ??
+    refuseUndoByConcepts(transaction, actions[0] ?? 'concept.edit', facts);
   if (refused !== null) return refused;
   if (transaction.undoneBy !== null) {
     const details = { id: transactionId, by: transaction.undoneBy };

@@ -1,4 +1,4 @@
-import type { Action, CommandWarning, RefusalCode } from '@tagma/core';
+import type { Action, CommandWarning, DenialReason, RefusalCode } from '@tagma/core';
 import type { TermCatalog } from './locale-registry.js';
 
 /** What a refusal or warning tells about itself. */
@@ -7,11 +7,16 @@ export type Details = Readonly<Record<string, string | number>>;
 /** A sentence, given the details and the name of the thing it is about (empty when not known). */
 export type Sentence = (details: Details, name: string) => string;
 
+/** Reasons that lie in a category or tag, not in roles. */
+export type NarrowedBy = Extract<DenialReason, 'not-editor' | 'not-assignable-by' | 'not-visible'>;
+
 /** Sentences for every refusal and warning of the core. */
 export interface RefusalTerms {
   readonly refusals: Readonly<Record<Exclude<RefusalCode, 'forbidden'>, Sentence>>;
   /** `forbidden`, by the action that is not allowed: what may not be done. */
   readonly forbidden: (what: string, denied: boolean) => string;
+  /** `forbidden` by what a category or tag says about itself; `owner`: id of whom to ask, empty when nobody is known. */
+  readonly narrowed: Readonly<Record<NarrowedBy, (what: string, name: string, owner: string) => string>>;
   readonly actions: Readonly<Record<Action, string>>;
   readonly warnings: Readonly<Record<CommandWarning['code'], Sentence>>;
 }
@@ -21,6 +26,14 @@ const en: RefusalTerms = {
     denied
       ? `Your role is barred from this: ${what}. Ask an administrator.`
       : `Your role does not include this: ${what}. Ask an administrator.`,
+  narrowed: {
+    'not-editor': (what, _name, owner) =>
+      `Only certain people or teams may do this here: ${what}. ${askEn(owner)}`,
+    'not-assignable-by': (_what, name, owner) =>
+      `Only certain people or teams may give or take ${name ? `“${name}”` : 'this tag'}. ${askEn(owner)}`,
+    'not-visible': (_what, name, owner) =>
+      `${the('tag', name)} is open to certain people or teams only. ${askEn(owner)}`,
+  },
   actions: {
     'record.read': 'seeing records',
     'record.import': 'importing records',
@@ -97,6 +110,15 @@ function outOfRange({ min, max }: Details): string {
   return max === undefined ? 'The value is out of range.' : `The value must be at most ${max}.`;
 }
 
+/** Concepts of the starter belong to `system`, which nobody can ask. */
+function askEn(owner: string): string {
+  return owner && owner !== 'system' ? `Ask its owner, ${owner}.` : 'Ask an administrator.';
+}
+
+function askZh(owner: string): string {
+  return `如有需要请联系${owner && owner !== 'system' ? `责任人 ${owner}` : '管理员'}。`;
+}
+
 function the(kind: string, name: string): string {
   if (name) return `“${name}”`;
   return kind ? `This ${kind}` : 'This';
@@ -107,6 +129,13 @@ const zhCN: RefusalTerms = {
     denied
       ? `您的角色被禁止${what}，如有需要请联系管理员。`
       : `您的角色没有${what}的权限，如有需要请联系管理员。`,
+  narrowed: {
+    'not-editor': (what, _name, owner) => `此处仅限指定的人员或团队${what}，${askZh(owner)}`,
+    'not-assignable-by': (_what, name, owner) =>
+      `${quote(name) || '该标签'}仅限指定的人员或团队添加或移除，${askZh(owner)}`,
+    'not-visible': (_what, name, owner) =>
+      `${quote(name) || '该标签'}仅对指定的人员或团队开放，${askZh(owner)}`,
+  },
   actions: {
     'record.read': '查看记录',
     'record.import': '导入记录',

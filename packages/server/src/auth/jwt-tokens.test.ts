@@ -15,6 +15,11 @@ describe('createJwtTokens', () => {
     expect(Date.parse(verified?.expiresAt ?? '')).toBeGreaterThan(Date.now());
   });
 
+  it('carries the teams of the actor', async () => {
+    const member = { ...actor, teams: ['south', '市场部'] };
+    expect((await tokens.verify(await tokens.issue(member)))?.actor).toEqual(member);
+  });
+
   it('refuses a secret that can be guessed', () => {
     expect(() => createJwtTokens({ secret: 'short' })).toThrow(RangeError);
   });
@@ -29,6 +34,7 @@ describe('createJwtTokens', () => {
     ['without an end', () => sign({ sub: 'u1', name: 'A', roles: [] }, secret)],
     ['not yet good', () => sign({ ...claims, nbf: soon }, secret)],
     ['roles as text', () => sign({ ...claims, roles: 'admin' }, secret)],
+    ['teams as text', () => sign({ ...claims, teams: 'south' }, secret)],
     ['without a subject', () => sign({ ...claims, sub: '' }, secret)],
     ['a changed role', async () => tampered(await tokens.issue(actor))],
   ])('gives null for a token that is %s', async (_, make) => {

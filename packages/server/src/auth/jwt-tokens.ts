@@ -12,6 +12,7 @@ const claimsSchema = z.object({
   sub: z.string().min(1).max(200),
   name: z.string().max(200),
   roles: z.array(z.string().max(100)).max(50),
+  teams: z.array(z.string().max(200)).max(200).exactOptional(),
   exp: z.number().int(),
 });
 
@@ -31,7 +32,7 @@ export interface JwtTokenOptions {
 }
 
 /**
- * Tokens whose claims are `sub` (actor id), `name`, `roles` and `exp` (required).
+ * Tokens whose claims are `sub` (actor id), `name`, `roles`, `teams` (may be absent) and `exp` (required).
  *
  * @throws RangeError when the secret is too short to be safe.
  */
@@ -44,7 +45,7 @@ export function createJwtTokens(options: JwtTokenOptions): JwtTokens {
     verify: remembered((token) => verifyWith(secret, token)),
     issue: (actor) => {
       const issuedAt = Math.floor(Date.now() / 1000);
-      const claims = { sub: actor.id, name: actor.name, roles: [...actor.roles] };
+      const claims = claimsOf(actor);
       return sign({ ...claims, iat: issuedAt, exp: issuedAt + lifetimeSeconds }, secret, 'HS256');
     },
   };
@@ -73,9 +74,17 @@ async function verifyWith(secret: string, token: string): Promise<VerifiedToken 
   const claims = await verifiedClaims(secret, token);
   if (claims === null) return null;
   return {
-    actor: { id: claims.sub, name: claims.name, roles: claims.roles },
+    actor: actorOf(claims),
     expiresAt: new Date(claims.exp * 1000).toISOString(),
   };
+}
+
+function claimsOf({ id, name, roles, teams }: Actor): Omit<z.infer<typeof claimsSchema>, 'exp'> {
+  return { sub: id, name, roles: [...roles], ...(teams === undefined ? {} : { teams: [...teams] }) };
+}
+
+function actorOf({ sub, name, roles, teams }: z.infer<typeof claimsSchema>): Actor {
+  return { id: sub, name, roles, ...(teams === undefined ? {} : { teams }) };
 }
 
 async function verifiedClaims(secret: string, token: string): Promise<z.infer<typeof claimsSchema> | null> {

@@ -10,7 +10,7 @@ import type {
   Session,
   WorkspaceSnapshot,
 } from '@tagma/core';
-import { can } from '@tagma/core';
+import { canOnConcept } from '@tagma/core';
 import type { ConnectionState } from './connection.js';
 import { createEventFeed, type EventFeed } from './event-feed.js';
 import { errorFrom, HttpSessionError } from './http-session-error.js';
@@ -78,7 +78,7 @@ function assemble(
     },
     onConnectionChange: (listener) => transport.connection.listen(listener),
     workspace: workspace.read,
-    can: (action) => can(actor, action, workspace.last().settings.roles),
+    can: (action, conceptId = null) => canOnConcept(actor, action, conceptId, workspace.last()),
     execute: (command: Command): Promise<CommandOutcome> => sendCommand(transport, feed, command),
     record: (ref) => orNull(read<FullRecord>({ path: recordPath(ref) })),
     records: ({ type, after, limit }: RecordQuery) =>

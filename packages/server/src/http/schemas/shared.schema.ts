@@ -29,7 +29,12 @@ export const recordRefSchema = named<RecordRef>('RecordRef', z.object({ type: id
 /** {@link Actor} */
 export const actorSchema = named<Actor>(
   'Actor',
-  z.object({ id: z.string(), name: z.string(), roles: z.array(z.string()) }),
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    roles: z.array(z.string()),
+    teams: z.array(z.string()).exactOptional(),
+  }),
 );
 
 /** A list of `items` with the cursor of the next page. */

@@ -1,0 +1,38 @@
+import { conceptPermissions } from '../permissions/can-on-concept.js';
+import type { Action, Denial } from '../permissions/permissions.types.js';
+import { refuse } from './refuse.js';
+import type { Decision, Facts } from './facts.types.js';
+
+type Refused = Extract<Decision, { ok: false }>;
+
+/** The refusal when the actor may not do this to any of these categories and tags, else `null`. */
+export function refuseUnlessAllowedOn(
+  facts: Pick<Facts, 'actor' | 'workspace'>,
+  action: Action,
+  conceptIds: readonly (string | null)[],
+): Refused | null {
+  const permission = conceptPermissions(facts.actor, facts.workspace);
+  for (const id of conceptIds) {
+    const answer = permission(action, id);
+    if (!answer.allowed) return forbid(facts, answer);
+  }
+  return null;
+}
+
+/** A denial as a refusal: names what is missing and whom to ask. */
+export function forbid({ actor }: Pick<Facts, 'actor'>, denial: Denial): Refused {
+  const { action, why, conceptId, ownerId } = denial;
+  const missing =
+    conceptId === undefined
+      ? `it needs the permission ${action}. Ask an administrator`
+      : `${conceptId} does not name them (${why}). Ask ${ownerId ?? 'an administrator'}`;
+  return refuse('forbidden', `${actor.name} may not do this: ${missing}.`, {
+    action,
+    details: {
+      action,
+      why,
+      ...(conceptId === undefined ? {} : { id: conceptId }),
+      ...(ownerId === undefined ? {} : { ownerId }),
+    },
+  });
+}

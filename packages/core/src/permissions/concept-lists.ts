@@ -1,0 +1,87 @@
+import type { Actor } from '../shared/shared.types.js';
+import { findConcept } from '../taxonomy/tree.js';
+import type { Concept } from '../taxonomy/taxonomy.types.js';
+import type { Action, Denial, DenialReason } from './permissions.types.js';
+
+/** A list of people on a concept that narrows what roles allow. */
+type ListMember = 'editors' | 'visibleTo' | 'assignableBy';
+
+/** Which list asks about an action, beside the one that says who sees the concept at all. */
+const LIST_OF_ACTION: Partial<Readonly<Record<Action, ListMember>>> = {
+  'concept.create': 'editors',
+  'concept.edit': 'editors',
+  'concept.archive': 'editors',
+  'concept.delete': 'editors',
+  'tag.assign': 'assignableBy',
+  'tag.remove': 'assignableBy',
+  'tag.remove-rule': 'assignableBy',
+};
+
+const WHY: Readonly<Record<ListMember, DenialReason>> = {
+  editors: 'not-editor',
+  visibleTo: 'not-visible',
+  assignableBy: 'not-assignable-by',
+};
+
+/** Finds a concept by id; an index where many are asked for. */
+export type FindConcept = (id: string) => Concept | undefined;
+
+/** {@link FindConcept} over a list that is walked once. */
+export function conceptFinder(concepts: readonly Concept[]): FindConcept {
+  let byId: ReadonlyMap<string, Concept> | null = null;
+  let asked = 0;
+  return (id) => {
+    asked += 1;
+    // A few look-ups are cheaper without an index.
+    if (byId === null && asked <= 8) return findConcept(concepts, id);
+    byId ??= new Map(concepts.map((concept) => [concept.id, concept]));
+    return byId.get(id);
+  };
+}
+
+/**
+ * What the lists of a concept and of everything above it say, roles left aside: every list on the way must name
+ * the actor; a list that names nobody shuts everybody out. The denial nearest to the concept, or `null`.
+ */
+export function deniedByLists(actor: Actor, action: Action, id: string, find: FindConcept): Denial | null {
+  const path = upwards(id, find);
+  const own = LIST_OF_ACTION[action];
+  const members: readonly ListMember[] = own === undefined ? ['visibleTo'] : ['visibleTo', own];
+  for (const member of members) {
+    const at = path.findIndex((concept) => !isNamed(actor, concept[member], member));
+    if (at >= 0) return { allowed: false, action, why: WHY[member], ...whomToAsk(path.slice(at)) };
+  }
+  return null;
+}
+
+/** The concept and what is above it, itself first. A broken tree ends the way. */
+function upwards(id: string, find: FindConcept): Concept[] {
+  const path: Concept[] = [];
+  const seen = new Set<string>();
+  let next: string | null = id;
+  while (next !== null && !seen.has(next)) {
+    seen.add(next);
+    const concept = find(next);
+    if (concept === undefined) break;
+    path.push(concept);
+    next = concept.parentId;
+  }
+  return path;
+}
+
+function isNamed(actor: Actor, list: readonly string[] | undefined, member: ListMember): boolean {
+  if (list === undefined) return true;
+  const isMine = (id: string): boolean =>
+    id === actor.id ||
+    actor.teams?.includes(id) === true ||
+    (member === 'assignableBy' && actor.roles.includes(id));
+  return list.some(isMine);
+}
+
+function whomToAsk(path: readonly Concept[]): Pick<Denial, 'conceptId' | 'ownerId'> {
+  const ownerId = path.find((concept) => concept.ownerId !== undefined)?.ownerId;
+  return {
+    ...(path[0] === undefined ? {} : { conceptId: path[0].id }),
+    ...(ownerId === undefined ? {} : { ownerId }),
+  };
+}
