@@ -2,3 +2,12 @@ export type * from './rdf/rdf.types.js';
 export { readTurtle } from './turtle/read-turtle.js';
 export type { ReadOptions } from './turtle/read-turtle.js';
 export { writeTurtle } from './turtle/write-turtle.js';
+export type {
+  SkosIssue,
+  SkosIssueCode,
+  SkosReading,
+  SkosReadOptions,
+  SkosWriteOptions,
+  TaxonomyEntry,
+} from './map/map.types.js';
+export { readSkosTurtle, writeSkosTurtle } from './skos.js';

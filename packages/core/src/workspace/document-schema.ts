@@ -68,7 +68,8 @@ const settingsSchema = v.strictObject({
   roles: list(roleSchema, LIMITS.roles),
 });
 
-const conceptSchema = v.strictObject({
+/** A concept of a document: its form; what it refers to is checked apart. */
+export const conceptSchema = v.strictObject({
   ...optional(editableDetails),
   ...optional(derivedDetails),
   id: newIdSchema,

@@ -1,4 +1,4 @@
-import { compareCodePoints } from '@tagma/core';
+import { compareTexts } from './compare.js';
 import type { Prefixes } from './rdf.types.js';
 
 /** Names that Turtle takes as they are, a safe subset: letters, digits, `_`, `-` within, dots within. */
@@ -11,7 +11,7 @@ export class Shortener {
   readonly #used = new Map<string, string>();
 
   constructor(prefixes: Prefixes) {
-    for (const name of Object.keys(prefixes).sort(compareCodePoints)) {
+    for (const name of Object.keys(prefixes).sort(compareTexts)) {
       const namespace = prefixes[name];
       if (namespace !== undefined && PREFIX.test(name) && !this.#names.has(namespace))
         this.#names.set(namespace, name);
@@ -33,6 +33,6 @@ export class Shortener {
 
   /** The prefixes used so far, in order. */
   used(): readonly (readonly [prefix: string, namespace: string])[] {
-    return [...this.#used].sort(([a], [b]) => compareCodePoints(a, b));
+    return [...this.#used].sort(([a], [b]) => compareTexts(a, b));
   }
 }

@@ -1,4 +1,4 @@
-import { compareCodePoints } from '@tagma/core';
+import { compareTexts } from './compare.js';
 import { TYPE } from './vocabulary.js';
 import type { Term, Triple } from './rdf.types.js';
 
@@ -25,10 +25,10 @@ export function sortTriples(triples: Iterable<Triple>): readonly (readonly [Term
 
 function sortStatements(statements: ReadonlyMap<Term, ReadonlySet<Term>>): Statements {
   return [...statements]
-    .sort(([a], [b]) => Number(b === TYPE) - Number(a === TYPE) || compareCodePoints(a, b))
-    .map(([predicate, objects]) => [predicate, [...objects].sort(compareCodePoints)]);
+    .sort(([a], [b]) => Number(b === TYPE) - Number(a === TYPE) || compareTexts(a, b))
+    .map(([predicate, objects]) => [predicate, [...objects].sort(compareTexts)]);
 }
 
 function compareSubjects(a: Term, b: Term): number {
-  return Number(a.startsWith('_:')) - Number(b.startsWith('_:')) || compareCodePoints(a, b);
+  return Number(a.startsWith('_:')) - Number(b.startsWith('_:')) || compareTexts(a, b);
 }

@@ -20,7 +20,7 @@ interface Context {
  * The place that the parser's error names. An error of the grammar comes with its token; one inside a token,
  * such as a quotation mark that nothing closes, with the token before it.
  */
-export function locate(error: unknown, source: string): Place | Record<never, never> {
+export function locate(error: unknown, source: string): Partial<Place> {
   const context =
     error instanceof Error ? (error as Error & { readonly context?: Context }).context : undefined;
   if (context === undefined) return {};

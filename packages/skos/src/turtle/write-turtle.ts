@@ -5,7 +5,7 @@ import { isBlankNode, isLiteral, parseLiteral } from '../rdf/terms.js';
 import { TYPE, USUAL_PREFIXES, XSD } from '../rdf/vocabulary.js';
 
 const UNSAFE_IN_IRI = /[\0-\x20<>"{}|^`\\]/g;
-const UNSAFE_IN_TEXT = /["\\\n\r\t\f\x08\0-\x1F\x7F]/g;
+const UNSAFE_IN_TEXT = /["\\\p{Control}]/gu;
 const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',
   '\\': '\\\\',

@@ -1,0 +1,111 @@
+import { canonicalJson, type Json, type LocalizedText } from '@tagma/core';
+import { text, typed } from '../rdf/terms.js';
+import type { Term, Triple } from '../rdf/rdf.types.js';
+import { DCT, JSON_TYPE, OWL, SKOS, TAGMA, TYPE, XSD } from '../rdf/vocabulary.js';
+import { CARRIED } from './carried.js';
+import { NAME_FORM, OWN_MEMBERS, SCHEME_NAME_FORM, TEXT_FORMS } from './forms.js';
+import type { Carried, Statement, TaxonomyEntry } from './map.types.js';
+
+/** What the statements about a concept need to know of the others. */
+export interface Surroundings {
+  /** The IRI of a concept; `null` when there is no such concept. */
+  iriOf(id: string): Term | null;
+  /** Whether this id is that of a concept scheme. */
+  isScheme(id: string): boolean;
+  /** Whether this IRI is one of ours. */
+  isOwn(iri: Term): boolean;
+  /** The scheme of concepts that were born here. */
+  readonly ownScheme: Term;
+  readonly ownTerms: boolean;
+}
+
+/** What the members of a concept say about it. */
+export function statementsOf(
+  entry: TaxonomyEntry,
+  iri: Term,
+  carried: Carried,
+  around: Surroundings,
+): readonly Statement[] {
+  const isBornHere = around.isOwn(iri);
+  return [
+    [TYPE, SKOS + (carried.scheme === true ? 'ConceptScheme' : 'Concept')],
+    ...texts(entry.name, (carried.scheme === true ? SCHEME_NAME_FORM : NAME_FORM).predicate),
+    ...entry.aliases.map((alias): Statement => [`${SKOS}altLabel`, text(alias, carried.language)]),
+    ...Object.entries(TEXT_FORMS).flatMap(([member, { predicate }]) =>
+      texts(entry[member as keyof typeof TEXT_FORMS], predicate),
+    ),
+    ...(entry.notation === undefined ? [] : [[`${SKOS}notation`, text(entry.notation)] as const]),
+    ...(isBornHere ? [[`${DCT}created`, typed(entry.createdAt, `${XSD}dateTime`)] as const] : []),
+    ...(isBornHere ? [[`${SKOS}inScheme`, around.ownScheme] as const] : []),
+    ...lifecycle(entry, around),
+    ...(around.ownTerms ? ownTerms(entry, carried) : []),
+    ...chosenParent(entry, carried, around),
+  ];
+}
+
+function texts(member: LocalizedText | undefined, predicate: string): Statement[] {
+  return Object.entries(member ?? {}).map(([locale, value]) => [predicate, text(value, locale)]);
+}
+
+function lifecycle(entry: TaxonomyEntry, { iriOf, ownTerms: hasOwnTerms }: Surroundings): Statement[] {
+  const { state, mergedIntoId, replacedBy } = entry;
+  const successors = state === 'merged' ? [mergedIntoId ?? ''] : (replacedBy?.ids ?? []);
+  const known = successors.flatMap((id) => iriOf(id) ?? []);
+  const isDeprecated = state === 'archived' || state === 'merged';
+  const implied = !isDeprecated ? 'active' : known.length === 1 ? 'merged' : 'archived';
+  return [
+    ...(isDeprecated ? [[`${OWL}deprecated`, typed('true', `${XSD}boolean`)] as const] : []),
+    ...known.map((iri): Statement => [`${DCT}isReplacedBy`, iri]),
+    ...(hasOwnTerms && state !== implied ? [[`${TAGMA}state`, text(state)] as const] : []),
+    ...(hasOwnTerms && replacedBy?.mode === 'all' ? [[`${TAGMA}replacement`, text('all')] as const] : []),
+  ];
+}
+
+function ownTerms(entry: TaxonomyEntry, carried: Carried): Statement[] {
+  const usual: Readonly<Record<string, Json>> = {
+    kind: carried.scheme === true ? 'category' : 'tag',
+    layer: 'extended',
+    exclusive: false,
+    order: carried.order ?? 0,
+  };
+  const members = OWN_MEMBERS.flatMap((member): Statement[] => {
+    const value = entry[member] as Json | undefined;
+    return value === undefined || value === usual[member] ? [] : [[TAGMA + member, ownValue(value)]];
+  });
+  const { [CARRIED]: _carried, ...extra } = entry.extra ?? {};
+  if (Object.keys(extra).length > 0) members.push([`${TAGMA}extra`, ownValue(extra)]);
+  return members;
+}
+
+function ownValue(value: Json): Term {
+  return typeof value === 'string' ? text(value) : typed(canonicalJson(value), JSON_TYPE);
+}
+
+/** With several broader concepts, which of them is the place here. */
+function chosenParent({ parentId }: TaxonomyEntry, carried: Carried, around: Surroundings): Statement[] {
+  if (!around.ownTerms || parentId === null || around.isScheme(parentId)) return [];
+  const parent = around.iriOf(parentId);
+  const others = (carried.add ?? []).some(([verb, object]) => verb === `${SKOS}broader` && object !== parent);
+  const stays = carried.link?.to === parentId;
+  return others && !stays && parent !== null ? [[`${TAGMA}parent`, parent]] : [];
+}
+
+/** What is said about the place of a concept, from below and from above. */
+export function linksOf(
+  { parentId }: TaxonomyEntry,
+  iri: Term,
+  carried: Carried,
+  around: Surroundings,
+): readonly Triple[] {
+  if (carried.scheme === true) return [];
+  if (parentId === null) return around.isOwn(iri) ? [[iri, `${SKOS}topConceptOf`, around.ownScheme]] : [];
+  const parent = around.iriOf(parentId);
+  if (parent === null) return [];
+  const [up, down] = around.isScheme(parentId) ? ['topConceptOf', 'hasTopConcept'] : ['broader', 'narrower'];
+  const { to, as } = carried.link ?? { to: null, as: 'up' };
+  const way = to === parentId || as === 'both' ? as : 'up';
+  return [
+    ...(way === 'up' || way === 'both' ? [[iri, `${SKOS}${up}`, parent] as const] : []),
+    ...(way === 'down' || way === 'both' ? [[parent, `${SKOS}${down}`, iri] as const] : []),
+  ];
+}

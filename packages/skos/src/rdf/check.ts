@@ -1,0 +1,30 @@
+import { isBlankNode, isLiteral, parseLiteral } from './terms.js';
+import type { Triple } from './rdf.types.js';
+
+const BLANK = /^_:[^\s<>"'{}|^`\\()[\],;#@:.-]([^\s<>"'{}|^`\\()[\],;#@:]*[^\s<>"'{}|^`\\()[\],;#@:.])?$/u;
+const LANGUAGE = /^[a-z]+(-[a-z0-9]+)*$/i;
+const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
+
+/** Whether this can be written as a statement. What a workspace carries along may have been made by anybody. */
+export function isTriple(value: unknown): value is Triple {
+  if (!Array.isArray(value) || value.length !== 3) return false;
+  const [subject, predicate, object] = value as readonly unknown[];
+  if (typeof subject !== 'string' || typeof predicate !== 'string' || typeof object !== 'string')
+    return false;
+  return isNode(subject) && isAbsolute(predicate) && (isLiteral(object) ? isSound(object) : isNode(object));
+}
+
+/** Whether this is an IRI that stands for itself. */
+export function isAbsolute(iri: string): boolean {
+  return ABSOLUTE.test(iri);
+}
+
+function isNode(term: string): boolean {
+  return isBlankNode(term) ? BLANK.test(term) : !isLiteral(term) && term !== '';
+}
+
+function isSound(literal: string): boolean {
+  if (literal.lastIndexOf('"') === 0) return false;
+  const { language, datatype } = parseLiteral(literal);
+  return language === '' ? isNode(datatype) && !isBlankNode(datatype) : LANGUAGE.test(language);
+}

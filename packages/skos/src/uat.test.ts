@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSkosTurtle, writeSkosTurtle } from './skos.js';
+import { readTurtle } from './turtle/read-turtle.js';
+
+const file = resolve(import.meta.dirname, '../../../../shared/data/taxonomies/uat-5.1.0.ttl');
+
+describe.skipIf(!existsSync(file))('the Unified Astronomy Thesaurus', () => {
+  const source = readFileSync(file, 'utf8');
+  const statements = (turtle: string): ReadonlySet<string> => {
+    const result = readTurtle(turtle);
+    if (!result.ok) throw new Error(result.fault.message);
+    return new Set(result.triples.map((triple) => triple.join('\0')));
+  };
+  const concepts = (turtle: string): Extract<ReturnType<typeof readSkosTurtle>, { ok: true }> => {
+    const reading = readSkosTurtle(turtle);
+    if (!reading.ok) throw new Error(reading.fault.message);
+    return reading;
+  };
+
+  it('comes back with each of its 24,138 statements', () => {
+    const reading = concepts(source);
+    const written = writeSkosTurtle(reading.concepts);
+    expect(reading.tripleCount).toBe(24_138);
+    const before = statements(source);
+    const after = statements(written);
+    expect([...before].filter((statement) => !after.has(statement))).toEqual([]);
+    expect([...after].filter((statement) => !before.has(statement))).toEqual([]);
+    expect(after.size).toBe(24_138);
+    expect(writeSkosTurtle(concepts(written).concepts)).toBe(written);
+  }, 60_000);
+});
