@@ -2,9 +2,13 @@ import { decideApplyRuleRun } from '../rules/apply-rule-run.js';
 import { decideCreateRule, decideUpdateRule } from '../rules/edit-rule.js';
 import { decideRuleLifecycle } from '../rules/rule-lifecycle.js';
 import { decideAssignTag } from '../tags/assign-tag.js';
+import { decideSetTagValue } from '../tags/set-tag-value.js';
+import { decideTagRecords } from '../tags/tag-records.js';
 import { decideRemoveTag } from '../tags/remove-tag.js';
 import { decideConceptLifecycle } from '../taxonomy/concept-lifecycle.js';
 import { decideCreateConcept } from '../taxonomy/create-concept.js';
+import { decideMerge } from '../taxonomy/merge/merge-concepts.js';
+import { decideMoveConcepts } from '../taxonomy/move/move-concepts.js';
 import { decideUpdateConcept } from '../taxonomy/update-concept.js';
 import { decideUndo } from '../undo/undo.js';
 import { decideDefineFields } from '../workspace/define-fields.js';
@@ -26,6 +30,10 @@ function decideByType(command: Command, facts: Facts): Decision {
   switch (command.type) {
     case 'assignTag':
       return decideAssignTag(command, facts);
+    case 'setTagValue':
+      return decideSetTagValue(command, facts);
+    case 'tagRecords':
+      return decideTagRecords(command, facts);
     case 'removeTag':
       return decideRemoveTag(command, facts);
     case 'createConcept':
@@ -36,6 +44,11 @@ function decideByType(command: Command, facts: Facts): Decision {
     case 'restoreConcept':
     case 'deleteConcept':
       return decideConceptLifecycle(command, facts);
+    case 'moveConcepts':
+      return decideMoveConcepts(command, facts);
+    case 'mergeConcepts':
+    case 'redirectConcepts':
+      return decideMerge(command, facts);
     case 'createRule':
       return decideCreateRule(command, facts);
     case 'updateRule':

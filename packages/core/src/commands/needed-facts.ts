@@ -2,6 +2,8 @@ import type { RecordRef } from '../shared/shared.types.js';
 import type { AssignmentQuery, StoredTransaction } from '../store/store.types.js';
 import { exclusiveGroup, isNewlyExclusive } from '../taxonomy/exclusive.js';
 import { findConcept, rivalTagIds } from '../taxonomy/tree.js';
+import { mergeFacts } from '../taxonomy/merge/merge-concepts.js';
+import { moveFacts } from '../taxonomy/move/move-concepts.js';
 import { patchConcept } from '../taxonomy/update-concept.js';
 import { undoFacts } from '../undo/undo-facts.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
@@ -22,7 +24,10 @@ export function neededFacts(command: Command, context: FactsContext): NeededFact
     case 'assignTag':
       return recordFacts(command.record);
     case 'removeTag':
+    case 'setTagValue':
       return recordFacts(command.record, [command.tagId]);
+    case 'tagRecords':
+      return recordsFacts(command.records);
     case 'createConcept':
       return command.id === undefined ? {} : { history: { kind: 'concept', id: command.id } };
     case 'createRule':
@@ -33,6 +38,11 @@ export function neededFacts(command: Command, context: FactsContext): NeededFact
       const queries = tagQueries(workspace, [command.id]);
       return { assignments: queries, holds: queries };
     }
+    case 'moveConcepts':
+      return moveFacts(command, workspace);
+    case 'mergeConcepts':
+    case 'redirectConcepts':
+      return mergeFacts(command, workspace);
     case 'updateRule':
       return ruleGroundFacts(command.id, workspace);
     case 'applyRuleRun':
@@ -42,6 +52,15 @@ export function neededFacts(command: Command, context: FactsContext): NeededFact
     default:
       return {};
   }
+}
+
+/** All tags of the records: they count towards the limit. */
+function recordsFacts(records: readonly RecordRef[]): NeededFacts {
+  const type = records[0]?.type;
+  if (type === undefined) return {};
+  const ids = [...new Set(records.map(({ id }) => id))];
+  const query: AssignmentQuery = { recordType: type, recordIds: ids, includeInactive: true };
+  return { records: { type, ids }, assignments: [query], holds: [query] };
 }
 
 function recordFacts({ type, id }: RecordRef, tagIds?: readonly string[]): NeededFacts {

@@ -5,13 +5,12 @@ import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
 import { refuseUnlessAllowedOn } from '../commands/refuse-on-concept.js';
 import type { Guard } from '../store/store.types.js';
 import { rivalTagIds } from '../taxonomy/tree.js';
-import { assignmentEnd } from './assignment-end.js';
 import { assignmentKey } from './assignment-key.js';
-import { holdBlocks, isActiveAt, liveGrounds, withGrounds } from './grounds.js';
+import { givenState, grantableTag } from './give-tag.js';
+import { holdBlocks, isActiveAt } from './grounds.js';
 import { removalAction, removedState } from './remove-tag.js';
 import { auditOf, changesOf, eventOf, type TagStep } from './tag-changes.js';
-import { assignableTag, refuseUnknownRecord, tagStateOf } from './tag-facts.js';
-import type { Ground } from './tags.types.js';
+import { refuseUnknownRecord, tagStateOf } from './tag-facts.js';
 
 type AssignTag = Extract<Command, { type: 'assignTag' }>;
 
@@ -20,12 +19,9 @@ type AssignTag = Extract<Command, { type: 'assignTag' }>;
  * the other tags away, all in one transaction.
  */
 export function decideAssignTag(command: AssignTag, facts: Facts): Decision {
-  const refused =
-    refuseUnlessAllowed(facts, 'tag.assign') ??
-    refuseUnknownRecord(facts, command.record) ??
-    refusePastEnd(command, facts);
+  const refused = refuseUnlessAllowed(facts, 'tag.assign') ?? refuseUnknownRecord(facts, command.record);
   if (refused !== null) return refused;
-  const tag = assignableTag(facts, command.tagId, '/tagId');
+  const tag = grantableTag(command, facts, '');
   if ('ok' in tag) return tag;
 
   const given = assignStep(command, facts);
@@ -62,30 +58,17 @@ function refuseReplacing(
   return null;
 }
 
-function refusePastEnd({ expiresAt }: AssignTag, { now }: Facts): Extract<Decision, { ok: false }> | null {
-  if (expiresAt === undefined || expiresAt === null || expiresAt > now) return null;
-  return refuse('invalid', `The end ${expiresAt} is not in the future; choose a later one.`, {
-    path: '/expiresAt',
-  });
-}
-
 function alreadyAssigned({ record, tagId }: AssignTag): Decision {
   const message = `The record ${record.id} has the tag ${tagId} by hand already.`;
   return refuse('already-assigned', message, { details: { id: tagId } });
 }
 
-/** `null` when the manual ground is there already, with the same end. */
-function assignStep({ record, tagId, expiresAt: asked }: AssignTag, facts: Facts): TagStep | null {
-  const { concepts, settings } = facts.workspace;
-  const expiresAt = assignmentEnd(concepts, tagId, asked, { now: facts.now, timeZone: settings.timeZone });
+/** `null` when there is nothing to change. */
+function assignStep(command: AssignTag, facts: Facts): TagStep | null {
+  const { record, tagId } = command;
   const before = tagStateOf(facts, record, tagId);
-  const live = liveGrounds(before.assignment, facts.now);
-  const byHand = live.find((ground) => ground.type === 'manual');
-  if (byHand?.expiresAt === expiresAt) return null;
-  const ground: Ground = { type: 'manual', by: facts.actor.id, at: facts.now, expiresAt };
-  const grounds = [...live.filter((other) => other !== byHand), ground];
-  const assignment = withGrounds({ record, tagId, previous: before.assignment }, grounds, facts.now);
-  return { record, tagId, before, after: { assignment, hold: null } };
+  const after = givenState(record, command, before, facts);
+  return after === null ? null : { record, tagId, before, after };
 }
 
 /** Tags of the same exclusive category that have to go. */

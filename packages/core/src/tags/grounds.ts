@@ -35,10 +35,13 @@ export function withGrounds(slot: AssignmentSlot, grounds: readonly Ground[], at
   const { record, tagId, previous } = slot;
   const continues = previous !== null && isActiveAt(previous, at);
   const starts = grounds.map((ground) => ground.at);
+  // A value belongs to the time in which the tag is there; what is given anew starts without one.
+  const value = continues && grounds.length > 0 ? previous.value : undefined;
   return {
     record,
     tagId,
     version: (previous?.version ?? 0) + 1,
+    ...(value === undefined ? {} : { value }),
     grounds,
     state: grounds.length > 0 ? 'active' : 'removed',
     assignedAt: continues ? previous.assignedAt : earliest(starts, previous?.assignedAt ?? at),

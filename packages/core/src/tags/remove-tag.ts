@@ -53,7 +53,8 @@ export function removedState(state: TagState, at: Instant): TagState {
   return { ...state, assignment: withGrounds(slot, [], at) };
 }
 
-function isHeldByRule({ assignment }: TagState, at: Instant): boolean {
+/** Whether a rule holds the tag, alone or beside others. */
+export function isHeldByRule({ assignment }: TagState, at: Instant): boolean {
   return liveGrounds(assignment, at).some((ground) => ground.type === 'rule');
 }
 

@@ -58,6 +58,25 @@ function auditState({ assignment, hold }: TagState): Json {
     grounds: asJson(assignment?.grounds ?? []) as readonly Json[],
     assignedAt: assignment?.assignedAt ?? null,
     expiresAt: assignment?.expiresAt ?? null,
+    ...(assignment?.value === undefined ? {} : { value: assignment.value }),
     hold: hold === null ? null : { by: hold.by, at: hold.at, reason: hold.reason, until: hold.until },
+  };
+}
+
+/** Changes, one audit entry each and one event each of many steps. */
+export function tagStepsPlan(
+  steps: readonly TagStep[],
+  action: string,
+  at: Instant,
+  reason?: string,
+): {
+  readonly changes: readonly Change[];
+  readonly audit: readonly AuditNote[];
+  readonly events: readonly EventNote[];
+} {
+  return {
+    changes: steps.flatMap(changesOf),
+    audit: steps.map((step) => auditOf(step, action, reason)),
+    events: steps.map((step) => eventOf(step, at)),
   };
 }

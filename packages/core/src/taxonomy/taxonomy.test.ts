@@ -45,7 +45,8 @@ describe('createConcept', () => {
 
   it.each([
     [tag('x', 'nothing'), 'unknown-concept'],
-    [tag('x', 'vip'), 'invalid'],
+    [tag('x', 'vip'), null],
+    [{ ...tag('x', 'vip'), kind: 'category' as const }, 'invalid'],
     [{ ...tag('x', 'asia'), kind: 'category' as const }, null],
   ])('checks the parent of %j', async (draft, code) => {
     const { run } = await createHarness();
@@ -115,14 +116,14 @@ describe('updateConcept', () => {
     expect(Object.keys((await concept('vip')) ?? {})).not.toContain('color');
   });
 
-  it('refuses to hang a node below itself, too deep or below a tag', async () => {
+  it('refuses to hang a node below itself, too deep or a category below a tag', async () => {
     const { refused } = await createHarness();
     const move = (id: string, parentId: string) =>
       refused({ type: 'updateConcept', id, expectedVersion: 1, patch: { parentId } });
     expect(await move('geo', 'asia')).toMatchObject({ code: 'cycle' });
     expect(await move('geo', 'geo')).toMatchObject({ code: 'cycle' });
     expect(await move('geo', 'value')).toMatchObject({ code: 'too-deep', details: { depth: 4 } });
-    expect(await move('cn', 'vip')).toMatchObject({ code: 'invalid' });
+    expect(await move('asia', 'vip')).toMatchObject({ code: 'invalid', path: '/patch/parentId' });
   });
 
   it('refuses to change the kind and an old version', async () => {

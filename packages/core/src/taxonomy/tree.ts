@@ -1,10 +1,7 @@
-import { compareCodePoints } from '../shared/order.js';
+import { findConcept, groupByParent } from './concept-index.js';
 import type { Concept } from './taxonomy.types.js';
 
-/** The concept with this id. */
-export function findConcept(concepts: readonly Concept[], id: string): Concept | undefined {
-  return concepts.find((concept) => concept.id === id);
-}
+export { bySiblingOrder, conceptsById, findConcept, groupByParent } from './concept-index.js';
 
 /**
  * The way from the top to the concept, the concept last. Empty for an unknown id. A broken tree (missing
@@ -16,10 +13,10 @@ export function conceptPath(concepts: readonly Concept[], id: string): Concept[]
   let current = findConcept(concepts, id);
   while (current !== undefined && !seen.has(current.id)) {
     seen.add(current.id);
-    path.unshift(current);
+    path.push(current);
     current = current.parentId === null ? undefined : findConcept(concepts, current.parentId);
   }
-  return path;
+  return path.reverse();
 }
 
 /** 1 at the top; 0 for an unknown id. */
@@ -29,12 +26,7 @@ export function levelOf(concepts: readonly Concept[], id: string): number {
 
 /** Direct children of `parentId` (`null`: the top), in their order; archived ones included. */
 export function childrenOf(concepts: readonly Concept[], parentId: string | null): Concept[] {
-  return concepts.filter((concept) => concept.parentId === parentId).sort(bySiblingOrder);
-}
-
-/** Order among siblings: `order`, ties by id. */
-export function bySiblingOrder(a: Concept, b: Concept): number {
-  return a.order - b.order || compareCodePoints(a.id, b.id);
+  return [...(groupByParent(concepts).get(parentId) ?? [])];
 }
 
 /** Everything below the concept, itself not included, parents before children. */
@@ -53,18 +45,6 @@ export function descendantsOf(concepts: readonly Concept[], id: string): Concept
     }
   }
   return found;
-}
-
-/** Children by parent id (`null`: the top), each list in sibling order. One pass over the taxonomy. */
-export function groupByParent(concepts: readonly Concept[]): ReadonlyMap<string | null, readonly Concept[]> {
-  const groups = new Map<string | null, Concept[]>();
-  for (const concept of concepts) {
-    const group = groups.get(concept.parentId);
-    if (group === undefined) groups.set(concept.parentId, [concept]);
-    else group.push(concept);
-  }
-  for (const group of groups.values()) group.sort(bySiblingOrder);
-  return groups;
 }
 
 /** How many levels the concept and everything below it take; 1 for a leaf. Ends in a broken tree. */

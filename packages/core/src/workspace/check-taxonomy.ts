@@ -24,12 +24,12 @@ export function checkTaxonomy({ taxonomy, settings }: WorkspaceDocument, report:
 type ById = ReadonlyMap<string, Entry>;
 type Path = readonly (string | number)[];
 
-function checkParent({ parentId, state }: Entry, byId: ById, path: Path, report: Report): void {
+function checkParent({ parentId, state, kind }: Entry, byId: ById, path: Path, report: Report): void {
   if (parentId === null) return;
   const parent = byId.get(parentId);
   if (parent === undefined) report(path, 'unknown-reference', `There is no category ${parentId}.`);
-  else if (parent.kind === 'tag')
-    report(path, 'wrong-value', `${parentId} is a tag; only categories have children.`);
+  else if (parent.kind === 'tag' && kind === 'category')
+    report(path, 'wrong-value', `${parentId} is a tag; a category stands below categories only.`);
   else if (state === 'active' && parent.state !== 'active')
     report(
       path,

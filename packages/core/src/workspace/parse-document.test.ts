@@ -5,6 +5,11 @@ import { parseWorkspaceDocument } from './parse-document.js';
 
 const good = JSON.stringify(starterWorkspace({ now: '2026-11-22T08:00:00.000Z' }));
 
+/** A category with nothing to do with the tag below which it must not stand. */
+const LAST_CATEGORY = starterWorkspace({ now: '2026-11-22T08:00:00.000Z' }).taxonomy.findLastIndex(
+  ({ kind }) => kind === 'category',
+);
+
 /** The document with one place changed, as somebody would break it by hand. */
 function broken(path: string, value: unknown): unknown {
   const document = JSON.parse(good) as Record<string, unknown>;
@@ -26,6 +31,12 @@ describe('parseWorkspaceDocument', () => {
   it('accepts text with a byte order mark and a $schema for editors', () => {
     expect(errorsOf(`\uFEFF${good}`)).toEqual([]);
     expect(errorsOf(broken('/$schema', './workspace.schema.json'))).toEqual([]);
+  });
+
+  it('accepts a tag below a tag', () => {
+    const { taxonomy } = starterWorkspace({ now: '2026-11-22T08:00:00.000Z' });
+    const other = taxonomy.findIndex(({ id, kind }) => kind === 'tag' && id !== 'tag-vip');
+    expect(errorsOf(broken(`/taxonomy/${other}/parentId`, 'tag-vip'))).toEqual([]);
   });
 
   it.each([
@@ -61,7 +72,7 @@ describe('parseWorkspaceDocument', () => {
     ['/taxonomy/1/id', 'cat-basic', 'duplicate'],
     ['/taxonomy/1/id', '../x', 'wrong-value'],
     ['/taxonomy/2/parentId', 'nothing', 'unknown-reference'],
-    ['/taxonomy/2/parentId', 'tag-vip', 'wrong-value'],
+    [`/taxonomy/${LAST_CATEGORY}/parentId`, 'tag-vip', 'wrong-value'],
     ['/taxonomy/2/mergedIntoId', 'tag-vip', 'wrong-value'],
     ['/taxonomy/2/ownerId', undefined, 'missing'],
     ['/taxonomy/2/exclusive', true, 'wrong-value'],

@@ -1,0 +1,163 @@
+import { carryOut } from '../commands/carry-out.js';
+import type { Command, CommandWarning } from '../commands/commands.types.js';
+import type { Decision, Facts } from '../commands/facts.types.js';
+import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
+import { refuseUnlessAllowedOn } from '../commands/refuse-on-concept.js';
+import type { Action } from '../permissions/permissions.types.js';
+import type { Guard } from '../store/store.types.js';
+import { joinParts } from '../taxonomy/concept-steps.js';
+import { findConcept, rivalFinder } from '../taxonomy/tree.js';
+import { assignmentKey } from './assignment-key.js';
+import { grantableTag } from './give-tag.js';
+import { removalAction } from './remove-tag.js';
+import { tagStepsPlan, type TagStep } from './tag-changes.js';
+import { planTagging, type TaggingPlan } from './tagging-plan.js';
+
+type TagRecords = Extract<Command, { type: 'tagRecords' }>;
+type Refused = Extract<Decision, { ok: false }>;
+
+/**
+ * Gives and takes tags on many records: all or nothing, one undo. Each record fares as if its tags were taken
+ * and given one by one; where there is nothing to do, nothing is written.
+ */
+export function decideTagRecords(command: TagRecords, facts: Facts): Decision {
+  const refused = refuseForm(command, facts) ?? refuseRecords(command, facts) ?? refuseTags(command, facts);
+  if (refused !== null) return refused;
+  const plan = planTagging(command, facts);
+  const forbidden = refuseRemovals(plan, facts) ?? refuseFull(plan, facts);
+  if (forbidden !== null) return forbidden;
+  return carryOut(facts, command.type, {
+    ...joinParts([
+      tagStepsPlan(plan.removed, 'tag.removed', facts.now, command.reason),
+      tagStepsPlan(plan.replaced, 'tag.replaced', facts.now),
+      tagStepsPlan(plan.given, 'tag.assigned', facts.now),
+    ]),
+    guards: rivalGuards(plan, facts),
+    warnings: warningsOf(plan, facts),
+  });
+}
+
+function refuseForm({ add, remove }: TagRecords, facts: Facts): Refused | null {
+  const refused = add.length === 0 ? null : refuseUnlessAllowed(facts, 'tag.assign');
+  if (refused !== null) return refused;
+  const seen = new Set<string>(remove);
+  for (const [index, { tagId }] of add.entries()) {
+    if (seen.has(tagId)) {
+      const message = `The tag ${tagId} is named twice. Name each tag once.`;
+      return refuse('invalid', message, { path: `/add/${index}/tagId`, details: { id: tagId } });
+    }
+    seen.add(tagId);
+  }
+  return null;
+}
+
+function refuseRecords({ records }: TagRecords, { workspace, recordIds }: Facts): Refused | null {
+  const type = records[0]?.type;
+  if (type === undefined) return null;
+  if (workspace.settings.recordTypes.every(({ id }) => id !== type))
+    return refuse('unknown-record-type', `There is no record type ${type}.`, {
+      path: '/records/0/type',
+      details: { id: type },
+    });
+  for (const [index, record] of records.entries()) {
+    const details = { id: record.id };
+    if (record.type !== type)
+      return refuse('invalid', `All records must be of one type; ${record.id} is a ${record.type}.`, {
+        path: `/records/${index}/type`,
+        details,
+      });
+    if (!recordIds.has(record.id))
+      return refuse('unknown-record', `There is no record ${record.id} of type ${type}.`, {
+        path: `/records/${index}/id`,
+        details,
+      });
+  }
+  return null;
+}
+
+function refuseTags({ add, remove }: TagRecords, facts: Facts): Refused | null {
+  const { concepts } = facts.workspace;
+  for (const [index, id] of remove.entries()) {
+    if (findConcept(concepts, id) === undefined)
+      return refuse('unknown-concept', `There is no tag ${id}.`, {
+        path: `/remove/${index}`,
+        details: { id },
+      });
+  }
+  const rivalsOf = rivalFinder(concepts);
+  const wanted = new Set(add.map(({ tagId }) => tagId));
+  for (const [index, grant] of add.entries()) {
+    const tag = grantableTag(grant, facts, `/add/${index}`);
+    if ('ok' in tag) return tag;
+    const rival = rivalsOf(tag.id).find((id) => wanted.has(id));
+    if (rival !== undefined)
+      return refuse('invalid', `${tag.id} and ${rival} exclude each other; a record can have one of them.`, {
+        path: `/add/${index}/tagId`,
+        details: { id: rival },
+      });
+  }
+  return null;
+}
+
+/** Every tag that goes must be one that the actor may take; each kind of removal is asked once per tag. */
+function refuseRemovals({ removed, replaced }: TaggingPlan, facts: Facts): Refused | null {
+  const asked = new Map<string, { readonly action: Action; readonly tagId: string }>();
+  for (const { tagId, before } of [...removed, ...replaced]) {
+    const action = removalAction(before, facts.now);
+    asked.set(`${action} ${tagId}`, { action, tagId });
+  }
+  for (const { action, tagId } of asked.values()) {
+    const refused = refuseUnlessAllowedOn(facts, action, [tagId]);
+    if (refused !== null) return refused;
+  }
+  return null;
+}
+
+function refuseFull({ overfull, most }: TaggingPlan, { workspace }: Facts): Refused | null {
+  const { limits, limitPolicy } = workspace.settings;
+  if (overfull.length === 0 || limitPolicy === 'warn') return null;
+  const limit = limits.activeTagsPerRecord;
+  const message = `${overfull.length} records would have more than ${limit} tags, e.g. ${overfull[0]?.id ?? ''}.`;
+  return refuse('tag-limit', message, { details: { limit, count: most, records: overfull.length } });
+}
+
+/** Nobody may give a rival at the same moment: rows that are only read must be as they were. */
+function rivalGuards(plan: TaggingPlan, facts: Facts): Guard[] {
+  const rivalsOf = rivalFinder(facts.workspace.concepts);
+  const written = new Set(plan.replaced.map(({ record, tagId }) => assignmentKey(record, tagId)));
+  for (const { record, tagId } of plan.removed) written.add(assignmentKey(record, tagId));
+  const versions = new Map<string, number>();
+  const guards: Guard[] = [];
+  for (const { record, tagId } of plan.given) {
+    const rivals = rivalsOf(tagId);
+    if (rivals.length > 0 && versions.size === 0)
+      for (const row of facts.assignments) versions.set(assignmentKey(row.record, row.tagId), row.version);
+    for (const rival of rivals) {
+      const key = assignmentKey(record, rival);
+      if (!written.has(key)) guards.push({ kind: 'assignment', key, version: versions.get(key) ?? 0 });
+    }
+  }
+  return guards;
+}
+
+function warningsOf(plan: TaggingPlan, { workspace }: Facts): readonly CommandWarning[] {
+  const { overfull, most, replaced, heldBack, lifted } = plan;
+  const limit = workspace.settings.limits.activeTagsPerRecord;
+  const full: CommandWarning = {
+    code: 'tag-limit',
+    details: { count: most, limit, records: overfull.length },
+  };
+  return [
+    ...perTag('hold-created', heldBack),
+    ...perTag('hold-lifted', lifted),
+    ...perTag('replaced', replaced),
+    ...(overfull.length === 0 ? [] : [full]),
+  ];
+}
+
+/** One warning per tag, with how many records it is about. */
+function perTag(code: CommandWarning['code'], steps: readonly TagStep[]): readonly CommandWarning[] {
+  const counts = new Map<string, number>();
+  for (const { tagId } of steps) counts.set(tagId, (counts.get(tagId) ?? 0) + 1);
+  return [...counts].map(([tagId, count]) => ({ code, details: { tagId, count } }));
+}
