@@ -6,7 +6,8 @@ const arrows = {
   core: ['expression'],
   csv: ['core'],
   skos: ['core'],
-  elements: ['core'],
+  pinyin: [],
+  elements: ['core', 'pinyin'],
   server: ['core', 'expression', 'csv'],
 };
 
@@ -16,6 +17,7 @@ const thirdParty = {
   core: ['valibot', '@noble/hashes', '@valibot/to-json-schema'],
   csv: ['papaparse'],
   skos: ['n3'],
+  pinyin: [],
   elements: ['lit', '@lit/context', '@tanstack/table-core', '@tanstack/virtual-core'],
   server: ['hono', '@hono/node-server', '@hono/zod-openapi', '@electric-sql/pglite', 'pg', 'zod'],
 };
@@ -102,7 +104,7 @@ module.exports = {
       name: 'pure-packages',
       comment: 'expression and core run in pages, workers and Node alike: no Node modules.',
       severity: 'error',
-      from: { path: '^packages/(expression|core|csv|skos|elements)/src', pathNot: TEST_FILE },
+      from: { path: '^packages/(expression|core|csv|pinyin|skos|elements)/src', pathNot: TEST_FILE },
       to: { dependencyTypes: ['core'] },
     },
     {

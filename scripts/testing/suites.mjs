@@ -43,7 +43,10 @@ export function allSuites() {
         '.dependency-cruiser.cjs',
       ),
     ),
-    suite('unit', vitest('expression', 'core', 'csv', 'skos', 'server', 'demo-host', 'scripts', 'integration')),
+    suite(
+      'unit',
+      vitest('expression', 'core', 'csv', 'pinyin', 'skos', 'server', 'demo-host', 'scripts', 'integration'),
+    ),
     suite('build', check('build', 'scripts/build.mjs')),
     suite('tokens', check('tokens', 'scripts/tokens.mjs', '--check')),
     suite('manifest', vitest('manifest')),

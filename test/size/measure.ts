@@ -23,6 +23,8 @@ async function measure(entry: string): Promise<{ size: number; lazy: number }> {
     outdir: join(root, '.cache/size'),
     bundle: true,
     minify: true,
+    // As bundlers write it: Chinese texts are not spelled out as escapes.
+    charset: 'utf8',
     splitting: true,
     format: 'esm',
     target: 'es2022',

@@ -1,0 +1,2 @@
+export { createPinyin, pinyin } from './pinyin.js';
+export type { CompareChinese, Pinyin } from './pinyin.js';
