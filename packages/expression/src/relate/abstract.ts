@@ -2,13 +2,16 @@ import { runPlan } from '../plan/run-plan.js';
 import { PlanFailure } from '../plan/values.js';
 import { mayFail } from '../plan/may-fail.js';
 import type { PlanOpaque, PlanPredicate } from '../plan/plan.types.js';
-import { examplesOf, type Example } from './classes.js';
+import type { Example } from './classes.js';
 import { askedByAll } from './asked.js';
 import type { Leaf } from './leaf.types.js';
 import { ERROR, FALSE, MISSING, TRUE, type Outcomes } from './outcome.js';
 import { groupBy } from './group-by.js';
-import { outcomeOfStanding, STANDINGS } from './pair-choices.js';
+import { outcomeOfStanding, type Standing } from './pair-choices.js';
+import { allowedExamples } from './schema-classes.js';
+import { standingsOf } from './schema-pairs.js';
 import type { Choice, Unknown } from './solve.js';
+import type { World } from './world.js';
 
 /** A class of values of a term: the examples that no leaf tells apart. */
 export interface ClassChoice extends Choice {
@@ -30,18 +33,19 @@ export interface AbstractUnknown extends Unknown<ClassChoice> {
  * What rules ask about, each thing free to turn out in any of its ways. More than what can really happen, as
  * several things may hang together; so what is impossible here is impossible.
  */
-export function abstractUnknowns(leaves: readonly Leaf[], asOf: number): readonly AbstractUnknown[] {
+export function abstractUnknowns(leaves: readonly Leaf[], world: World): readonly AbstractUnknown[] {
   return [...groupBy(leaves, (leaf) => leaf.subject)].map(([subject, members]) =>
-    unknownOf(subject, members, asOf),
+    unknownOf(subject, members, world),
   );
 }
 
-function unknownOf(subject: string, members: AbstractUnknown['members'], asOf: number): AbstractUnknown {
+function unknownOf(subject: string, members: AbstractUnknown['members'], world: World): AbstractUnknown {
+  const { asOf, schema } = world;
   const [leaf] = members;
   const leaves = members.map(({ index }) => index);
   if (leaf.term === undefined)
-    return { subject, members, leaves, whole: true, choices: freeChoices(members) };
-  const { examples, whole } = examplesOf(leaf.term, askedByAll(members));
+    return { subject, members, leaves, whole: true, choices: freeChoices(members, schema) };
+  const { examples, whole } = allowedExamples(leaf.term, askedByAll(members), schema);
   const found = examples.map((example) => ({
     example,
     outcomes: members.map((each) => outcomeAt(each, example, asOf)),
@@ -99,13 +103,13 @@ export function bitOf(value: unknown): Outcomes {
 }
 
 /** Conditions without a term: two values that are compared, or one condition of which nothing is known. */
-function freeChoices(members: AbstractUnknown['members']): readonly ClassChoice[] {
+function freeChoices(members: AbstractUnknown['members'], schema: World['schema']): readonly ClassChoice[] {
   const [{ plan }] = members;
-  return plan.kind === 'compare' ? pairChoices(members) : unknownChoices(plan);
+  return plan.kind === 'compare' ? pairChoices(members, standingsOf(plan, schema)) : unknownChoices(plan);
 }
 
-function pairChoices(members: readonly Leaf[]): readonly ClassChoice[] {
-  const found = STANDINGS.map((standing) =>
+function pairChoices(members: readonly Leaf[], standings: readonly Standing[]): readonly ClassChoice[] {
+  const found = standings.map((standing) =>
     members.map(({ plan, turned }) =>
       plan.kind === 'compare' ? outcomeOfStanding(plan.operator, standing, turned === true) : ERROR,
     ),

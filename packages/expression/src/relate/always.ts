@@ -31,8 +31,8 @@ function answerFor(text: string, outcomes: number, options: RelateOptions): Answ
   const rule = ruleOf(text, asOf);
   if (rule === null) return { answer: 'cannot-decide', undecided: { code: 'invalid', rule: 'a' } };
   const plans: readonly PlanPredicate[] = [rule.plan];
-  const trial = trialOf([rule], asOf);
-  const proof = prove(plans, [outcomes], trial.asOf);
+  const trial = trialOf([rule], asOf, options.schema);
+  const proof = prove(plans, [outcomes], trial);
   if (proof.impossible) return { answer: 'yes' };
   const [witness] = exampleFinder(plans, trial)([outcomes], 1);
   if (witness !== undefined) return { answer: 'no', witness };

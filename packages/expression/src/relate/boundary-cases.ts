@@ -10,6 +10,7 @@ import { TRUE } from './outcome.js';
 import type { RelateOptions } from './relate.types.js';
 import { leavesOf } from './rule-leaves.js';
 import { ruleOf, timeOf, trialOf, type Rule } from './rule.js';
+import { conforms } from './schema-records.js';
 import { exampleFinder } from './witness.js';
 
 /** What is special about a test record. */
@@ -31,19 +32,21 @@ export interface BoundaryCase {
 /**
  * Test records around every limit of a rule: for each field that it compares with something, just below, at
  * and just above, missing, null and of a wrong type, the rest as in a record that matches. Times move by a
- * millisecond at the edges of their windows, counts by one item.
+ * millisecond at the edges of their windows, counts by one item. With a schema only records that it allows.
  */
 export function boundaryCases(text: string, options: RelateOptions = {}): readonly BoundaryCase[] {
   const asOf = timeOf(options.asOf);
   const rule = ruleOf(text, asOf);
   if (rule === null) return [];
-  const trial = trialOf([rule], asOf);
+  const trial = trialOf([rule], asOf, options.schema);
   const [base = {}] = exampleFinder([rule.plan], trial)([TRUE], 1);
   const { leaves } = leavesOf([rule.plan], trial.asOf);
   const cases = [...groupBy(leaves, ({ subject }) => subject).values()].flatMap((members) =>
     casesFor(members, base, rule),
   );
-  return [...new Map(cases.map((each) => [JSON.stringify([each.record, each.path]), each])).values()];
+  const { schema } = options;
+  const possible = cases.filter(({ record }) => schema === undefined || conforms(schema, record));
+  return [...new Map(possible.map((each) => [JSON.stringify([each.record, each.path]), each])).values()];
 }
 
 function casesFor(members: readonly [Leaf, ...Leaf[]], base: unknown, rule: Rule): readonly BoundaryCase[] {

@@ -4,6 +4,7 @@ import { firstOpaque } from '../plan/walk.js';
 import { bitOf } from './abstract.js';
 import { basesOf } from './bases.js';
 import { buildRecord, type Part } from './build-record.js';
+import { allowedCandidates } from './schema-candidates.js';
 import type { PartsChoice, Workshop } from './workshop.types.js';
 import { fieldCandidates } from './candidates.js';
 import { listCandidates } from './list-candidates.js';
@@ -62,10 +63,12 @@ function choicesOf(
   paths: readonly Path[],
   workshop: Workshop,
 ): readonly PartsChoice[] {
-  const pools = paths.map((path) => [
-    ...listCandidates(path, members, workshop),
-    ...fieldCandidates(path, members, workshop.home),
-  ]);
+  const pools = paths.map((path) =>
+    allowedCandidates(path, workshop.schema, [
+      ...listCandidates(path, members, workshop),
+      ...fieldCandidates(path, members, workshop.home),
+    ]),
+  );
   const tried = combinations(pools).map((values) => {
     const parts = paths.map((path, index) => ({ path, value: values[index] }));
     return { parts, outcomes: members.map((leaf) => outcomeOf(leaf, parts, workshop)) };

@@ -30,8 +30,8 @@ export function gaps(
     return { covered: 'cannot-decide', undecided: { code: 'invalid', rule: 'a' } };
   const plans = known.map(({ plan }) => plan);
   const goal = plans.map(() => NO_MATCH);
-  const trial = trialOf(known, asOf);
-  const proof = prove(plans, goal, trial.asOf);
+  const trial = trialOf(known, asOf, options.schema);
+  const proof = prove(plans, goal, trial);
   if (proof.impossible) return { covered: true };
   const found = exampleFinder(plans, trial)(goal, options.most ?? 5);
   if (found.length > 0) return { covered: false, gaps: found };

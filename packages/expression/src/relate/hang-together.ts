@@ -1,6 +1,5 @@
-import { childrenOf } from '../plan/children-of.js';
 import { runPlan } from '../plan/run-plan.js';
-import type { PlanCollection, PlanField, PlanPredicate, PlanValue } from '../plan/plan.types.js';
+import type { PlanCollection, PlanField, PlanPredicate } from '../plan/plan.types.js';
 import { askedByAll } from './asked.js';
 import { bitOf, numberOf, type AbstractUnknown, type ClassChoice } from './abstract.js';
 import { buildRecord } from './build-record.js';
@@ -8,6 +7,7 @@ import { canonical } from './canonical.js';
 import type { Example } from './classes.js';
 import { ERROR, FALSE, MISSING, NO_MATCH, TRUE, type Outcomes } from './outcome.js';
 import type { Compatible } from './solve.js';
+import { sourceOfTerm } from './term-source.js';
 
 /** Tells whether two conditions on an item can never have these outcomes together. */
 export type NeverTogether = (
@@ -87,30 +87,8 @@ function comesFrom(
 
 /** The field that a value is made of alone, in such a way that both are missing together. */
 function sourceOf({ members: [leaf] }: AbstractUnknown): PlanField | undefined {
-  if (leaf.term !== undefined) return leaf.term.kind === 'field' ? undefined : madeOf(leaf.term);
-  return leaf.plan.kind === 'matches' ? madeOf(leaf.plan.text) : undefined;
-}
-
-function madeOf(value: PlanValue): PlanField | undefined {
-  switch (value.kind) {
-    case 'field':
-      return value;
-    case 'to-millis':
-    case 'negate':
-    case 'text':
-    case 'number':
-    case 'substring':
-      return madeOf(value.of);
-    case 'arithmetic': {
-      const [left, right] = childrenOf(value);
-      if (right !== undefined && 'kind' in right && right.kind === 'literal') return madeOf(value.left);
-      return left !== undefined && 'kind' in left && left.kind === 'literal'
-        ? madeOf(value.right)
-        : undefined;
-    }
-    default:
-      return undefined;
-  }
+  if (leaf.term !== undefined) return leaf.term.kind === 'field' ? undefined : sourceOfTerm(leaf.term);
+  return leaf.plan.kind === 'matches' ? sourceOfTerm(leaf.plan.text) : undefined;
 }
 
 function missingTogether(one: ClassChoice, other: ClassChoice): boolean {

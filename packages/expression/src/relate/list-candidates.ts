@@ -8,8 +8,10 @@ import { listUses, type ListUse } from './list-use.js';
 import { numbersAround } from './number-classes.js';
 import { FALSE, MISSING, TRUE } from './outcome.js';
 import { leavesOf } from './rule-leaves.js';
+import { factsAt } from './schema-facts.js';
 import { solve } from './solve.js';
 import { subsets } from './text-classes.js';
+import type { World } from './world.js';
 
 const DEEPEST = 2;
 const MOST_FILTERS = 4;
@@ -38,6 +40,7 @@ export function listCandidates(
     mine.map(({ use }) => use),
     adding.flatMap(({ leaf }) => limitsOf(leaf)),
     workshop,
+    factsAt(workshop.schema, path)?.schema.items,
   );
   const lengths = lengthsFor(counting.flatMap(({ leaf }) => limitsOf(leaf)));
   const single = items.flatMap((item) => lengths.map((length) => repeat(item, length)));
@@ -76,9 +79,10 @@ function itemsFor(
   uses: readonly ListUse[],
   limits: readonly number[],
   workshop: Workshop,
+  schema: World['schema'],
 ): readonly unknown[] {
   const filters = uses.flatMap((use) => use.filters).slice(0, MOST_FILTERS);
-  const inner: Workshop = { ...workshop, home: 'item', depth: workshop.depth + 1 };
+  const inner: Workshop = { ...workshop, home: 'item', depth: workshop.depth + 1, schema };
   const { rules, leaves } = leavesOf(filters, workshop.asOf);
   const unknowns = workshop.makeUp(leaves, inner);
   const plain = subsets(filters.map((_, index) => index)).flatMap((passed) => {

@@ -8,6 +8,17 @@ export function numbersAround(limits: readonly number[], withZero: boolean): rea
   return [...new Set([below(first), ...sorted, ...between, above(last)])];
 }
 
+/** Whole numbers at, between, below and above the given ones. */
+export function integersAround(limits: readonly number[], withZero: boolean): readonly number[] {
+  const near = limits.flatMap((limit) => [
+    Math.floor(limit) - 1,
+    Math.floor(limit),
+    Math.ceil(limit),
+    Math.ceil(limit) + 1,
+  ]);
+  return [...new Set([...near, ...numbersAround(limits, withZero)])].filter(Number.isInteger);
+}
+
 /** Whole numbers from 0 on at and around the given ones. */
 export function wholeNumbersAround(limits: readonly number[]): readonly number[] {
   const near = limits.flatMap((limit) => [

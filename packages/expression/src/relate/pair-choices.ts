@@ -4,7 +4,7 @@ import type { PlanPredicate } from '../plan/plan.types.js';
 type Compare = Extract<PlanPredicate, { kind: 'compare' }>;
 
 /** How two values can stand to each other, seen from the first. */
-type Standing =
+export type Standing =
   | 'less'
   | 'same'
   | 'greater'

@@ -3,6 +3,7 @@ import { abstractUnknowns } from './abstract.js';
 import { compatibleClasses, type NeverTogether } from './hang-together.js';
 import { leavesOf } from './rule-leaves.js';
 import { solve, type Goal } from './solve.js';
+import type { World } from './world.js';
 
 /** Filters inside of filters are compared this deep. */
 const DEEPEST = 3;
@@ -16,14 +17,15 @@ export interface Proof {
 
 /**
  * Tries to prove that no record makes the rules do what the goal says. Every value that is asked about may
- * be anything, so a proof holds for all records, whatever else is in them. Assumed is that no collection has
+ * be anything that the schema allows, so a proof holds for all such records, whatever else is in them. Assumed is that no collection has
  * a list as an item.
  */
-export function prove(rules: readonly PlanPredicate[], goal: Goal, asOf: number, depth = 0): Proof {
+export function prove(rules: readonly PlanPredicate[], goal: Goal, world: World, depth = 0): Proof {
+  const { asOf } = world;
   const { rules: shapes, leaves } = leavesOf(rules, asOf);
-  const unknowns = abstractUnknowns(leaves, asOf);
+  const unknowns = abstractUnknowns(leaves, world);
   const never: NeverTogether = (pair, outcomes) =>
-    depth < DEEPEST && prove(pair, outcomes, asOf, depth + 1).impossible;
+    depth < DEEPEST && prove(pair, outcomes, world, depth + 1).impossible;
   const compatible = compatibleClasses(unknowns, never, asOf);
   const { found, complete } = solve(shapes, unknowns, goal, { most: 1, compatible });
   const whole = unknowns.every((unknown) => unknown.whole);

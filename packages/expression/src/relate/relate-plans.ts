@@ -5,6 +5,7 @@ import type { RelateResult, Relation, Witnesses } from './relate.types.js';
 import type { Goal } from './solve.js';
 import { dependsOnTime, whyUndecided } from './undecided.js';
 import { exampleFinder, type FindExamples, type Trial } from './witness.js';
+import type { World } from './world.js';
 
 /** Two rules to compare. */
 export type Pair = readonly [a: PlanPredicate, b: PlanPredicate];
@@ -23,9 +24,9 @@ export function relatePlans(rules: Pair, trial: Trial, timeIsGiven: boolean): Re
   const time = timeIsGiven ? undefined : dependsOnTime(rules);
   if (time !== undefined) return { relation: 'cannot-decide', witnesses: {}, undecided: time };
   const find = exampleFinder(rules, trial);
-  const both = look(rules, [TRUE, TRUE], trial.asOf, find);
-  const onlyA = look(rules, [TRUE, NO_MATCH], trial.asOf, find);
-  const onlyB = look(rules, [NO_MATCH, TRUE], trial.asOf, find);
+  const both = look(rules, [TRUE, TRUE], trial, find);
+  const onlyA = look(rules, [TRUE, NO_MATCH], trial, find);
+  const onlyB = look(rules, [NO_MATCH, TRUE], trial, find);
   const witnesses = witnessesOf(both, onlyA, onlyB);
   const relation = verdict(both, onlyA, onlyB);
   if (relation !== 'cannot-decide') return { relation, witnesses };
@@ -33,8 +34,8 @@ export function relatePlans(rules: Pair, trial: Trial, timeIsGiven: boolean): Re
   return { relation, witnesses, undecided: whyUndecided(rules, tooMuch) };
 }
 
-function look(rules: Pair, goal: Goal, asOf: number, find: FindExamples): Found {
-  const proof = prove(rules, goal, asOf);
+function look(rules: Pair, goal: Goal, world: World, find: FindExamples): Found {
+  const proof = prove(rules, goal, world);
   if (proof.impossible) return { state: 'none' };
   const [record] = find(goal, 1);
   return record === undefined ? { state: 'unknown', tooMuch: proof.tooMuch } : { state: 'some', record };

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile/compile.js';
-import { relatedRecord, rulePair } from '../testing/related-rules.js';
+import { relatedRecord, relatedSchema, rulePair } from '../testing/related-rules.js';
 import { stockValueOf } from '../testing/stock.js';
 import { relate } from './relate.js';
 import type { Relation } from './relate.types.js';
+import { completed, conforms } from './schema-records.js';
 
 /*
  * Claims about random pairs of rules hold for random records, and their examples are what stock jsonata
@@ -65,5 +66,32 @@ describe('relate on random rules', () => {
       { numRuns: RUNS },
     );
     expect((decided.get('cannot-decide') ?? 0) / RUNS).toBeLessThan(0.3);
+  });
+
+  it('claims what holds for the records of a schema, with examples of it', { timeout: 600_000 }, () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(
+        rulePair,
+        relatedSchema,
+        fc.array(relatedRecord, { minLength: 150, maxLength: 150 }),
+        ([a, b], schema, records) => {
+          const { relation, witnesses } = relate(a, b, { asOf: AS_OF, schema });
+          const [first, second] = [testOf(a), testOf(b)];
+          const possible = records
+            .map((record) => completed(schema, record))
+            .filter((record) => conforms(schema, record));
+          tried += possible.length;
+          const wrong = possible.find((record) => contradicts(relation, first(record), second(record)));
+          expect([a, b, relation, wrong]).toEqual([a, b, relation, undefined]);
+          for (const [name, record] of Object.entries(witnesses)) {
+            expect(conforms(schema, record)).toBe(true);
+            expect([first(record), second(record)]).toEqual([name !== 'onlyB', name !== 'onlyA']);
+          }
+        },
+      ),
+      { numRuns: RUNS * 2 },
+    );
+    expect(tried).toBeGreaterThan(RUNS * 10);
   });
 });

@@ -4,7 +4,7 @@ import { ruleOf, timeOf, trialOf } from './rule.js';
 
 /**
  * Compares two rules by the records that match them. `equal`, implications and `disjoint` are proved for all
- * records whose collections hold no lists as items; every example was run through both rules. What cannot be
+ * records (of the schema, when one is given) whose collections hold no lists as items; every example was run through both rules. What cannot be
  * proved and has no example is `cannot-decide`, with the reason.
  *
  * @example
@@ -16,7 +16,11 @@ export function relate(a: string, b: string, options: RelateOptions = {}): Relat
   const second = ruleOf(b, asOf);
   if (first === null) return invalid('a');
   if (second === null) return invalid('b');
-  return relatePlans([first.plan, second.plan], trialOf([first, second], asOf), options.asOf !== undefined);
+  return relatePlans(
+    [first.plan, second.plan],
+    trialOf([first, second], asOf, options.schema),
+    options.asOf !== undefined,
+  );
 }
 
 function invalid(rule: 'a' | 'b'): RelateResult {

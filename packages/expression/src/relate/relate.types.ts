@@ -1,3 +1,4 @@
+import type { RecordSchema } from '../lint/schema.types.js';
 import type { OpaqueReason } from '../plan/plan.types.js';
 import type { Span } from '../syntax/syntax.types.js';
 
@@ -45,6 +46,11 @@ export interface RelateResult {
 export interface RelateOptions {
   /** When the rules are evaluated, ISO 8601 with a zone. Without it, rules with `$millis()` are compared at 2026-01-01. */
   readonly asOf?: string;
+  /**
+   * What records look like: types, the only values possible, fields that all have. Claims are then about such
+   * records alone, and examples are such records. Fields that it does not list may be anything.
+   */
+  readonly schema?: RecordSchema;
 }
 
 /** Runs a rule on a record: true when it matches. */

@@ -6,6 +6,7 @@ import { buildLinear } from '../regex/linear-regex.js';
 import { readSyntax } from '../syntax/read-syntax.js';
 import type { SyntaxNode } from '../syntax/syntax.types.js';
 import type { Trial } from './witness.js';
+import type { World } from './world.js';
 
 /** The time that rules are compared at when none is given. */
 const DEFAULT_TIME = '2026-01-01T00:00:00.000Z';
@@ -39,8 +40,9 @@ export function timeOf(asOf: string | undefined): string {
 }
 
 /** How examples for these rules are made up and tried. */
-export function trialOf(rules: readonly Rule[], asOf: string): Trial {
+export function trialOf(rules: readonly Rule[], asOf: string, schema: World['schema']): Trial {
   return {
+    schema,
     asOf: millisOf(asOf) ?? 0,
     find,
     matches: (rule, record) => rules[rule]?.matches(record) === true,

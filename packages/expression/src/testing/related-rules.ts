@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { RecordSchema } from '../lint/schema.types.js';
 
 /* Pairs of rules that are likely to have something to do with each other, and records for them. */
 
@@ -82,6 +83,40 @@ const item = fc.record(
   { a: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(0, 1, 2, 3, 4) }, value) },
   { requiredKeys: [] },
 );
+
+const number: readonly RecordSchema[] = [
+  { type: 'number' },
+  { type: 'integer' },
+  { enum: [1, 2, 2.5] },
+  { type: ['number', 'null'] },
+];
+const words: readonly RecordSchema[] = [
+  { type: 'string' },
+  { enum: ['x', 'xy'] },
+  { enum: ['x', null] },
+  { type: ['string', 'boolean'] },
+];
+const list = (item: RecordSchema): RecordSchema => ({ type: 'array', items: item });
+
+/** A schema that says something of some of the fields. */
+export const relatedSchema: fc.Arbitrary<RecordSchema> = fc
+  .record(
+    {
+      a: fc.constantFrom(...number),
+      b: fc.constantFrom(...number),
+      t: fc.constantFrom(...words),
+      g: fc.constantFrom<RecordSchema>(list({ type: 'string' }), { type: ['array', 'string'] }),
+      d: fc.constantFrom<RecordSchema>({ type: 'string', format: 'date-time' }, { type: 'string' }),
+      l: fc.constantFrom(
+        list({ type: 'object', required: ['a'], properties: { a: { type: 'integer' } } }),
+        list({ type: 'object', properties: { a: { type: 'number' } } }),
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  .chain((properties) =>
+    fc.subarray(Object.keys(properties)).map((required) => ({ type: 'object', properties, required })),
+  );
 
 /** A record for such rules. No list has a list as an item. */
 export const relatedRecord: fc.Arbitrary<unknown> = fc.record(
