@@ -81,3 +81,29 @@ export type { TagHit } from './search/search-tags.js';
 export { describeEntry } from './history/describe-entry.js';
 export type * from './history/history.types.js';
 export { conceptFaults } from './taxonomy/exchange/concept-faults.js';
+export { recordSharer } from './taxonomy/split/share-records.js';
+export type { RecordSharer, RecordShares, SharedRecord } from './taxonomy/split/share-records.js';
+export type {
+  ConceptEntry,
+  ImportCommand,
+  ImportFate,
+  ImportItem,
+  ImportOutcome,
+  ImportPlan,
+  ImportProblem,
+  ImportProblemCode,
+  ImportTarget,
+  OnExisting,
+  Slices,
+} from './taxonomy/exchange/exchange.types.js';
+export { planImport } from './taxonomy/exchange/plan-import.js';
+export { finishInSlices, finishNow } from './taxonomy/exchange/slices.js';
+export { importItems, lifecycleCommands } from './taxonomy/exchange/import-commands.js';
+export { taxonomyFromJson, taxonomyToJson } from './taxonomy/exchange/taxonomy-json.js';
+export type { TaxonomyJson } from './taxonomy/exchange/taxonomy-json.js';
+export type * from './taxonomy/exchange/redirects/redirects.types.js';
+export { compactRedirects, resolveRedirect } from './taxonomy/exchange/redirects/compact-redirects.js';
+export { guessRedirectColumns, readRedirectRows } from './taxonomy/exchange/redirects/read-redirects.js';
+export type { RedirectColumns, RedirectProblem } from './taxonomy/exchange/redirects/read-redirects.js';
+export { formerIds, planRedirects } from './taxonomy/exchange/redirects/plan-redirects.js';
+export type { RedirectPlan } from './taxonomy/exchange/redirects/plan-redirects.js';

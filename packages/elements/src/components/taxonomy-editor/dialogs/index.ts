@@ -1,0 +1,16 @@
+import { buttons, solidButtons } from '../../../internal/buttons.styles.js';
+import { tagTokens } from '../../../theme/tokens.styles.js';
+import type { DialogsPart, EditorContext } from '../editor-context.types.js';
+import { formStyles } from '../form.styles.js';
+import { dialogStyles } from './dialog.styles.js';
+import { Dialogs } from './dialogs.js';
+
+/** Makes the dialogs that change several things at once, each with a preview of its effect. */
+export function createDialogs(context: EditorContext): DialogsPart {
+  const dialogs = new Dialogs(context);
+  return {
+    styles: [tagTokens, buttons, solidButtons, formStyles, dialogStyles],
+    open: (kind, ids) => dialogs.open(kind, ids),
+    render: () => dialogs.render(),
+  };
+}

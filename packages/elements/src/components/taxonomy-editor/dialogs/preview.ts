@@ -1,0 +1,41 @@
+import { compileRuleText, decide, neededFacts } from '@tagma/core';
+import type { AssignmentQuery, Command, Decision, Session, WorkspaceSnapshot } from '@tagma/core';
+
+/** Ids that a decision would give; a preview is never stored. */
+const PREVIEW = { transactionId: 'preview', newEntityId: 'preview' } as const;
+
+/**
+ * What a command would do, decided by the same function that carries it out, over the same facts: what is shown is
+ * what happens. Changes nothing.
+ */
+export async function previewCommand(
+  session: Session,
+  workspace: WorkspaceSnapshot,
+  command: Command,
+  now: number,
+): Promise<Decision> {
+  const needed = neededFacts(command, { workspace });
+  const [assignments, holds] = await Promise.all([
+    readAll(needed.assignments, (query) => session.assignments(query)),
+    readAll(needed.holds, (query) => session.holds(query)),
+  ]);
+  return decide(command, {
+    ...PREVIEW,
+    actor: session.actor,
+    now: new Date(now).toISOString(),
+    workspace,
+    recordIds: new Set(needed.records?.ids ?? []),
+    assignments,
+    holds,
+    transaction: null,
+    hasHistory: false,
+    compileRule: compileRuleText,
+  });
+}
+
+async function readAll<Row>(
+  queries: readonly AssignmentQuery[] | undefined,
+  read: (query: AssignmentQuery) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  return (await Promise.all((queries ?? []).map(read))).flat();
+}

@@ -1,0 +1,230 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Command, RecordShares } from '@tagma/core';
+import { alertIcon, closeIcon, icon, plusIcon } from '../../../internal/icons.js';
+import type { TaxonomyDialogsTerms } from '../../../locales/taxonomy-dialogs.terms.js';
+import type { EditorContext } from '../editor-context.types.js';
+import type { DialogKind } from './dialog-kind.js';
+import { previewView } from './effect-view.js';
+import type { DialogContent } from './modal.js';
+import { PreviewTask } from './preview-task.js';
+import { emptyPart, existingTag, partProblems, splitPart } from './split-parts.js';
+import type { PartDraft } from './split-parts.js';
+import { readShares } from './split-reading.js';
+
+/** Replaces a tag by several; who goes where is decided by conditions and shown before anything happens. */
+export class SplitDialog implements DialogKind {
+  readonly #context: EditorContext;
+  readonly #terms: () => TaxonomyDialogsTerms;
+  readonly #id: string;
+  readonly #preview: PreviewTask;
+  #parts: readonly PartDraft[] = [emptyPart(), emptyPart()];
+  /** Part for records that meet no condition; `null`: they keep the archived tag. */
+  #rest: number | null = null;
+  #shares: RecordShares | null = null;
+  #progress: { readonly done: number; readonly all: number } | null = null;
+  #problems: ReadonlyMap<number, string> = new Map();
+  #hasFailed = false;
+  #reading = new AbortController();
+
+  constructor(context: EditorContext, terms: () => TaxonomyDialogsTerms, id: string) {
+    this.#context = context;
+    this.#terms = terms;
+    this.#id = id;
+    this.#preview = new PreviewTask(context);
+  }
+
+  content(): DialogContent {
+    const terms = this.#terms();
+    return {
+      title: terms.split.title(this.#context.nameOf(this.#id)),
+      submitLabel: terms.split.submit,
+      tone: 'primary',
+      canSubmit: this.#shares !== null && this.#preview.isPossible,
+      body: html`<p class="muted">${terms.split.help}</p>
+        <div class="parts">
+          ${repeat(
+            this.#parts,
+            ({ id }) => id,
+            (part, index) => this.#part(part, index, terms),
+          )}
+        </div>
+        <div class="choices">
+          <button
+            type="button"
+            class="button small"
+            @click=${() => this.#change([...this.#parts, emptyPart()])}
+          >
+            ${icon(plusIcon)}${terms.split.addPart}
+          </button>
+        </div>
+        ${this.#restField(terms)}
+        <div class="choices">
+          <button type="button" class="button" @click=${() => void this.#read()}>
+            ${terms.split.preview}
+          </button>
+        </div>
+        ${this.#result(terms)}`,
+    };
+  }
+
+  submit(): { readonly command: Command; readonly done: string } | null {
+    const command = this.#command;
+    if (command === null) return null;
+    const parts = this.#context.localize.list(this.#parts.map(({ name }) => name.trim()));
+    return { command, done: this.#terms().split.done(this.#context.nameOf(this.#id), parts) };
+  }
+
+  get #command(): Command | null {
+    const source = this.#context.concept(this.#id);
+    if (!source || this.#shares === null) return null;
+    const { concepts, localize } = this.#context;
+    return {
+      type: 'splitConcept',
+      id: this.#id,
+      parts: this.#parts.map((part) => splitPart(part, source, concepts, localize.code)),
+      assign: this.#shares.shares.filter(({ records }) => records.length > 0),
+      rest: this.#rest ?? 'keep',
+    };
+  }
+
+  #part(part: PartDraft, index: number, terms: TaxonomyDialogsTerms): TemplateResult {
+    const number = this.#context.localize.number(index + 1);
+    const source = this.#context.concept(this.#id);
+    const existing = source && existingTag(part.name, source, this.#context.concepts);
+    const problem = this.#problems.get(index);
+    return html`<fieldset class="part">
+      <legend>${terms.split.part(number)}</legend>
+      <label class="field"
+        ><span class="label">${terms.split.name}</span
+        ><input
+          class="input"
+          dir="auto"
+          maxlength="100"
+          autocomplete="off"
+          ?autofocus=${index === 0}
+          .value=${part.name}
+          @input=${(event: Event) => this.#edit(index, { name: valueOf(event) })}
+        />${existing ? html`<span class="help">${terms.split.usesExisting(this.#context.pathOf(existing.id).join(' / '))}</span>` : nothing}</label
+      >
+      <button
+        type="button"
+        class="button quiet icon-only"
+        aria-label=${terms.split.removePart(number)}
+        ?disabled=${this.#parts.length <= 2}
+        @click=${() => this.#change(this.#parts.filter((_part, at) => at !== index))}
+      >
+        ${icon(closeIcon)}
+      </button>
+      <label class="field"
+        ><span class="label">${terms.split.condition}</span
+        ><textarea
+          class="input"
+          rows="1"
+          dir="ltr"
+          spellcheck="false"
+          placeholder=${'country = "China" and $sum(orders.amount) > 1000'}
+          .value=${part.condition}
+          @input=${(event: Event) => this.#edit(index, { condition: valueOf(event) })}
+        ></textarea
+        ><span class="help">${terms.split.conditionHelp}</span></label
+      >
+      ${problem === undefined ? nothing : html`<p class="error field" role="alert">${icon(alertIcon)}${problem}</p>`}
+    </fieldset>`;
+  }
+
+  #restField(terms: TaxonomyDialogsTerms): TemplateResult {
+    return html`<label class="field"
+      ><span class="label">${terms.split.rest}</span
+      ><select
+        class="input"
+        .value=${this.#rest === null ? '' : String(this.#rest)}
+        @change=${(event: Event) => {
+          const value = valueOf(event);
+          this.#rest = value === '' ? null : Number(value);
+          this.#preview.show(this.#command);
+        }}
+      >
+        <option value="" ?selected=${this.#rest === null}>${terms.split.restKeep}</option>
+        ${this.#parts.map(
+          ({ name }, index) =>
+            html`<option value=${index} ?selected=${this.#rest === index}>
+              ${terms.split.restPart(name.trim() || terms.split.part(String(index + 1)))}
+            </option>`,
+        )}
+      </select></label
+    >`;
+  }
+
+  #result(terms: TaxonomyDialogsTerms): TemplateResult | typeof nothing {
+    const number = (value: number): string => this.#context.localize.number(value);
+    if (this.#hasFailed)
+      return html`<p class="error" role="alert">${icon(alertIcon)}${terms.previewFailed}</p>`;
+    if (this.#progress) {
+      const { done, all } = this.#progress;
+      const label = terms.split.reading(number(done), number(all));
+      return html`<div role="status">
+        <p class="muted">${label}</p>
+        <progress max=${Math.max(1, all)} .value=${done} aria-label=${label}></progress>
+      </div>`;
+    }
+    if (!this.#shares) return nothing;
+    const { shares, rest, failed } = this.#shares;
+    return html`<ul class="lines">
+        ${shares.map(({ records }, index) => html`<li>${terms.split.share(this.#parts[index]?.name ?? '', number(records.length))}</li>`)}
+        <li>${terms.split.restCount(number(rest.length))}</li>
+        ${failed.length === 0 ? nothing : html`<li>${terms.split.failures(number(failed.length))}</li>`}
+      </ul>
+      ${previewView(this.#preview.current, this.#context, terms)}`;
+  }
+
+  #edit(index: number, change: Partial<PartDraft>): void {
+    this.#change(this.#parts.map((part, at) => (at === index ? { ...part, ...change } : part)));
+  }
+
+  /** Whatever was worked out is about other parts now. */
+  #change(parts: readonly PartDraft[]): void {
+    this.#reading.abort();
+    if (parts.length !== this.#parts.length) this.#rest = null;
+    this.#parts = parts;
+    this.#shares = null;
+    this.#progress = null;
+    this.#problems = new Map();
+    this.#preview.show(null);
+  }
+
+  async #read(): Promise<void> {
+    const { session, workspace, now, host } = this.#context;
+    this.#problems = partProblems(this.#parts, this.#terms());
+    host.requestUpdate();
+    if (this.#problems.size > 0 || !session || !workspace) return;
+    this.#reading.abort();
+    const reading = (this.#reading = new AbortController());
+    this.#hasFailed = false;
+    try {
+      const shares = await readShares(session, {
+        recordTypes: workspace.settings.recordTypes.map(({ id }) => id),
+        tagId: this.#id,
+        conditions: this.#parts.map(({ condition }) => condition),
+        now: new Date(now()).toISOString(),
+        signal: reading.signal,
+        onProgress: (done, all) => {
+          if (reading.signal.aborted) return;
+          this.#progress = { done, all };
+          host.requestUpdate();
+        },
+      });
+      if (shares === null) return;
+      this.#shares = shares;
+      this.#preview.show(this.#command);
+    } catch {
+      this.#hasFailed = !reading.signal.aborted;
+    }
+    if (this.#reading === reading) this.#progress = null;
+    host.requestUpdate();
+  }
+}
+
+const valueOf = (event: Event): string =>
+  (event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value;
