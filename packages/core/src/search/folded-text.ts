@@ -47,12 +47,15 @@ export function markTerms(
       found.push([start, end ?? offsets.at(-1) ?? start]);
     }
   }
-  return joinOverlaps(found.sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+  return joinOverlaps(found);
 }
 
-function joinOverlaps(ranges: readonly [number, number][]): readonly (readonly [number, number])[] {
+/** The ranges in order, those that touch as one. */
+export function joinOverlaps(
+  ranges: readonly (readonly [number, number])[],
+): readonly (readonly [number, number])[] {
   const joined: [number, number][] = [];
-  for (const [start, end] of ranges) {
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = joined.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else joined.push([start, end]);

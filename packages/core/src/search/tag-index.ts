@@ -1,47 +1,132 @@
-import { displayName, normalizeName } from '../taxonomy/names.js';
+import { displayName } from '../taxonomy/names.js';
 import { bySiblingOrder, groupByParent } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
-import { foldWithOffsets, type FoldedText } from './folded-text.js';
-
-/** A tag prepared for search. */
-export interface IndexedTag {
-  readonly id: string;
-  /** Name in the index's locale, as shown. */
-  readonly label: string;
-  readonly folded: FoldedText;
-  /** Other names: other locales and aliases, as written and folded. */
-  readonly others: readonly { readonly text: string; readonly folded: string }[];
-  /** Names of the categories above in all locales, folded. */
-  readonly path: string;
-  /** Everything in one string; a term that is not in it cannot match. */
-  readonly haystack: string;
-}
+import { packReading } from './readings.js';
+import { BORDER, foldName } from './search-text.js';
+import type { Transliterate } from './transliterate.types.js';
 
 /** All active tags of a taxonomy, prepared for one language. Made by `createTagIndex`. */
 export interface TagIndex {
-  readonly tags: readonly IndexedTag[];
+  /** In the order of the tree; what stands at a place of the other lists is about the tag at that place. */
+  readonly tags: readonly Concept[];
+  /** Names in the language of the index, as shown. */
+  readonly labels: readonly string[];
+  /** All that a tag is found by, folded: the label first, then other names, aliases and the code number. */
+  readonly texts: readonly string[];
+  /** Length of the folded label in `texts`. */
+  readonly labelLengths: readonly number[];
+  /** Names and aliases as they are typed in Latin letters; empty for those that need no spelling. */
+  readonly readings: readonly string[];
+  /** Number of the place in the tree. */
+  readonly places: readonly number[];
+  /** Names of the concepts above, for each place in the tree. */
+  readonly paths: readonly TagPath[];
+  readonly transliterate: Transliterate | undefined;
 }
 
-// Stands between the parts of a haystack; no query can hold it, so no term matches over a border.
-const BORDER = '\u0001';
+/** Names of all concepts above a tag, in all languages, folded and as typed in Latin letters. */
+export interface TagPath {
+  readonly text: string;
+  readonly reading: string;
+}
+
+/** What an index is made with. */
+export interface TagIndexOptions {
+  /** Lets tags be found by their reading, such as pinyin and its initials. */
+  readonly transliterate?: Transliterate | undefined;
+}
+
+/** Tags between two places to stop at: about a millisecond's work. */
+const SLICE = 256;
 
 /**
- * Prepares the active tags of a taxonomy for `searchTags`, in the order of the tree. Tags below an
- * archived category are left out as well. One pass; the cost grows with the number of concepts.
+ * Prepares the active tags of a taxonomy for `searchTags`, in the order of the tree. Tags below an archived
+ * concept are left out as well. One pass; the cost grows with the number of concepts.
  *
  * @param locale - BCP 47 tag; names in it are the labels.
  */
-export function createTagIndex(concepts: readonly Concept[], locale: string): TagIndex {
+export function createTagIndex(
+  concepts: readonly Concept[],
+  locale: string,
+  options: TagIndexOptions = {},
+): TagIndex {
+  const steps = buildTagIndex(concepts, locale, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same in short slices, so that a page stays quick: each `next()` does about a millisecond's work and
+ * yields how many tags are prepared. The host decides when; the last one returns the index.
+ */
+export function* buildTagIndex(
+  concepts: readonly Concept[],
+  locale: string,
+  { transliterate }: TagIndexOptions = {},
+): Generator<number, TagIndex, void> {
+  const { tags, places, paths } = placeTags(concepts, transliterate);
+  yield 0;
+  const labels: string[] = [];
+  const texts: string[] = [];
+  const labelLengths: number[] = [];
+  const readings: string[] = [];
+  for (const tag of tags) {
+    const label = displayName(tag.name, locale, 'en') || tag.id;
+    const folded = sharedFold(label);
+    const others = otherNames(tag, label);
+    labels.push(label);
+    labelLengths.push(folded.length);
+    texts.push(others.length === 0 ? folded : [folded, ...others.map(foldName)].join(BORDER));
+    readings.push(transliterate ? readingOf([label, ...others], transliterate) : '');
+    if (labels.length % SLICE === 0) yield labels.length;
+  }
+  return { tags, labels, texts, labelLengths, readings, places, paths, transliterate };
+}
+
+/** Other names, aliases and code number of a tag, as written. */
+export function otherNames(tag: Concept, label: string): readonly string[] {
+  const names = [...Object.values(tag.name), ...tag.aliases, tag.notation ?? ''];
+  return [...new Set(names)].filter((name) => name !== label && name !== '');
+}
+
+/** Most labels are folded already: one string in memory then serves for both. */
+function sharedFold(label: string): string {
+  const folded = foldName(label);
+  return folded === label ? label : folded;
+}
+
+function readingOf(names: readonly string[], transliterate: Transliterate): string {
+  const readings = names.map((name) => packReading(name, transliterate));
+  // The first name keeps its place, so that its beginning can be told.
+  return readings.every((reading) => reading === '') ? '' : readings.join(BORDER);
+}
+
+interface PlacedTags {
+  readonly tags: Concept[];
+  readonly places: number[];
+  readonly paths: TagPath[];
+}
+
+/** Depth first, so that tags stand in the order of the tree. */
+function placeTags(concepts: readonly Concept[], transliterate: Transliterate | undefined): PlacedTags {
   const children = groupByParent(concepts);
-  const tags: IndexedTag[] = [];
-  const visit = (concept: Concept, pathAbove: string): void => {
+  const placed: PlacedTags = { tags: [], places: [], paths: [{ text: '', reading: '' }] };
+  const visit = (concept: Concept, place: number): void => {
     if (concept.state !== 'active') return;
-    if (concept.kind === 'tag') tags.push(indexTag(concept, pathAbove, locale));
-    const path = [pathAbove, ...allNames(concept)].filter(Boolean).join(BORDER);
-    for (const child of children.get(concept.id) ?? []) visit(child, path);
+    if (concept.kind === 'tag') {
+      placed.tags.push(concept);
+      placed.places.push(place);
+    }
+    const below = children.get(concept.id);
+    if (!below) return;
+    const own = placed.paths.length;
+    placed.paths.push(pathBelow(placed.paths[place], concept, transliterate));
+    for (const child of below) visit(child, own);
   };
-  for (const root of roots(concepts)) visit(root, '');
-  return { tags };
+  for (const root of roots(concepts)) visit(root, 0);
+  return placed;
 }
 
 // A node whose parent is missing is treated as a root, so that no tag gets lost.
@@ -50,16 +135,15 @@ function roots(concepts: readonly Concept[]): readonly Concept[] {
   return concepts.filter(({ parentId }) => parentId === null || !ids.has(parentId)).sort(bySiblingOrder);
 }
 
-function indexTag(concept: Concept, path: string, locale: string): IndexedTag {
-  const label = displayName(concept.name, locale, 'en') || concept.id;
-  const folded = foldWithOffsets(label);
-  const others = [...new Set([...Object.values(concept.name), ...concept.aliases])]
-    .filter((text) => text !== label && text !== '')
-    .map((text) => ({ text, folded: normalizeName(text) }));
-  const haystack = [folded.text, ...others.map((other) => other.folded), path].join(BORDER);
-  return { id: concept.id, label, folded, others, path, haystack };
-}
-
-function allNames(concept: Concept): readonly string[] {
-  return [...Object.values(concept.name), ...concept.aliases].map(normalizeName);
+function pathBelow(
+  above: TagPath | undefined,
+  concept: Concept,
+  transliterate: Transliterate | undefined,
+): TagPath {
+  const names = [...Object.values(concept.name), ...concept.aliases];
+  const reading = transliterate ? readingOf(names, transliterate) : '';
+  return {
+    text: [above?.text ?? '', ...names.map(foldName)].filter((name) => name !== '').join(BORDER),
+    reading: [above?.reading ?? '', reading].filter((name) => name !== '').join(BORDER),
+  };
 }

@@ -1,0 +1,93 @@
+import type { Query, Term } from './query.js';
+import { BORDER } from './search-text.js';
+import type { TagIndex } from './tag-index.js';
+
+/** How well one tag fits, best first. */
+export const RANK = {
+  exact: 0,
+  prefix: 1,
+  otherExact: 2,
+  readingWhole: 3,
+  wordStart: 4,
+  readingStart: 5,
+  inside: 6,
+  readingInside: 7,
+  otherName: 8,
+  path: 9,
+} as const;
+
+const RANKS = 10;
+/** Labels longer than this are all equally long. */
+const LENGTHS = 64;
+
+/** Rows sorted by how well they fit; ties by length of the label, then by the order of the index. */
+export function rankRows(index: TagIndex, query: Query, rows: readonly number[]): readonly number[] {
+  const keyOf = (row: number): number => {
+    const length = Math.min(index.labels[row]?.length ?? 0, LENGTHS - 1);
+    return rankOf(index, query, row) * LENGTHS + length;
+  };
+  return countingSort(rows, keyOf, RANKS * LENGTHS);
+}
+
+/** Thousands of rows may fit; few different keys make a sort in two passes. Rows of one key keep their order. */
+export function countingSort(
+  rows: readonly number[],
+  keyOf: (row: number) => number,
+  keyCount: number,
+): readonly number[] {
+  const keys = rows.map(keyOf);
+  const starts = new Array<number>(keyCount + 1).fill(0);
+  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+  for (let key = 1; key <= keyCount; key += 1) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
+  const sorted = new Array<number>(rows.length).fill(0);
+  rows.forEach((row, at) => {
+    const key = keys[at] ?? 0;
+    const place = starts[key] ?? 0;
+    sorted[place] = row;
+    starts[key] = place + 1;
+  });
+  return sorted;
+}
+
+function rankOf(index: TagIndex, { whole, terms }: Query, row: number): number {
+  const text = index.texts[row] ?? '';
+  const labelLength = index.labelLengths[row] ?? 0;
+  // A query that is longer than the label cannot be its beginning; the border keeps it from going on.
+  if (text.startsWith(whole)) return labelLength === whole.length ? RANK.exact : RANK.prefix;
+  if (isOtherName(text, labelLength, whole)) return RANK.otherExact;
+  // A tag is as good as its worst term.
+  let worst: number = RANK.exact;
+  for (const term of terms) worst = Math.max(worst, termRank(index, row, text, labelLength, term));
+  return worst;
+}
+
+function isOtherName(text: string, labelLength: number, whole: string): boolean {
+  if (text.length === labelLength || !text.includes(whole, labelLength)) return false;
+  return `${text}${BORDER}`.includes(`${BORDER}${whole}${BORDER}`);
+}
+
+function termRank(index: TagIndex, row: number, text: string, labelLength: number, term: Term): number {
+  const at = text.indexOf(term.text);
+  const isInLabel = at !== -1 && at < labelLength;
+  if (isInLabel && startsWord(text, labelLength, term.text, at)) return RANK.wordStart;
+  if (isInLabel) return RANK.inside;
+  return Math.min(readingRank(index, row, term), at === -1 ? RANK.path : RANK.otherName);
+}
+
+function startsWord(text: string, labelLength: number, term: string, first: number): boolean {
+  for (let at = first; at !== -1 && at < labelLength; at = text.indexOf(term, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
+}
+
+function readingRank(index: TagIndex, row: number, { reading }: Term): number {
+  const packed = index.readings[row] ?? '';
+  if (!index.transliterate || !reading || packed === '') return RANK.path;
+  if (reading.atStart.test(packed))
+    return reading.asWhole.test(packed) ? RANK.readingWhole : RANK.readingStart;
+  const at = packed.search(reading.anywhere);
+  if (at === -1) return RANK.path;
+  const labelEnd = packed.indexOf(BORDER);
+  return labelEnd === -1 || at < labelEnd ? RANK.readingInside : RANK.otherName;
+}

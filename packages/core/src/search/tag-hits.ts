@@ -1,0 +1,93 @@
+import { foldWithOffsets, joinOverlaps, markTerms } from './folded-text.js';
+import type { Query } from './query.js';
+import { markReading } from './reading-marks.js';
+import { packReading } from './readings.js';
+import { foldName } from './search-text.js';
+import { otherNames, type TagIndex } from './tag-index.js';
+
+/** A tag that a query found. */
+export interface TagHit {
+  readonly id: string;
+  /** Name as shown. */
+  readonly label: string;
+  /** What to mark in the label: [start, end) in UTF-16 units, sorted, without overlaps. */
+  readonly marks: readonly (readonly [start: number, end: number])[];
+  /** Set when no term is in the label: the alias, code number or name in another language that matched. */
+  readonly alias?: string;
+}
+
+/** Tags that a query found, best first. A hit is made when it is asked for. */
+export interface TagHits {
+  readonly length: number;
+  /** The hit at a place; undefined behind the last. */
+  at(place: number): TagHit | undefined;
+}
+
+/** Hits for rows of an index. */
+export function hitsOf(index: TagIndex, query: Query, rows: readonly number[]): TagHits {
+  return {
+    length: rows.length,
+    at: (place) => {
+      const row = rows[place];
+      return row === undefined ? undefined : hitOf(index, query, row);
+    },
+  };
+}
+
+/** Thousands of tags may fit and a few be shown: what to mark is worked out when it is asked for. */
+function hitOf(index: TagIndex, query: Query, row: number): TagHit {
+  const label = index.labels[row] ?? '';
+  const alias = isInLabel(index, query, row) ? undefined : otherNameFound(index, query, row);
+  let marks: TagHit['marks'] | undefined;
+  return {
+    id: index.tags[row]?.id ?? '',
+    label,
+    get marks() {
+      return (marks ??= marksOf(index, query, label));
+    },
+    ...(alias === undefined ? {} : { alias }),
+  };
+}
+
+function isInLabel(index: TagIndex, { terms }: Query, row: number): boolean {
+  const label = (index.texts[row] ?? '').slice(0, index.labelLengths[row] ?? 0);
+  const reading = firstName(index.readings[row] ?? '');
+  return terms.some(
+    (term) => label.includes(term.text) || (reading !== '' && term.reading?.anywhere.test(reading) === true),
+  );
+}
+
+function firstName(packed: string): string {
+  return packed.split('\u0001', 1)[0] ?? '';
+}
+
+function otherNameFound(
+  { tags, labels, transliterate }: TagIndex,
+  { terms }: Query,
+  row: number,
+): string | undefined {
+  const tag = tags[row];
+  if (!tag) return undefined;
+  const names = otherNames(tag, labels[row] ?? '');
+  const written = names.find((name) => terms.some((term) => foldName(name).includes(term.text)));
+  if (written !== undefined || !transliterate) return written;
+  return names.find((name) => {
+    const reading = packReading(name, transliterate);
+    return terms.some((term) => term.reading?.anywhere.test(reading) === true);
+  });
+}
+
+function marksOf({ transliterate }: TagIndex, { terms }: Query, label: string): TagHit['marks'] {
+  const folded = foldWithOffsets(label);
+  const marks = [
+    ...markTerms(
+      folded,
+      terms.map(({ text }) => text),
+    ),
+  ];
+  for (const { text, reading } of terms) {
+    if (!transliterate || !reading || folded.text.includes(text)) continue;
+    marks.push(...markReading(label, reading.letters, transliterate));
+  }
+  return joinOverlaps(marks);
+}
