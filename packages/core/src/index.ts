@@ -28,6 +28,18 @@ export type { AuditChainEnds, AuditHead } from './audit/audit-chain.js';
 export { assignmentEnd, isOfferedAt } from './tags/assignment-end.js';
 export type { GivenAt } from './tags/assignment-end.js';
 export { assignmentKey } from './tags/assignment-key.js';
+export { valueProblem } from './tags/tag-value.js';
+export type { ValueProblem } from './tags/tag-value.js';
+export { resolveConcept } from './taxonomy/resolve-concept.js';
+export type { ResolvedConcept } from './taxonomy/resolve-concept.js';
+export { loadPreviewFacts } from './taxonomy/preview/load-preview.js';
+export type { PreviewReader } from './taxonomy/preview/load-preview.js';
+export { previewLifecycle } from './taxonomy/preview/preview-lifecycle.js';
+export { previewMerge } from './taxonomy/preview/preview-merge.js';
+export { previewMove } from './taxonomy/preview/preview-move.js';
+export { previewSplit } from './taxonomy/preview/preview-split.js';
+export { previewTagRecords } from './taxonomy/preview/preview-tag-records.js';
+export type * from './taxonomy/preview/preview.types.js';
 export { holdBlocks, isActiveAt, isGroundLive, liveGrounds } from './tags/grounds.js';
 export type { TagState, TagStep } from './tags/tag-changes.js';
 export { displayName, foldCase, normalizeName } from './taxonomy/names.js';
@@ -35,6 +47,7 @@ export {
   bySiblingOrder,
   childrenOf,
   conceptPath,
+  conceptsById,
   descendantsOf,
   findConcept,
   groupByParent,
@@ -108,3 +121,20 @@ export { guessRedirectColumns, readRedirectRows } from './taxonomy/exchange/redi
 export type { RedirectColumns, RedirectProblem } from './taxonomy/exchange/redirects/read-redirects.js';
 export { formerIds, planRedirects } from './taxonomy/exchange/redirects/plan-redirects.js';
 export type { RedirectPlan } from './taxonomy/exchange/redirects/plan-redirects.js';
+export { archiveDueAt, cleanUpList } from './taxonomy/governance/clean-up.js';
+export type { CleanUpInput, CleanUpItem } from './taxonomy/governance/clean-up.js';
+export { ADVISED_CORE_TAGS, countCoreTags } from './taxonomy/governance/core-tags.js';
+export type { CoreTagCount } from './taxonomy/governance/core-tags.js';
+export { duplicateFinder, duplicateSlices } from './taxonomy/governance/duplicates.js';
+export type * from './taxonomy/governance/duplicates.types.js';
+export { meceReport } from './taxonomy/governance/mece-report.js';
+export type { MeceInput, MeceRow } from './taxonomy/governance/mece-report.js';
+export { nextReviewAt, reviewQueue, staleAssignments } from './taxonomy/governance/review-queue.js';
+export type { Clock, Review, StaleAssignment } from './taxonomy/governance/review-queue.js';
+export { tagUsage, usageTrend } from './taxonomy/governance/usage.js';
+export type { TagUsage, TrendPeriods } from './taxonomy/governance/usage.js';
+export type * from './taxonomy/exchange/table/table.types.js';
+export { guessConceptMapping } from './taxonomy/exchange/table/guess-mapping.js';
+export { ConceptTableReader } from './taxonomy/exchange/table/table-reader.js';
+export { conceptTable } from './taxonomy/exchange/table/write-table.js';
+export type { ConceptTable } from './taxonomy/exchange/table/write-table.js';

@@ -6,14 +6,17 @@ import { decideSetTagValue } from '../tags/set-tag-value.js';
 import { decideTagRecords } from '../tags/tag-records.js';
 import { decideRemoveTag } from '../tags/remove-tag.js';
 import { decideConceptLifecycle } from '../taxonomy/concept-lifecycle.js';
+import { decideConceptsLifecycle } from '../taxonomy/concepts-lifecycle.js';
+import { decideImportConcepts } from '../taxonomy/import/import-concepts.js';
+import { decideReviewConcept } from '../taxonomy/review-concept.js';
 import { decideCreateConcept } from '../taxonomy/create-concept.js';
 import { decideMerge } from '../taxonomy/merge/merge-concepts.js';
 import { decideMoveConcepts } from '../taxonomy/move/move-concepts.js';
+import { decideSplitConcept } from '../taxonomy/split/split-concept.js';
 import { decideUpdateConcept } from '../taxonomy/update-concept.js';
 import { decideUndo } from '../undo/undo.js';
 import { decideDefineFields } from '../workspace/define-fields.js';
 import { refuseByConcepts } from './concept-gate.js';
-import { refuse } from './refuse.js';
 import type { Command } from './commands.types.js';
 import type { Decision, Facts } from './facts.types.js';
 
@@ -44,11 +47,21 @@ function decideByType(command: Command, facts: Facts): Decision {
     case 'restoreConcept':
     case 'deleteConcept':
       return decideConceptLifecycle(command, facts);
+    case 'archiveConcepts':
+    case 'restoreConcepts':
+    case 'deleteConcepts':
+      return decideConceptsLifecycle(command, facts);
+    case 'reviewConcept':
+      return decideReviewConcept(command, facts);
+    case 'importConcepts':
+      return decideImportConcepts(command, facts);
     case 'moveConcepts':
       return decideMoveConcepts(command, facts);
     case 'mergeConcepts':
     case 'redirectConcepts':
       return decideMerge(command, facts);
+    case 'splitConcept':
+      return decideSplitConcept(command, facts);
     case 'createRule':
       return decideCreateRule(command, facts);
     case 'updateRule':
@@ -63,7 +76,5 @@ function decideByType(command: Command, facts: Facts): Decision {
       return decideDefineFields(command, facts);
     case 'undo':
       return decideUndo(command, facts);
-    default:
-      return refuse('invalid', `The command ${command.type} cannot be carried out yet.`, { path: '/type' });
   }
 }

@@ -30,6 +30,8 @@ export interface NeededFacts {
   readonly holds?: readonly AssignmentQuery[];
   /** Whether the audit knows anything about this target: an id is never used again. */
   readonly history?: AuditTarget;
+  /** Whether the audit knows anything about any of these targets. */
+  readonly histories?: readonly AuditTarget[];
 }
 
 /** Everything `decide` looks at. Plain data, so that a decision can be repeated and tested. */
@@ -47,7 +49,7 @@ export interface Facts {
   readonly assignments: readonly Assignment[];
   readonly holds: readonly Hold[];
   readonly transaction: StoredTransaction | null;
-  /** Whether the asked target was ever audited. */
+  /** Whether the asked target, or any of them, was ever audited. */
   readonly hasHistory: boolean;
   readonly compileRule: CompileRule;
 }

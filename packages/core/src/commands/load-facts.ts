@@ -47,8 +47,8 @@ async function loadRows<
   return [...byKey.values()];
 }
 
-async function loadHistory(store: Store, { history }: NeededFacts): Promise<boolean> {
-  if (history === undefined) return false;
-  const page = await store.audit({ target: history, limit: 1 });
-  return page.items.length > 0;
+async function loadHistory(store: Store, { history, histories = [] }: NeededFacts): Promise<boolean> {
+  const targets = history === undefined ? histories : [history, ...histories];
+  const pages = await Promise.all(targets.map((target) => store.audit({ target, limit: 1 })));
+  return pages.some(({ items }) => items.length > 0);
 }

@@ -2,9 +2,11 @@ import type { RecordRef } from '../shared/shared.types.js';
 import type { AssignmentQuery, StoredTransaction } from '../store/store.types.js';
 import { exclusiveGroup, isNewlyExclusive } from '../taxonomy/exclusive.js';
 import { findConcept, rivalTagIds } from '../taxonomy/tree.js';
+import { importFacts } from '../taxonomy/import/import-concepts.js';
 import { mergeFacts } from '../taxonomy/merge/merge-concepts.js';
 import { moveFacts } from '../taxonomy/move/move-concepts.js';
-import { patchConcept } from '../taxonomy/update-concept.js';
+import { splitFacts } from '../taxonomy/split/split-concept.js';
+import { patchConcept } from '../taxonomy/patch-concept.js';
 import { undoFacts } from '../undo/undo-facts.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Command } from './commands.types.js';
@@ -34,15 +36,19 @@ export function neededFacts(command: Command, context: FactsContext): NeededFact
       return command.id === undefined ? {} : { history: { kind: 'rule', id: command.id } };
     case 'updateConcept':
       return updateFacts(command, workspace);
-    case 'deleteConcept': {
-      const queries = tagQueries(workspace, [command.id]);
-      return { assignments: queries, holds: queries };
-    }
+    case 'deleteConcept':
+      return rowFacts(workspace, [command.id]);
+    case 'deleteConcepts':
+      return rowFacts(workspace, command.ids);
+    case 'importConcepts':
+      return importFacts(command, workspace);
     case 'moveConcepts':
       return moveFacts(command, workspace);
     case 'mergeConcepts':
     case 'redirectConcepts':
       return mergeFacts(command, workspace);
+    case 'splitConcept':
+      return splitFacts(command, workspace);
     case 'updateRule':
       return ruleGroundFacts(command.id, workspace);
     case 'applyRuleRun':
@@ -71,6 +77,12 @@ function recordFacts({ type, id }: RecordRef, tagIds?: readonly string[]): Neede
     ...(tagIds && { tagIds }),
   };
   return { records: { type, ids: [id] }, assignments: [query], holds: [query] };
+}
+
+/** All rows of these tags, and their holds. */
+function rowFacts(workspace: WorkspaceSnapshot, tagIds: readonly string[]): NeededFacts {
+  const queries = tagQueries(workspace, tagIds);
+  return { assignments: queries, holds: queries };
 }
 
 /** All rows of these tags, on records of every type. */

@@ -13,7 +13,11 @@ import type { Assignment, Ground } from './tags.types.js';
 type Refused = Extract<Decision, { ok: false }>;
 
 /** A tag that may be given as the grant says, or why not; `path` is the pointer prefix of its members. */
-export function grantableTag(grant: TagGrant, facts: Facts, path: string): Concept | Refused {
+export function grantableTag(
+  grant: TagGrant,
+  facts: Pick<Facts, 'workspace' | 'now'>,
+  path: string,
+): Concept | Refused {
   const { tagId, expiresAt, value } = grant;
   if (expiresAt != null && expiresAt <= facts.now)
     return refuse('invalid', `The end ${expiresAt} is not in the future; choose a later one.`, {

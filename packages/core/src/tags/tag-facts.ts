@@ -48,7 +48,11 @@ export function refuseUnknownRecord(
 }
 
 /** A tag that may be given now, or why not. */
-export function assignableTag(facts: Facts, tagId: string, path: string): Concept | Refused {
+export function assignableTag(
+  facts: Pick<Facts, 'workspace' | 'now'>,
+  tagId: string,
+  path: string,
+): Concept | Refused {
   const tag = findConcept(facts.workspace.concepts, tagId);
   if (tag === undefined)
     return refuse('unknown-concept', `There is no tag ${tagId}.`, { path, details: { id: tagId } });

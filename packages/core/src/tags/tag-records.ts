@@ -11,7 +11,7 @@ import { assignmentKey } from './assignment-key.js';
 import { grantableTag } from './give-tag.js';
 import { removalAction } from './remove-tag.js';
 import { tagStepsPlan, type TagStep } from './tag-changes.js';
-import { planTagging, type TaggingPlan } from './tagging-plan.js';
+import { planTagging, type TaggingFacts, type TaggingPlan } from './tagging-plan.js';
 
 type TagRecords = Extract<Command, { type: 'tagRecords' }>;
 type Refused = Extract<Decision, { ok: false }>;
@@ -21,7 +21,8 @@ type Refused = Extract<Decision, { ok: false }>;
  * and given one by one; where there is nothing to do, nothing is written.
  */
 export function decideTagRecords(command: TagRecords, facts: Facts): Decision {
-  const refused = refuseForm(command, facts) ?? refuseRecords(command, facts) ?? refuseTags(command, facts);
+  const forbiddenAll = command.add.length === 0 ? null : refuseUnlessAllowed(facts, 'tag.assign');
+  const refused = forbiddenAll ?? refuseRecords(command, facts) ?? refuseNames(command, facts);
   if (refused !== null) return refused;
   const plan = planTagging(command, facts);
   const forbidden = refuseRemovals(plan, facts) ?? refuseFull(plan, facts);
@@ -37,9 +38,16 @@ export function decideTagRecords(command: TagRecords, facts: Facts): Decision {
   });
 }
 
-function refuseForm({ add, remove }: TagRecords, facts: Facts): Refused | null {
-  const refused = add.length === 0 ? null : refuseUnlessAllowed(facts, 'tag.assign');
-  if (refused !== null) return refused;
+/** What keeps the tags from being given and taken, permissions and unknown records aside. */
+export function refuseTagging(command: TagRecords, facts: TaggingFacts): Refused | null {
+  return refuseNames(command, facts) ?? refuseFull(planTagging(command, facts), facts);
+}
+
+function refuseNames(command: TagRecords, facts: TaggingFacts): Refused | null {
+  return refuseTwice(command) ?? refuseTags(command, facts);
+}
+
+function refuseTwice({ add, remove }: TagRecords): Refused | null {
   const seen = new Set<string>(remove);
   for (const [index, { tagId }] of add.entries()) {
     if (seen.has(tagId)) {
@@ -75,7 +83,7 @@ function refuseRecords({ records }: TagRecords, { workspace, recordIds }: Facts)
   return null;
 }
 
-function refuseTags({ add, remove }: TagRecords, facts: Facts): Refused | null {
+function refuseTags({ add, remove }: TagRecords, facts: TaggingFacts): Refused | null {
   const { concepts } = facts.workspace;
   for (const [index, id] of remove.entries()) {
     if (findConcept(concepts, id) === undefined)
@@ -113,7 +121,7 @@ function refuseRemovals({ removed, replaced }: TaggingPlan, facts: Facts): Refus
   return null;
 }
 
-function refuseFull({ overfull, most }: TaggingPlan, { workspace }: Facts): Refused | null {
+function refuseFull({ overfull, most }: TaggingPlan, { workspace }: TaggingFacts): Refused | null {
   const { limits, limitPolicy } = workspace.settings;
   if (overfull.length === 0 || limitPolicy === 'warn') return null;
   const limit = limits.activeTagsPerRecord;

@@ -4,6 +4,7 @@ import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
 import { refuseMisplaced } from './check-concept.js';
 import { conceptPlan } from './concept-plan.js';
+import { draftedConcept } from './drafted-concept.js';
 import { nearDuplicateWarnings } from './near-duplicates.js';
 import { childrenOf, findConcept } from './tree.js';
 import type { Concept } from './taxonomy.types.js';
@@ -31,19 +32,10 @@ export function decideCreateConcept(command: CreateConcept, facts: Facts): Decis
 }
 
 function createdConcept({ concept: draft, id }: CreateConcept, facts: Facts): Concept {
-  const { kind, parentId } = draft;
-  return {
-    ...draft,
-    id: id ?? facts.newEntityId,
-    version: 1,
-    order: draft.order ?? nextOrder(facts.workspace.concepts, parentId),
-    aliases: draft.aliases ?? [],
-    layer: draft.layer ?? 'extended',
-    exclusive: kind === 'category' && (draft.exclusive ?? false),
-    ownerId: draft.ownerId ?? facts.actor.id,
-    state: 'active',
-    createdAt: facts.now,
-  };
+  const order = draft.order ?? nextOrder(facts.workspace.concepts, draft.parentId);
+  const { now, actor } = facts;
+  const identity = { id: id ?? facts.newEntityId, createdAt: now, ownerId: actor.id };
+  return draftedConcept({ ...draft, order }, identity);
 }
 
 /** Behind the last sibling. */

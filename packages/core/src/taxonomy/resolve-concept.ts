@@ -46,23 +46,18 @@ function endOf(concepts: readonly Concept[], id: string): string | null {
   ends.set(concepts, known);
   const way: string[] = [];
   const seen = new Set<string>();
-  let end: string | null = null;
-  for (let current = id; ;) {
-    const found = known.get(current);
+  let current = id;
+  let next: string | undefined = id;
+  while (next !== undefined && !known.has(next) && !seen.has(next)) {
+    current = next;
     const concept = findConcept(concepts, current);
-    if (found !== undefined || concept === undefined || seen.has(current)) {
-      end = found ?? null;
-      break;
-    }
+    if (concept === undefined) break;
     way.push(current);
     seen.add(current);
-    const next = nextOnTheWay(concept);
-    if (next === undefined) {
-      end = current;
-      break;
-    }
-    current = next;
+    next = nextOnTheWay(concept);
   }
+  // Where the way goes on, it leads to what is known, to nothing, or round in a circle.
+  const end = next === undefined ? current : (known.get(next) ?? null);
   for (const each of way) known.set(each, end);
   return end;
 }

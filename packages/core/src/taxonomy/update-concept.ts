@@ -4,11 +4,13 @@ import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseIfMoved, refuseUnlessAllowed } from '../commands/refuse.js';
 import { sameJson } from '../shared/json.js';
 import { refuseMisplaced } from './check-concept.js';
+import { actionOf } from './concept-actions.js';
 import { conceptPlan } from './concept-plan.js';
 import { countExclusiveClashes, isNewlyExclusive } from './exclusive.js';
 import { nearDuplicateWarnings } from './near-duplicates.js';
+import { patchConcept } from './patch-concept.js';
 import { findConcept } from './tree.js';
-import type { Concept, ConceptPatch } from './taxonomy.types.js';
+import type { Concept } from './taxonomy.types.js';
 
 type UpdateConcept = Extract<Command, { type: 'updateConcept' }>;
 
@@ -60,33 +62,6 @@ export function editableConcept(
   });
 }
 
-/** The concept with the patch applied: `null` clears a member, an absent one stays. */
-export function patchConcept(concept: Concept, patch: ConceptPatch): Concept {
-  const { kind: _kind, ...values } = patch;
-  const isCleared = ([key, value]: [string, unknown]): boolean => value === null && key !== 'parentId';
-  const cleared = new Set(
-    Object.entries(values)
-      .filter(isCleared)
-      .map(([key]) => key),
-  );
-  const members = Object.entries({ ...concept, ...values }).filter(([key]) => !cleared.has(key));
-  const merged = Object.fromEntries(members) as unknown as Concept;
-  return {
-    ...merged,
-    version: concept.version + 1,
-    exclusive: concept.kind === 'category' && merged.exclusive,
-    aliases: aliasesAfter(concept, merged, patch),
-  };
-}
-
-/** Names given up are kept as aliases, unless the patch sets the aliases itself or the name is back. */
-function aliasesAfter(before: Concept, after: Concept, { aliases }: ConceptPatch): readonly string[] {
-  if (aliases !== undefined) return aliases;
-  const names = new Set(Object.values(after.name));
-  const former = Object.values(before.name).filter((name) => !names.has(name));
-  return [...new Set([...before.aliases, ...former])].filter((alias) => !names.has(alias)).slice(-50);
-}
-
 function refuseClashes(
   before: Concept,
   after: Concept,
@@ -98,14 +73,4 @@ function refuseClashes(
   if (count === 0) return null;
   const message = `${count} records have several tags of the exclusive category. Remove the surplus ones first.`;
   return refuse('in-use', message, { details: { id: after.id, count } });
-}
-
-function actionOf(before: Concept, after: Concept): string {
-  const { name, aliases, parentId, order, version, ...rest } = after;
-  const others = sameJson(
-    { ...before, name, aliases, parentId, order, version },
-    { ...rest, name, aliases, parentId, order, version },
-  );
-  if (others && before.parentId === parentId && before.order === order) return 'concept.renamed';
-  return others && sameJson(before.name, name) ? 'concept.moved' : 'concept.updated';
 }

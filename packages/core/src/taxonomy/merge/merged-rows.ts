@@ -14,6 +14,8 @@ export interface MergedRows {
   readonly away: readonly TagStep[];
   /** Rows of the targets, which take over. */
   readonly over: readonly TagStep[];
+  /** Per target, records that had it and a source. */
+  readonly joined: ReadonlyMap<string, number>;
   /** Per target, records on which two values met. */
   readonly keptValues: ReadonlyMap<string, number>;
   /** Values that their new tag cannot carry. */
@@ -39,6 +41,7 @@ export function mergedRows(
   const byId = conceptsById(concepts);
   const away: TagStep[] = [];
   const over: TagStep[] = [];
+  const joined = new Map<string, number>();
   const keptValues = new Map<string, number>();
   const misfits: { step: TagStep; value: string | number }[] = [];
   const liftedHolds: TagStep[] = [];
@@ -53,12 +56,18 @@ export function mergedRows(
       }
       const step: TagStep = { record, tagId, before: target, after };
       if (after.assignment !== target.assignment || after.hold !== target.hold) over.push(step);
+      if (hasBoth({ target, sources }, now)) joined.set(tagId, (joined.get(tagId) ?? 0) + 1);
       if (keptValue) keptValues.set(tagId, (keptValues.get(tagId) ?? 0) + 1);
       if (misfit !== undefined) misfits.push({ step, value: misfit });
       if (target.hold !== null && after.hold === null) liftedHolds.push(step);
     }
   }
-  return { away, over, keptValues, misfits, liftedHolds };
+  return { away, over, joined, keptValues, misfits, liftedHolds };
+}
+
+function hasBoth({ target, sources }: Pick<Gathered, 'target' | 'sources'>, at: Instant): boolean {
+  const has = target.assignment !== null && isActiveAt(target.assignment, at);
+  return has && sources.some(({ assignment }) => assignment !== null);
 }
 
 const NOTHING = { assignment: null, hold: null } as const;
