@@ -138,3 +138,5 @@ export { guessConceptMapping } from './taxonomy/exchange/table/guess-mapping.js'
 export { ConceptTableReader } from './taxonomy/exchange/table/table-reader.js';
 export { conceptTable } from './taxonomy/exchange/table/write-table.js';
 export type { ConceptTable } from './taxonomy/exchange/table/write-table.js';
+export { checkQuality } from './taxonomy/governance/quality-checks.js';
+export type { QualityCode, QualityFinding, QualityOptions } from './taxonomy/governance/quality-checks.js';
