@@ -78,7 +78,8 @@ export const LocatedError: Story = {
 export const RowsAndReasons: Story = {
   args: { text: textOf('groups'), panel: 'rows' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(panelText(canvasElement)).toMatch(/"active"/));
+    await waitFor(() => expect(panelText(canvasElement)).toMatch(/is "active"|等于"active"/));
+    await expect(panelText(canvasElement)).not.toMatch(/tags-any|not-contains/);
   },
 };
 

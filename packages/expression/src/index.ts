@@ -54,6 +54,7 @@ export { toRuleTree } from './rule-tree/to-rule-tree.js';
 export { writeCondition, writeValue } from './rule-tree/write.js';
 export type { SentenceOptions } from './sentence/sentence.types.js';
 export { toSentence } from './sentence/to-sentence.js';
+export { describeNeeded } from './explain/describe-needed.js';
 export { explain } from './explain/explain.js';
 export type * from './explain/explain.types.js';
 export * from './lint/index.js';

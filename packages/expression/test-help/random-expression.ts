@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { OPERATORS } from './operators.js';
 
 /** An expression as its tokens, so that a test can put anything between them. */
 type Tokens = readonly string[];
@@ -30,26 +31,6 @@ const LITERALS = [
   'true',
   'false',
   'null',
-];
-const OPERATORS = [
-  '=',
-  '!=',
-  '<',
-  '<=',
-  '>',
-  '>=',
-  'in',
-  'and',
-  'or',
-  '+',
-  '-',
-  '*',
-  '/',
-  '%',
-  '&',
-  '~>',
-  '??',
-  '?:',
 ];
 const SIGNATURES = ['<s-:n>', '<a<n>?:x>', '<(sn)b+>', '<:j>', '<f<s:n>x-:o>'];
 const BETWEEN = [' ', '  ', '\n', '\r\n', '\t', '/* 注释 > */', ' /**/ ', '\n/* a\r\nb */\n'];

@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { explain, type ExplainedRow, type Explanation, type RowOutcome } from '@tagma/expression';
+import {
+  describeNeeded,
+  explain,
+  type ExplainedRow,
+  type Explanation,
+  type RowOutcome,
+} from '@tagma/expression';
 import type { Draft } from './panel.types.js';
 import { outcomeBadge } from './shared.js';
 
@@ -46,7 +52,7 @@ function flip(explanation: Extract<Explanation, { ok: true }>, { locale, t }: Dr
   return t.flipsAt(`${format.format(new Date(flipsAt.at))} UTC`);
 }
 
-function tableRow(row: ExplainedRow, isNearMiss: boolean, { text, t }: Draft): TemplateResult {
+function tableRow(row: ExplainedRow, isNearMiss: boolean, { text, locale, t }: Draft): TemplateResult {
   const { outcome, actual, needed, children } = row;
   const found = children === undefined ? brief(actual) : t.children(children.pass, children.total);
   // A group looks at no value of its own.
@@ -58,9 +64,7 @@ function tableRow(row: ExplainedRow, isNearMiss: boolean, { text, t }: Draft): T
       ${isNearMiss ? html`<span class="muted">${t.nearMiss}</span>` : nothing}
     </td>
     <td><code>${isGroup ? '' : found}</code></td>
-    <td>
-      <code>${needed === undefined ? '' : `${needed.operator} ${needed.values.map(brief).join(', ')}`}</code>
-    </td>
+    <td>${needed === undefined ? '' : describeNeeded(needed, locale, brief)}</td>
   </tr>`;
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AS_OF } from '../testing/run.js';
 import { toRuleTree } from '../rule-tree/to-rule-tree.js';
+import { GALLERY } from '../testing/rule-tree/gallery.js';
+import { describeNeeded } from './describe-needed.js';
 import { explain } from './explain.js';
 import type { ExplainedRow, Explanation } from './explain.types.js';
 
@@ -235,6 +237,39 @@ describe('near misses', () => {
     expect(near('a = 1 and $not(b = 1)', { a: 1, b: 1 })).toEqual(['$not(b = 1)']);
     expect(near('a = 1', { a: 1 })).toEqual([]);
     expect(near('a > 1 and b = 1', { a: 'x', b: 1 })).toEqual(['a > 1']);
+  });
+});
+
+describe('what a row needs, in words', () => {
+  const asked = GALLERY.flatMap((rule) => {
+    const explanation = explain(rule, { tags: ['x'], orders: [{ amount: 5 }] }, { asOf: AS_OF });
+    return explanation.ok ? explanation.rows.flatMap(({ needed }) => needed ?? []) : [];
+  });
+
+  it('has words for every operator', () => {
+    expect(asked.length).toBeGreaterThan(50);
+    for (const needed of asked) {
+      for (const locale of ['en', 'zh-CN']) {
+        const said = describeNeeded(needed, locale);
+        expect(said).not.toMatch(/undefined/);
+        expect(said.startsWith(needed.operator) && /[-=<>]/.test(needed.operator), said).toBe(false);
+      }
+    }
+  });
+
+  it.each([
+    [{ operator: 'tags-any', values: ['a', 'b'] }, 'any of the tags "a", "b"', '有"a"、"b"中的任一标签'],
+    [{ operator: 'not-contains', values: ['x'] }, 'does not contain "x"', '不包含"x"'],
+    [{ operator: '>=', values: [30] }, 'at least 30', '大于或等于30'],
+    [{ operator: '=', values: [undefined] }, 'is —', '等于—'],
+    [{ operator: 'last', values: ['2026-01-01', null] }, 'after "2026-01-01"', '"2026-01-01"之后'],
+    [{ operator: 'older', values: [null, '2026-01-01'] }, 'before "2026-01-01"', '"2026-01-01"之前'],
+    [{ operator: 'calendar', values: ['a', 'b'] }, 'between "a" and "b"', '"a"到"b"'],
+    [{ operator: 'at-least', values: [3] }, 'at least 3', '至少3条'],
+    [{ operator: 'empty', values: [] }, 'empty', '为空'],
+  ])('%j', (needed, en, zh) => {
+    expect(describeNeeded(needed, 'en')).toBe(en);
+    expect(describeNeeded(needed, 'zh-Hans')).toBe(zh);
   });
 });
 

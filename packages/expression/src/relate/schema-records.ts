@@ -43,7 +43,10 @@ export function completed(schema: RecordSchema, value: unknown): unknown {
   });
   const added = required
     .filter((name) => !Object.hasOwn(value, name))
-    .map((name) => [name, sampleOf((Object.hasOwn(properties, name) && properties[name]) || {})] as const);
+    .map(
+      (name) =>
+        [name, sampleOf((Object.hasOwn(properties, name) ? properties[name] : undefined) ?? {})] as const,
+    );
   return Object.fromEntries([...known, ...added]);
 }
 

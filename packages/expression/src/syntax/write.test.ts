@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OPERATORS } from '../../test-help/operators.js';
 import { expressionText } from '../../test-help/random-expression.js';
 import { compile } from '../compile/compile.js';
 import { readSyntax } from './read-syntax.js';
@@ -129,27 +130,6 @@ describe('brackets', () => {
   it('are not needed in a place of its own', () => {
     expect(bracketFor(rootOf('a or b'), {})).toBe(false);
   });
-
-  const OPERATORS = [
-    '=',
-    '!=',
-    '<',
-    '<=',
-    '>',
-    '>=',
-    'in',
-    'and',
-    'or',
-    '+',
-    '-',
-    '*',
-    '/',
-    '%',
-    '&',
-    '~>',
-    '??',
-    '?:',
-  ];
 
   it('keep both operands whole', { timeout: 60_000 }, () => {
     const valid = expressionText.filter((text) => readSyntax(text).errors.length === 0 && text.length < 400);

@@ -1,6 +1,7 @@
 import jsonata from 'jsonata';
 import { compile } from '../compile/compile.js';
 import type { CompileResult } from '../compile/compile.types.js';
+import { isEmptyListGrouped, withoutMembers } from './fuzz-known.js';
 import { AS_OF } from './run.js';
 
 /** How our answer stands to that of jsonata. */
@@ -9,6 +10,10 @@ export type Verdict =
   | 'same error'
   /** Both fail, with different codes. */
   | 'other error'
+  /** Two members of a list or of an object fail, and jsonata gives the error of a later one. */
+  | 'error of another member'
+  /** One of the differences that are meant; see the README. */
+  | 'known difference'
   /** The text is refused here, or a limit of ours was reached. */
   | 'refused'
   /** jsonata fails with an error of JavaScript, which is no answer, or changed the record it was given. */
@@ -39,7 +44,7 @@ export function comparer(text: string): (input: unknown) => Promise<Comparison> 
     if (isRefusal(ours.code)) return { verdict: 'refused', ours: ours.code, stock: undefined };
     const stock = await stockOutcome(expression, input);
     return {
-      verdict: verdictOn(ours, stock),
+      verdict: await refined(verdictOn(ours, stock), text, input, ours, stock),
       ours: ours.code ?? ours.value,
       stock: stock.code ?? stock.value,
     };
@@ -72,6 +77,25 @@ function verdictOn(ours: Outcome, stock: Outcome): Verdict {
   if (ours.code !== undefined || stock.code !== undefined) return 'VALUE AGAINST ERROR';
   if (JSON.stringify(ours.value) === JSON.stringify(stock.value)) return 'same value';
   return stock.broken === true ? 'jsonata breaks' : 'DIFFERENT VALUE';
+}
+
+/** Whether a difference is one that is known. */
+async function refined(
+  verdict: Verdict,
+  text: string,
+  input: unknown,
+  ours: Outcome,
+  stock: Outcome,
+): Promise<Verdict> {
+  if (verdict === 'DIFFERENT VALUE' && isEmptyListGrouped(text, ours.value, stock.value))
+    return 'known difference';
+  if (verdict !== 'other error') return verdict;
+  for (const other of withoutMembers(text)) {
+    // Without a member that fails too, jsonata says what is said here.
+    const outcome = await stockOutcome(stockExpression(other), input);
+    if (outcome.code === ours.code) return 'error of another member';
+  }
+  return verdict;
 }
 
 function ourOutcome(compiled: CompileResult, input: unknown): Outcome {

@@ -1,0 +1,21 @@
+/** Every operator that stands between two operands. */
+export const OPERATORS = [
+  '=',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  'in',
+  'and',
+  'or',
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '&',
+  '~>',
+  '??',
+  '?:',
+] as const;
