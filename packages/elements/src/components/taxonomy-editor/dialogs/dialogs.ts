@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { taxonomyDialogsTerms } from '../../../locales/taxonomy-dialogs.terms.js';
 import type { TaxonomyDialogsTerms } from '../../../locales/taxonomy-dialogs.terms.js';
@@ -31,7 +31,7 @@ export class Dialogs {
   }
 
   render(): TemplateResult {
-    if (this.#kind === null) return html``;
+    if (this.#kind === null) return html`${nothing}`;
     return this.#modal.render(this.#kind.content(), {
       words: this.#terms,
       isBusy: this.#isBusy,

@@ -71,7 +71,6 @@ export class MergeDialog implements DialogKind {
           type="search"
           dir="auto"
           autocomplete="off"
-          autofocus
           .value=${live(this.#query)}
           @input=${(event: Event) => {
             this.#query = (event.target as HTMLInputElement).value;

@@ -100,7 +100,11 @@ export class Modal {
     this.#element = element instanceof HTMLDialogElement ? element : undefined;
     // It is put into the document only after its template is filled.
     queueMicrotask(() => {
-      if (this.#element?.isConnected && !this.#element.open) this.#element.showModal();
+      const dialog = this.#element;
+      if (!dialog?.isConnected || dialog.open) return;
+      dialog.showModal();
+      // The first thing to fill in, not the button that closes.
+      dialog.querySelector<HTMLElement>('.body :is(input, select, textarea)')?.focus();
     });
   };
 

@@ -103,7 +103,6 @@ export class SplitDialog implements DialogKind {
           dir="auto"
           maxlength="100"
           autocomplete="off"
-          ?autofocus=${index === 0}
           .value=${part.name}
           @input=${(event: Event) => this.#edit(index, { name: valueOf(event) })}
         />${existing ? html`<span class="help">${terms.split.usesExisting(this.#context.pathOf(existing.id).join(' / '))}</span>` : nothing}</label
@@ -124,7 +123,7 @@ export class SplitDialog implements DialogKind {
           rows="1"
           dir="ltr"
           spellcheck="false"
-          placeholder=${'country = "China" and $sum(orders.amount) > 1000'}
+          placeholder="spend > 1000"
           .value=${part.condition}
           @input=${(event: Event) => this.#edit(index, { condition: valueOf(event) })}
         ></textarea

@@ -1,0 +1,163 @@
+import { css } from 'lit';
+
+/** The governance views. */
+export const viewStyles = css`
+  .view {
+    display: flex;
+    flex-direction: column;
+    align-items: stretch;
+    gap: 12px;
+  }
+  .view > .button {
+    align-self: start;
+  }
+  .view p {
+    margin: 0;
+  }
+  .view-empty {
+    display: grid;
+    justify-items: center;
+    gap: 4px;
+    padding: 48px 16px;
+    color: var(--_color-text-muted);
+    text-align: center;
+  }
+  .view-empty .icon {
+    inline-size: 24px;
+    block-size: 24px;
+  }
+  .view .hint {
+    padding: 8px 12px;
+    border-radius: var(--_radius-medium);
+    background: var(--_color-info-bg);
+    color: var(--_color-info-text);
+    font-size: var(--_text-small);
+  }
+  .view .stack {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+  }
+  .view .rows {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .view .rows > li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    min-block-size: 36px;
+    padding-block: 4px;
+    border-block-end: 1px solid var(--_color-border);
+  }
+  .view .rows > li > .button.small:last-child {
+    margin-inline-start: auto;
+  }
+  .view .choices {
+    padding-block-start: 8px;
+  }
+  .view .choices:empty {
+    display: none;
+  }
+  .view .concept {
+    display: inline-flex;
+    flex-direction: column;
+    align-items: flex-start;
+    min-inline-size: 0;
+  }
+  .view .concept .button {
+    white-space: normal;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  .view .where {
+    padding-inline-start: 2px;
+    color: var(--_color-text-muted);
+    font-size: var(--_text-small);
+    overflow-wrap: anywhere;
+  }
+  .view .pair {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+  }
+  .view .count {
+    margin-inline-start: 4px;
+    padding: 0 6px;
+    border-radius: var(--_radius-full);
+    background: var(--_color-fill-active);
+    color: var(--_color-text-muted);
+    font-size: var(--_text-small);
+    font-weight: var(--_weight-medium);
+    font-variant-numeric: tabular-nums;
+  }
+  .view .badge {
+    padding: 1px 8px;
+    border: 1px solid var(--_color-border);
+    border-radius: var(--_radius-full);
+    color: var(--_color-text-muted);
+    font-size: var(--_text-small);
+  }
+  .view .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .view .figures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    margin: 8px 0;
+  }
+  .view .figures dt {
+    color: var(--_color-text-muted);
+    font-size: var(--_text-small);
+  }
+  .view .figures dd {
+    margin: 0;
+    font-size: 16px;
+    font-weight: var(--_weight-strong);
+    font-variant-numeric: tabular-nums;
+  }
+  .view summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  .view .effect {
+    padding: 12px 16px;
+    border-radius: var(--_radius-medium);
+    background: var(--_color-surface-sunken);
+  }
+  .view .lines {
+    margin: 0;
+    padding-inline-start: 18px;
+  }
+  .view .due {
+    color: var(--_color-warning-text);
+    font-size: var(--_text-small);
+  }
+  .view .markdown {
+    max-block-size: 480px;
+    margin: 0;
+    padding: 12px 16px;
+    border: 1px solid var(--_color-border);
+    border-radius: var(--_radius-medium);
+    background: var(--_color-surface-sunken);
+    font-size: var(--_text-small);
+    white-space: pre-wrap;
+    overflow: auto;
+    overflow-wrap: anywhere;
+  }
+  .view .markdown:focus-visible {
+    outline: var(--_focus-width) solid var(--_color-focus);
+    outline-offset: var(--_focus-offset);
+  }
+  .view .tree,
+  .view .tree ul {
+    margin: 0;
+    padding-inline-start: 20px;
+  }
+`;
