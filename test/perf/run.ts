@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchTable
   sql: () => import('./sql.bench.js'),
   closures: () => import('./closures.bench.js'),
   columns: () => import('./columns.bench.js'),
+  search: () => import('./search.bench.js'),
 };
 
 const names = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import type { Query, Term } from './query.js';
+import type { Query, ReadingPattern, Term } from './query.js';
 import type { TagIndex } from './tag-index.js';
 
 /** Whether the tag at a place of the index has the term: in a name, in the path or in a reading. */
@@ -7,14 +7,16 @@ export type TermTest = (row: number) => boolean;
 /** Prepares the test of a term: what stands in a path is looked up once for all tags below it. */
 export function termTest(index: TagIndex, { text, reading }: Term): TermTest {
   const { texts, readings, places } = index;
-  const pattern = index.transliterate ? reading?.anywhere : undefined;
-  const inPath = index.paths.map(
-    (path) => path.text.includes(text) || (pattern?.test(path.reading) ?? false),
-  );
+  const pattern = index.transliterate ? reading : null;
+  const inPath = index.paths.map((path) => path.text.includes(text) || hasReading(pattern, path.reading));
   return (row) =>
     (texts[row] ?? '').includes(text) ||
     inPath[places[row] ?? 0] === true ||
-    (pattern !== undefined && readings[row] !== '' && pattern.test(readings[row] ?? ''));
+    hasReading(pattern, readings[row] ?? '');
+}
+
+function hasReading(pattern: ReadingPattern | null, packed: string): boolean {
+  return pattern !== null && packed !== '' && pattern.find(packed) !== -1;
 }
 
 /** Rows that have every term, in the order of the index. With `among`, only rows of that list. */

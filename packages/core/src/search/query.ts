@@ -13,11 +13,10 @@ export interface Term {
 export interface ReadingPattern {
   /** Letters and digits with `'` where a syllable must end. */
   readonly letters: string;
-  readonly anywhere: RegExp;
-  /** At the beginning of the first name. */
-  readonly atStart: RegExp;
-  /** From the beginning of the first name to its last syllable. */
-  readonly asWhole: RegExp;
+  /** Where a packed reading has it first, or -1; 0 is the beginning of the first name. */
+  find(packed: string): number;
+  /** Whether it goes to the last syllable of the first name; only asked when it begins it. */
+  isWhole(packed: string): boolean;
 }
 
 /** What is asked for. */
@@ -45,11 +44,13 @@ function readingPattern(word: string): ReadingPattern | null {
   const letters = plainLetters(word).replace(/[’`]/gu, "'").replace(/'+$/u, '');
   if (letters.length > MAX_LETTERS || !/^[a-z0-9]+(?:'[a-z0-9]+)*$/u.test(letters)) return null;
   const source = patternOf(letters);
+  const anywhere = new RegExp(source);
+  const whole = new RegExp(`^${source}[a-z0-9]*(?:$|\\u0001)`);
   return {
     letters,
-    anywhere: new RegExp(source),
-    atStart: new RegExp(`^${source}`),
-    asWhole: new RegExp(`^${source}[a-z0-9]*(?:$|\\u0001)`),
+    // One letter, the first that is typed, has the most to look through.
+    find: (packed) => (letters.length === 1 ? packed.indexOf(source) : packed.search(anywhere)),
+    isWhole: (packed) => whole.test(packed),
   };
 }
 

@@ -84,9 +84,10 @@ function startsWord(text: string, labelLength: number, term: string, first: numb
 function readingRank(index: TagIndex, row: number, { reading }: Term): number {
   const packed = index.readings[row] ?? '';
   if (!index.transliterate || !reading || packed === '') return RANK.path;
-  if (reading.atStart.test(packed))
-    return reading.asWhole.test(packed) ? RANK.readingWhole : RANK.readingStart;
-  const at = packed.search(reading.anywhere);
+  const at = reading.find(packed);
+  // Every character of a whole label takes a letter at least.
+  const mayBeWhole = (index.labelLengths[row] ?? 0) <= reading.letters.length;
+  if (at === 0) return mayBeWhole && reading.isWhole(packed) ? RANK.readingWhole : RANK.readingStart;
   if (at === -1) return RANK.path;
   const labelEnd = packed.indexOf(BORDER);
   return labelEnd === -1 || at < labelEnd ? RANK.readingInside : RANK.otherName;

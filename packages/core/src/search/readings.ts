@@ -10,7 +10,6 @@ export interface ReadingToken {
   readonly letters: string;
 }
 
-const SYLLABLE = /^[a-z]+$/;
 const LATIN = /^[a-z0-9]+$/;
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 
@@ -54,9 +53,17 @@ export function packReading(text: string, transliterate: Transliterate): string 
 /** A reading without tones and case; empty for what is no syllable. */
 function syllableOf(reading: string, character: string): string {
   if (reading === '' || reading === character) return '';
-  if (SYLLABLE.test(reading)) return reading;
+  if (isSmallLetters(reading)) return reading;
   const letters = plainLetters(reading.trim());
-  return SYLLABLE.test(letters) ? letters : '';
+  return isSmallLetters(letters) ? letters : '';
+}
+
+function isSmallLetters(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return text !== '';
 }
 
 /** Small letters without accents, `v` for ü. */

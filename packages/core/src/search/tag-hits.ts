@@ -53,7 +53,7 @@ function isInLabel(index: TagIndex, { terms }: Query, row: number): boolean {
   const label = (index.texts[row] ?? '').slice(0, index.labelLengths[row] ?? 0);
   const reading = firstName(index.readings[row] ?? '');
   return terms.some(
-    (term) => label.includes(term.text) || (reading !== '' && term.reading?.anywhere.test(reading) === true),
+    (term) => label.includes(term.text) || (reading !== '' && (term.reading?.find(reading) ?? -1) !== -1),
   );
 }
 
@@ -73,7 +73,7 @@ function otherNameFound(
   if (written !== undefined || !transliterate) return written;
   return names.find((name) => {
     const reading = packReading(name, transliterate);
-    return terms.some((term) => term.reading?.anywhere.test(reading) === true);
+    return terms.some((term) => (term.reading?.find(reading) ?? -1) !== -1);
   });
 }
 

@@ -1,6 +1,7 @@
 import { displayName } from '../taxonomy/names.js';
 import { bySiblingOrder, groupByParent } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
+import { letterMask } from './letter-mask.js';
 import { packReading } from './readings.js';
 import { BORDER, foldName } from './search-text.js';
 import type { Transliterate } from './transliterate.types.js';
@@ -17,6 +18,9 @@ export interface TagIndex {
   readonly labelLengths: readonly number[];
   /** Names and aliases as they are typed in Latin letters; empty for those that need no spelling. */
   readonly readings: readonly string[];
+  /** Which characters the texts and the readings have; see `letterMask`. */
+  readonly textMasks: Int32Array;
+  readonly readingMasks: Int32Array;
   /** Number of the place in the tree. */
   readonly places: readonly number[];
   /** Names of the concepts above, for each place in the tree. */
@@ -36,8 +40,10 @@ export interface TagIndexOptions {
   readonly transliterate?: Transliterate | undefined;
 }
 
-/** Tags between two places to stop at: about a millisecond's work. */
-const SLICE = 256;
+/** Tags prepared between two places to stop at: about a millisecond's work. */
+const SLICE = 128;
+/** So many tags are put in their places in the time that one takes to be prepared. */
+const PLACED_PER_PREPARED = 8;
 
 /**
  * Prepares the active tags of a taxonomy for `searchTags`, in the order of the tree. Tags below an archived
@@ -66,29 +72,50 @@ export function* buildTagIndex(
   locale: string,
   { transliterate }: TagIndexOptions = {},
 ): Generator<number, TagIndex, void> {
-  const { tags, places, paths } = placeTags(concepts, transliterate);
-  yield 0;
+  const { tags, places, paths } = yield* placeTags(concepts, transliterate);
   const labels: string[] = [];
   const texts: string[] = [];
   const labelLengths: number[] = [];
   const readings: string[] = [];
-  for (const tag of tags) {
+  const textMasks = new Int32Array(tags.length);
+  const readingMasks = new Int32Array(tags.length);
+  for (const [row, tag] of tags.entries()) {
     const label = displayName(tag.name, locale, 'en') || tag.id;
     const folded = sharedFold(label);
     const others = otherNames(tag, label);
+    const text = others.length === 0 ? folded : [folded, ...others.map(foldName)].join(BORDER);
+    const reading = transliterate ? readingOf([label, ...others], transliterate) : '';
     labels.push(label);
     labelLengths.push(folded.length);
-    texts.push(others.length === 0 ? folded : [folded, ...others.map(foldName)].join(BORDER));
-    readings.push(transliterate ? readingOf([label, ...others], transliterate) : '');
-    if (labels.length % SLICE === 0) yield labels.length;
+    texts.push(text);
+    readings.push(reading);
+    textMasks[row] = letterMask(text);
+    readingMasks[row] = letterMask(reading);
+    if (row % SLICE === SLICE - 1) yield row + 1;
   }
-  return { tags, labels, texts, labelLengths, readings, places, paths, transliterate };
+  return {
+    tags,
+    labels,
+    texts,
+    labelLengths,
+    readings,
+    textMasks,
+    readingMasks,
+    places,
+    paths,
+    transliterate,
+  };
 }
 
 /** Other names, aliases and code number of a tag, as written. */
 export function otherNames(tag: Concept, label: string): readonly string[] {
-  const names = [...Object.values(tag.name), ...tag.aliases, tag.notation ?? ''];
-  return [...new Set(names)].filter((name) => name !== label && name !== '');
+  const names = Object.values(tag.name);
+  // Most tags have one name and nothing else.
+  if (names.length < 2 && tag.aliases.length === 0 && tag.notation === undefined && names[0] === label)
+    return [];
+  return [...new Set([...names, ...tag.aliases, tag.notation ?? ''])].filter(
+    (name) => name !== label && name !== '',
+  );
 }
 
 /** Most labels are folded already: one string in memory then serves for both. */
@@ -98,6 +125,7 @@ function sharedFold(label: string): string {
 }
 
 function readingOf(names: readonly string[], transliterate: Transliterate): string {
+  if (names.length === 1) return packReading(names[0] ?? '', transliterate);
   const readings = names.map((name) => packReading(name, transliterate));
   // The first name keeps its place, so that its beginning can be told.
   return readings.every((reading) => reading === '') ? '' : readings.join(BORDER);
@@ -110,23 +138,34 @@ interface PlacedTags {
 }
 
 /** Depth first, so that tags stand in the order of the tree. */
-function placeTags(concepts: readonly Concept[], transliterate: Transliterate | undefined): PlacedTags {
+function* placeTags(
+  concepts: readonly Concept[],
+  transliterate: Transliterate | undefined,
+): Generator<number, PlacedTags, void> {
   const children = groupByParent(concepts);
-  const placed: PlacedTags = { tags: [], places: [], paths: [{ text: '', reading: '' }] };
-  const visit = (concept: Concept, place: number): void => {
-    if (concept.state !== 'active') return;
+  yield 0;
+  const tags: Concept[] = [];
+  const places: number[] = [];
+  const paths: TagPath[] = [{ text: '', reading: '' }];
+  const waiting = roots(concepts)
+    .map((concept) => ({ concept, place: 0 }))
+    .reverse();
+  for (let next = waiting.pop(), seen = 1; next; next = waiting.pop(), seen += 1) {
+    const { concept, place } = next;
+    if (seen % (SLICE * PLACED_PER_PREPARED) === 0) yield 0;
+    if (concept.state !== 'active') continue;
     if (concept.kind === 'tag') {
-      placed.tags.push(concept);
-      placed.places.push(place);
+      tags.push(concept);
+      places.push(place);
     }
     const below = children.get(concept.id);
-    if (!below) return;
-    const own = placed.paths.length;
-    placed.paths.push(pathBelow(placed.paths[place], concept, transliterate));
-    for (const child of below) visit(child, own);
-  };
-  for (const root of roots(concepts)) visit(root, 0);
-  return placed;
+    if (!below) continue;
+    paths.push(pathBelow(paths[place], concept, transliterate));
+    const own = paths.length - 1;
+    // The last one in is the first one out.
+    for (const child of [...below].reverse()) waiting.push({ concept: child, place: own });
+  }
+  return { tags, places, paths };
 }
 
 // A node whose parent is missing is treated as a root, so that no tag gets lost.

@@ -1,6 +1,7 @@
+import { nearTest } from './edits.js';
+import { letterMask, missingLetters } from './letter-mask.js';
 import { termTest, type TermTest } from './match-rows.js';
 import type { Query, Term } from './query.js';
-import { distanceIn } from './edits.js';
 import { countingSort } from './rank-rows.js';
 import { packReading } from './readings.js';
 import type { TagIndex } from './tag-index.js';
@@ -9,7 +10,7 @@ const LENGTHS = 64;
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 
 /** How many errors a word may have: short words become other words by one. Chinese words are shorter. */
-function allowedEdits(word: string): number {
+export function allowedEdits(word: string): number {
   const weight = ASCII_ONLY.test(word) ? word.length : (word.length * 4) / 3;
   if (weight < 4) return 0;
   return weight < 9 ? 1 : 2;
@@ -27,34 +28,21 @@ export function rowsDespiteTypos(index: TagIndex, { terms }: Query): readonly nu
 function looseTest(index: TagIndex, term: Term): TermTest {
   const exact = termTest(index, term);
   const sound = index.transliterate ? packReading(term.text, index.transliterate) : '';
-  const edits = allowedEdits(term.text);
-  const inNames = nearTest(term.text, edits);
-  const inReadings = term.reading && index.transliterate ? nearTest(term.reading.letters, edits) : null;
-  return (row) => {
-    if (exact(row)) return true;
-    const reading = index.readings[row] ?? '';
-    if (sound !== '' && reading.includes(sound)) return true;
-    if (edits === 0) return false;
-    if (inNames(index.texts[row] ?? '')) return true;
-    return inReadings !== null && reading !== '' && inReadings(reading.replaceAll(' ', ''));
-  };
+  const inNames = nearRow(index.texts, index.textMasks, term.text);
+  const letters = term.reading?.letters ?? '';
+  const inReadings = index.transliterate ? nearRow(index.readings, index.readingMasks, letters) : inNames;
+  return (row) =>
+    exact(row) ||
+    (sound !== '' && (index.readings[row] ?? '').includes(sound)) ||
+    inNames(row) ||
+    inReadings(row);
 }
 
-/**
- * Tests texts for a word with errors. One of `2 * edits + 1` pieces of the word is left whole by that many
- * errors (a swap of letters touches two pieces), so most texts are passed over at once.
- */
-function nearTest(word: string, edits: number): (text: string) => boolean {
-  const pieces = piecesOf(word, 2 * edits + 1);
-  return (text) => pieces.some((piece) => text.includes(piece)) && distanceIn(text, word, 0) <= edits;
-}
-
-function piecesOf(word: string, count: number): readonly string[] {
-  const pieces: string[] = [];
-  for (let piece = 0; piece < count; piece += 1) {
-    const from = Math.floor((piece * word.length) / count);
-    pieces.push(word.slice(from, Math.floor(((piece + 1) * word.length) / count)));
-  }
-  // A word of fewer letters than pieces has empty ones, which any text has.
-  return pieces;
+/** Tests the texts of rows for a word with errors; most are passed over by the letters they lack. */
+function nearRow(texts: readonly string[], masks: Int32Array, word: string): TermTest {
+  const edits = allowedEdits(word);
+  const test = edits === 0 ? null : nearTest(word, edits);
+  if (!test) return () => false;
+  const mask = letterMask(word);
+  return (row) => missingLetters(mask, masks[row] ?? 0) <= edits && test(texts[row] ?? '');
 }
