@@ -2,6 +2,7 @@ export * from './components/history/index.js';
 export * from './components/record-grid/index.js';
 export * from './components/tag/index.js';
 export * from './components/tag-picker/index.js';
+export * from './components/taxonomy-editor/index.js';
 export { provideSession, sessionContext } from './context/session-context.js';
 export type { SessionProvision } from './context/session-context.js';
 export { describeRefusal, describeWarning } from './locales/describe.js';

@@ -1,0 +1,200 @@
+import { nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Concept } from '@tagma/core';
+import type { FilterName, TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
+import type { EditorCommands } from '../data/editor-commands.js';
+import type { EditorParts } from '../data/editor-parts.js';
+import { FILTERS } from '../data/node-filters.js';
+import { NodeSearch } from '../data/node-search.js';
+import type { EditorContext } from '../editor-context.types.js';
+import { topmost } from '../model/check-move.js';
+import type { MoveStep } from '../model/step-move.js';
+import type { TreeModel } from '../model/tree-model.js';
+import type { MoveDialog } from '../move/move-dialog.js';
+import type { EditorMenu, MenuItem } from '../toolbar/menu.js';
+import { actedOn, isArchived } from '../tree/tree-interaction.js';
+import { conceptMenu } from './concept-menu.js';
+import type { MenuChoice } from './concept-menu.js';
+import type { EditorMoves } from './editor-moves.js';
+import type { EditorNames } from './editor-names.js';
+
+/** Choices that change the taxonomy. */
+type ChangeChoice = Exclude<MenuChoice, 'undo' | 'redo' | 'copy' | 'expand' | 'collapse' | 'open'>;
+
+/** What actions need of the editor. */
+export interface ActionsHost {
+  readonly context: EditorContext;
+  readonly model: TreeModel;
+  readonly menu: EditorMenu;
+  readonly moves: EditorMoves;
+  readonly names: EditorNames;
+  readonly commands: EditorCommands;
+  readonly parts: EditorParts;
+  readonly terms: () => TaxonomyEditorTerms;
+  readonly selected: () => readonly string[];
+  readonly activeId: () => string | null;
+  readonly editable: () => boolean;
+  readonly filters: () => ReadonlySet<FilterName>;
+  readonly setFilters: (filters: ReadonlySet<FilterName>) => void;
+  readonly open: (id: string) => void;
+  readonly openAll: (open: boolean) => void;
+  readonly focusTree: () => void;
+  readonly focusRow: (id: string) => void;
+}
+
+/** What keys, buttons and menus start, in one place, so that all three do the same. */
+export class EditorActions {
+  readonly #host: ActionsHost;
+  #moveDialog: MoveDialog | null = null;
+
+  constructor(host: ActionsHost) {
+    this.#host = host;
+  }
+
+  /** What a drag that starts at a row takes along. */
+  dragged(id: string): readonly string[] {
+    const { context, model, editable, selected } = this.#host;
+    if (!editable() || !context.can('concept.edit', context.concept(id)).allowed) return [];
+    return topmost(model.tree, actedOn(id, selected()));
+  }
+
+  /** A step of the chosen rows by keyboard; the focus goes along. */
+  async step(step: MoveStep): Promise<void> {
+    const { moves, model, activeId, focusRow, editable } = this.#host;
+    const id = activeId();
+    if (id === null || !editable()) return;
+    if (!(await moves.step(this.#chosen(id), step))) return;
+    model.reveal(id);
+    focusRow(id);
+  }
+
+  /** Runs what a key or a menu asks for. */
+  async run(action: MenuChoice, id: string | null): Promise<void> {
+    const { context, commands, open, openAll } = this.#host;
+    const concept = id === null ? undefined : context.concept(id);
+    const ids = this.#chosen(id);
+    if (action === 'undo') await commands.undo();
+    else if (action === 'redo') await commands.redo();
+    else if (action === 'copy') await this.#copy(ids);
+    else if (action === 'expand' || action === 'collapse') openAll(action === 'expand');
+    else if (action === 'open') {
+      if (id !== null) open(id);
+    } else if (this.#host.editable()) await this.#change(action, concept, ids);
+  }
+
+  async #change(action: ChangeChoice, concept: Concept | undefined, ids: readonly string[]): Promise<void> {
+    const { context, moves, names } = this.#host;
+    if (action === 'add-tag' || action === 'add-category')
+      await names.add(action === 'add-tag' ? 'tag' : 'category', concept);
+    else if (action === 'paste') await moves.paste(concept);
+    else if (ids.length === 0) return;
+    else if (action === 'rename') {
+      if (concept !== undefined) await names.rename(concept);
+    } else if (action === 'cut') moves.cut(ids);
+    else if (action === 'move') await this.#openMove(ids);
+    else context.openDialog(action === 'archive' && isArchived(concept) ? 'delete' : action, ids);
+  }
+
+  /** Opens one of the menus at its button or row. */
+  openMenu(
+    name: 'filter' | 'actions' | 'more' | 'row',
+    anchor: HTMLElement,
+    returnTo: () => void,
+  ): Promise<void> {
+    const { menu, terms } = this.#host;
+    if (name === 'filter')
+      return menu.toggle({
+        name,
+        anchor,
+        returnTo,
+        label: terms().filter,
+        items: () => this.#filterItems(),
+        onChoose: (id) => this.#toggleFilter(id),
+      });
+    const id = this.#host.activeId();
+    return this.#host.parts.views.load().then(() =>
+      menu.toggle({
+        name,
+        anchor,
+        returnTo,
+        label: terms().actions,
+        items: () => [...this.#conceptItems(id), ...(name === 'actions' ? this.#viewItems() : [])],
+        onChoose: (choice) => this.#choose(choice, id),
+      }),
+    );
+  }
+
+  /** The dialog "Move to…", once it was asked for. */
+  renderMoveDialog(): TemplateResult | typeof nothing {
+    return this.#moveDialog?.render() ?? nothing;
+  }
+
+  #chosen(id: string | null): readonly string[] {
+    return actedOn(id, this.#host.selected());
+  }
+
+  #choose(choice: string, id: string | null): void {
+    const view = this.#viewItems().find((item) => item.id === choice);
+    if (view !== undefined) this.#host.context.openView(choice.slice('view:'.length));
+    else void this.run(choice as MenuChoice, id);
+  }
+
+  #conceptItems(id: string | null): MenuItem[] {
+    const { context, terms, moves, editable } = this.#host;
+    return conceptMenu({
+      context,
+      terms: terms(),
+      ids: this.#chosen(id).filter((chosen) => context.concept(chosen) !== undefined),
+      hasCut: moves.cutIds.length > 0,
+      editable: editable(),
+    });
+  }
+
+  #viewItems(): MenuItem[] {
+    const items = this.#host.parts.views.part?.items ?? [];
+    return items.map(({ id, label }, at) => ({ id: `view:${id}`, label, separated: at === 0 }));
+  }
+
+  #filterItems(): MenuItem[] {
+    const { filters, terms } = this.#host;
+    const on = filters();
+    return FILTERS.map((id) => ({ id, label: terms().filters[id], checked: on.has(id) }));
+  }
+
+  #toggleFilter(id: string): void {
+    const filter = FILTERS.find((name) => name === id);
+    if (filter === undefined) return;
+    const filters = new Set(this.#host.filters());
+    if (!filters.delete(filter)) filters.add(filter);
+    this.#host.setFilters(filters);
+  }
+
+  async #copy(ids: readonly string[]): Promise<void> {
+    const { context, moves, terms } = this.#host;
+    if (ids.length === 0) return;
+    try {
+      await navigator.clipboard.writeText(ids.map((id) => context.nameOf(id)).join('\n'));
+      context.announce(terms().copied(moves.what(ids)));
+    } catch {
+      context.announce(terms().copyFailed);
+    }
+  }
+
+  async #openMove(ids: readonly string[]): Promise<void> {
+    const { context, model, moves, focusTree } = this.#host;
+    if (ids.length === 0) return;
+    if (this.#moveDialog === null) {
+      const { MoveDialog } = await import('../move/move-dialog.js');
+      this.#moveDialog = new MoveDialog(context.host as ConstructorParameters<typeof MoveDialog>[0], {
+        context,
+        model,
+        search: new NodeSearch(),
+        what: (chosen) => moves.what(chosen),
+        problem: (chosen, target) => moves.problem(chosen, target),
+        onMove: (chosen, target) => void moves.move(chosen, target),
+        onClosed: () => focusTree(),
+      });
+    }
+    await this.#moveDialog.open(topmost(model.tree, ids));
+  }
+}

@@ -1,0 +1,161 @@
+import type { Concept, LocalizedText } from '@tagma/core';
+import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
+import type { EditorContext, EditorOutcome } from '../editor-context.types.js';
+import type { NameField } from '../tree/name-field.js';
+import { DRAFT_ID } from '../tree/row-view.js';
+import type { DraftRow, RowList } from '../tree/row-list.js';
+import type { TreeModel } from '../model/tree-model.js';
+import { conceptAt, nodeOf } from '../model/taxonomy-tree.js';
+
+/** What naming needs of the editor. */
+export interface NamesHost {
+  readonly context: EditorContext;
+  readonly model: TreeModel;
+  readonly rows: RowList;
+  readonly field: NameField;
+  readonly terms: () => TaxonomyEditorTerms;
+  readonly refuse: (text: string) => void;
+  /** Draws the rows and puts the focus on one. */
+  readonly goTo: (id: string) => Promise<void>;
+}
+
+/** Renames concepts and makes new ones, with the name typed in the row itself. */
+export class EditorNames {
+  readonly #host: NamesHost;
+  /** What the field that is closing has made. */
+  #created: string | null = null;
+
+  constructor(host: NamesHost) {
+    this.#host = host;
+  }
+
+  /** Opens the field for the name of a concept. */
+  async rename(concept: Concept): Promise<void> {
+    const { context, field, terms } = this.#host;
+    const { allowed, reason } = context.can('concept.edit', concept);
+    if (!allowed) {
+      this.#host.refuse(reason);
+      return;
+    }
+    const name = context.nameOf(concept.id);
+    await this.#host.goTo(concept.id);
+    field.open({
+      id: concept.id,
+      label: terms().renameField(name),
+      value: name,
+      onCommit: (text) => this.#saveName(concept, name, text),
+      onClose: (hadFocus) => this.#leave(concept.id, hadFocus),
+    });
+    context.host.requestUpdate();
+  }
+
+  /** Opens a row for a new concept: below a category, beside a tag, at the top without either. */
+  async add(kind: Concept['kind'], at: Concept | undefined): Promise<void> {
+    const { context, field, model, rows, terms } = this.#host;
+    const draft = placeFor(kind, at);
+    const parent = draft.parentId === null ? undefined : context.concept(draft.parentId);
+    const { allowed, reason } = context.can('concept.create', parent);
+    const depth = parent === undefined ? -1 : (model.tree.depth[nodeOf(model.tree, parent.id)] ?? 0);
+    const tooDeep = depth + 2 > context.maxLevel;
+    if (!allowed || tooDeep) {
+      this.#host.refuse(allowed ? terms().tooDeep(context.localize.number(context.maxLevel)) : reason);
+      return;
+    }
+    if (draft.parentId !== null) {
+      model.reveal(draft.parentId);
+      model.setOpen(nodeOf(model.tree, draft.parentId), true);
+    }
+    rows.draft = draft;
+    field.open({
+      id: DRAFT_ID,
+      label: kind === 'tag' ? terms().newTagName : terms().newCategoryName,
+      value: '',
+      onCommit: (text, again) => this.#create(kind, draft, text, again),
+      onClose: (hadFocus) => this.#leave(this.#created ?? at?.id ?? null, hadFocus),
+    });
+    this.#created = null;
+    await this.#host.goTo(DRAFT_ID);
+  }
+
+  async #saveName(concept: Concept, before: string, text: string): Promise<string | null> {
+    if (text === before) return null;
+    const { context, terms } = this.#host;
+    const fresh = context.concept(concept.id) ?? concept;
+    const outcome = await context.execute(
+      {
+        type: 'updateConcept',
+        id: concept.id,
+        expectedVersion: fresh.version,
+        patch: { name: { ...fresh.name, [nameKey(fresh.name, context.localize.lang)]: text } },
+      },
+      { done: terms().renamed(before, text), showsRefusal: true },
+    );
+    return problemOf(outcome);
+  }
+
+  async #create(
+    kind: Concept['kind'],
+    draft: DraftRow,
+    text: string,
+    again: boolean,
+  ): Promise<string | null> {
+    const { context, terms, rows } = this.#host;
+    const outcome = await context.execute(
+      {
+        type: 'createConcept',
+        concept: {
+          kind,
+          parentId: draft.parentId,
+          name: { [context.localize.code]: text },
+          ...this.#order(draft),
+        },
+      },
+      { done: terms().created(text), showsRefusal: true },
+    );
+    const problem = problemOf(outcome);
+    if (problem !== null) return problem;
+    rows.draft = null;
+    const created = outcome.ok ? outcome.createdId : undefined;
+    if (created !== undefined) {
+      this.#created = created;
+      context.select(created);
+      const parent = draft.parentId === null ? undefined : context.concept(draft.parentId);
+      // Many in a row: the next one is asked for as soon as this one is there.
+      if (again) setTimeout(() => void this.add(kind, parent));
+    }
+    return null;
+  }
+
+  /** Behind its sibling; the core puts it last otherwise. */
+  #order({ afterId }: DraftRow): { order?: number } {
+    if (afterId === null) return {};
+    const after = conceptAt(this.#host.model.tree, nodeOf(this.#host.model.tree, afterId));
+    return after === undefined ? {} : { order: after.order + 1 };
+  }
+
+  #leave(id: string | null, hadFocus: boolean): void {
+    const { context, rows } = this.#host;
+    rows.draft = null;
+    context.host.requestUpdate();
+    if (hadFocus && id !== null) void this.#host.goTo(id);
+  }
+}
+
+/** A category takes new concepts below it; beside a tag stand its siblings. */
+function placeFor(kind: Concept['kind'], at: Concept | undefined): DraftRow {
+  if (at === undefined) return { kind, parentId: null, afterId: null };
+  if (at.kind === 'category' && at.state !== 'archived') return { kind, parentId: at.id, afterId: null };
+  return { kind, parentId: at.parentId, afterId: null };
+}
+
+/** The language of the name that is shown, so that renaming changes what the reader sees. */
+function nameKey(name: LocalizedText, lang: string): string {
+  const language = lang.split('-', 1)[0]?.toLowerCase();
+  const own = Object.keys(name).find((key) => key === lang);
+  const same = Object.keys(name).find((key) => key.split('-', 1)[0]?.toLowerCase() === language);
+  return own ?? same ?? lang;
+}
+
+function problemOf(outcome: EditorOutcome): string | null {
+  return outcome.ok ? null : outcome.text;
+}

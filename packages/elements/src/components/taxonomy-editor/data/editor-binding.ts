@@ -1,0 +1,154 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Command, CommandOutcome, DomainEvent, Session, WorkspaceSnapshot } from '@tagma/core';
+import { SessionController } from '../../../controllers/session.js';
+import type { SessionFailure } from '../../../internal/session-error-text.js';
+
+/** The answer to a command, or why there was none. */
+export type Answer = CommandOutcome | { readonly ok: false; readonly error: SessionFailure };
+
+/** Events of one transaction come together; they cause one reading. */
+const SETTLE_MS = 30;
+
+/** Reads the workspace from the session above the element, follows its changes and sends commands. */
+export class EditorBinding implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #session: SessionController;
+  #workspace: WorkspaceSnapshot | null = null;
+  #usage: ReadonlyMap<string, number> = new Map();
+  #error: SessionFailure | null = null;
+  #loading = false;
+  /** Counts readings, so that the answer to an older one cannot overwrite a newer one. */
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #usageIsOld = true;
+  /** While the host gives concepts, the session is left alone. */
+  #enabled = true;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    this.#session = new SessionController(host, {
+      onSession: () => this.#restart(),
+      onEvents: (events) => this.#follow(events),
+    });
+    host.addController(this);
+  }
+
+  /** The session, unless the host gives concepts itself. */
+  get session(): Session | undefined {
+    return this.#enabled ? this.#session.session : undefined;
+  }
+
+  /** As last read. */
+  get workspace(): WorkspaceSnapshot | null {
+    return this.#enabled ? this.#workspace : null;
+  }
+
+  /** Records by tag; empty before it is counted. */
+  get usage(): ReadonlyMap<string, number> {
+    return this.#usage;
+  }
+
+  get loading(): boolean {
+    return this.#loading;
+  }
+
+  /** Why the last reading failed; what was read before stays. */
+  get error(): SessionFailure | null {
+    return this.#error;
+  }
+
+  set enabled(enabled: boolean) {
+    if (enabled === this.#enabled) return;
+    this.#enabled = enabled;
+    this.#restart();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#turn++;
+  }
+
+  /** Sends a command and reads again, so that what it did shows when the promise is kept. */
+  async execute(command: Command): Promise<Answer> {
+    const { session } = this;
+    if (session === undefined)
+      return { ok: false, error: { code: 'unavailable', message: 'No session is provided.' } };
+    try {
+      const outcome = await session.execute(command);
+      // A conflict says that what is shown is old.
+      if (outcome.ok || outcome.refusal.code === 'conflict') await this.reload();
+      return outcome;
+    } catch (error) {
+      return { ok: false, error: toFailure(error) };
+    }
+  }
+
+  /** Reads the workspace again. */
+  async reload(): Promise<void> {
+    const { session } = this;
+    if (session === undefined) return;
+    clearTimeout(this.#timer);
+    const turn = ++this.#turn;
+    this.#loading = true;
+    this.#host.requestUpdate();
+    try {
+      const workspace = await session.workspace();
+      if (turn !== this.#turn) return;
+      this.#workspace = workspace;
+      this.#error = null;
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.#error = toFailure(error);
+    }
+    this.#loading = false;
+    this.#host.requestUpdate();
+    if (this.#usageIsOld && this.#workspace !== null) void this.#countUsage(session, this.#workspace);
+  }
+
+  #restart(): void {
+    this.#turn++;
+    this.#workspace = null;
+    this.#usage = new Map();
+    this.#usageIsOld = true;
+    this.#error = null;
+    this.#loading = false;
+    this.#host.requestUpdate();
+    void this.reload();
+  }
+
+  #follow(events: readonly DomainEvent[]): void {
+    const has = (...types: readonly DomainEvent['type'][]): boolean =>
+      events.some(({ type }) => types.includes(type));
+    const tags = has('tag.added', 'tag.removed', 'tag.expired', 'rule.ran', 'records.imported');
+    this.#usageIsOld ||= tags;
+    if (!tags && !has('concept.changed', 'settings.changed', 'rule.changed')) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.reload(), tags ? SETTLE_MS * 20 : SETTLE_MS);
+  }
+
+  /** Counts come after the tree: they are many more rows than the taxonomy. */
+  async #countUsage(session: Session, { settings }: WorkspaceSnapshot): Promise<void> {
+    this.#usageIsOld = false;
+    try {
+      const lists = await Promise.all(
+        settings.recordTypes.map(({ id }) => session.assignments({ recordType: id })),
+      );
+      if (session !== this.session) return;
+      const usage = new Map<string, number>();
+      for (const list of lists) for (const { tagId } of list) usage.set(tagId, (usage.get(tagId) ?? 0) + 1);
+      this.#usage = usage;
+      this.#host.requestUpdate();
+    } catch {
+      // Without the right to see records there are no counts; the tree is complete without them.
+      this.#usageIsOld = true;
+    }
+  }
+}
+
+/** By name and not by class: two copies of the core on a page have two classes. */
+function toFailure(error: unknown): SessionFailure {
+  if (!(error instanceof Error)) return { code: 'internal', message: String(error) };
+  const code =
+    error.name === 'SessionError' && 'code' in error ? (error.code as SessionFailure['code']) : 'internal';
+  return { code, message: error.message };
+}

@@ -1,0 +1,139 @@
+import type { Command, CommandOutcome } from '@tagma/core';
+import type { LocalizeController } from '../../../controllers/localize.js';
+import { sessionErrorText } from '../../../internal/session-error-text.js';
+import { commonTerms } from '../../../locales/common.terms.js';
+import { refusalText, warningText } from '../../../locales/refusal-text.js';
+import { refusalTerms } from '../../../locales/refusal.terms.js';
+import { taxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
+import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
+import type { Notice } from '../../tag-picker/picker-notice.js';
+import type { EditorOutcome, ExecuteOptions } from '../editor-context.types.js';
+import { TaxonomyChangeRequestEvent } from '../taxonomy-editor.events.js';
+import type { Answer, EditorBinding } from './editor-binding.js';
+import { UndoStack } from './undo-stack.js';
+import type { UndoStep } from './undo-stack.js';
+
+/** What commands need of the editor. */
+export interface CommandsHost {
+  readonly binding: EditorBinding;
+  readonly localize: LocalizeController;
+  readonly emit: (event: Event) => boolean;
+  readonly nameOf: (id: string) => string;
+  readonly tell: (notice: Notice) => void;
+}
+
+/** Sends commands to the session or the page, says how it went, and remembers what can be taken back. */
+export class EditorCommands {
+  readonly undoStack = new UndoStack();
+  readonly #host: CommandsHost;
+
+  constructor(host: CommandsHost) {
+    this.#host = host;
+  }
+
+  /** Carries out a command. */
+  async execute(command: Command, options: ExecuteOptions): Promise<EditorOutcome> {
+    const answer = await this.#send(command);
+    if (!answer.ok) return this.#refused(answer, command, options.showsRefusal ?? false);
+    const { transactionId, warnings, createdId } = answer;
+    const step = transactionId === null ? null : { transactionId, label: options.done };
+    if (step !== null) this.undoStack.push(step);
+    const terms = this.#host.localize.terms(refusalTerms);
+    const notes = warnings.map((warning) => {
+      const id = warning.details['id'] ?? warning.details['tagId'];
+      return warningText(warning, terms, id === undefined ? '' : this.#host.nameOf(String(id)));
+    });
+    this.#host.tell({
+      tone: notes.length > 0 ? 'warning' : 'success',
+      text: [options.done, ...notes].join(' '),
+      action: step === null ? undefined : this.#undoAction(step),
+    });
+    return { ok: true, transactionId, warnings, ...(createdId === undefined ? {} : { createdId }) };
+  }
+
+  /** Takes the newest change back. */
+  async undo(): Promise<void> {
+    const step = this.undoStack.nextUndo;
+    if (step === undefined) this.#host.tell({ tone: 'info', text: this.#terms.nothingToUndo });
+    else await this.#takeBack(step, 'undo');
+  }
+
+  /** Does again what was taken back last. */
+  async redo(): Promise<void> {
+    const step = this.undoStack.nextRedo;
+    if (step === undefined) this.#host.tell({ tone: 'info', text: this.#terms.nothingToRedo });
+    else await this.#takeBack(step, 'redo');
+  }
+
+  get #terms(): TaxonomyEditorTerms {
+    return this.#host.localize.terms(taxonomyEditorTerms);
+  }
+
+  /** The notice of a change offers to undo that one, as long as it is the newest. */
+  #undoAction(step: UndoStep): Notice['action'] {
+    const run = (): void => {
+      if (this.undoStack.nextUndo === step) void this.undo();
+    };
+    return { label: this.#host.localize.terms(commonTerms).undo, run };
+  }
+
+  async #takeBack(step: UndoStep, way: 'undo' | 'redo'): Promise<void> {
+    const answer = await this.#send({ type: 'undo', transactionId: step.transactionId });
+    if (!answer.ok) {
+      // Refused for good, not for want of an answer.
+      if ('refusal' in answer) this.undoStack.drop(step.transactionId);
+      this.#refused(answer, null, false);
+      return;
+    }
+    const id = answer.transactionId ?? '';
+    if (way === 'undo') this.undoStack.moveToRedo(id);
+    else this.undoStack.moveToUndo(id);
+    const text = way === 'undo' ? this.#terms.undone(step.label) : this.#terms.redone(step.label);
+    this.#host.tell({ tone: 'info', text });
+  }
+
+  async #send(command: Command): Promise<Answer> {
+    const { binding } = this.#host;
+    if (binding.session !== undefined) return binding.execute(command);
+    const answers: (CommandOutcome | Promise<CommandOutcome>)[] = [];
+    const respondWith = (outcome: CommandOutcome | Promise<CommandOutcome>): void => {
+      answers.push(outcome);
+    };
+    if (!this.#host.emit(new TaxonomyChangeRequestEvent({ command, respondWith })))
+      return { ok: false, error: { code: 'invalid', message: this.#terms.notAnswered } };
+    try {
+      return (await answers[0]) ?? { ok: true, transactionId: null, changes: [], events: [], warnings: [] };
+    } catch (error) {
+      return { ok: false, error: { code: 'internal', message: String(error) } };
+    }
+  }
+
+  #refused(
+    answer: Exclude<Answer, { ok: true }>,
+    command: Command | null,
+    showsRefusal: boolean,
+  ): EditorOutcome {
+    const { localize, nameOf, tell } = this.#host;
+    if ('error' in answer) {
+      const text =
+        answer.error.code === 'invalid'
+          ? answer.error.message
+          : sessionErrorText(answer.error, localize.terms(commonTerms));
+      if (!showsRefusal) tell({ tone: 'danger', text });
+      return { ok: false, text };
+    }
+    const { refusal } = answer;
+    const blamed = refusal.details?.['id'];
+    const subject = typeof blamed === 'string' ? blamed : subjectOf(command);
+    const text = refusalText(refusal, localize.terms(refusalTerms), subject === null ? '' : nameOf(subject));
+    if (!showsRefusal) tell({ tone: 'danger', text });
+    return { ok: false, text, refusal };
+  }
+}
+
+/** What a command is about, for the sentence that says why it was refused. */
+function subjectOf(command: Command | null): string | null {
+  if (command === null) return null;
+  if ('ids' in command) return command.ids[0] ?? null;
+  return 'id' in command ? (command.id ?? null) : null;
+}

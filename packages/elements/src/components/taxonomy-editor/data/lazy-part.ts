@@ -1,0 +1,52 @@
+import type { CSSResult } from 'lit';
+import type { EditorContext } from '../editor-context.types.js';
+
+/** A part of the editor that is fetched when it is first needed. */
+export class LazyPart<T extends { readonly styles: readonly CSSResult[] }> {
+  readonly #load: (context: EditorContext) => Promise<T>;
+  readonly #context: EditorContext;
+  readonly #onLoaded: (styles: readonly CSSResult[]) => void;
+  #part: T | null = null;
+  #loading: Promise<T | null> | null = null;
+  #failed = false;
+
+  constructor(
+    context: EditorContext,
+    load: (context: EditorContext) => Promise<T>,
+    onLoaded: (styles: readonly CSSResult[]) => void,
+  ) {
+    this.#context = context;
+    this.#load = load;
+    this.#onLoaded = onLoaded;
+  }
+
+  /** The part; `null` until it is there. */
+  get part(): T | null {
+    return this.#part;
+  }
+
+  /** Whether the last try to fetch it failed. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** Fetches it; a failure is not remembered, so that a later try can succeed. */
+  load(): Promise<T | null> {
+    if (this.#part !== null) return Promise.resolve(this.#part);
+    this.#loading ??= this.#fetch();
+    return this.#loading;
+  }
+
+  async #fetch(): Promise<T | null> {
+    this.#failed = false;
+    try {
+      this.#part = await this.#load(this.#context);
+      this.#onLoaded(this.#part.styles);
+    } catch {
+      this.#failed = true;
+    }
+    this.#loading = null;
+    this.#context.host.requestUpdate();
+    return this.#part;
+  }
+}

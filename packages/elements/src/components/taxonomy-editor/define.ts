@@ -1,0 +1,3 @@
+import { defineTaxonomyEditor } from './index.js';
+
+defineTaxonomyEditor();

@@ -1,0 +1,22 @@
+import { defineElement } from '../../internal/define.js';
+import { defineTag } from '../tag/index.js';
+import { TaxonomyEditor } from './taxonomy-editor.js';
+
+export { TaxonomyEditor } from './taxonomy-editor.js';
+export {
+  ConceptOpenEvent,
+  TaxonomyChangeRequestEvent,
+  TaxonomySelectionChangeEvent,
+} from './taxonomy-editor.events.js';
+export type {
+  ConceptOpenDetail,
+  TaxonomyChangeRequestDetail,
+  TaxonomySelectionChangeDetail,
+} from './taxonomy-editor.events.js';
+export type { EditorColumn } from './taxonomy-editor.types.js';
+
+/** Registers `<tagma-taxonomy-editor>` and the chips it draws, by default in the registry of the page. */
+export function defineTaxonomyEditor(registry: CustomElementRegistry = customElements): void {
+  defineTag(registry);
+  defineElement('tagma-taxonomy-editor', TaxonomyEditor, registry);
+}

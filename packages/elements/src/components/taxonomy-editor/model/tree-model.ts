@@ -1,0 +1,186 @@
+import type { Concept } from '@tagma/core';
+import { countSiblings, keepWithPaths } from './siblings.js';
+import type { Keep, Siblings } from './siblings.js';
+import { buildTree, conceptAt, nodeOf } from './taxonomy-tree.js';
+import type { TaxonomyTree } from './taxonomy-tree.js';
+import { rowOf, visibleRows } from './visible-rows.js';
+import type { VisibleRows } from './visible-rows.js';
+
+/** What opens and closes while a search is on is forgotten with it. */
+interface Search {
+  readonly keep: Keep;
+  readonly open: Uint8Array;
+  readonly found: number;
+}
+
+/**
+ * The taxonomy as the reader sees it: which branches are open, which nodes a search leaves. Keeps both when the
+ * concepts change.
+ */
+export class TreeModel {
+  #tree: TaxonomyTree = buildTree([]);
+  #open = new Uint8Array(0);
+  #search: Search | null = null;
+  #rows: VisibleRows | null = null;
+  #siblings: Siblings | null = null;
+
+  /** The whole tree. */
+  get tree(): TaxonomyTree {
+    return this.#tree;
+  }
+
+  /** The rows to show. */
+  get rows(): VisibleRows {
+    return (this.#rows ??= visibleRows(this.#tree, this.#openNow, this.#search?.keep ?? null));
+  }
+
+  /** How many nodes the search found; `null` without one. */
+  get found(): number | null {
+    return this.#search?.found ?? null;
+  }
+
+  /** Takes concepts. Open branches stay open; a branch that is new is closed. */
+  setConcepts(concepts: readonly Concept[]): void {
+    const before = this.#tree;
+    if (concepts === before.concepts) return;
+    const tree = buildTree(concepts, before);
+    const open = new Uint8Array(tree.count);
+    for (let node = 0; node < before.count; node++) {
+      if (this.#open[node] === 0) continue;
+      const place = tree.byId === before.byId ? before.place[node] : tree.byId.get(idAt(before, node));
+      if (place !== undefined) open[tree.nodes[place] ?? 0] = 1;
+    }
+    this.#tree = tree;
+    this.#open = open;
+    this.#search = null;
+    this.#changed(true);
+  }
+
+  /** Shows only these nodes and the way to them; `null` shows all. */
+  setFound(nodes: readonly number[] | null): void {
+    if (nodes === null && this.#search === null) return;
+    if (nodes === null) this.#search = null;
+    else {
+      const keep = keepWithPaths(this.#tree, nodes);
+      // Every way is open; closing one during the search does not touch what is open without it.
+      this.#search = { keep, open: keep.map((kind) => (kind === 0 ? 0 : 1)), found: nodes.length };
+    }
+    this.#changed(true);
+  }
+
+  /** Whether the search itself found the node, not only something below it. */
+  isFound(node: number): boolean {
+    return this.#search?.keep[node] === 2;
+  }
+
+  /** Whether the search itself found the concept. */
+  isFoundId(id: string): boolean {
+    const node = nodeOf(this.#tree, id);
+    return node >= 0 && this.isFound(node);
+  }
+
+  /** The first row that the search itself found; -1 without one. */
+  firstFoundRow(): number {
+    const { nodes, count } = this.rows;
+    for (let row = 0; row < count; row++) if (this.isFound(nodes[row] ?? 0)) return row;
+    return -1;
+  }
+
+  /** The node of a row; -1 beyond the end. */
+  nodeAt(row: number): number {
+    return row >= 0 && row < this.rows.count ? (this.rows.nodes[row] ?? -1) : -1;
+  }
+
+  /** The concept of a row. */
+  conceptAt(row: number): Concept | undefined {
+    const node = this.nodeAt(row);
+    return node < 0 ? undefined : conceptAt(this.#tree, node);
+  }
+
+  /** The row of a concept; -1 when it does not show. */
+  rowOf(id: string): number {
+    const node = nodeOf(this.#tree, id);
+    return node < 0 ? -1 : rowOf(this.rows, node);
+  }
+
+  /** The row of a node; -1 when it does not show. */
+  rowOfNode(node: number): number {
+    return node < 0 ? -1 : rowOf(this.rows, node);
+  }
+
+  /** Whether anything shows below the node when it is open. */
+  hasChildren(node: number): boolean {
+    return this.childCount(node) > 0;
+  }
+
+  /** How many nodes hang directly below a node (-1: at the top) and are not hidden by a search. */
+  childCount(node: number): number {
+    return this.#siblingsNow.children[node + 1] ?? 0;
+  }
+
+  isOpen(node: number): boolean {
+    return this.#openNow[node] === 1 && this.hasChildren(node);
+  }
+
+  /** 1 for the first of its siblings. */
+  positionOf(node: number): number {
+    return this.#siblingsNow.position[node] ?? 1;
+  }
+
+  /** How many siblings there are, itself included. */
+  setSizeOf(node: number): number {
+    return this.childCount(this.#tree.parent[node] ?? -1);
+  }
+
+  /** Opens or closes a branch. Returns whether anything changed. */
+  setOpen(node: number, open: boolean): boolean {
+    const now = this.#openNow;
+    if (node < 0 || now[node] === (open ? 1 : 0) || (open && !this.hasChildren(node))) return false;
+    now[node] = open ? 1 : 0;
+    this.#changed(false);
+    return true;
+  }
+
+  /** Opens or closes everything, or the branch of a node. */
+  setAllOpen(open: boolean, branch = -1): void {
+    const from = branch < 0 ? 0 : branch;
+    const end = branch < 0 ? this.#tree.count : branch + (this.#tree.size[branch] ?? 1);
+    this.#openNow.fill(open ? 1 : 0, from, end);
+    this.#changed(false);
+  }
+
+  /** Opens the way to a concept. Ends a search that hides it. Returns its row; -1 for an unknown id. */
+  reveal(id: string): number {
+    const node = nodeOf(this.#tree, id);
+    if (node < 0) return -1;
+    if (this.#search?.keep[node] === 0) this.setFound(null);
+    for (let above = this.#tree.parent[node] ?? -1; above >= 0; above = this.#tree.parent[above] ?? -1)
+      this.setOpen(above, true);
+    return rowOf(this.rows, node);
+  }
+
+  /** Ids of the open branches. */
+  openIds(): string[] {
+    const ids: string[] = [];
+    for (let node = 0; node < this.#tree.count; node++)
+      if (this.#open[node] === 1 && (this.#tree.size[node] ?? 1) > 1) ids.push(idAt(this.#tree, node));
+    return ids;
+  }
+
+  get #openNow(): Uint8Array {
+    return this.#search?.open ?? this.#open;
+  }
+
+  get #siblingsNow(): Siblings {
+    return (this.#siblings ??= countSiblings(this.#tree, this.#search?.keep ?? null));
+  }
+
+  #changed(siblings: boolean): void {
+    this.#rows = null;
+    if (siblings) this.#siblings = null;
+  }
+}
+
+function idAt(tree: TaxonomyTree, node: number): string {
+  return conceptAt(tree, node)?.id ?? '';
+}

@@ -1,0 +1,34 @@
+import type { Keep } from './siblings.js';
+import type { TaxonomyTree } from './taxonomy-tree.js';
+
+/** The nodes on the screen or above and below it, in order. */
+export interface VisibleRows {
+  readonly nodes: Int32Array;
+  readonly count: number;
+}
+
+/** The visible nodes, in one pass over the branches that are open. */
+export function visibleRows({ count, size }: TaxonomyTree, open: Uint8Array, keep: Keep | null): VisibleRows {
+  const nodes = new Int32Array(count);
+  let row = 0;
+  for (let node = 0; node < count;) {
+    const isHidden = keep !== null && keep[node] === 0;
+    if (!isHidden) nodes[row++] = node;
+    node += isHidden || open[node] === 0 ? (size[node] ?? 1) : 1;
+  }
+  return { nodes, count: row };
+}
+
+/** The row of a node by bisection, since rows ascend; -1 when it does not show. */
+export function rowOf({ nodes, count }: VisibleRows, node: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = nodes[middle] ?? 0;
+    if (at === node) return middle;
+    if (at < node) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

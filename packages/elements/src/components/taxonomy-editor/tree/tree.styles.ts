@@ -1,0 +1,325 @@
+import { css } from 'lit';
+
+/** The scroll box, rows and cells of the tree. */
+export const treeStyles = css`
+  :host {
+    --_tree-row: 34px;
+    --_indent: 20px;
+  }
+  .viewport {
+    position: absolute;
+    inset: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_color-border-strong) transparent;
+    font-variant-numeric: tabular-nums;
+  }
+  .viewport:focus-visible {
+    outline: none;
+  }
+  .head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+  }
+  .tree-rows {
+    position: relative;
+  }
+  .probe {
+    position: absolute;
+    inline-size: 0;
+    block-size: var(--_tree-row);
+    visibility: hidden;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: var(--_tracks);
+    block-size: var(--_tree-row);
+    inline-size: 100%;
+  }
+  .head > .row {
+    border-block-end: 1px solid var(--_color-border);
+    background: var(--_color-surface-sunken);
+    color: var(--_color-text-muted);
+    font-size: var(--_text-small);
+    font-weight: var(--_weight-medium);
+  }
+  .tree-rows > .row {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    contain: strict;
+    outline: none;
+    cursor: default;
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  .tree-rows > .row:hover {
+    background: var(--_color-fill-hover);
+  }
+  .tree-rows > .row.selected {
+    background: var(--_color-fill-selected);
+  }
+  .tree-rows > .row.cut {
+    opacity: 0.5;
+  }
+  .tree-rows > .row.faint .node-name,
+  .tree-rows > .row.resting .cell {
+    color: var(--_color-text-subtle);
+  }
+  .tree-rows > .row.resting .node-name {
+    text-decoration: line-through;
+    text-decoration-color: var(--_color-border-strong);
+  }
+  .tree-rows > .row.editing,
+  .tree-rows > .row:has(.name-field) {
+    contain: layout style;
+    z-index: 1;
+  }
+  .cell {
+    min-inline-size: 0;
+    padding-inline: 10px;
+    line-height: calc(var(--_tree-row) - 1px);
+    overflow: clip;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    outline: none;
+    color: var(--_color-text-muted);
+    font-size: 13px;
+  }
+  .head .cell {
+    font-size: inherit;
+  }
+  .cell.col-usage {
+    text-align: end;
+  }
+  .tree-rows .cell.col-name {
+    display: flex;
+    align-items: center;
+    padding-inline: calc(4px + var(--_depth) * var(--_indent)) 8px;
+    color: var(--_color-text);
+    font-size: var(--_text-base);
+  }
+  .head .cell.col-name {
+    padding-inline-start: 36px;
+  }
+  .tree-rows .cell.editing {
+    overflow: visible;
+  }
+  .twisty,
+  .node-check {
+    position: relative;
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+  }
+  /* The corner of a square, turned: no element, no image. */
+  .row[aria-expanded] .twisty {
+    cursor: pointer;
+    border-radius: var(--_radius-small);
+  }
+  .row[aria-expanded] .twisty:hover {
+    background: var(--_color-fill-active);
+  }
+  .row[aria-expanded] .twisty::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 9px;
+    inset-inline-start: 8px;
+    inline-size: 6px;
+    block-size: 6px;
+    border: solid var(--_color-text-muted);
+    border-width: 1.5px 1.5px 0 0;
+    rotate: 45deg;
+  }
+  :host(:dir(rtl)) .row[aria-expanded] .twisty::before {
+    rotate: -135deg;
+  }
+  .row[aria-expanded='true'] .twisty::before {
+    inset-block-start: 7px;
+    rotate: 135deg !important;
+  }
+  .node-check {
+    display: none;
+    inline-size: 20px;
+    cursor: pointer;
+  }
+  .choosing .node-check {
+    display: block;
+  }
+  .node-check::before {
+    content: '';
+    position: absolute;
+    inset: 5px 4px 5px 2px;
+    border: 1.5px solid var(--_color-border-control);
+    border-radius: 3px;
+    background: var(--_color-surface);
+  }
+  .selected .node-check::before {
+    border-color: var(--_color-accent);
+    background: var(--_color-accent);
+    box-shadow: inset 0 0 0 2px var(--_color-surface);
+  }
+  .node-name {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .is-tag > .node-name::before {
+    content: '';
+    display: inline-block;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline: 2px 8px;
+    border-radius: 50%;
+    background: var(--_dot);
+    vertical-align: 1px;
+  }
+  .is-category > .node-name {
+    font-weight: var(--_weight-medium);
+  }
+  .node-name[data-note]::after {
+    content: attr(data-note);
+    margin-inline-start: 8px;
+    padding: 1px 6px;
+    border-radius: var(--_radius-full);
+    background: var(--_color-fill-active);
+    color: var(--_color-text-muted);
+    font-size: 11px;
+    font-weight: var(--_weight-normal);
+  }
+  .node-name mark {
+    background: var(--_color-mark);
+    color: inherit;
+    border-radius: 2px;
+  }
+  .tree-rows > .row:focus-visible,
+  .cell:focus-visible {
+    box-shadow: inset 0 0 0 2px var(--_color-focus);
+  }
+  .name-field {
+    position: relative;
+    flex: 1 1 auto;
+    min-inline-size: 80px;
+  }
+  .name-field input {
+    inline-size: 100%;
+    block-size: 28px;
+    padding: 0 8px;
+    border: 1px solid var(--_color-border-control);
+    border-radius: var(--_radius-medium);
+    background: var(--_color-surface);
+    color: var(--_color-text);
+    font: inherit;
+    -webkit-user-select: text;
+    user-select: text;
+  }
+  .name-field input:focus-visible {
+    outline: 2px solid var(--_color-focus);
+    outline-offset: -1px;
+  }
+  .name-field input[aria-invalid='true'] {
+    border-color: var(--_color-danger-text);
+  }
+  .name-problem {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-start: 0;
+    z-index: 2;
+    max-inline-size: 320px;
+    margin-block-start: 2px;
+    padding: 4px 8px;
+    border: 1px solid var(--_color-danger-border);
+    border-radius: var(--_radius-medium);
+    background: var(--_color-danger-bg);
+    color: var(--_color-danger-text);
+    font-size: var(--_text-small);
+    font-weight: var(--_weight-normal);
+    line-height: 1.4;
+    white-space: normal;
+  }
+  .drop-layer {
+    position: absolute;
+    inset-inline: 0;
+    pointer-events: none;
+  }
+  .drop-mark {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: calc(8px + var(--_depth, 0) * var(--_indent)) 8px;
+    z-index: 1;
+    block-size: 2px;
+    border-radius: 1px;
+    background: var(--_color-accent);
+    pointer-events: none;
+  }
+  .drop-mark.into {
+    inset-inline: 4px;
+    block-size: var(--_tree-row);
+    border: 2px solid var(--_color-accent);
+    border-radius: var(--_radius-medium);
+    background: none;
+  }
+  .drop-mark.no-drop {
+    border-color: var(--_color-danger-text);
+  }
+  .drop-mark.no-drop:not(.into) {
+    background: var(--_color-danger-text);
+  }
+  .drag-preview {
+    position: fixed;
+    inset: 0 auto auto 0;
+    max-inline-size: 280px;
+    margin: 0;
+    padding: 6px 12px;
+    border: 1px solid var(--_color-border);
+    border-radius: var(--_radius-medium);
+    background: var(--_color-surface-raised);
+    color: var(--_color-text);
+    box-shadow: var(--_shadow-popup);
+    font-size: 13px;
+    pointer-events: none;
+  }
+  .drag-where {
+    display: block;
+    color: var(--_color-text-muted);
+    font-size: var(--_text-small);
+  }
+  .drag-where.no-drop {
+    color: var(--_color-danger-text);
+  }
+  @media (pointer: coarse) {
+    :host {
+      --_tree-row: 44px;
+    }
+    .node-check {
+      display: block;
+      inline-size: 28px;
+      block-size: 32px;
+    }
+    .node-check::before {
+      inset: 8px 6px 8px 6px;
+    }
+  }
+  @media (forced-colors: active) {
+    .tree-rows > .row:focus-visible,
+    .cell:focus-visible {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .tree-rows > .row.selected {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+    .tree-rows > .row.selected :is(.cell, .node-name) {
+      color: HighlightText;
+    }
+    .is-tag > .node-name::before {
+      background: CanvasText;
+    }
+    .selected .node-check::before {
+      background: HighlightText;
+    }
+  }
+`;
