@@ -35,7 +35,7 @@ export function* planImport(
 ): Slices<ImportPlan> {
   const planner = new Planner(items, target, onExisting, earlier);
   let done = 0;
-  for (const item of planner.inTreeOrder()) {
+  for (const item of yield* planner.inTreeOrder()) {
     planner.judge(item);
     done += 1;
     if (done % SLICE === 0) yield done;
@@ -75,9 +75,16 @@ class Planner {
   }
 
   /** Parents before children, so that a refused parent is known; what hangs in a cycle comes last. */
-  inTreeOrder(): readonly ImportItem[] {
-    const level = new Map(this.#items.map((item) => [item, this.#tree.levelOf(item.concept.id)]));
-    return [...this.#items].sort((a, b) => (level.get(a) ?? 0) - (level.get(b) ?? 0) || 0);
+  *inTreeOrder(): Slices<readonly ImportItem[]> {
+    const levels = new Map<number, ImportItem[]>();
+    for (const [index, item] of this.#items.entries()) {
+      const level = this.#tree.levelOf(item.concept.id);
+      const group = levels.get(level);
+      if (group === undefined) levels.set(level, [item]);
+      else group.push(item);
+      if (index % SLICE === SLICE - 1) yield 0;
+    }
+    return [...levels].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, group]) => group);
   }
 
   judge(item: ImportItem): void {

@@ -49,8 +49,8 @@ describe('compactRedirects', () => {
   });
 
   it('follows a chain as long as a file', () => {
-    const chain = Array.from({ length: 100_000 }, (_, index) => to(`${index}`, `${index + 1}`));
-    expect(resolveRedirect(compactRedirects(chain), '0')).toEqual(['100000']);
+    const chain = Array.from({ length: 20_000 }, (_, index) => to(`${index}`, `${index + 1}`));
+    expect(resolveRedirect(compactRedirects(chain), '0')).toEqual(['20000']);
   });
 
   it('leads wherever walking step by step leads', () => {

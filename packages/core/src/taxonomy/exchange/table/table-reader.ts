@@ -1,0 +1,95 @@
+import { LIMITS } from '../../../validation/limits.js';
+import {
+  MAX_PROBLEMS,
+  SLICE,
+  type ImportItem,
+  type ImportPlan,
+  type ImportProblem,
+  type ImportTarget,
+  type OnExisting,
+  type Slices,
+} from '../exchange.types.js';
+import { planImport } from '../plan-import.js';
+import { RowPlacer } from './row-placer.js';
+import { readTableRow, type TableRow } from './read-row.js';
+import type { ConceptMapping } from './table.types.js';
+
+/**
+ * Takes the rows of a table one by one, as fast as they come, and makes a dry run of them. Names of parents
+ * and ways through the tree are looked up when all rows are there, so rows may stand in any order.
+ */
+export class ConceptTableReader {
+  readonly #mapping: ConceptMapping;
+  readonly #target: ImportTarget;
+  readonly #rows: TableRow[] = [];
+  readonly #problems: ImportProblem[] = [];
+  #row = 1;
+  #tooMany = 0;
+
+  constructor(mapping: ConceptMapping, target: ImportTarget) {
+    this.#mapping = mapping;
+    this.#target = target;
+  }
+
+  /** The cells of the next row, header not counted. Empty rows are passed over. */
+  add(cells: readonly string[]): void {
+    this.#row += 1;
+    if (cells.every((cell) => cell.trim() === '')) return;
+    // No taxonomy holds more; what comes after is counted, not kept.
+    if (this.#rows.length >= LIMITS.concepts) return this.#countTooMany();
+    const { row, problems } = readTableRow(this.#row, cells, this.#mapping);
+    if (problems.length === 0) this.#rows.push(row);
+    else if (this.#problems.length < MAX_PROBLEMS) this.#problems.push(...problems);
+  }
+
+  /** The dry run; work in slices, see `finishInSlices`. */
+  *plan(onExisting: OnExisting): Slices<ImportPlan> {
+    const placer = new RowPlacer(this.#mapping.locale, this.#target);
+    for (const [index, row] of this.#rows.entries()) {
+      placer.announce(row);
+      if (index % SLICE === 0) yield 0;
+    }
+    const items: ImportItem[] = [];
+    const problems = [...this.#problems];
+    for (const [index, row] of this.#rows.entries()) {
+      const placed = placer.place(row);
+      if ('row' in placed) items.push(placed);
+      else problems.push({ row: row.row, ...placed });
+      if (index % SLICE === 0) yield index;
+    }
+    const all = [...placer.implied(), ...items];
+    const plan = yield* planImport(all, this.#target, onExisting, problems);
+    return this.#located(plan);
+  }
+
+  #countTooMany(): void {
+    if (this.#tooMany === 0)
+      this.#problems.push({ row: this.#row, code: 'too-many', details: { limit: LIMITS.concepts } });
+    this.#tooMany += 1;
+  }
+
+  /** With the heading of the column that holds the member to blame. */
+  #located(plan: ImportPlan): ImportPlan {
+    const counts = { ...plan.counts, refused: plan.counts.refused + Math.max(0, this.#tooMany - 1) };
+    const problems = plan.problems.map((problem) => {
+      const column = problem.column ?? this.#columnOf(problem.member);
+      return column === undefined ? problem : { ...problem, column };
+    });
+    return { ...plan, counts, problems };
+  }
+
+  #columnOf(member: string | undefined): string | undefined {
+    const [name, locale] = member?.split('.') ?? [];
+    const { columns, header } = this.#mapping;
+    const at = columns.findIndex((column) => {
+      if (column.is === 'text')
+        return column.member === name && (locale === undefined || column.locale === locale);
+      return column.is === 'member'
+        ? column.member === name
+        : column.is === (name === 'parentId' ? 'parent' : name);
+    });
+    const way = columns.findIndex(({ is }) => is === 'path' || is === 'level');
+    const inWay = name === 'name' || name === 'parentId' ? header[way] : undefined;
+    return header[at] ?? inWay;
+  }
+}
