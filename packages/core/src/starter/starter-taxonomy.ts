@@ -1,6 +1,7 @@
 import type { Instant, LocalizedText } from '../shared/shared.types.js';
 import type { TagHue } from '../taxonomy/taxonomy.types.js';
 import type { WorkspaceDocument } from '../workspace/workspace.types.js';
+import { STARTER_TEXTS } from './starter-texts.js';
 
 type Entry = WorkspaceDocument['taxonomy'][number];
 /** A tag or category as it is written down here: id, names, and what is special about it. */
@@ -151,6 +152,7 @@ function entryOf(
     layer: 'core',
     exclusive: false,
     ...sketch,
+    ...STARTER_TEXTS[sketch.id],
     kind: children === undefined ? 'tag' : 'category',
     parentId,
     order,
