@@ -5,8 +5,9 @@ import type { Rule } from '../rules/rules.types.js';
 import type { Change } from '../store/store.types.js';
 import { isActiveAt } from '../tags/grounds.js';
 import type { Assignment } from '../tags/tags.types.js';
-import { refuseMisplaced } from '../taxonomy/check-concept.js';
-import { countExclusiveClashes, isNewlyExclusive } from '../taxonomy/exclusive.js';
+import { refuseAnyMisplaced } from '../taxonomy/check-concept.js';
+import { countBy, liveRuleCounts } from '../taxonomy/concept-uses.js';
+import { newlyExclusiveTags, refuseExclusiveClashes } from '../taxonomy/exclusive-groups.js';
 import { childrenOf, findConcept, rivalFinder } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import type { UndoWorld } from './undo-world.js';
@@ -18,59 +19,83 @@ type Refused = Extract<Decision, { ok: false }>;
  * since still goes together with the state from before. The first thing that does not, or `null`.
  */
 export function refuseUnfitting(changes: readonly Change[], after: UndoWorld, facts: Facts): Refused | null {
+  const refused = refuseConcepts(changes, after, facts) ?? refuseRules(changes, after, facts);
+  return refused === null ? refuseRows(changes, after, facts) : withoutPath(refused);
+}
+
+type ConceptChange = Extract<Change, { kind: 'concept' }>;
+
+function refuseConcepts(changes: readonly Change[], world: UndoWorld, facts: Facts): Refused | null {
+  const steps = changes.filter((change): change is ConceptChange => change.kind === 'concept');
+  if (steps.length === 0) return null;
+  const { concepts, settings } = world.workspace;
+  const back = steps.flatMap(({ after }) => (after === null ? [] : [after]));
+  const placed = back.map((concept) => ({ concept, path: '' }));
+  return (
+    refuseUsedConcepts(steps, world) ??
+    refuseAnyMisplaced(concepts, placed, settings.limits) ??
+    refuseArchived(back, world) ??
+    refuseExclusiveClashes(newlyExclusiveTags(concepts, steps), world.assignments, facts.now)
+  );
+}
+
+/** Nothing that came since may hang below what is archived again, and no rule may give it. */
+function refuseArchived(
+  back: readonly Concept[],
+  { workspace: { concepts, rules } }: UndoWorld,
+): Refused | null {
+  const live = liveRuleCounts(rules);
+  for (const { id, state } of back) {
+    if (state !== 'archived') continue;
+    const children = childrenOf(concepts, id).filter((child) => child.state === 'active');
+    const refused = refuseUses(id, children.length + (live.get(id) ?? 0));
+    if (refused !== null) return refused;
+  }
+  return null;
+}
+
+/** What goes must not be named by anything that stays. */
+function refuseUsedConcepts(
+  steps: readonly ConceptChange[],
+  { workspace: { concepts, rules }, assignments }: UndoWorld,
+): Refused | null {
+  const leaving = steps.filter(({ after }) => after === null);
+  if (leaving.length === 0) return null;
+  const uses = countBy([
+    ...concepts.flatMap(({ parentId, mergedIntoId, replacedBy }) => [
+      ...(parentId === null ? [] : [parentId]),
+      ...(mergedIntoId === undefined ? [] : [mergedIntoId]),
+      ...(replacedBy?.ids ?? []),
+    ]),
+    ...rules.map(({ tagId }) => tagId),
+    ...assignments.map(({ tagId }) => tagId),
+  ]);
+  for (const { key } of leaving) {
+    const refused = refuseUses(key, uses.get(key) ?? 0);
+    if (refused !== null) return refused;
+  }
+  return null;
+}
+
+function refuseRules(changes: readonly Change[], { workspace }: UndoWorld, facts: Facts): Refused | null {
   for (const change of changes) {
-    const refused = refuseChange(change, after, facts);
-    if (refused !== null) return withoutPath(refused);
+    if (change.kind !== 'rule') continue;
+    const refused =
+      change.after === null
+        ? refuseUsedRule(change.key, facts)
+        : refuseRule(change.after, { ...facts, workspace });
+    if (refused !== null) return refused;
+  }
+  return null;
+}
+
+function refuseRows(changes: readonly Change[], after: UndoWorld, facts: Facts): Refused | null {
+  for (const change of changes) {
+    if (change.kind !== 'assignment' || change.after === null) continue;
+    const refused = refuseLostTag(change.after, after);
+    if (refused !== null) return refused;
   }
   return refuseRivals(changes, after, facts);
-}
-
-function refuseChange(change: Change, world: UndoWorld, facts: Facts): Refused | null {
-  switch (change.kind) {
-    case 'concept':
-      return change.after === null
-        ? refuseUsedConcept(change.key, world)
-        : refuseConcept(change.before, change.after, world, facts);
-    case 'rule':
-      return change.after === null
-        ? refuseUsedRule(change.key, facts)
-        : refuseRule(change.after, { ...facts, workspace: world.workspace });
-    case 'assignment':
-      return change.after === null ? null : refuseLostTag(change.after, world);
-    default:
-      return null;
-  }
-}
-
-function refuseConcept(
-  before: Concept | null,
-  after: Concept,
-  world: UndoWorld,
-  facts: Facts,
-): Refused | null {
-  const { concepts, rules, settings } = world.workspace;
-  const misplaced = refuseMisplaced(concepts, after, settings.limits, '');
-  if (misplaced !== null) return misplaced;
-  if (after.state === 'archived') {
-    const children = childrenOf(concepts, after.id).filter(({ state }) => state === 'active');
-    return refuseUses(after.id, children.length + liveRules(rules, after.id).length);
-  }
-  if (before === null || !isNewlyExclusive(before, after, concepts)) return null;
-  return refuseUses(after.id, countExclusiveClashes(concepts, after.id, world.assignments, facts.now));
-}
-
-function refuseUsedConcept(id: string, { workspace, assignments }: UndoWorld): Refused | null {
-  const uses = [
-    ...childrenOf(workspace.concepts, id),
-    ...workspace.concepts.filter(({ mergedIntoId }) => mergedIntoId === id),
-    ...workspace.rules.filter(({ tagId }) => tagId === id),
-    ...assignments.filter(({ tagId }) => tagId === id),
-  ];
-  return refuseUses(id, uses.length);
-}
-
-function liveRules(rules: readonly Rule[], tagId: string): readonly Rule[] {
-  return rules.filter((rule) => rule.tagId === tagId && rule.state !== 'archived');
 }
 
 function refuseUsedRule(id: string, { assignments }: Facts): Refused | null {

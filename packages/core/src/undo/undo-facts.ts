@@ -1,7 +1,7 @@
 import type { NeededFacts } from '../commands/facts.types.js';
 import type { AssignmentQuery, Change, StoredTransaction } from '../store/store.types.js';
-import { exclusiveGroup } from '../taxonomy/exclusive.js';
-import { rivalTagIds } from '../taxonomy/tree.js';
+import { exclusiveTagsAround } from '../taxonomy/exclusive-groups.js';
+import type { Concept } from '../taxonomy/taxonomy.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import { worldAfter } from './undo-world.js';
 
@@ -10,10 +10,8 @@ export function undoFacts({ changes }: StoredTransaction, workspace: WorkspaceSn
   const before = changes.map((change) => ({ ...change, after: change.before }) as Change);
   const { concepts } = worldAfter({ workspace, assignments: [] }, before).workspace;
   const recordTypes = workspace.settings.recordTypes.map(({ id }) => id);
-  const rowQueries = rowFacts(changes, (tagId) => rivalTagIds(concepts, tagId));
-  const tagIds = [
-    ...new Set(changes.flatMap((change) => watchedTags(change, (id) => exclusiveGroup(concepts, id)))),
-  ];
+  const rowQueries = rowFacts(changes, concepts);
+  const tagIds = [...watchedTags(changes, concepts)];
   const tagQueries =
     tagIds.length === 0
       ? []
@@ -22,10 +20,7 @@ export function undoFacts({ changes }: StoredTransaction, workspace: WorkspaceSn
 }
 
 /** Rows that were written, and the rivals of their tags on the same records; one query per record type. */
-function rowFacts(
-  changes: readonly Change[],
-  rivalsOf: (tagId: string) => readonly string[],
-): AssignmentQuery[] {
+function rowFacts(changes: readonly Change[], concepts: readonly Concept[]): AssignmentQuery[] {
   const wanted = new Map<string, { readonly recordIds: Set<string>; readonly tagIds: Set<string> }>();
   for (const change of changes) {
     if (change.kind !== 'assignment' && change.kind !== 'hold') continue;
@@ -33,20 +28,29 @@ function rowFacts(
     if (row === null) continue;
     const { recordIds, tagIds } = wanted.get(row.record.type) ?? { recordIds: new Set(), tagIds: new Set() };
     recordIds.add(row.record.id);
-    if (!tagIds.has(row.tagId)) for (const tagId of [row.tagId, ...rivalsOf(row.tagId)]) tagIds.add(tagId);
+    tagIds.add(row.tagId);
     wanted.set(row.record.type, { recordIds, tagIds });
   }
   return [...wanted].map(([recordType, { recordIds, tagIds }]) => ({
     recordType,
     recordIds: [...recordIds],
-    tagIds: [...tagIds],
+    tagIds: [...new Set([...tagIds, ...exclusiveTagsAround(concepts, [...tagIds]).keys()])],
     includeInactive: true,
   }));
 }
 
-/** Tags whose assignments tell whether a concept or rule may go back to what it was. */
-function watchedTags(change: Change, groupOf: (id: string) => readonly string[]): readonly string[] {
-  if (change.kind === 'concept') return [change.key, ...(change.before === null ? [] : groupOf(change.key))];
-  if (change.kind === 'rule') return [change.before, change.after].flatMap((rule) => rule?.tagId ?? []);
-  return [];
+/** Tags whose assignments tell whether concepts and rules may go back to what they were. */
+function watchedTags(changes: readonly Change[], concepts: readonly Concept[]): ReadonlySet<string> {
+  const watched = new Set<string>();
+  const staying: string[] = [];
+  for (const change of changes) {
+    if (change.kind === 'concept') {
+      watched.add(change.key);
+      if (change.before !== null) staying.push(change.key);
+    }
+    if (change.kind === 'rule')
+      for (const rule of [change.before, change.after]) if (rule !== null) watched.add(rule.tagId);
+  }
+  for (const tagId of exclusiveTagsAround(concepts, staying).keys()) watched.add(tagId);
+  return watched;
 }
