@@ -1,4 +1,5 @@
-import type { Query, ReadingPattern, Term } from './query.js';
+import type { Query, Term } from './query.js';
+import type { ReadingPattern } from './reading-pattern.js';
 import type { TagIndex } from './tag-index.js';
 
 /** Whether the tag at a place of the index has the term: in a name, in the path or in a reading. */

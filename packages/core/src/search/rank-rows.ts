@@ -84,11 +84,16 @@ function startsWord(text: string, labelLength: number, term: string, first: numb
 function readingRank(index: TagIndex, row: number, { reading }: Term): number {
   const packed = index.readings[row] ?? '';
   if (!index.transliterate || !reading || packed === '') return RANK.path;
+  const start = reading.findAtStart(packed);
+  if (start !== -1) return isLastSyllable(packed, start) ? RANK.readingWhole : RANK.readingStart;
   const at = reading.find(packed);
-  // Every character of a whole label takes a letter at least.
-  const mayBeWhole = (index.labelLengths[row] ?? 0) <= reading.letters.length;
-  if (at === 0) return mayBeWhole && reading.isWhole(packed) ? RANK.readingWhole : RANK.readingStart;
   if (at === -1) return RANK.path;
   const labelEnd = packed.indexOf(BORDER);
   return labelEnd === -1 || at < labelEnd ? RANK.readingInside : RANK.otherName;
+}
+
+function isLastSyllable(packed: string, at: number): boolean {
+  for (let next = at + 1; next < packed.length && packed[next] !== BORDER; next += 1)
+    if (packed[next] === ' ') return false;
+  return true;
 }

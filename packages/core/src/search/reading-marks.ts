@@ -11,25 +11,35 @@ type Range = readonly [start: number, end: number];
  */
 export function markReading(label: string, letters: string, transliterate: Transliterate): readonly Range[] {
   const tokens = readingTokens(label, transliterate);
+  // Every place is tried once, so that a long name of like syllables does not take ages.
+  const failed = new Set<number>();
   for (let first = 0; first < tokens.length; first += 1) {
-    const end = lastToken(tokens, first, letters, 0);
+    const end = lastToken({ tokens, letters, failed }, first, 0);
     if (end !== -1) return joinNeighbours(tokens.slice(first, end + 1));
   }
   return [];
 }
 
+interface Search {
+  readonly tokens: readonly ReadingToken[];
+  readonly letters: string;
+  readonly failed: Set<number>;
+}
+
 /** The last token when the letters from `at` on are spread over tokens from `first` on; -1 when they cannot be. */
-function lastToken(tokens: readonly ReadingToken[], first: number, letters: string, at: number): number {
+function lastToken(search: Search, first: number, at: number): number {
+  const { tokens, letters, failed } = search;
   const token = tokens[first];
-  if (!token) return -1;
+  const key = first * (letters.length + 1) + at;
+  if (!token || failed.has(key)) return -1;
   // As many letters as possible in each syllable; fewer when the rest does not fit then.
   for (let count = sharedLength(token.letters, letters, at); count > 0; count -= 1) {
     const next = at + count;
     if (next === letters.length) return first;
-    const from = letters[next] === "'" ? next + 1 : next;
-    const end = lastToken(tokens, first + 1, letters, from);
+    const end = lastToken(search, first + 1, letters[next] === "'" ? next + 1 : next);
     if (end !== -1) return end;
   }
+  failed.add(key);
   return -1;
 }
 
