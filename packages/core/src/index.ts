@@ -149,3 +149,5 @@ export { markdownText } from './taxonomy/handbook/markdown-text.js';
 export type * from './taxonomy/handbook/handbook.types.js';
 export { TEMPLATE_NAMES, templateConcepts, templateTitle } from './starter/templates/templates.js';
 export type { TemplateName, TemplateOptions } from './starter/templates/templates.js';
+export { diffTaxonomies } from './taxonomy/versions/diff-taxonomies.js';
+export type * from './taxonomy/versions/taxonomy-diff.types.js';

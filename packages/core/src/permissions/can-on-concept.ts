@@ -1,7 +1,8 @@
 import type { Actor } from '../shared/shared.types.js';
+import { findConcept } from '../taxonomy/tree.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import { can } from './can.js';
-import { conceptFinder, deniedByLists } from './concept-lists.js';
+import { deniedByLists } from './concept-lists.js';
 import type { Action, Permission } from './permissions.types.js';
 
 /** What is asked for a permission: roles and the taxonomy. */
@@ -24,16 +25,15 @@ export function canOnConcept(
   return conceptPermissions(actor, workspace)(action, conceptId);
 }
 
-/** {@link canOnConcept} for many concepts: indexes the taxonomy once. */
+/** {@link canOnConcept} for many concepts and actions of one actor. */
 export function conceptPermissions(
   actor: Actor,
   { settings, concepts }: PermissionBasis,
 ): (action: Action, conceptId: string | null) => Permission {
   const isFree = can(actor, 'workspace.edit', settings.roles).allowed;
-  const find = conceptFinder(concepts);
   return (action, conceptId) => {
     const byRole = can(actor, action, settings.roles);
     if (!byRole.allowed || isFree || conceptId === null) return byRole;
-    return deniedByLists(actor, action, conceptId, find) ?? byRole;
+    return deniedByLists(actor, action, conceptId, (id) => findConcept(concepts, id)) ?? byRole;
   };
 }

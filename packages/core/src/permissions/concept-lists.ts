@@ -1,5 +1,4 @@
 import type { Actor } from '../shared/shared.types.js';
-import { findConcept } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import type { Action, Denial, DenialReason } from './permissions.types.js';
 
@@ -23,21 +22,8 @@ const WHY: Readonly<Record<ListMember, DenialReason>> = {
   assignableBy: 'not-assignable-by',
 };
 
-/** Finds a concept by id; an index where many are asked for. */
+/** Finds a concept by id. */
 export type FindConcept = (id: string) => Concept | undefined;
-
-/** {@link FindConcept} over a list that is walked once. */
-export function conceptFinder(concepts: readonly Concept[]): FindConcept {
-  let byId: ReadonlyMap<string, Concept> | null = null;
-  let asked = 0;
-  return (id) => {
-    asked += 1;
-    // A few look-ups are cheaper without an index.
-    if (byId === null && asked <= 8) return findConcept(concepts, id);
-    byId ??= new Map(concepts.map((concept) => [concept.id, concept]));
-    return byId.get(id);
-  };
-}
 
 /**
  * What the lists of a concept and of everything above it say, roles left aside: every list on the way must name
