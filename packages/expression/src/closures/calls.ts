@@ -84,9 +84,12 @@ export function compilePartial(node: AstNode, compiler: Compiler, scope: Scope):
 export function compileTailCall(node: AstNode, compiler: Compiler, scope: Scope): Code {
   const body = present(node.body);
   const { procedure } = body;
-  // A built-in function gains nothing by waiting, and its errors would lose their place.
-  if (procedure?.type === 'variable' && compiler.isBuiltIn(String(procedure.value), scope))
-    return compiler.value(body, scope);
+  // A built-in function gains nothing by waiting, and its errors would lose their place. Whoever called the
+  // function gets the list of results itself, not what it stands for.
+  if (procedure?.type === 'variable' && compiler.isBuiltIn(String(procedure.value), scope)) {
+    const { run, kinds } = compileCall(body, compiler, scope);
+    return { run, kinds };
+  }
   const call = callOf(body, compiler, scope);
   const run: Evaluate = (focus, env) => {
     const callee = calleeOf(call, focus, env);

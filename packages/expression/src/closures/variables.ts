@@ -16,7 +16,9 @@ export function compileVariable(node: AstNode, compiler: Compiler, scope: Scope)
     const callable = compiler.lookUp(name);
     return { run: () => callable, kinds: FUNCTION };
   }
-  return { run: lookUp(name, scope, compiler), kinds: ANY };
+  // A function may have been handed a list of results; reading it gives what the list stands for.
+  const run = lookUp(name, scope, compiler);
+  return scope.placesOf(name).length > 0 ? { run, kinds: ANY, raw: true } : { run, kinds: ANY };
 }
 
 /** Reads a variable: the innermost scope that has given it a value, then what was given from outside. */
