@@ -134,6 +134,24 @@ const commands: readonly SessionContractCase[] = [
     },
   },
   {
+    name: 'narrows what roles allow to those whom a tag names',
+    async run(harness) {
+      const owner = await harness.open(admin);
+      const patch = { assignableBy: ['sales'] };
+      await owner.execute({ type: 'updateConcept', id: 'vip', expectedVersion: 1, patch });
+      const outsider = await harness.open(agent);
+      await outsider.workspace();
+      const answer = outsider.can('tag.assign', 'vip');
+      same(answer.allowed ? null : [answer.why, answer.conceptId], ['not-assignable-by', 'vip'], 'can');
+      same(outsider.can('tag.assign', 'new'), { allowed: true }, 'another tag');
+      same(refusalOf(await outsider.execute(assign('vip'))), { code: 'forbidden' }, 'refused');
+      const member = await harness.open({ ...agent, teams: ['sales'] });
+      await member.workspace();
+      same(member.can('tag.assign', 'vip'), { allowed: true }, 'can as a member of the team');
+      same((await member.execute(assign('vip'))).ok, true, 'carried out');
+    },
+  },
+  {
     name: 'refuses bad text and says where',
     async run(harness) {
       const session = await harness.open(admin);

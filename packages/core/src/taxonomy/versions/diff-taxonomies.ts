@@ -63,8 +63,8 @@ function memberDifferences(from: Concept, to: Concept): MemberDifference[] {
   );
   return members.sort().map((member) => ({
     member,
-    from: asJson((old[member] ?? null) as object | null),
-    to: asJson((now[member] ?? null) as object | null),
+    from: asJson(old[member] ?? null),
+    to: asJson(now[member] ?? null),
   }));
 }
 
