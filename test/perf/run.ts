@@ -6,9 +6,11 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchTable
   import: () => import('./import.bench.js'),
   service: () => import('./service.bench.js'),
   grid: () => import('./grid.bench.js'),
+  tree: () => import('./tree.bench.js'),
   sql: () => import('./sql.bench.js'),
   closures: () => import('./closures.bench.js'),
   columns: () => import('./columns.bench.js'),
+  exchange: () => import('./exchange.bench.js'),
   search: () => import('./search.bench.js'),
 };
 

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- the element is where all parts are wired together; each part has a file of its own */
 import { adoptStyles, html, nothing } from 'lit';
 import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -7,7 +8,6 @@ import { AnnouncerController } from '../../controllers/announcer.js';
 import { GridSelectionController } from '../../controllers/grid-selection.js';
 import { base } from '../../internal/base.styles.js';
 import { buttons, solidButtons } from '../../internal/buttons.styles.js';
-import { chevronLeftIcon, closeIcon, icon } from '../../internal/icons.js';
 import { memoize } from '../../internal/memoize.js';
 import { popups } from '../../internal/popup.styles.js';
 import { RetryEvent } from '../../internal/retry.event.js';
@@ -48,24 +48,14 @@ import { TreeDrag } from './tree/tree-drag.js';
 import type { DragState } from './tree/tree-drag.js';
 import { TreeInteraction } from './tree/tree-interaction.js';
 import { TreeNavigation } from './tree/tree-navigation.js';
-import {
-  dragPreview,
-  dropMark,
-  emptyState,
-  errorState,
-  headerRow,
-  noMatchesState,
-  retryButton,
-  skeleton,
-  tracksOf,
-} from './tree/tree-view.js';
+import { sidePane, stateLayer, statusLine } from './tree/frame-view.js';
+import { dragPreview, dropMark, headerRow, tracksOf } from './tree/tree-view.js';
 import { treeStyles } from './tree/tree.styles.js';
 
 /** Narrower than this, details lie over the tree. */
 const NARROW = 640;
 /** Narrower than this, only the name and the first column fit. */
 const SLIM = 480;
-/** A search that shows at once; longer taxonomies wait for the frame. */
 const NO_CONCEPTS: readonly Concept[] = [];
 
 /**
@@ -400,6 +390,10 @@ export class TaxonomyEditor extends TagmaElement {
     );
   }
 
+  get #canCreate(): boolean {
+    return !this.readonly && this.#context.can('concept.create').allowed;
+  }
+
   get #all(): readonly Concept[] {
     return this.concepts ?? this.#binding.workspace?.concepts ?? NO_CONCEPTS;
   }
@@ -458,7 +452,7 @@ export class TaxonomyEditor extends TagmaElement {
       query: this.query,
       filterCount: this.filters.size,
       openMenu: this.#menu.openName,
-      canCreate: !this.readonly && this.#context.can('concept.create').allowed,
+      canCreate: this.#canCreate,
       canUndo: this.#editable,
       undo: this.#commands.undoStack,
       number: (value) => this.localize.number(value),
@@ -503,55 +497,29 @@ export class TaxonomyEditor extends TagmaElement {
 
   #renderState(): TemplateResult | typeof nothing {
     if (this.#rows.count > 0) return nothing;
-    return html`<div class="state-layer">${this.#stateContent()}</div>`;
-  }
-
-  #stateContent(): TemplateResult {
-    const terms = this.#terms;
-    if (this.#model.tree.count > 0) {
-      const clear = html`<button type="button" class="button" @click=${() => this.#clearFinder()}>
-        ${terms.clearFilters}
-      </button>`;
-      return noMatchesState(terms, clear);
-    }
-    const error = this.#errorText;
-    if (error !== '')
-      return errorState(
-        terms,
-        error,
-        retryButton(this.localize.terms(commonTerms).retry, () => this.#retry()),
-      );
-    if (this.#isLoading) return skeleton();
-    const first = html`<button
-      type="button"
-      class="button primary"
-      @click=${() => void this.#actions.run('add-category', null)}
-    >
-      ${terms.addCategory}
-    </button>`;
-    return emptyState(terms, !this.readonly && this.#context.can('concept.create').allowed, first);
+    return stateLayer({
+      terms: this.#terms,
+      localize: this.localize,
+      isNarrowed: this.#model.tree.count > 0,
+      error: this.#errorText,
+      loading: this.#isLoading,
+      canCreate: this.#canCreate,
+      onClear: () => this.#clearFinder(),
+      onRetry: () => this.#retry(),
+      onCreate: () => void this.#actions.run('add-category', null),
+    });
   }
 
   #renderStatus(): TemplateResult {
-    const terms = this.#terms;
-    const number = (value: number): string => this.localize.number(value);
-    const { found } = this.#model;
-    const { tags, categories } = this.#counts(this.#all);
-    const selected = this.#selection.size;
-    return html`<div class="status" part="status">
-      <span
-        >${found === null ? terms.status(number(tags), number(categories)) : terms.found(number(found))}</span
-      >
-      ${this.#editable || this.#isLoading ? nothing : html`<span class="status-note">${terms.readonlyNote}</span>`}
-      ${
-        selected < 2
-          ? nothing
-          : html`<span class="status-end status-selected">${terms.selected(number(selected))}</span>
-              <button type="button" class="button link small" @click=${() => this.#selection.clear()}>
-                ${terms.clearSelection}
-              </button>`
-      }
-    </div>`;
+    return statusLine({
+      terms: this.#terms,
+      number: (value) => this.localize.number(value),
+      found: this.#model.found,
+      ...this.#counts(this.#all),
+      selected: this.#selection.size,
+      isLocked: !this.#editable && !this.#isLoading,
+      onClear: () => this.#selection.clear(),
+    });
   }
 
   readonly #counts = memoize((concepts: readonly Concept[]) => {
@@ -562,47 +530,15 @@ export class TaxonomyEditor extends TagmaElement {
 
   #renderSide(): TemplateResult | typeof nothing {
     if (!this.#showsSide) return nothing;
-    const terms = this.#terms;
-    const selected = this.#selection.ids.flatMap((id) => this.#context.concept(id) ?? []);
-    const [only] = selected;
-    const title =
-      this.view !== null
-        ? (this.#parts.viewLabel(this.view) ?? terms.detail)
-        : selected.length === 1 && only !== undefined
-          ? displayName(only.name, this.localize.lang, 'en') || only.id
-          : terms.detail;
-    return html`<aside class="side" part="detail" aria-label=${terms.detail}>
-      <header class="side-head">
-        ${this.#isNarrow || this.view !== null ? this.#backButton() : nothing}
-        <h2 class="side-title">${title}</h2>
-        ${
-          this.#isNarrow
-            ? nothing
-            : html`<button
-                type="button"
-                class="button quiet icon-only"
-                aria-label=${terms.closeDetail}
-                title=${terms.closeDetail}
-                @click=${() => this.#closeSide()}
-              >
-                ${icon(closeIcon)}
-              </button>`
-        }
-      </header>
-      <div class="side-body">${this.#parts.renderSide(this.view, selected, terms, this.localize)}</div>
-    </aside>`;
-  }
-
-  #backButton(): TemplateResult {
-    return html`<button
-      type="button"
-      class="button quiet icon-only back"
-      aria-label=${this.#terms.back}
-      title=${this.#terms.back}
-      @click=${() => this.#closeSide()}
-    >
-      ${icon(chevronLeftIcon)}
-    </button>`;
+    return sidePane({
+      terms: this.#terms,
+      localize: this.localize,
+      parts: this.#parts,
+      view: this.view,
+      selected: this.#selection.ids.flatMap((id) => this.#context.concept(id) ?? []),
+      isNarrow: this.#isNarrow,
+      onClose: () => this.#closeSide(),
+    });
   }
 
   /** From a view back to the details, from the details back to the tree. */

@@ -91,6 +91,7 @@ export class EditorMenu {
     return html`${item.separated === true ? html`<div role="separator" class="menu-line"></div>` : nothing}<button
         type="button"
         class="menu-item"
+        data-id=${item.id}
         role=${isSwitch ? 'menuitemcheckbox' : 'menuitem'}
         aria-checked=${isSwitch ? String(item.checked) : nothing}
         aria-disabled=${item.reason === undefined ? nothing : 'true'}
