@@ -120,7 +120,7 @@ function freeTags(world: World): readonly Concept[] {
 const retiring = fc.tuple(numbers, fc.nat(2)).map(([ids, what]): Making => (world) => {
   const archived = world.workspace.concepts.filter(({ state }) => state === 'archived');
   const type = pick(['archiveConcepts', 'restoreConcepts', 'deleteConcepts'] as const, what);
-  const from = type === 'archiveConcepts' || archived.length === 0 ? world.workspace.concepts : archived;
+  const from = type === 'archiveConcepts' || archived.length === 0 ? freeTags(world) : archived;
   return { type, ids: ids.map((at) => pick(from, at).id) };
 });
 

@@ -26,6 +26,14 @@ const ruleDraftObject = z.object({
 /** {@link RuleDraft} */
 export const ruleDraftSchema = named<RuleDraft>('RuleDraft', ruleDraftObject);
 
+const ids = z.array(z.string());
+const tagValue = z.union([z.string(), z.number()]);
+const grantMembers = {
+  tagId: z.string(),
+  expiresAt: z.string().nullable().exactOptional(),
+  value: tagValue.exactOptional(),
+} as const;
+
 const versioned = { id: z.string(), expectedVersion: z.number().int() } as const;
 
 /**
@@ -35,11 +43,19 @@ const versioned = { id: z.string(), expectedVersion: z.number().int() } as const
 export const commandSchema = named<Exclude<Command, { type: 'applyRuleRun' }>>(
   'Command',
   z.discriminatedUnion('type', [
+    z.object({ type: z.literal('assignTag'), record: recordRefSchema, ...grantMembers }),
     z.object({
-      type: z.literal('assignTag'),
+      type: z.literal('setTagValue'),
       record: recordRefSchema,
       tagId: z.string(),
-      expiresAt: z.string().nullable().exactOptional(),
+      value: tagValue.nullable(),
+    }),
+    z.object({
+      type: z.literal('tagRecords'),
+      records: z.array(recordRefSchema),
+      add: z.array(z.object(grantMembers)),
+      remove: ids,
+      reason: z.string().exactOptional(),
     }),
     z.object({
       type: z.literal('removeTag'),
@@ -53,7 +69,39 @@ export const commandSchema = named<Exclude<Command, { type: 'applyRuleRun' }>>(
       id: z.string().exactOptional(),
     }),
     z.object({ type: z.literal('updateConcept'), ...versioned, patch: conceptDraftObject.exactPartial() }),
-    z.object({ type: z.enum(['archiveConcept', 'restoreConcept', 'deleteConcept']), ...versioned }),
+    z.object({
+      type: z.enum(['archiveConcept', 'restoreConcept', 'deleteConcept', 'reviewConcept']),
+      ...versioned,
+    }),
+    z.object({ type: z.enum(['archiveConcepts', 'restoreConcepts', 'deleteConcepts']), ids }),
+    z.object({
+      type: z.literal('moveConcepts'),
+      ids,
+      parentId: z.string().nullable(),
+      beforeId: z.string().nullable(),
+    }),
+    z.object({ type: z.literal('mergeConcepts'), ids, intoId: z.string() }),
+    z.object({
+      type: z.literal('redirectConcepts'),
+      redirects: z.array(z.object({ id: z.string(), intoId: z.string() })),
+    }),
+    z.object({
+      type: z.literal('splitConcept'),
+      id: z.string(),
+      parts: z.array(
+        z.union([
+          z.object({ conceptId: z.string() }),
+          z.object({ draft: conceptDraftSchema, id: z.string() }),
+        ]),
+      ),
+      assign: z.array(z.object({ part: z.number().int(), records: z.array(recordRefSchema) })),
+      rest: z.union([z.number().int(), z.literal('keep')]),
+    }),
+    z.object({
+      type: z.literal('importConcepts'),
+      concepts: z.array(conceptDraftObject.extend({ id: z.string() })),
+      onExisting: z.enum(['skip', 'update']),
+    }),
     z.object({ type: z.literal('createRule'), rule: ruleDraftSchema, id: z.string().exactOptional() }),
     z.object({ type: z.literal('updateRule'), ...versioned, patch: ruleDraftObject.exactPartial() }),
     z.object({ type: z.enum(['publishRule', 'pauseRule', 'archiveRule']), ...versioned }),

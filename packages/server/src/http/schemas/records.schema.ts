@@ -41,6 +41,7 @@ export const assignmentSchema = named<Assignment>(
     record: recordRefSchema,
     tagId: z.string(),
     version: z.number().int(),
+    value: z.union([z.string(), z.number()]).exactOptional(),
     grounds: z.array(groundSchema),
     state: z.enum(['active', 'expired', 'removed']),
     assignedAt: z.string(),

@@ -8,12 +8,13 @@ import type {
   Role,
   Rule,
   TagColor,
+  TagValueType,
   WorkspaceSettings,
   WorkspaceSnapshot,
 } from '@tagma/core';
 import { z } from 'zod';
 import { named } from './registry.js';
-import { localizedTextSchema } from './shared.schema.js';
+import { jsonSchema, localizedTextSchema } from './shared.schema.js';
 
 /** {@link Action} */
 export const actionSchema = named<Action>('Action', z.enum(ACTIONS));
@@ -71,8 +72,47 @@ export const colorSchema = named<TagColor>(
   z.union([z.enum(TAG_HUES), z.templateLiteral([z.literal('#'), z.string()])]),
 );
 
+/** {@link TagValueType} */
+const valueTypeSchema = named<TagValueType>(
+  'TagValueType',
+  z.discriminatedUnion('type', [
+    z.object({ type: z.literal('text'), maxLength: z.number().int().exactOptional() }),
+    z.object({
+      type: z.literal('number'),
+      min: z.number().exactOptional(),
+      max: z.number().exactOptional(),
+      unit: z.string().exactOptional(),
+    }),
+    z.object({ type: z.literal('color') }),
+  ]),
+);
+
+const people = z.array(z.string());
+
+/** What is said about a concept beside its name and place. */
+const detailMembers = {
+  definition: localizedTextSchema.exactOptional(),
+  useCase: localizedTextSchema.exactOptional(),
+  example: localizedTextSchema.exactOptional(),
+  notation: z.string().exactOptional(),
+  valueType: valueTypeSchema.exactOptional(),
+  ordered: z.boolean().exactOptional(),
+  required: z.boolean().exactOptional(),
+  judgement: z.enum(['objective', 'subjective']).exactOptional(),
+  validity: z.string().exactOptional(),
+  activeFrom: z.string().exactOptional(),
+  activeTo: z.string().exactOptional(),
+  archiveAfter: z.string().exactOptional(),
+  reviewEvery: z.string().exactOptional(),
+  editors: people.exactOptional(),
+  visibleTo: people.exactOptional(),
+  assignableBy: people.exactOptional(),
+  extra: z.record(z.string(), jsonSchema).exactOptional(),
+} as const;
+
 /** The members a concept shares with the draft of one. */
 export const conceptMembers = {
+  ...detailMembers,
   kind: z.enum(['category', 'tag']),
   parentId: z.string().nullable(),
   name: localizedTextSchema,
@@ -95,6 +135,8 @@ export const conceptSchema = named<Concept>(
     exclusive: z.boolean(),
     state: z.enum(['draft', 'active', 'archived', 'merged']),
     mergedIntoId: z.string().exactOptional(),
+    reviewedAt: z.string().exactOptional(),
+    replacedBy: z.object({ ids: z.array(z.string()), mode: z.enum(['any', 'all']) }).exactOptional(),
     createdAt: z.string(),
   }),
 );
