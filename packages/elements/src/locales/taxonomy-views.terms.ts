@@ -92,7 +92,6 @@ export interface TaxonomyViewsTerms {
     readonly contents: (categories: string, tags: string) => string;
     readonly add: string;
     readonly added: (name: string) => string;
-    readonly names: Readonly<Record<string, string>>;
     readonly allThere: string;
   };
   readonly exchange: {
@@ -204,12 +203,6 @@ const en: TaxonomyViewsTerms = {
     contents: (categories, tags) => `${categories} categories, ${tags} tags`,
     add: 'Add to the taxonomy',
     added: (name) => `“${name}” added.`,
-    names: {
-      general: 'General starter',
-      'e-commerce': 'E-commerce',
-      education: 'Education',
-      finance: 'Finance',
-    },
     allThere: 'Everything in this template is there already.',
   },
   exchange: {
@@ -348,7 +341,6 @@ const zh: TaxonomyViewsTerms = {
     contents: (categories, tags) => `${categories} 个分类，${tags} 个标签`,
     add: '添加到标签体系',
     added: (name) => `已添加「${name}」。`,
-    names: { general: '通用', 'e-commerce': '电商', education: '教育', finance: '金融' },
     allThere: '该模板的内容已全部存在。',
   },
   exchange: {

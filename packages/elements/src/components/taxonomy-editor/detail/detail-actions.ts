@@ -27,7 +27,12 @@ export function detailActions(
   return html`<div class="actions" role="group" aria-label=${terms.sections.actions}>
     ${dialogs.map(
       (dialog) =>
-        html`<button type="button" class="button small" @click=${() => context.openDialog(dialog, ids)}>
+        html`<button
+          type="button"
+          class="button small"
+          data-dialog=${dialog}
+          @click=${() => context.openDialog(dialog, ids)}
+        >
           ${terms.actions[dialog]}
         </button>`,
     )}

@@ -88,8 +88,11 @@ export class FieldDrafts {
 
   /** Saves what is being typed in fields of other concepts than this one. */
   leave(id: string | null): void {
-    for (const [key, entry] of this.#specs)
-      if (entry.id !== id && this.#drafts.get(key)?.status === 'typing') void this.save(entry.id, entry.spec);
+    for (const [key, entry] of this.#specs) {
+      if (entry.id === id || this.#drafts.get(key)?.status !== 'typing') continue;
+      // Called while the pane is drawn; what is saved is drawn again after that.
+      queueMicrotask(() => void this.save(entry.id, entry.spec));
+    }
   }
 
   async #send(id: string, spec: FieldSpec, draft: FieldDraft): Promise<void> {

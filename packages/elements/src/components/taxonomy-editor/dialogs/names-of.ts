@@ -4,11 +4,12 @@ import type { EditorContext } from '../editor-context.types.js';
 /** Names of concepts for a sentence: one or two in full, of more the first and how many others. */
 export function namesOf(
   ids: readonly string[],
-  { nameOf, localize }: Pick<EditorContext, 'nameOf' | 'localize'>,
+  context: Pick<EditorContext, 'nameOf' | 'localize'>,
   terms: TaxonomyDialogsTerms,
 ): string {
+  const { localize } = context;
   const [first = ''] = ids;
-  if (ids.length > 2) return terms.several(nameOf(first), localize.number(ids.length - 1));
+  if (ids.length > 2) return terms.several(context.nameOf(first), localize.number(ids.length - 1));
   const quote = localize.code === 'zh-CN' ? (name: string) => `「${name}」` : (name: string) => `“${name}”`;
-  return localize.list(ids.map((id) => quote(nameOf(id))));
+  return localize.list(ids.map((id) => quote(context.nameOf(id))));
 }

@@ -7,7 +7,9 @@ import { detailStyles } from '../detail/detail.styles.js';
 import { CleanUpView } from './clean-up-view.js';
 import { CoverageView } from './coverage-view.js';
 import { ExchangeView } from './exchange-view.js';
+import { HandbookView } from './handbook-view.js';
 import { ReviewsView } from './reviews-view.js';
+import { TemplatesView } from './templates-view.js';
 import { viewStyles } from './views.styles.js';
 
 /** Makes the governance views. */
@@ -16,6 +18,8 @@ export function createViews(editor: EditorContext): ViewsPart {
     'clean-up': new CleanUpView({ editor }),
     coverage: new CoverageView({ editor }),
     reviews: new ReviewsView({ editor }),
+    handbook: new HandbookView(),
+    templates: new TemplatesView(),
     exchange: new ExchangeView({ editor }),
   } as const;
   const ids = Object.keys(views) as (keyof typeof views)[];

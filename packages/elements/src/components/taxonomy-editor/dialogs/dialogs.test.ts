@@ -1,0 +1,162 @@
+import { expect } from '@open-wc/testing';
+import type { RecordRef, Session } from '@tagma/core';
+import { provideSession } from '../../../context/session-context.js';
+import { taxonomy } from '../../../testing-suites/fixtures.js';
+import { allInside, focused, inside, press, settled, textOf, type } from '../../../testing-suites/page.js';
+import { ACTORS, RECORD, makeWorkplace, withMethods } from '../../../testing-suites/session.js';
+import type { Workplace } from '../../../testing-suites/session.js';
+import { defineTaxonomyEditor } from '../index.js';
+import type { TaxonomyEditor } from '../index.js';
+
+defineTaxonomyEditor();
+
+let place: HTMLElement;
+let workplace: Workplace;
+let editor: TaxonomyEditor;
+
+async function until(check: () => boolean, what: string): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) {
+    if (check()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`never came: ${what}`);
+}
+
+async function show(id: string, wrap: (session: Session) => Session = (session) => session): Promise<void> {
+  workplace = await makeWorkplace(taxonomy.map((each) => ({ ...each, ownerId: 'u-owner' })));
+  await workplace.elsewhere({ type: 'assignTag', record: RECORD, tagId: 'tag-vip' });
+  await workplace.elsewhere({ type: 'assignTag', record: RECORD, tagId: 'tag-high' });
+  place = document.createElement('div');
+  place.lang = 'en';
+  provideSession(place, wrap(workplace.sessionOf(ACTORS.admin)));
+  editor = document.createElement('tagma-taxonomy-editor');
+  editor.selectedIds = [id];
+  document.body.append(place);
+  place.append(editor);
+  await until(() => allInside(editor, '[data-dialog]').length > 0, 'the actions');
+}
+
+async function open(kind: string): Promise<HTMLDialogElement> {
+  const button = inside(editor, `[data-dialog=${kind}]`);
+  button.focus();
+  button.click();
+  await until(() => allInside(editor, 'dialog[open]').length === 1, 'the dialog');
+  await settled(editor);
+  return inside(editor, 'dialog[open]');
+}
+
+const isGone = (): boolean => allInside(editor, 'dialog').length === 0;
+const submit = (dialog: HTMLElement): HTMLButtonElement => {
+  const button = dialog.querySelector<HTMLButtonElement>('[type=submit]');
+  if (!button) throw new Error('the dialog has no main button');
+  return button;
+};
+const tagsOf = async (record: RecordRef): Promise<string[]> =>
+  (await workplace.sessionOf(ACTORS.admin).assignments({ recordType: record.type, recordIds: [record.id] }))
+    .map(({ tagId }) => tagId)
+    .sort();
+const stateOf = async (id: string): Promise<string | undefined> =>
+  (await workplace.sessionOf(ACTORS.admin).workspace()).concepts.find((each) => each.id === id)?.state;
+
+afterEach(() => {
+  place.remove();
+});
+
+describe('dialogs of the taxonomy editor', () => {
+  it('are named, take the focus, close by Escape and give the focus back', async () => {
+    await show('tag-vip');
+    const dialog = await open('merge');
+    expect(dialog.matches(':modal')).to.equal(true);
+    expect(textOf(inside(editor, `#${dialog.getAttribute('aria-labelledby') ?? ''}`))).to.contain(
+      'VIP customer',
+    );
+    expect(focused()?.id).to.equal('merge-search');
+    await press('Escape');
+    await until(isGone, 'the end of the dialog');
+    expect(focused()).to.equal(inside(editor, '[data-dialog=merge]'));
+  });
+
+  it('merge into what is searched for, after showing the effect', async () => {
+    await show('tag-vip');
+    const dialog = await open('merge');
+    expect(submit(dialog).disabled).to.equal(true);
+    await type('high');
+    await until(() => dialog.querySelectorAll('.target').length === 1, 'one target');
+    dialog.querySelector<HTMLInputElement>('.target input')?.click();
+    await until(() => dialog.querySelectorAll('.effect').length === 1, 'the effect');
+    expect(textOf(dialog.querySelector('.effect') as Element)).to.contain('1 record');
+    expect(await stateOf('tag-vip')).to.equal('active');
+    submit(dialog).click();
+    await until(isGone, 'the end of the dialog');
+    expect(await stateOf('tag-vip')).to.equal('merged');
+    expect(await tagsOf(RECORD)).to.deep.equal(['tag-high']);
+  });
+
+  it('do not offer a concept as its own target, nor archived ones', async () => {
+    await show('tag-vip');
+    const dialog = await open('merge');
+    const ids = [...dialog.querySelectorAll<HTMLInputElement>('.target input')].map(({ value }) => value);
+    expect(ids).to.deep.equal(['tag-high']);
+  });
+
+  it('refuse to delete what is in use, say why and offer to archive', async () => {
+    await show('tag-vip');
+    const dialog = await open('delete');
+    await until(() => dialog.querySelectorAll('.refused').length === 1, 'the refusal');
+    expect(submit(dialog).disabled).to.equal(true);
+    [...dialog.querySelectorAll<HTMLElement>('footer .button')].at(0)?.click();
+    await until(
+      () => submit(inside(editor, 'dialog[open]')).textContent?.trim() === 'Archive',
+      'the archive dialog',
+    );
+    await until(() => !submit(inside(editor, 'dialog[open]')).disabled, 'the effect');
+    submit(inside(editor, 'dialog[open]')).click();
+    await until(isGone, 'the end of the dialog');
+    expect(await stateOf('tag-vip')).to.equal('archived');
+  });
+
+  it('split by conditions and send the rest where it is told', async () => {
+    await show('tag-vip');
+    const dialog = await open('split');
+    const names = [...dialog.querySelectorAll<HTMLInputElement>('.part input')];
+    names[0]?.focus();
+    await type('Gold');
+    names[1]?.focus();
+    await type('Silver');
+    dialog.querySelector<HTMLTextAreaElement>('.part textarea')?.focus();
+    await type('name = "王敏"');
+    dialog.querySelector<HTMLElement>('.choices .button:not(.small)')?.click();
+    await until(() => dialog.querySelectorAll('.effect').length === 1, 'the effect');
+    expect(textOf(dialog)).to.contain('Gold: 1');
+    submit(dialog).click();
+    await until(isGone, 'the end of the dialog');
+    expect(await stateOf('tag-vip')).to.equal('archived');
+    const tags = await tagsOf(RECORD);
+    const { concepts } = await workplace.sessionOf(ACTORS.admin).workspace();
+    const gold = concepts.find(({ name }) => name['en'] === 'Gold');
+    expect(tags).to.include(gold?.id).and.not.include('tag-vip');
+  });
+
+  it('point at the condition that does not compile', async () => {
+    await show('tag-vip');
+    const dialog = await open('split');
+    const [first, second] = [...dialog.querySelectorAll<HTMLInputElement>('.part input')];
+    first?.focus();
+    await type('Gold');
+    second?.focus();
+    await type('gold');
+    dialog.querySelector<HTMLTextAreaElement>('.part textarea')?.focus();
+    await type('spend >');
+    dialog.querySelector<HTMLElement>('.choices .button:not(.small)')?.click();
+    await until(() => dialog.querySelectorAll('.part .error').length === 2, 'both errors');
+  });
+
+  it('say when the effect cannot be worked out, and change nothing', async () => {
+    await show('tag-vip', (session) =>
+      withMethods(session, { assignments: () => Promise.reject(new Error('down')) }),
+    );
+    const dialog = await open('delete');
+    await until(() => dialog.querySelectorAll('.error').length === 1, 'the error');
+    expect(submit(dialog).disabled).to.equal(true);
+  });
+});

@@ -1,0 +1,65 @@
+import { handbookWords } from '@tagma/core';
+import type { Handbook, HandbookEntry } from '@tagma/core';
+
+const STYLE = `
+body { max-width: 720px; margin: 24px auto; font: 14px/1.5 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
+h1 { font-size: 24px; }
+h2, h3, h4, h5, h6 { margin: 16px 0 4px; break-after: avoid; }
+h2 { font-size: 18px; } h3 { font-size: 16px; } h4, h5, h6 { font-size: 14px; }
+p { margin: 0 0 4px; break-inside: avoid; overflow-wrap: anywhere; }
+.aside { color: #555; }
+`;
+
+/** Lays the handbook out on a page of its own and offers to print it; `false` when the browser allows no window. */
+export function printHandbook(book: Handbook, title: string, locale: string): boolean {
+  const page = window.open('', '_blank');
+  if (page === null) return false;
+  layOut(page.document, book, title, locale);
+  page.print();
+  return true;
+}
+
+/** Fills a document. Texts stay texts: nothing of them is read as markup. */
+export function layOut(page: Document, book: Handbook, title: string, locale: string): void {
+  const words = handbookWords(locale);
+  page.title = title;
+  page.documentElement.lang = locale;
+  const view = page.defaultView;
+  if (view) {
+    // A sheet of the page itself: style elements are refused by strict policies.
+    const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    page.adoptedStyleSheets = [sheet];
+  }
+  page.body.replaceChildren(
+    element(page, 'h1', title),
+    ...book.entries.flatMap((entry) => blocks(page, entry, words)),
+  );
+}
+
+function blocks(
+  page: Document,
+  entry: HandbookEntry,
+  words: ReturnType<typeof handbookWords>,
+): HTMLElement[] {
+  const lines: readonly (readonly [string, string])[] = [
+    [words.aliases, entry.aliases.join(', ')],
+    [words.useCase, entry.useCase],
+    [words.example, entry.example],
+    [words.owner, entry.owner],
+  ];
+  return [
+    element(page, `h${Math.min(6, entry.level + 1)}`, entry.name),
+    ...(entry.definition === '' ? [] : [element(page, 'p', entry.definition)]),
+    ...lines
+      .filter(([, text]) => text !== '')
+      .map(([label, text]) => element(page, 'p', `${label}${words.colon}${text}`, 'aside')),
+  ];
+}
+
+function element(page: Document, tag: string, text: string, className = ''): HTMLElement {
+  const made = page.createElement(tag);
+  made.textContent = text;
+  if (className !== '') made.className = className;
+  return made;
+}

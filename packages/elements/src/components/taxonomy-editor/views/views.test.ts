@@ -1,0 +1,127 @@
+import { expect } from '@open-wc/testing';
+import type { Concept } from '@tagma/core';
+import { provideSession } from '../../../context/session-context.js';
+import { taxonomy } from '../../../testing-suites/fixtures.js';
+import { allInside, inside, listen, settled, textOf } from '../../../testing-suites/page.js';
+import { ACTORS, RECORD, makeWorkplace } from '../../../testing-suites/session.js';
+import type { Workplace } from '../../../testing-suites/session.js';
+import { defineTaxonomyEditor } from '../index.js';
+import type { TaxonomyEditor } from '../index.js';
+
+defineTaxonomyEditor();
+
+let place: HTMLElement;
+let workplace: Workplace;
+let editor: TaxonomyEditor;
+
+async function until(check: () => boolean, what: string): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) {
+    if (check()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`never came: ${what}`);
+}
+
+async function show(view: string, concepts: readonly Concept[] = taxonomy): Promise<void> {
+  workplace = await makeWorkplace(concepts);
+  place = document.createElement('div');
+  place.lang = 'en';
+  provideSession(place, workplace.sessionOf(ACTORS.admin));
+  editor = document.createElement('tagma-taxonomy-editor');
+  document.body.append(place);
+  place.append(editor);
+  await until(() => allInside(editor, '[part~=row]').length > 0, 'the tree');
+  [...allInside(editor, '.toolbar [aria-haspopup=menu]')].at(-1)?.click();
+  await until(() => allInside(editor, `[data-id="view:${view}"]`).length === 1, 'the menu');
+  inside(editor, `[data-id="view:${view}"]`).click();
+  await until(() => allInside(editor, '.view').length === 1, 'the view');
+  await settled(editor);
+}
+
+/** Chooses a file as a person would. */
+function choose(name: string, text: string): void {
+  const input = inside<HTMLInputElement>(editor, '#import-file');
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([text], name));
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change'));
+}
+
+const concepts = async (): Promise<readonly Concept[]> =>
+  (await workplace.sessionOf(ACTORS.admin).workspace()).concepts;
+
+afterEach(() => {
+  place.remove();
+});
+
+describe('views of the taxonomy editor', () => {
+  it('list what could be tidied up, and lead to the dialogs', async () => {
+    await show('clean-up');
+    await until(() => allInside(editor, '.view .section').length > 1, 'the list');
+    expect(textOf(inside(editor, '.view'))).to.contain('Without a definition');
+    inside(editor, '.view [aria-label^="Archive “"]').click();
+    await until(() => allInside(editor, 'dialog[open]').length === 1, 'the dialog');
+  });
+
+  it('report gaps of a required category and lead to the records', async () => {
+    const required = taxonomy.map((each) => (each.id === 'cat-value' ? { ...each, required: true } : each));
+    await show('coverage', required);
+    await until(() => allInside(editor, '.view .figures').length === 2, 'the figures');
+    const opened = listen<CustomEvent>(place, 'tagma-open-record');
+    inside(editor, '.view details .rows .button').click();
+    expect(opened.map(({ detail }): unknown => detail)).to.deep.equal([{ record: RECORD }]);
+  });
+
+  it('say what to do first where nothing is to be reviewed', async () => {
+    await show('reviews');
+    expect(textOf(inside(editor, '.view-empty'))).to.contain('Review every');
+  });
+
+  it('confirm what is due', async () => {
+    await show(
+      'reviews',
+      taxonomy.map((each) => (each.id === 'tag-vip' ? { ...each, reviewEvery: 'P1D' } : each)),
+    );
+    expect(allInside(editor, '.view .due').length).to.equal(1);
+    inside(editor, '.view .rows .button.small').click();
+    await until(() => allInside(editor, '[part~=notice]').length === 1, 'the notice');
+    const vip = (await concepts()).find(({ id }) => id === 'tag-vip');
+    expect(vip?.reviewedAt).to.be.a('string');
+  });
+
+  it('show first what an import does, and name what is left out', async () => {
+    await show('exchange');
+    const entries = [
+      { id: 'new-1', kind: 'category', parentId: null, name: { en: 'Imported' } },
+      { id: 'new-2', kind: 'tag', parentId: 'nowhere', name: { en: 'Lost' } },
+    ].map((each) => ({
+      order: 0,
+      aliases: [],
+      layer: 'core',
+      exclusive: false,
+      state: 'active',
+      ownerId: 'u',
+      createdAt: '2026-11-01T00:00:00.000Z',
+      ...each,
+    }));
+    choose('taxonomy.json', JSON.stringify(entries));
+    await until(() => allInside(editor, '.view .effect').length === 1, 'the report');
+    expect(textOf(inside(editor, '.view .effect')))
+      .to.contain('1 added')
+      .and.contain('1 left out');
+    expect(textOf(inside(editor, '.view details'))).to.contain('Row 2');
+    expect((await concepts()).some(({ id }) => id === 'new-1')).to.equal(false);
+    inside(editor, '.view .button.primary').click();
+    await until(() => allInside(editor, '.view .effect').length === 0, 'the end of the import');
+    const ids = (await concepts()).map(({ id }) => id);
+    expect(ids).to.include('new-1').and.not.include('new-2');
+  });
+
+  it('say what is wrong with a file that cannot be read', async () => {
+    await show('exchange');
+    choose('taxonomy.json', '{');
+    await until(() => allInside(editor, '.view .error').length === 1, 'the error');
+    choose('taxonomy.xyz', '');
+    await until(() => textOf(inside(editor, '.view .error')).includes('taxonomy.xyz'), 'the other error');
+  });
+});
