@@ -17,7 +17,7 @@ export function keepIds(before: RuleNode | undefined, after: RuleNode, kept: rea
   let next = old.reduce((highest, { part }) => Math.max(highest, Number(part.id.slice(1)) || 0), 0);
   for (const { part } of fresh) {
     // The tree was read a moment ago and nobody else has it yet.
-    Object.assign(part, { id: matches.get(part)?.id ?? `n${String(++next)}` });
+    (part as { id: string }).id = matches.get(part)?.id ?? `n${String(++next)}`;
   }
 }
 
@@ -29,17 +29,17 @@ function matchBySpan(
   taken: Set<RulePart>,
   matches: Matches,
 ): void {
-  const bySpan = new Map<number, RulePart[]>();
+  // By where they start alone: small whole numbers are found quickly, and few parts start in one place.
+  const byStart = new Map<number, RulePart[]>();
   for (const { part } of old) {
-    const key = keyOf(part.span);
-    const same = bySpan.get(key);
-    if (same === undefined) bySpan.set(key, [part]);
+    const same = byStart.get(part.span.start);
+    if (same === undefined) byStart.set(part.span.start, [part]);
     else same.push(part);
   }
   for (const { part } of fresh) {
     const span = oldSpan(kept, part.span);
     const found =
-      span && bySpan.get(keyOf(span))?.find((each) => !taken.has(each) && kindOf(each) === kindOf(part));
+      span && byStart.get(span.start)?.find((each) => isSame(each, part, span) && !taken.has(each));
     if (found === undefined) continue;
     matches.set(part, found);
     taken.add(found);
@@ -73,9 +73,9 @@ function matchByPlace(
   }
 }
 
-/** One number for a place; texts are far shorter than 2^26 characters. */
-function keyOf({ start, end }: Span): number {
-  return start * 0x4000000 + end;
+/** Whether an old part that starts in the right place also ends there, and is of the same kind. */
+function isSame(old: RulePart, fresh: RulePart, { end }: Span): boolean {
+  return old.span.end === end && kindOf(old) === kindOf(fresh);
 }
 
 function kindOf(part: RulePart): string {
