@@ -34,7 +34,7 @@ export default defineConfig({
       project('core', ['packages/core/src/**/*.test.ts']),
       project('csv', ['packages/csv/src/**/*.test.ts']),
       project('pinyin', ['packages/pinyin/src/**/*.test.ts']),
-      project('skos', ['packages/skos/src/**/*.test.ts']),
+      project('skos', ['packages/skos/src/**/*.test.ts'], { testTimeout: 60_000 }),
       project('server', ['packages/server/src/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('demo-host', ['demo/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('scripts', ['scripts/**/*.test.{ts,mjs}', 'test/{repo,config}/**/*.test.ts'], {

@@ -28,7 +28,7 @@ export const BUDGETS: readonly Budget[] = [
   { name: 'expression: rule tree, edits', entry: expression('rule-tree'), limit: 45 * kB },
   { name: 'expression: everything', entry: 'packages/expression/dist/index.js', limit: 260 * kB },
   { name: 'pinyin', entry: 'packages/pinyin/dist/index.js', limit: 3 * kB },
-  // n3's parser is 13 kB of it; it is the part of n3 that reads Turtle.
-  { name: 'skos: Turtle, JSON-LD', entry: 'test/size/entries/skos.js', limit: 24 * kB },
+  // 13 kB of it are n3's parser, 5 kB what it takes of core, which pages have already.
+  { name: 'skos: Turtle, JSON-LD', entry: 'test/size/entries/skos.js', limit: 31 * kB },
   { name: 'http client', entry: 'packages/server/dist/client/index.js', limit: 15 * kB },
 ];

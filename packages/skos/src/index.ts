@@ -10,4 +10,6 @@ export type {
   SkosWriteOptions,
   TaxonomyEntry,
 } from './map/map.types.js';
-export { readSkosTurtle, writeSkosTurtle } from './skos.js';
+export { readJsonLd } from './jsonld/read-jsonld.js';
+export { writeJsonLd } from './jsonld/write-jsonld.js';
+export { readSkosJsonLd, readSkosTurtle, writeSkosJsonLd, writeSkosTurtle } from './skos.js';

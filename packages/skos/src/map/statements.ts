@@ -9,11 +9,11 @@ import type { Carried, Statement, TaxonomyEntry } from './map.types.js';
 /** What the statements about a concept need to know of the others. */
 export interface Surroundings {
   /** The IRI of a concept; `null` when there is no such concept. */
-  iriOf(id: string): Term | null;
+  readonly iriOf: (id: string) => Term | null;
   /** Whether this id is that of a concept scheme. */
-  isScheme(id: string): boolean;
+  readonly isScheme: (id: string) => boolean;
   /** Whether this IRI is one of ours. */
-  isOwn(iri: Term): boolean;
+  readonly isOwn: (iri: Term) => boolean;
   /** The scheme of concepts that were born here. */
   readonly ownScheme: Term;
   readonly ownTerms: boolean;

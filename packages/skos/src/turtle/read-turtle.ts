@@ -1,7 +1,7 @@
 import { Lexer, Parser, type ParserOptions } from 'n3';
 import { LIMITS } from '@tagma/core';
 import type { FileFault, Prefixes, Triple, TriplesResult } from '../rdf/rdf.types.js';
-import { createTermFactory, TripleTermError, type ParsedQuad } from './term-factory.js';
+import { createTermFactory, TripleTermError } from './term-factory.js';
 import { locate } from './locate.js';
 
 /** Ours makes less than the interface of RDF/JS asks for, and all that the parser calls. */
@@ -12,7 +12,7 @@ export interface ReadOptions {
   readonly baseIri?: string;
 }
 
-const DECLARATION = /^[^\S\n]*@?prefix\s+([\w.-]*):\s*<([^<>\s]+)>/gimu;
+const DECLARATION = /(?:@prefix|\bPREFIX)\s+([\w.-]*):\s*<([^<>\s]+)>/g;
 
 /** The statements of a Turtle text, each as it is written; or where it breaks. Never throws. */
 export function readTurtle(turtle: string, options: ReadOptions = {}): TriplesResult {
@@ -33,8 +33,8 @@ function parse(source: string, { baseIri }: ReadOptions): Triple[] {
     factory: createTermFactory(unusedPrefix(source)) as unknown as Factory,
     ...(baseIri === undefined ? {} : { baseIRI: baseIri }),
   });
-  const quads = parser.parse(source) as unknown as readonly ParsedQuad[];
-  return quads.map(({ subject, predicate, object }) => [subject.id, predicate.id, object.id]);
+  // What our factory makes of a statement is what the parser collects.
+  return parser.parse(source) as unknown as Triple[];
 }
 
 /** Labels of anonymous nodes must not be labels that the file uses. */

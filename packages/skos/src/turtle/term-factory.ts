@@ -1,3 +1,4 @@
+import type { Triple } from '../rdf/rdf.types.js';
 import { text, typed } from '../rdf/terms.js';
 
 /** A term as the parser needs it. */
@@ -5,13 +6,6 @@ export interface ParsedTerm {
   readonly termType: string;
   readonly value: string;
   readonly id: string;
-}
-
-/** A statement as the parser gives it. */
-export interface ParsedQuad extends ParsedTerm {
-  readonly subject: ParsedTerm;
-  readonly predicate: ParsedTerm;
-  readonly object: ParsedTerm;
 }
 
 /** The file uses statements about statements (RDF 1.2). */
@@ -24,7 +18,7 @@ export interface TermFactory {
   variable(name: string): ParsedTerm;
   defaultGraph(): ParsedTerm;
   literal(value: string, kind?: string | ParsedTerm | { readonly language: string }): ParsedTerm;
-  quad(subject: ParsedTerm, predicate: ParsedTerm, object: ParsedTerm): ParsedQuad;
+  quad(subject: ParsedTerm, predicate: ParsedTerm, object: ParsedTerm): Triple;
 }
 
 const term = (termType: string, value: string, id = value): ParsedTerm => ({ termType, value, id });
@@ -52,8 +46,9 @@ export function createTermFactory(anonymousPrefix: string): TermFactory {
     defaultGraph: () => DEFAULT_GRAPH,
     literal: (value, kind) => term('Literal', value, literalId(value, kind)),
     quad(subject, predicate, object) {
-      if (subject.termType === 'Quad' || object.termType === 'Quad') throw new TripleTermError();
-      return { termType: 'Quad', value: '', id: '', subject, predicate, object };
+      // Only a statement in the place of a term is a list.
+      if (Array.isArray(subject) || Array.isArray(object)) throw new TripleTermError();
+      return [subject.id, predicate.id, object.id];
     },
   };
 }

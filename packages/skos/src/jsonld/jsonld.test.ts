@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { readJsonLd } from './read-jsonld.js';
+import { writeJsonLd } from './write-jsonld.js';
+
+const SKOS = 'http://www.w3.org/2004/02/skos/core#';
+const read = (value: unknown): readonly string[] => {
+  const result = readJsonLd(JSON.stringify(value), { baseIri: 'http://base.example/dir/' });
+  if (!result.ok) throw new Error(`${result.fault.path ?? ''} ${result.fault.message}`);
+  return result.triples.map((triple) => triple.join(' ')).sort();
+};
+const faultOf = (value: unknown): unknown => {
+  const result = readJsonLd(typeof value === 'string' ? value : JSON.stringify(value));
+  if (result.ok) return 'read';
+  const { message: _message, ...fault } = result.fault;
+  return fault;
+};
+
+describe('readJsonLd', () => {
+  it('reads what vocabulary publishers write: aliases of keywords, texts by language, nested nodes', () => {
+    const file = {
+      '@context': { skos: SKOS, id: '@id', type: '@type', Concept: 'skos:Concept', prefLabel: { '@id': 'skos:prefLabel', '@container': '@language' }, broader: { '@id': 'skos:broader', '@type': '@id' }, narrower: { '@id': 'skos:narrower', '@container': '@set' } }, // prettier-ignore
+      id: 'a',
+      type: 'Concept',
+      prefLabel: { en: 'A', zh: ['甲'] },
+      narrower: [{ id: 'http://e.example/b', type: 'Concept', broader: 'a' }],
+      unknown: 'says nothing',
+    };
+    expect(read(file)).toEqual([
+      `http://base.example/dir/a http://www.w3.org/1999/02/22-rdf-syntax-ns#type ${SKOS}Concept`,
+      `http://base.example/dir/a ${SKOS}narrower http://e.example/b`,
+      `http://base.example/dir/a ${SKOS}prefLabel "A"@en`,
+      `http://base.example/dir/a ${SKOS}prefLabel "甲"@zh`,
+      `http://e.example/b http://www.w3.org/1999/02/22-rdf-syntax-ns#type ${SKOS}Concept`,
+      `http://e.example/b ${SKOS}broader http://base.example/dir/a`,
+    ]);
+  });
+
+  it('reads expanded files, numbers, lists and the way back', () => {
+    const p = 'http://e.example/p';
+    expect(
+      read([
+        {
+          '@id': 'urn:a',
+          [p]: [{ '@value': 1 }, { '@value': 1.5 }, { '@value': true }, { '@value': 'x', '@type': 'urn:t' }],
+        },
+      ]),
+    ).toEqual([
+      // prettier-ignore
+      `urn:a ${p} "1"^^http://www.w3.org/2001/XMLSchema#integer`,
+      `urn:a ${p} "1.5E0"^^http://www.w3.org/2001/XMLSchema#double`,
+      `urn:a ${p} "true"^^http://www.w3.org/2001/XMLSchema#boolean`,
+      `urn:a ${p} "x"^^urn:t`,
+    ]);
+    expect(read({ '@context': { up: { '@reverse': p } }, '@id': 'urn:a', up: { '@id': 'urn:b' } })).toEqual([`urn:b ${p} urn:a`]); // prettier-ignore
+    expect(read({ '@id': 'urn:a', [p]: { '@list': ['x', 'y'] } })).toHaveLength(5);
+  });
+
+  it.each([
+    ['text that is no JSON', '{"a": }', { code: 'syntax', line: 1, column: 7 }],
+    [
+      'a remote context',
+      { '@context': 'https://e.example/c.json' },
+      { code: 'remote-context', path: '/@context' },
+    ],
+    [
+      'a relative id without a base',
+      { '@graph': [{ '@id': 'a' }] },
+      { code: 'syntax', path: '/@graph/0/@id' },
+    ],
+    ['included nodes', { '@included': [] }, { code: 'unsupported', path: '/@included' }],
+    ['containers by index', { '@context': { a: { '@id': 'urn:a', '@container': '@index' } } }, { code: 'unsupported', path: '/@context/a/@container' }], // prettier-ignore
+    ['a number as an id', [{ '@id': 5 }], { code: 'syntax', path: '/0/@id' }],
+    ['no node', '[1]', { code: 'syntax', path: '/0' }],
+  ])('refuses with the place: %s', (_what, value, fault) => {
+    expect(faultOf(value)).toEqual(fault);
+  });
+
+  it('refuses nesting that would exhaust it', () => {
+    const deep = '{"urn:p":'.repeat(50_000) + '{}' + '}'.repeat(50_000);
+    expect(faultOf(deep)).toMatchObject({ code: 'unsupported' });
+  });
+});
+
+describe('writeJsonLd', () => {
+  it('never shortens to what would be read otherwise', () => {
+    const text = writeJsonLd([['urn:x:a', 'urn:x:p', 'http://e.example/b']], { urn: 'http://e.example/' });
+    expect(JSON.parse(text)).toEqual({
+      '@context': {},
+      '@graph': [{ '@id': 'urn:x:a', 'urn:x:p': [{ '@id': 'http://e.example/b' }] }],
+    });
+  });
+});

@@ -1,0 +1,6 @@
+export {
+  readSkosJsonLd,
+  readSkosTurtle,
+  writeSkosJsonLd,
+  writeSkosTurtle,
+} from '../../../packages/skos/dist/index.js';
