@@ -13,7 +13,7 @@ export interface TagHit {
   /** What to mark in the label: [start, end) in UTF-16 units, sorted, without overlaps. */
   readonly marks: readonly (readonly [start: number, end: number])[];
   /** Set when no term is in the label: the alias, code number or name in another language that matched. */
-  readonly alias?: string;
+  readonly alias?: string | undefined;
 }
 
 /** Tags that a query found, best first. A hit is made when it is asked for. */
@@ -29,24 +29,36 @@ export function hitsOf(index: TagIndex, query: Query, rows: readonly number[]): 
     length: rows.length,
     at: (place) => {
       const row = rows[place];
-      return row === undefined ? undefined : hitOf(index, query, row);
+      return row === undefined ? undefined : new RowHit(index, query, row);
     },
   };
 }
 
-/** Thousands of tags may fit and a few be shown: what to mark is worked out when it is asked for. */
-function hitOf(index: TagIndex, query: Query, row: number): TagHit {
-  const label = index.labels[row] ?? '';
-  const alias = isInLabel(index, query, row) ? undefined : otherNameFound(index, query, row);
-  let marks: TagHit['marks'] | undefined;
-  return {
-    id: index.tags[row]?.id ?? '',
-    label,
-    get marks() {
-      return (marks ??= marksOf(index, query, label));
-    },
-    ...(alias === undefined ? {} : { alias }),
-  };
+/** Thousands of tags may fit and a few be shown: what a hit tells is worked out when it is asked for. */
+class RowHit implements TagHit {
+  readonly id: string;
+  readonly label: string;
+  readonly #index: TagIndex;
+  readonly #query: Query;
+  readonly #row: number;
+  #marks: TagHit['marks'] | undefined;
+
+  constructor(index: TagIndex, query: Query, row: number) {
+    this.id = index.tags[row]?.id ?? '';
+    this.label = index.labels[row] ?? '';
+    this.#index = index;
+    this.#query = query;
+    this.#row = row;
+  }
+
+  get marks(): TagHit['marks'] {
+    return (this.#marks ??= marksOf(this.#index, this.#query, this.label));
+  }
+
+  get alias(): string | undefined {
+    if (isInLabel(this.#index, this.#query, this.#row)) return undefined;
+    return otherNameFound(this.#index, this.#query, this.#row);
+  }
 }
 
 function isInLabel(index: TagIndex, { terms }: Query, row: number): boolean {
