@@ -64,8 +64,13 @@ function comparedTexts({ state, name, aliases }: Concept): readonly string[] {
   return [...new Set(texts)].filter((text) => text !== '');
 }
 
+const ASCII = /^[ -~]*$/;
+
 /** The name folded, without spaces and punctuation; punctuation alone stays as it is. */
 function squash(name: string): string {
+  // Most English names need nothing of what makes folding slow.
+  const plain = ASCII.test(name) ? name.toLowerCase().replace(/[^a-z0-9]/g, '') : '';
+  if (plain !== '') return plain;
   const folded = normalizeName(name);
   return folded.replace(/[\p{P}\p{S}\s]/gu, '') || folded;
 }
