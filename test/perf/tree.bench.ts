@@ -37,7 +37,14 @@ export async function run(): Promise<BenchTable[]> {
   const row = (label: string, unit: string, value: (measured: Measured) => number, goal: string) => {
     const of = (name: (typeof PAGES)[number]): number => median(results[name].map(value));
     return [
-      { name: `${label}: tagma`, value: of('tagma'), unit, ratio: of('tagma') / of('floor'), note: goal },
+      {
+        name: `${label}: tagma`,
+        value: of('tagma'),
+        unit,
+        note: goal,
+        // Nothing can be compared with no blank frame at all.
+        ...(of('floor') > 0 ? { ratio: of('tagma') / of('floor') } : {}),
+      },
       { name: `${label}: floor`, value: of('floor'), unit },
     ];
   };
