@@ -24,9 +24,11 @@ export interface UnitedRow {
 
 /** All live grounds on one row; the earliest beginning, the latest end. */
 export function unitedRow({ record, target, sources }: RowsOfRecord, tag: Concept, at: Instant): UnitedRow {
-  const rows = [target, ...sources].flatMap(({ assignment }) =>
-    assignment !== null && isActiveAt(assignment, at) ? [assignment] : [],
-  );
+  const rows: Assignment[] = [];
+  const { assignment: own } = target;
+  if (own !== null && isActiveAt(own, at)) rows.push(own);
+  for (const { assignment } of sources)
+    if (assignment !== null && isActiveAt(assignment, at)) rows.push(assignment);
   if (rows.length === 0)
     return { after: withHold(target, sources, tag.id, at), keptValue: false, misfit: undefined };
   const values = rows.flatMap(({ value }) => (value === undefined ? [] : [value]));
@@ -76,6 +78,9 @@ function isSame(a: Assignment, b: Assignment): boolean {
 
 /** One ground per hand and rule: of two by hand the one that lasts longer stands for both. */
 function unitedGrounds(rows: readonly Assignment[], at: Instant): readonly Ground[] {
+  const [only] = rows;
+  // By far most records have one of the tags.
+  if (rows.length === 1 && only !== undefined) return liveGrounds(only, at);
   const byOrigin = new Map<string, Ground>();
   for (const row of rows) {
     for (const ground of liveGrounds(row, at)) {

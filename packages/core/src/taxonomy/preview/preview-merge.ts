@@ -68,10 +68,13 @@ function countRows(
   }
 }
 
-function recordCount({ rows }: MergePlan): number {
+function recordCount({ rows, targets }: MergePlan): number {
+  // With one target and no record named twice, every source row is a record of its own.
+  if (targets.size === 1) return rows.away.length;
   const records = new RecordMap<true>();
   let count = 0;
-  for (const { record } of [rows.away, rows.over].flat()) {
+  // Nothing comes to a record from which nothing goes.
+  for (const { record } of rows.away) {
     if (records.get(record) !== undefined) continue;
     records.set(record, true);
     count += 1;

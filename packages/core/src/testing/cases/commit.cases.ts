@@ -168,4 +168,45 @@ export const commitCases: readonly StoreContractCase[] = [
     assert(!refused.ok, 'a conflict in the last of many changes was not noticed');
     assertEqual((await store.assignments({ recordType: 'customer' })).length, 10_000, 'after the conflict');
   }),
+
+  onStore('a merge of thousands is one commit: concepts, rows and holds, written and gone', async (store) => {
+    const seq = Array.from({ length: 3_000 }, (_, index) => index);
+    const tags = seq.map((index) => concept(`bulk-${index}`));
+    const rows = seq.map((index) => assignment(`c${index}`, `bulk-${index}`));
+    const holds = seq.map((index) => hold(`d${index}`, `bulk-${index}`));
+    const made = await store.commit(
+      transaction('t1', [
+        ...tags.map((tag) => conceptChange(null, tag)),
+        ...rows.map((row) => assignmentChange(null, row)),
+        ...holds.map((row) => holdChange(null, row)),
+      ]),
+    );
+    assert(made.ok, 'the large commit was refused');
+    const merged = tags.map((tag) => ({
+      ...tag,
+      version: 2,
+      state: 'merged' as const,
+      mergedIntoId: 'tag-a',
+    }));
+    const over = rows.map(({ record }) => assignment(record.id, 'tag-a'));
+    const done = await store.commit(
+      transaction('t2', [
+        ...tags.map((tag, index) => conceptChange(tag, merged[index] ?? null)),
+        ...rows.map((row) => assignmentChange(row, null)),
+        ...holds.map((row) => holdChange(row, null)),
+        ...over.map((row) => assignmentChange(null, row)),
+      ]),
+    );
+    assert(done.ok && done.events.length === 12_000, 'the merge was refused');
+    const left = await store.assignments({ recordType: 'customer', includeInactive: true });
+    assertEqual([...new Set(left.map(({ tagId }) => tagId))], ['tag-a'], 'tags of the rows');
+    assertEqual(left.length, 3_000, 'rows');
+    assertEqual(await store.holds({ recordType: 'customer' }), [], 'holds');
+    const concepts = (await store.workspace())?.concepts ?? [];
+    assertEqual(
+      concepts.filter(({ mergedIntoId }) => mergedIntoId === 'tag-a').length,
+      3_000,
+      'merged concepts',
+    );
+  }),
 ];
