@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor as waitBriefly } from 'storybook/test';
 import { createMemoryStore, createSession, snapshotFromDocument, starterWorkspace } from '@tagma/core';
 import type { Concept, Session } from '@tagma/core';
 import { provideSession } from '@tagma/elements';
@@ -81,6 +81,9 @@ async function sessionAs(role: string): Promise<Session> {
   await session.workspace();
   return session;
 }
+
+/** Parts of the editor are fetched when they are needed: that may take longer than a second. */
+const waitFor = (check: () => unknown): Promise<unknown> => waitBriefly(check, { timeout: 10_000 });
 
 interface Args {
   role: string;
@@ -300,5 +303,21 @@ export const Exchange: Story = {
   play: async (context) => {
     const editor = await openView(context, 'exchange');
     await waitFor(() => expect(all(editor, '#import-file').length).toBe(1));
+  },
+};
+
+/** What everything means, to read, print, copy and save. */
+export const HandbookToRead: Story = {
+  play: async (context) => {
+    const editor = await openView(context, 'handbook');
+    await waitFor(() => expect(all(editor, '.markdown').length).toBe(1));
+  },
+};
+
+/** Ready sets to choose from. */
+export const Templates: Story = {
+  play: async (context) => {
+    const editor = await openView(context, 'templates');
+    await waitFor(() => expect(all(editor, '.view .tree').length).toBe(1));
   },
 };

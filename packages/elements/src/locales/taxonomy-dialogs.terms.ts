@@ -14,6 +14,7 @@ export interface TaxonomyDialogsTerms {
   readonly joined: (count: string, one: boolean) => string;
   readonly holds: (count: string, one: boolean) => string;
   readonly moved: (count: string, one: boolean) => string;
+  readonly merged: (count: string, one: boolean) => string;
   readonly archived: (count: string, one: boolean) => string;
   readonly restored: (count: string, one: boolean) => string;
   readonly deleted: (count: string, one: boolean) => string;
@@ -97,6 +98,7 @@ const en: TaxonomyDialogsTerms = {
     `${count} ${plural(one, 'record has', 'records have')} both: reasons and dates are united.`,
   holds: (count, one) => `${count} ${plural(one, 'hold goes', 'holds go')} along.`,
   moved: (count, one) => `${count} ${plural(one, 'entry moves', 'entries move')} to another place.`,
+  merged: (count, one) => `${count} ${plural(one, 'entry is', 'entries are')} merged.`,
   archived: (count, one) => `${count} ${plural(one, 'entry is', 'entries are')} archived.`,
   restored: (count, one) => `${count} ${plural(one, 'entry is', 'entries are')} restored.`,
   deleted: (count, one) => `${count} ${plural(one, 'entry is', 'entries are')} deleted.`,
@@ -177,6 +179,7 @@ const zh: TaxonomyDialogsTerms = {
   joined: (count) => `${count} 条记录同时拥有两者：打标依据与日期将合并。`,
   holds: (count) => `${count} 条抑制一并转移。`,
   moved: (count) => `${count} 项移动到新位置。`,
+  merged: (count) => `${count} 项将合并。`,
   archived: (count) => `${count} 项将归档。`,
   restored: (count) => `${count} 项将恢复。`,
   deleted: (count) => `${count} 项将删除。`,

@@ -61,7 +61,17 @@ function nameIn(context: EditorContext, id: string): string {
 }
 
 function effectView(effect: Effect, context: EditorContext, terms: TaxonomyDialogsTerms): TemplateResult {
-  const keys = ['created', 'records', 'joined', 'holds', 'moved', 'archived', 'restored', 'deleted'] as const;
+  const keys = [
+    'created',
+    'merged',
+    'records',
+    'joined',
+    'holds',
+    'moved',
+    'archived',
+    'restored',
+    'deleted',
+  ] as const;
   const lines = keys.filter((key) => effect[key] > 0);
   const isEmpty = lines.length === 0 && effect.rules.length === 0;
   return html`<section class="effect" aria-label=${terms.effect} aria-live="polite">

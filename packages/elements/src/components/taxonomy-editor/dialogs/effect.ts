@@ -14,6 +14,7 @@ export interface Effect {
   readonly joined: number;
   readonly holds: number;
   readonly moved: number;
+  readonly merged: number;
   readonly archived: number;
   readonly restored: number;
   readonly deleted: number;
@@ -25,7 +26,16 @@ export interface Effect {
 export function effectOf(changes: readonly Change[]): Effect {
   const records = new Set<string>();
   const rules: RuleEffect[] = [];
-  const counts = { joined: 0, holds: 0, moved: 0, archived: 0, restored: 0, deleted: 0, created: 0 };
+  const counts = {
+    joined: 0,
+    holds: 0,
+    moved: 0,
+    merged: 0,
+    archived: 0,
+    restored: 0,
+    deleted: 0,
+    created: 0,
+  };
   for (const change of changes) {
     if (change.kind === 'assignment') {
       const row = change.after ?? change.before;
@@ -39,7 +49,7 @@ export function effectOf(changes: readonly Change[]): Effect {
   return { ...counts, records: records.size, rules };
 }
 
-type Counts = Record<'moved' | 'archived' | 'restored' | 'deleted' | 'created', number>;
+type Counts = Record<'moved' | 'merged' | 'archived' | 'restored' | 'deleted' | 'created', number>;
 
 function countConcept(
   { before, after }: Extract<Change, { readonly kind: 'concept' }>,
@@ -47,6 +57,7 @@ function countConcept(
 ): void {
   if (before === null) counts.created += 1;
   else if (after === null) counts.deleted += 1;
+  else if (before.state !== after.state && after.state === 'merged') counts.merged += 1;
   else if (before.state !== after.state && after.state === 'archived') counts.archived += 1;
   else if (before.state === 'archived' && after.state === 'active') counts.restored += 1;
   else if (before.parentId !== after.parentId) counts.moved += 1;

@@ -123,7 +123,7 @@ export class SplitDialog implements DialogKind {
           rows="1"
           dir="ltr"
           spellcheck="false"
-          placeholder="spend > 1000"
+          placeholder="$sum(orders.amount) &gt; 1000"
           .value=${part.condition}
           @input=${(event: Event) => this.#edit(index, { condition: valueOf(event) })}
         ></textarea

@@ -177,7 +177,7 @@ async function readCleanUp(session: Session, workspace: WorkspaceSnapshot, now: 
   );
   return {
     items: cleanUpList({ concepts, rules, usage, now, timeZone: settings.timeZone }),
-    similar: finder.all(),
+    similar: eachOnce(finder.all()),
   };
 }
 
@@ -188,4 +188,14 @@ function* counted<Result>(slices: Generator<undefined, Result>): Generator<numbe
     if (step.done === true) return step.value;
     yield turn;
   }
+}
+
+/** Concepts may be alike in both languages: that is one thing to look at. The surest reason comes first. */
+function eachOnce(similar: readonly Similarity[]): readonly Similarity[] {
+  const byIds = new Map<string, Similarity>();
+  for (const each of similar) {
+    const key = JSON.stringify(each.ids);
+    if (!byIds.has(key)) byIds.set(key, each);
+  }
+  return [...byIds.values()];
 }

@@ -27,7 +27,7 @@ export function layOut(page: Document, book: Handbook, title: string, locale: st
   const view = page.defaultView;
   if (view) {
     // A sheet of the page itself: style elements are refused by strict policies.
-    const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
+    const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(STYLE);
     page.adoptedStyleSheets = [sheet];
   }

@@ -1,12 +1,14 @@
 import { expect } from '@open-wc/testing';
+import { handbook } from '@tagma/core';
 import type { Concept } from '@tagma/core';
 import { provideSession } from '../../../context/session-context.js';
-import { taxonomy } from '../../../testing-suites/fixtures.js';
+import { concept, taxonomy } from '../../../testing-suites/fixtures.js';
 import { allInside, inside, listen, settled, textOf } from '../../../testing-suites/page.js';
 import { ACTORS, RECORD, makeWorkplace } from '../../../testing-suites/session.js';
 import type { Workplace } from '../../../testing-suites/session.js';
 import { defineTaxonomyEditor } from '../index.js';
 import type { TaxonomyEditor } from '../index.js';
+import { layOut } from './print-handbook.js';
 
 defineTaxonomyEditor();
 
@@ -115,6 +117,23 @@ describe('views of the taxonomy editor', () => {
     await until(() => allInside(editor, '.view .effect').length === 0, 'the end of the import');
     const ids = (await concepts()).map(({ id }) => id);
     expect(ids).to.include('new-1').and.not.include('new-2');
+  });
+
+  it('write the handbook, with markup in names as text', async () => {
+    await show('handbook');
+    expect(textOf(inside(editor, '.markdown'))).to.contain('VIP customer');
+    const page = document.implementation.createHTMLDocument();
+    const book = handbook([concept('evil', '坏', '<img src=x>')], { locale: 'en' });
+    layOut(page, book, 'Handbook', 'en');
+    expect(page.querySelectorAll('img').length).to.equal(0);
+    expect(page.body.textContent).to.contain('<img src=x>');
+  });
+
+  it('add a template once', async () => {
+    await show('templates');
+    inside(editor, '.view .button.primary').click();
+    await until(() => textOf(inside(editor, '.view')).includes('there already'), 'the end of adding');
+    expect((await concepts()).length).to.be.above(taxonomy.length + 10);
   });
 
   it('say what is wrong with a file that cannot be read', async () => {
