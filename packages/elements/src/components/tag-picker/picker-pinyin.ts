@@ -1,0 +1,32 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Transliterate } from '@tagma/core';
+
+/** Of all pickers of the page. */
+let pinyin: Transliterate | undefined;
+let arrival: Promise<void> | undefined;
+
+/** What spells names for search in a language, once it has come: pinyin for Chinese, nothing for others. */
+export function spellingOf(language: string): Transliterate | undefined {
+  return isChinese(language) ? pinyin : undefined;
+}
+
+/** Fetches what spells names in a language when a picker is first used, and renders that picker again. */
+export async function fetchSpelling(host: ReactiveControllerHost, language: string): Promise<void> {
+  if (!isChinese(language) || pinyin) return;
+  arrival ??= fetchPinyin();
+  await arrival;
+  host.requestUpdate();
+}
+
+async function fetchPinyin(): Promise<void> {
+  try {
+    ({ pinyin } = await import('@tagma/pinyin'));
+  } catch {
+    // Names are still found by their characters; the next picker that is opened tries again.
+    arrival = undefined;
+  }
+}
+
+function isChinese(language: string): boolean {
+  return /^zh\b/i.test(language);
+}
