@@ -56,3 +56,10 @@ export function listen<T extends Event>(target: EventTarget, type: string): T[] 
   target.addEventListener(type, (event) => events.push(event as T));
   return events;
 }
+
+/** Waits until something is in the shadow root of `host`, e.g. a part that is fetched later. */
+export async function appears<T extends Element = HTMLElement>(host: Element, selector: string): Promise<T> {
+  for (let i = 0; i < 400 && !host.shadowRoot?.querySelector(selector); i += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  return inside<T>(host, selector);
+}

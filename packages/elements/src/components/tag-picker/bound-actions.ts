@@ -1,4 +1,4 @@
-import type { CommandOutcome, CommandWarning } from '@tagma/core';
+import type { CommandOutcome, CommandWarning, Refusal } from '@tagma/core';
 import { refusalText, warningText } from '../../locales/refusal-text.js';
 import { refusalTerms } from '../../locales/refusal.terms.js';
 import type { BoundAnswer, BoundRecordController } from './bound-record.js';
@@ -24,30 +24,18 @@ export class BoundActions implements PickerActions {
     return this.#settle(answer, this.#port.terms.added(name), name, () => this.add(tagId));
   }
 
-  async addAll(tagIds: readonly string[], unknown: readonly string[]): Promise<boolean> {
-    const { index, terms } = this.#port;
-    const failed: string[] = [];
-    let reason = '';
-    let added = 0;
-    for (const tagId of tagIds.filter((id) => !this.#port.value.includes(id))) {
-      const answer = await this.#bound.assign(tagId);
-      if (answer.ok) added += 1;
-      else {
-        failed.push(tagId);
-        reason ||= this.#whyNot(answer, index.nameOf(tagId));
-      }
-    }
-    if (added > 0) this.#port.changed();
-    const sentences = [
-      added > 0 ? terms.addedMany(added) : '',
-      reason,
-      unknown.length > 0 ? terms.unknown(this.#port.list(unknown)) : '',
-    ].filter((text) => text !== '');
-    if (sentences.length === 0) return false;
-    const tone = failed.length > 0 ? 'danger' : unknown.length > 0 ? 'warning' : 'success';
-    const retry = { label: this.#port.common.retry, run: () => void this.addAll(failed, []) };
-    this.#port.tell({ tone, text: sentences.join(' '), action: failed.length > 0 ? retry : undefined });
-    return failed.length === 0;
+  async addAll(tagIds: readonly string[]): Promise<boolean> {
+    const missing = tagIds.filter((id) => !this.#port.value.includes(id));
+    if (missing.length === 0) return false;
+    const answer = await this.#bound.assignAll(missing);
+    const name = answer.ok || !('refusal' in answer) ? '' : this.#blamed(answer.refusal);
+    return this.#settle(answer, this.#port.terms.addedMany(missing.length), name, () => this.addAll(missing));
+  }
+
+  /** Name of the tag that a command of many was refused for. */
+  #blamed({ details }: Refusal): string {
+    const id = details?.['tagId'] ?? details?.['id'] ?? details?.['conceptId'];
+    return id === undefined ? '' : this.#port.index.nameOf(String(id));
   }
 
   async remove(tagId: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import type {
   CommandOutcome,
   Concept,
   DomainEvent,
+  Permission,
   RecordRef,
   Session,
 } from '@tagma/core';
@@ -15,6 +16,8 @@ import type { BoundStatus } from './picker-binding.js';
 
 /** The answer to a command, or why there was none. */
 export type BoundAnswer = CommandOutcome | { readonly ok: false; readonly error: SessionFailure };
+
+const NO_RECORD: BoundAnswer = { ok: false, error: { code: 'internal', message: 'No record is bound.' } };
 
 /**
  * Keeps the tags of one record in step with a session: reads taxonomy and assignments, follows the events of
@@ -65,6 +68,10 @@ export class BoundRecordController {
     return this.#error;
   }
 
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
   get concepts(): readonly Concept[] {
     return this.#concepts;
   }
@@ -93,6 +100,11 @@ export class BoundRecordController {
     return this.#session?.can(action).allowed ?? false;
   }
 
+  /** Whether the actor may, with what a tag and its categories say about it. */
+  permission(action: Action, conceptId: string): Permission | undefined {
+    return this.#session?.can(action, conceptId);
+  }
+
   /** Whether the actor may remove this tag: tags that rules gave need a right of their own. */
   canRemove(tagId: string): boolean {
     const isByRule = this.assignment(tagId)?.grounds.some((ground) => ground.type === 'rule') ?? false;
@@ -102,6 +114,13 @@ export class BoundRecordController {
   /** Adds a tag to the record. */
   assign(tagId: string): Promise<BoundAnswer> {
     return this.#change(tagId, 'add', (record) => ({ type: 'assignTag', record, tagId }));
+  }
+
+  /** Adds many tags in one step. */
+  async assignAll(tagIds: readonly string[]): Promise<BoundAnswer> {
+    if (!this.#record) return NO_RECORD;
+    const add = tagIds.map((tagId) => ({ tagId }));
+    return this.execute({ type: 'tagRecords', records: [this.#record], add, remove: [] });
   }
 
   /** Removes a tag from the record. */
@@ -163,7 +182,7 @@ export class BoundRecordController {
     kind: 'add' | 'remove',
     command: (record: RecordRef) => Command,
   ): Promise<BoundAnswer> {
-    if (!this.#record) return { ok: false, error: { code: 'internal', message: 'No record is bound.' } };
+    if (!this.#record) return NO_RECORD;
     this.#pending.set(tagId, kind);
     this.#host.requestUpdate();
     const answer = await this.#send(command(this.#record));

@@ -15,6 +15,8 @@ export interface PickerPort {
   /** Words of any area in the language of the picker. */
   words<T extends object>(catalog: TermCatalog<T>): T;
   readonly max: number;
+  /** How many tags can be chosen at all; 0 for no limit. */
+  readonly limit: number;
   readonly value: readonly string[];
   /** Takes a value that the person brought about, and fires `input` and `change`. */
   commit(value: readonly string[]): void;
@@ -34,8 +36,8 @@ export interface PickerPort {
 /** One way of changing a value: by itself, or by commands on a record. Each answers whether it was done. */
 export interface PickerActions {
   add(tagId: string): Promise<boolean>;
-  /** Adds what it can; tells what could not be added. `unknown`: names that no tag has. */
-  addAll(tagIds: readonly string[], unknown: readonly string[]): Promise<boolean>;
+  /** Adds many in one step and tells what could not be added. */
+  addAll(tagIds: readonly string[]): Promise<boolean>;
   remove(tagId: string): Promise<boolean>;
   create(name: string): Promise<boolean>;
 }

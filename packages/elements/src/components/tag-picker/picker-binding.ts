@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Action, Assignment, Concept, RecordRef } from '@tagma/core';
+import type { Action, Assignment, Command, Concept, Permission, RecordRef, Session } from '@tagma/core';
+import type { BoundAnswer } from './bound-record.js';
 import type { PickerActions, PickerPort } from './picker-actions.js';
 
 /** Where a bound picker is. */
@@ -21,8 +22,14 @@ export interface PickerBinding {
   pending(tagId: string): 'add' | 'remove' | undefined;
   /** Whether the actor may. */
   can(action: Action): boolean;
+  /** Whether the actor may, with what a tag and its categories say about it, and whom to ask. */
+  permission(action: Action, conceptId: string): Permission | undefined;
   /** Whether the actor may remove this tag. */
   canRemove(tagId: string): boolean;
+  /** Where the record is read and changed; `undefined` while nobody provides one. */
+  readonly session: Session | undefined;
+  /** Sends a command and reads again. */
+  execute(command: Command): Promise<BoundAnswer>;
   /** Reads everything again. */
   reload(): Promise<void>;
   /** Ways to change the tags of the record. */

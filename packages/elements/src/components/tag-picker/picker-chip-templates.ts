@@ -6,6 +6,7 @@ import { archiveIcon, clockIcon, icon, infoIcon, ruleIcon, uploadIcon } from '..
 import type { Icon } from '../../internal/icons.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
 import type { PickerIndex } from './picker-index.js';
+import type { PickerMore } from './picker-more.js';
 
 /** What the chips are drawn with. */
 export interface ChipContext {
@@ -21,6 +22,7 @@ export interface ChipContext {
   formatDate(instant: string): string;
   onRemove(tagId: string, event: Event): void;
   onKey(tagId: string, event: KeyboardEvent): void;
+  readonly more: PickerMore | undefined;
 }
 
 /** A fact about a chosen tag, as an icon with words. */
@@ -51,9 +53,11 @@ function renderChip(tagId: string, stop: number, context: ChipContext): Template
       ?pending=${context.isPending(tagId)}
       ?without-tab-stop=${context.roving.tabIndexOf(stop) !== 0}
       @tagma-tag-remove=${(event: Event) => context.onRemove(tagId, event)}
+      data-tag=${tagId}
+      @pointerdown=${(event: PointerEvent) => context.more?.chipPress(tagId, event)}
       @keydown=${(event: KeyboardEvent) => context.onKey(tagId, event)}
       @focusin=${() => context.roving.setIndex(stop)}
-      >${chipMarks(tagId, context).map(renderMark)}</tagma-tag
+      >${chipMarks(tagId, context).map(renderMark)}${context.more?.chipEnd(tagId)}</tagma-tag
     >
   </div>`;
 }

@@ -1,5 +1,5 @@
 import { createTagIndex, displayName, groupByParent, normalizeName, searchTags } from '@tagma/core';
-import type { Concept, TagHit } from '@tagma/core';
+import type { Concept, TagHit, Transliterate } from '@tagma/core';
 
 /** A tag that can be chosen. */
 export interface TagEntry {
@@ -13,6 +13,8 @@ export interface TagEntry {
 
 /** A taxonomy as the picker reads it. Built once per taxonomy and language. */
 export interface PickerIndex {
+  /** All concepts as they were given. */
+  readonly concepts: readonly Concept[];
   /** Tags that can be chosen, category by category in their order; tags without category last. */
   readonly entries: readonly TagEntry[];
   /** By tag id. */
@@ -25,6 +27,8 @@ export interface PickerIndex {
   search(query: string): readonly TagHit[];
   /** The tag whose name or alias, in any language, is this text. */
   exact(text: string): TagEntry | undefined;
+  /** All tags that this text names equally well: several where a name is used twice. */
+  named(text: string): readonly TagEntry[];
   /** Those of `chosen` that cannot hold together with the tag. */
   rivals(tagId: string, chosen: readonly string[]): readonly string[];
   /** The exclusive category that makes a tag push others out. */
@@ -32,16 +36,22 @@ export interface PickerIndex {
 }
 
 /** Reads a taxonomy for a language. Costs one pass over the concepts; the search index is made on first use. */
-export function createPickerIndex(concepts: readonly Concept[], locale: string): PickerIndex {
+export function createPickerIndex(
+  concepts: readonly Concept[],
+  locale: string,
+  transliterate?: Transliterate,
+): PickerIndex {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const nameOf = (concept: Concept): string => displayName(concept.name, locale, 'en') || concept.id;
   const entries = collectEntries(concepts, nameOf);
   const entryOf = new Map(entries.map((entry) => [entry.concept.id, entry]));
   const exclusive = exclusiveFinder(byId);
   const conceptOf = (id: string): Concept | undefined => followMerges(byId, id);
-  const searchIndex = lazy(() => createTagIndex(concepts, locale));
+  const searchIndex = lazy(() => createTagIndex(concepts, locale, { transliterate }));
   const names = lazy(() => indexNames(entries));
+  const named = (text: string): readonly TagEntry[] => names().get(normalizeName(text))?.entries ?? [];
   return {
+    concepts,
     entries,
     entryOf,
     conceptOf,
@@ -50,7 +60,8 @@ export function createPickerIndex(concepts: readonly Concept[], locale: string):
       return concept ? nameOf(concept) : id;
     },
     search: (query) => (query.trim() === '' ? [] : searchTags(searchIndex(), query)),
-    exact: (text) => names().get(normalizeName(text)),
+    exact: (text) => named(text)[0],
+    named,
     exclusiveCategoryOf: exclusive,
     rivals: (tagId, chosen) => {
       const category = exclusive(tagId);
@@ -128,15 +139,30 @@ function followMerges(byId: ReadonlyMap<string, Concept>, id: string): Concept |
   return concept;
 }
 
+/** The tags of one name, and what kind of name it is to them. */
+interface Named {
+  readonly rank: number;
+  readonly entries: TagEntry[];
+}
+
 /** Shown names win over names in other languages, and those over aliases. */
-function indexNames(entries: readonly TagEntry[]): Map<string, TagEntry> {
-  const names = new Map<string, TagEntry>();
-  const add = (text: string, entry: TagEntry): void => {
+function indexNames(entries: readonly TagEntry[]): Map<string, Named> {
+  const names = new Map<string, Named>();
+  const add = (text: string, entry: TagEntry, rank: number): void => {
     const key = normalizeName(text);
-    if (key !== '' && !names.has(key)) names.set(key, entry);
+    const known = names.get(key);
+    if (!known && key !== '') names.set(key, { rank, entries: [entry] });
+    else if (known?.rank === rank && !known.entries.includes(entry)) known.entries.push(entry);
   };
-  for (const entry of entries) add(entry.name, entry);
-  for (const entry of entries) for (const text of Object.values(entry.concept.name)) add(text, entry);
-  for (const entry of entries) for (const text of entry.concept.aliases) add(text, entry);
+  for (const entry of entries) add(entry.name, entry, 0);
+  for (const entry of entries) for (const text of Object.values(entry.concept.name)) add(text, entry, 1);
+  for (const entry of entries) for (const text of entry.concept.aliases) add(text, entry, 2);
   return names;
+}
+
+/** The concepts, and those learned meanwhile that are not among them. */
+export function withLearned(concepts: readonly Concept[], learned: readonly Concept[]): readonly Concept[] {
+  const known = new Set(concepts.map((concept) => concept.id));
+  const missing = learned.filter((concept) => !known.has(concept.id));
+  return missing.length === 0 ? concepts : [...concepts, ...missing];
 }

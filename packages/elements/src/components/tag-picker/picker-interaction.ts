@@ -82,9 +82,10 @@ export class PickerInteraction {
     this.#port.open();
   }
 
-  /** A press in the popup does not take the focus from the input, except for its buttons. */
+  /** A press in the popup does not take the focus from the input, except for its controls. */
   onPopupPress(event: MouseEvent): void {
-    if (!(event.target as Element).closest('button')) event.preventDefault();
+    const control = (event.target as Element).closest('button, select, input, textarea');
+    if (!control || control.closest('.tools')) event.preventDefault();
   }
 
   /** A press on a row. */

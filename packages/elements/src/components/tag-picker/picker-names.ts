@@ -1,34 +1,14 @@
-import type { PickerIndex, TagEntry } from './picker-index.js';
-
 const SEPARATORS = /[\n\r\t,，、;；]+/u;
-
-/** What a list of names resolves to. */
-export interface ResolvedNames {
-  /** Known tags in the order of the text, each once. */
-  readonly found: readonly TagEntry[];
-  /** Names that no tag has, as typed, each once. */
-  readonly unknown: readonly string[];
-}
 
 /** Whether a text names several things: it holds a line break, a comma (also full width), a semicolon or a tab. */
 export function isNameList(text: string): boolean {
   return SEPARATORS.test(text);
 }
 
-/** Resolves pasted names. A text that is as a whole the name of a tag is not split. */
-export function resolveNames(text: string, index: PickerIndex): ResolvedNames {
-  const whole = index.exact(text);
-  if (whole) return { found: [whole], unknown: [] };
-  const found = new Set<TagEntry>();
-  const unknown = new Set<string>();
-  for (const part of text.split(SEPARATORS)) {
-    const name = part.trim();
-    if (name === '') continue;
-    const entry = index.exact(name);
-    if (entry) found.add(entry);
-    else unknown.add(name);
-  }
-  return { found: [...found], unknown: [...unknown] };
+/** The names in a text, as typed, each once. */
+export function splitNames(text: string): readonly string[] {
+  const names = text.split(SEPARATORS).map((part) => part.trim());
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 /** Names in one sentence; more are counted by an ellipsis. */

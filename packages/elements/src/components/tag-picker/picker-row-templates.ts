@@ -68,6 +68,7 @@ function groupRows(rows: readonly PickerRow[], first: number): RowGroup[] {
 function headingText(key: string, { content, terms, separator }: RowContext): string {
   const row = content.rows.find((candidate) => candidate.key === key);
   if (row?.kind !== 'heading') return '';
+  if (row.title) return row.title;
   if (row.isRecent) return terms.recent;
   return row.path.length > 0 ? row.path.join(separator) : terms.otherTags;
 }
@@ -86,7 +87,8 @@ function renderOption(row: OptionRow, at: number, context: RowContext): Template
   const { entry } = row;
   const isChosen = context.value.includes(entry.concept.id);
   const isBlocked =
-    context.isFull && !isChosen && !context.isSingle && replacedBy(row, context) === undefined;
+    row.blocked !== undefined ||
+    (context.isFull && !isChosen && !context.isSingle && replacedBy(row, context) === undefined);
   const shape = tagIcon(entry.concept.icon, context.host);
   return html`<div
     class="row option ${at === context.list.active.index ? 'active' : ''}"
@@ -126,6 +128,7 @@ function renderCreate(name: string, position: number, at: number, context: RowCo
 }
 
 function optionMeta(row: OptionRow, isChosen: boolean, context: RowContext): string {
+  if (row.blocked) return row.blocked;
   const replaced = isChosen ? undefined : replacedBy(row, context);
   if (replaced !== undefined) return context.terms.replaces(context.index.nameOf(replaced));
   const path = row.showsPath ? row.entry.path.join(context.separator) : '';

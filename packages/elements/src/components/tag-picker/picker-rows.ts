@@ -10,6 +10,8 @@ export type PickerRow =
       readonly key: string;
       readonly path: readonly string[];
       readonly isRecent: boolean;
+      /** Words in place of the path. */
+      readonly title?: string;
     }
   | {
       readonly kind: 'option';
@@ -24,6 +26,8 @@ export type PickerRow =
       readonly position: number;
       /** Key of the heading above, if any. */
       readonly heading: string | undefined;
+      /** Why it cannot be chosen, in words. */
+      readonly blocked?: string;
     }
   | { readonly kind: 'create'; readonly key: string; readonly name: string; readonly position: number };
 
@@ -63,8 +67,13 @@ function searchRows({ index, query, offersCreate }: RowsInput): PickerRow[] {
       kind: 'option',
       key: hit.id,
       entry,
-      marks: hit.marks,
-      alias: hit.alias,
+      // Thousands may fit; what to mark is asked for the few that are drawn.
+      get marks() {
+        return hit.marks;
+      },
+      get alias() {
+        return hit.alias;
+      },
       showsPath: true,
       position: rows.length + 1,
       heading: undefined,

@@ -4,6 +4,7 @@ import { chevronDownIcon, icon, loaderIcon } from '../../internal/icons.js';
 import type { CommonTerms } from '../../locales/common.terms.js';
 import { renderChips, renderChipSkeletons } from './picker-chip-templates.js';
 import type { ChipContext } from './picker-chip-templates.js';
+import type { Part, PickerMore } from './picker-more.js';
 import { renderNotice } from './picker-notice.js';
 import type { Notice } from './picker-notice.js';
 import { renderRows, rowId } from './picker-row-templates.js';
@@ -45,6 +46,8 @@ export interface PickerView {
   readonly isDisabled: boolean;
   readonly isRequired: boolean;
   readonly isUnfolded: boolean;
+  /** Parts that come later. */
+  readonly more: PickerMore | undefined;
   readonly announcer: TemplateResult;
   readonly on: PickerHandlers;
 }
@@ -75,7 +78,8 @@ export function renderPicker(view: PickerView): TemplateResult {
           : nothing
       }
     </label>
-    ${view.isReadonly ? renderReadonly(view) : renderControl(view)} ${renderPopup(view)}
+    ${view.more?.above()} ${view.isReadonly ? renderReadonly(view) : renderControl(view)} ${renderPopup(view)}
+    ${view.more?.below()}
     ${view.isOpen ? nothing : renderNotice(view.notice, view.common.close, view.on.closeNotice)}
     <div part="error-text" id="error" class="error" ?hidden=${view.error === ''}>${view.error}</div>
     <div part="help-text" id="help" class="help" ?hidden=${!view.hasHelp}>
@@ -152,9 +156,10 @@ function renderChosen(view: PickerView): TemplateResult | typeof nothing {
   const { shownIds: ids, isWaiting } = view;
   if (ids.length === 0 && !isWaiting) return nothing;
   const { terms } = view.rows;
-  const folded = ids.length - FOLDED_CHIPS;
+  const shown = view.more?.fold ?? FOLDED_CHIPS;
+  const folded = ids.length - shown;
   return html`<div part="chips" class="chips" role="list" aria-label=${terms.chosenLabel(ids.length)}>
-    ${isWaiting ? renderChipSkeletons() : renderChips(view.isUnfolded ? ids : ids.slice(0, FOLDED_CHIPS), view.chips)}
+    ${isWaiting ? renderChipSkeletons() : renderChips(view.isUnfolded ? ids : ids.slice(0, shown), view.chips)}
     ${
       folded > 0 && !isWaiting
         ? html`<div class="chip" role="listitem">
@@ -176,7 +181,10 @@ function renderChosen(view: PickerView): TemplateResult | typeof nothing {
 /* eslint-disable lit-a11y/click-events-have-key-events */
 function renderPopup(view: PickerView): TemplateResult {
   const { content, terms, isSingle } = view.rows;
+  const panel: Part = view.isOpen ? (view.more?.panel() ?? nothing) : nothing;
+  const isPlain = panel === nothing;
   return html`<div part="popup" class="popup" popover="manual" @mousedown=${view.on.popupPress}>
+    ${view.isOpen && isPlain ? view.more?.tools() : panel}
     <div
       part="listbox"
       id="listbox"
@@ -185,13 +193,13 @@ function renderPopup(view: PickerView): TemplateResult {
       aria-label=${terms.listLabel}
       aria-multiselectable=${isSingle ? nothing : 'true'}
       aria-busy=${view.isWaiting ? 'true' : nothing}
-      ?hidden=${content.rows.length === 0}
+      ?hidden=${content.rows.length === 0 || !isPlain}
       @scroll=${view.on.scroll}
       @click=${view.on.listClick}
     >
-      ${view.isOpen ? renderRows(view.rows) : nothing}
+      ${view.isOpen && isPlain ? renderRows(view.rows) : nothing}
     </div>
-    ${view.isOpen ? renderBelowRows(view) : nothing}
+    ${view.isOpen && isPlain ? renderBelowRows(view) : nothing}
   </div>`;
 }
 /* eslint-enable lit-a11y/click-events-have-key-events */

@@ -1,5 +1,5 @@
 import { property, query, state } from 'lit/decorators.js';
-import type { Concept, RecordRef } from '@tagma/core';
+import type { Concept, RecordRef, TagValue, Transliterate } from '@tagma/core';
 import { TagmaFormElement } from '../../internal/tagma-form-element.js';
 import type { ValidityProblem } from '../../internal/tagma-form-element.js';
 import { commonTerms } from '../../locales/common.terms.js';
@@ -8,6 +8,7 @@ import { tagPickerTerms } from '../../locales/tag-picker.terms.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
 import type { Notice } from './picker-notice.js';
 import { parseValue } from './picker-value.js';
+import type { TagSuggestion } from './tag-picker.types.js';
 
 /** What a host sets on a tag picker, and what a form sees of it. */
 export abstract class TagPickerField extends TagmaFormElement {
@@ -40,6 +41,26 @@ export abstract class TagPickerField extends TagmaFormElement {
   /** Height of the control: 24, 32 or 40 pixels at normal density. */
   @property({ reflect: true }) size: 'small' | 'medium' | 'large' = 'medium';
 
+  /** With `warn`, more than `max` can be chosen and the picker says so. */
+  @property({ attribute: 'limit-policy' }) limitPolicy: 'block' | 'warn' = 'block';
+  /** Values of typed tags by tag id. Not used when bound to a record, which has its own. */
+  @property({ attribute: false }) values?: Readonly<Record<string, TagValue>> | undefined;
+  /** Ids of tags that one click, or a number key, adds or removes. */
+  @property({ attribute: false }) quick?: readonly string[] | undefined;
+  /** Ids of tags used most, offered after the recent ones. */
+  @property({ attribute: false }) frequent?: readonly string[] | undefined;
+  /** Tags that somebody or something thinks would fit, each with its reason. */
+  @property({ attribute: false }) suggestions?: readonly TagSuggestion[] | undefined;
+  /** A condition in JSONata over `concept`, `value` and `record`: only tags for which it is true are offered. */
+  @property() filter?: string | undefined;
+  /** Chosen tags come first in the list. */
+  @property({ type: Boolean, attribute: 'selected-on-top' }) selectedOnTop = false;
+  /** Offers to choose all, none or the others of what the list shows. */
+  @property({ type: Boolean, attribute: 'with-select-all' }) withSelectAll = false;
+
+  /** Spells names for search, e.g. with a library of the host. Default: pinyin where the element speaks Chinese. */
+  @property({ attribute: false }) transliterate?: Transliterate | undefined;
+
   /** What is typed. */
   @state() protected searchText = '';
   /** What just happened. */
@@ -54,6 +75,25 @@ export abstract class TagPickerField extends TagmaFormElement {
   /** Words shared by all elements. */
   protected get common(): CommonTerms {
     return this.localize.terms(commonTerms);
+  }
+
+  /** Name for screen readers where no label shows. */
+  protected get accessibleName(): string {
+    const labels = [...this.labels].map((label) => label.textContent?.trim() ?? '').join(' ');
+    const own = this.getAttribute('aria-label') ?? '';
+    return this.label || own || labels || this.terms.label;
+  }
+
+  /** No more tags can be chosen. */
+  protected get isFull(): boolean {
+    return this.max > 0 && this.limitPolicy !== 'warn' && this.value.length >= this.max;
+  }
+
+  /** The person changed the value. */
+  protected fireChange(): void {
+    this.interacted = true;
+    this.emit(new InputEvent('input', { bubbles: true, composed: true }));
+    this.emit(new Event('change', { bubbles: true }));
   }
 
   /** Moves the focus to the text input. */
@@ -73,7 +113,7 @@ export abstract class TagPickerField extends TagmaFormElement {
   }
 
   protected override problem(): ValidityProblem | null {
-    const over = this.max > 0 ? this.value.length - this.max : 0;
+    const over = this.max > 0 && this.limitPolicy !== 'warn' ? this.value.length - this.max : 0;
     if (over > 0) return { flags: { rangeOverflow: true }, message: this.terms.tooMany(this.max, over) };
     if (!this.required || this.value.length > 0) return null;
     return { flags: { valueMissing: true }, message: this.common.valueMissing };

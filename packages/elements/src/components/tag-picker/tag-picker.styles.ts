@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Looks of `tagma-tag-picker`. */
+/** Looks of `tagma-tag-picker` that the first rendering needs. */
 export const pickerStyles = css`
   :host {
     display: block;
@@ -180,103 +180,6 @@ export const pickerStyles = css`
     border-radius: var(--_radius-medium);
     white-space: nowrap;
   }
-  .heading {
-    align-items: flex-end;
-    padding-block-end: 5px;
-    color: var(--_color-text-subtle);
-    font-size: var(--_text-small);
-    font-weight: var(--_weight-medium);
-    line-height: 1.3;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .option {
-    cursor: pointer;
-  }
-  .option:hover {
-    background: var(--_color-fill-hover);
-  }
-  .option.active {
-    background: var(--_color-fill-active);
-  }
-  .option[aria-selected='true'] {
-    background: var(--_color-fill-selected);
-  }
-  .option.active .meta {
-    color: var(--_color-text-muted);
-  }
-  .option[aria-selected='true'].active {
-    background: color-mix(in srgb, var(--_color-fill-selected), var(--_color-accent) 14%);
-  }
-  .option[aria-disabled='true'] {
-    color: var(--_color-text-disabled);
-    cursor: not-allowed;
-  }
-  .swatch {
-    display: inline-grid;
-    flex: none;
-    place-items: center;
-    inline-size: 16px;
-    color: var(--_text);
-  }
-  .swatch .icon {
-    inline-size: 14px;
-    block-size: 14px;
-  }
-  .dot {
-    inline-size: 8px;
-    block-size: 8px;
-    border-radius: var(--_radius-full);
-    background: var(--_text);
-    forced-color-adjust: none;
-  }
-  .name {
-    flex: 0 1 auto;
-    min-inline-size: 4em;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .meta {
-    flex: 1 1 0;
-    min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    color: var(--_color-text-subtle);
-    font-size: var(--_text-small);
-    text-align: end;
-  }
-  .tick {
-    display: inline-flex;
-    flex: none;
-    inline-size: 16px;
-    color: var(--_color-accent-text);
-  }
-  .create {
-    color: var(--_color-accent-text);
-  }
-  .create .swatch {
-    color: inherit;
-  }
-  mark {
-    border-radius: 2px;
-    background: var(--_color-mark);
-    color: inherit;
-  }
-  .message {
-    display: grid;
-    gap: 4px;
-    min-inline-size: min(240px, 100%);
-    padding: 16px;
-    color: var(--_color-text-muted);
-    overflow-wrap: anywhere;
-  }
-  .message strong {
-    color: var(--_color-text);
-    font-weight: var(--_weight-medium);
-  }
-  .message span {
-    font-size: 13px;
-  }
   .skeleton {
     border-radius: var(--_radius-small);
     background: var(--_color-skeleton);
@@ -288,59 +191,6 @@ export const pickerStyles = css`
   }
   .skeleton.chip:nth-child(2) {
     inline-size: 92px;
-  }
-  .skeleton.bar {
-    block-size: 12px;
-    margin-block: 6px;
-    inline-size: 70%;
-  }
-  .skeleton.bar.b {
-    inline-size: 50%;
-  }
-  .skeleton.bar.c {
-    inline-size: 82%;
-  }
-  .foot {
-    flex: none;
-    padding: 6px 12px;
-    border-block-start: 1px solid var(--_color-border);
-    color: var(--_color-text-subtle);
-    font-size: var(--_text-small);
-    font-variant-numeric: tabular-nums;
-  }
-  .notice {
-    display: flex;
-    flex: none;
-    align-items: flex-start;
-    gap: 6px;
-    min-inline-size: 0;
-    color: var(--_color-text-muted);
-    font-size: 13px;
-  }
-  .popup .notice {
-    padding: 6px 8px 6px 12px;
-    border-block-start: 1px solid var(--_color-border);
-  }
-  .notice > .icon {
-    margin-block-start: 4px;
-  }
-  .notice-text {
-    flex: 1 1 auto;
-    min-inline-size: 0;
-    padding-block: 2px;
-    overflow-wrap: anywhere;
-  }
-  .notice.success > .icon {
-    color: var(--_color-success-text);
-  }
-  .notice.info > .icon {
-    color: var(--_color-info-text);
-  }
-  .notice.warning > .icon {
-    color: var(--_color-warning-text);
-  }
-  .notice.danger {
-    color: var(--_color-danger-text);
   }
   .help,
   .error {
@@ -382,27 +232,8 @@ export const pickerStyles = css`
     .control.is-disabled {
       border-color: GrayText;
     }
-    .option.active {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-    .option[aria-selected='true'] {
-      background: SelectedItem;
-      color: SelectedItemText;
-      forced-color-adjust: none;
-    }
-    .option[aria-selected='true'] :is(.meta, .tick, .swatch) {
-      color: inherit;
-    }
-    .option[aria-disabled='true'] {
-      color: GrayText;
-    }
     .skeleton {
       border: 1px solid GrayText;
-    }
-    mark {
-      background: Mark;
-      color: MarkText;
     }
   }
 `;

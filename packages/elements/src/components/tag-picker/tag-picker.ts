@@ -5,25 +5,29 @@ import { AnnouncerController } from '../../controllers/announcer.js';
 import { PopupController } from '../../controllers/popup.js';
 import { RovingFocusController } from '../../controllers/roving-focus.js';
 import { base, focusRing } from '../../internal/base.styles.js';
-import { buttons } from '../../internal/buttons.styles.js';
 import { deepActiveElement } from '../../internal/dom.js';
 import { memoize } from '../../internal/memoize.js';
+import { withGetters } from '../../internal/with-getters.js';
+import type { TermCatalog } from '../../locales/locale-registry.js';
 import { popups } from '../../internal/popup.styles.js';
+import type { ValidityProblem } from '../../internal/tagma-form-element.js';
 import { RetryEvent } from '../../internal/retry.event.js';
 import { tagTokens, tokens } from '../../theme/tokens.styles.js';
 import { TagRemoveEvent } from '../tag/index.js';
-import { LocalActions } from './local-actions.js';
-import type { PickerActions, PickerPort } from './picker-actions.js';
+import type { PickerActions } from './picker-actions.js';
 import { loadBinding } from './picker-binding.js';
 import type { BoundStatus, PickerBinding } from './picker-binding.js';
 import type { ChipContext } from './picker-chip-templates.js';
-import { createPickerIndex } from './picker-index.js';
+import { createPickerIndex, withLearned } from './picker-index.js';
 import type { PickerIndex } from './picker-index.js';
 import { PickerInteraction } from './picker-interaction.js';
 import type { PickerWishes } from './picker-interaction.js';
 import { PickerListController } from './picker-list.js';
-import { listNames, resolveNames } from './picker-names.js';
+import { loadMore } from './picker-more.js';
+import type { MorePort, PickerMore } from './picker-more.js';
+import { listNames } from './picker-names.js';
 import type { Notice } from './picker-notice.js';
+import { fetchSpelling, spellingOf } from './picker-pinyin.js';
 import { buildRows } from './picker-rows.js';
 import type { PickerRow, PickerRows } from './picker-rows.js';
 import { sameValue } from './picker-value.js';
@@ -76,11 +80,12 @@ const NOTHING: readonly Concept[] = [];
  * @example <tagma-tag-picker name="tags" label="Tags" required></tagma-tag-picker>
  */
 export class TagPicker extends TagPickerField {
-  static override styles = [tokens, tagTokens, base, focusRing, buttons, popups, pickerStyles];
+  static override styles = [tokens, tagTokens, base, focusRing, popups, pickerStyles];
 
   @state() private isUnfolded = false;
   @state() private creating: string | null = null;
   @state() private learned: readonly Concept[] = [];
+  @state() private more: PickerMore | undefined;
 
   readonly #announcer = new AnnouncerController(this);
   #binding: PickerBinding | undefined;
@@ -99,7 +104,6 @@ export class TagPicker extends TagPickerField {
     dir: () => this.localize.dir,
     onExit: (edge) => edge === 'end' && this.#toInput(),
   });
-  readonly #local = new LocalActions(TagPicker.#portOf(this));
   readonly #interaction = new PickerInteraction(this.#wishes(), this.#list, this.#roving);
   readonly #indexOf = memoize(createPickerIndex);
   readonly #rowsOf = memoize(
@@ -112,6 +116,7 @@ export class TagPicker extends TagPickerField {
 
   constructor() {
     super();
+    this.addEventListener('focusin', () => void this.#loadMore());
     this.addEventListener('focusout', this.#onFocusout);
     this.addEventListener('click', this.#onHostClick);
   }
@@ -125,11 +130,17 @@ export class TagPicker extends TagPickerField {
     super.willUpdate(changed);
     if (changed.has('record')) this.#bind();
     if (!Array.isArray(this.value)) this.value = [];
+    this.more?.update();
     if (this.#binding && this.#isBound) this.#mirrorRecord(this.#binding);
     this.#answerEarlyTyping();
     this.toggleState('blank', this.#shownIds.length === 0);
     this.toggleState('open', this.#popup.isOpen);
     this.toggleState('loading', this.#isLoading);
+  }
+
+  /** What the first look does not need comes after it. */
+  protected override firstUpdated(): void {
+    void this.#loadMore();
   }
 
   protected override render(): TemplateResult {
@@ -141,12 +152,18 @@ export class TagPicker extends TagPickerField {
     if (this.isDisabled || this.#isReadonly || this.#popup.isOpen) return;
     this.#popup.show();
     this.#list.reset();
+    if (!this.transliterate) void fetchSpelling(this, this.localize.lang);
   }
 
   /** Closes the list. */
   hide(): void {
     this.#list.active.clear();
     this.#popup.hide();
+  }
+
+  protected override problem(): ValidityProblem | null {
+    const missing = this.required ? (this.more?.problem() ?? '') : '';
+    return super.problem() ?? (missing === '' ? null : { flags: { valueMissing: true }, message: missing });
   }
 
   // --- What is shown
@@ -162,15 +179,11 @@ export class TagPicker extends TagPickerField {
   }
 
   get #isLoading(): boolean {
-    return this.loading || this.#status === 'loading';
+    return this.loading || this.#status === 'loading' || this.more?.isLoading === true;
   }
 
   get #isReadonly(): boolean {
     return this.readonly || (this.#status === 'ready' && !this.#binding?.can('tag.assign'));
-  }
-
-  get #isFull(): boolean {
-    return this.max > 0 && this.value.length >= this.max;
   }
 
   get #offersCreate(): boolean {
@@ -180,16 +193,20 @@ export class TagPicker extends TagPickerField {
   }
 
   get #shownIds(): readonly string[] {
-    return this.#binding && this.#isBound ? this.#binding.tagIds : this.value;
+    return this.more?.shownIds ?? (this.#binding && this.#isBound ? this.#binding.tagIds : this.value);
   }
 
   get #index(): PickerIndex {
-    const concepts = this.#isBound ? (this.#binding?.concepts ?? NOTHING) : this.concepts;
-    return this.#indexOf(this.#conceptsWith(concepts, this.learned), this.localize.lang);
+    const given = this.#isBound ? (this.#binding?.concepts ?? NOTHING) : this.concepts;
+    const concepts = this.more?.concepts ?? given;
+    const { lang } = this.localize;
+    const spelling = this.transliterate ?? spellingOf(lang);
+    return this.#indexOf(this.#conceptsWith(concepts, this.learned), lang, spelling);
   }
 
   get #content(): PickerRows {
-    return this.#rowsOf(this.#index, this.searchText, this.recent, this.#offersCreate);
+    const content = this.#rowsOf(this.#index, this.searchText, this.recent, this.#offersCreate);
+    return this.more?.rows(content) ?? content;
   }
 
   get #view(): PickerView {
@@ -202,7 +219,7 @@ export class TagPicker extends TagPickerField {
         list: this.#list,
         index: this.#index,
         value: this.#shownIds,
-        isFull: this.#isFull,
+        isFull: this.isFull,
         isSingle: this.max === 1,
         terms: this.terms,
         separator: this.common.pathSeparator,
@@ -211,7 +228,7 @@ export class TagPicker extends TagPickerField {
       shownIds: this.#shownIds,
       label: this.label,
       hasLabel: this.label !== '' || this.querySelector(':scope > [slot=label]') !== null,
-      accessibleName: this.#accessibleName,
+      accessibleName: this.accessibleName,
       help: this.#help,
       hasHelp: this.#help !== '' || this.querySelector(':scope > [slot=help-text]') !== null,
       error: this.shownError,
@@ -227,6 +244,7 @@ export class TagPicker extends TagPickerField {
       isDisabled: this.isDisabled,
       isRequired: this.required,
       isUnfolded: this.isUnfolded,
+      more: this.more,
       announcer: this.#announcer.region(),
       on: this.#handlers,
     };
@@ -250,14 +268,11 @@ export class TagPicker extends TagPickerField {
         event.stopPropagation();
         void this.#remove(tagId);
       },
-      onKey: (tagId, event) => this.#interaction.onChipKey(tagId, event),
+      onKey: (tagId, event) => {
+        if (this.more?.chipKey(tagId, event) !== true) this.#interaction.onChipKey(tagId, event);
+      },
+      more: this.more,
     };
-  }
-
-  get #accessibleName(): string {
-    const labels = [...this.labels].map((label) => label.textContent?.trim() ?? '').join(' ');
-    const own = this.getAttribute('aria-label') ?? '';
-    return this.label || own || labels || this.terms.label;
   }
 
   get #help(): string {
@@ -295,8 +310,8 @@ export class TagPicker extends TagPickerField {
 
   // --- What the person does
 
-  get #actions(): PickerActions {
-    return this.#binding && this.#isBound ? this.#binding.actions : this.#local;
+  get #actions(): PickerActions | undefined {
+    return (this.#isBound ? this.#binding?.actions : undefined) ?? this.more?.actions;
   }
 
   #wishes(): PickerWishes {
@@ -317,35 +332,42 @@ export class TagPicker extends TagPickerField {
     };
   }
 
-  static #portOf(picker: TagPicker): PickerPort {
-    return {
-      get index() {
-        return picker.#index;
-      },
-      get terms() {
-        return picker.terms;
-      },
-      get common() {
-        return picker.common;
-      },
-      get nameLocale() {
-        return picker.localize.code;
-      },
-      words: (catalog) => picker.localize.terms(catalog),
-      get max() {
-        return picker.max;
-      },
-      get value() {
-        return picker.value;
-      },
-      commit: (value) => picker.#commit(value),
-      changed: () => picker.#fireChange(),
-      emit: (event) => picker.emit(event),
-      learn: (concept) => (picker.learned = [...picker.learned, concept]),
-      setCreating: (name) => (picker.creating = name),
-      tell: (notice) => picker.#tell(notice),
-      list: (names) => listNames(names, picker.localize),
+  static #portOf(picker: TagPicker): MorePort {
+    const members = {
+      host: picker,
+      localize: picker.localize,
+      toggle: (tagId: string) => picker.#toggleTag(tagId),
+      setText: (text: string) => picker.setText(text),
+      open: () => picker.show(),
+      hide: () => picker.hide(),
+      announce: (text: string) => picker.#announcer.announce(text),
+      focusChip: (index: number) => picker.#focusChip(index),
+      words: <T extends object>(catalog: TermCatalog<T>): T => picker.localize.terms(catalog),
+      commit: (value: readonly string[]) => picker.#commit(value),
+      changed: () => picker.fireChange(),
+      emit: (event: Event) => picker.emit(event),
+      learn: (concept: Concept) => void (picker.learned = [...picker.learned, concept]),
+      setCreating: (name: string | null) => void (picker.creating = name),
+      tell: (notice: Notice | null) => picker.#tell(notice),
+      list: (names: readonly string[]) => listNames(names, picker.localize),
     };
+    return withGetters(members, {
+      binding: () => picker.#binding,
+      actions: () => picker.#actions,
+      shownIds: () => picker.#shownIds,
+      query: () => picker.searchText,
+      offersCreate: () => picker.#offersCreate,
+      isFixed: () => picker.isDisabled || picker.#isReadonly,
+      content: () => picker.#content,
+      isOpen: () => picker.#popup.isOpen,
+      index: () => picker.#index,
+      terms: () => picker.terms,
+      common: () => picker.common,
+      nameLocale: () => picker.localize.code,
+      limit: () => (picker.limitPolicy === 'warn' ? 0 : picker.max),
+      max: () => picker.max,
+      value: () => picker.value,
+    });
   }
 
   get #handlers(): PickerHandlers {
@@ -357,18 +379,15 @@ export class TagPicker extends TagPickerField {
       input: (event) => keys.onInput(event),
       keydown: (event) => keys.onKeydown(event),
       paste: (event) => keys.onPaste(event),
-      toggle: () => this.#toggleList(),
+      toggle: () => {
+        this.focus();
+        return this.#popup.isOpen ? this.hide() : this.show();
+      },
       unfold: () => (this.isUnfolded = !this.isUnfolded),
       scroll: () => this.#list.onScroll(),
       listClick: (event) => keys.onListClick(event),
       closeNotice: () => this.#tell(null),
     };
-  }
-
-  #toggleList(): void {
-    this.focus();
-    if (this.#popup.isOpen) this.hide();
-    else this.show();
   }
 
   #search(text: string): void {
@@ -379,15 +398,14 @@ export class TagPicker extends TagPickerField {
     if (text.trim() === '') this.#list.active.clear();
     else this.#list.active.first();
     clearTimeout(this.#announceTimer);
-    this.#announceTimer = setTimeout(() => this.#announceCount(), ANNOUNCE_DELAY);
-  }
-
-  #announceCount(): void {
-    if (this.#popup.isOpen) this.#announcer.announce(this.#message?.title ?? this.#foot);
+    this.#announceTimer = setTimeout(() => {
+      if (this.#popup.isOpen) this.#announcer.announce(this.#message?.title ?? this.#foot);
+    }, ANNOUNCE_DELAY);
   }
 
   #choose(row: PickerRow): void {
     if (row.kind === 'create') void this.#create(row.name);
+    else if (row.kind === 'option' && row.blocked) this.#tell({ tone: 'warning', text: row.blocked });
     else if (row.kind === 'option') void this.#toggleTag(row.entry.concept.id);
   }
 
@@ -416,31 +434,38 @@ export class TagPicker extends TagPickerField {
   async #add(tagId: string): Promise<void> {
     const concept = this.#index.conceptOf(tagId);
     if (!concept || !this.emit(new TagAddEvent({ tagId, concept }))) return;
-    const isDone = await this.#keepingText(() => this.#actions.add(tagId));
+    const isDone = await this.#keepingText((actions) => actions.add(tagId));
     if (isDone && !this.notice) this.#announcer.announce(this.terms.added(this.#index.nameOf(tagId)));
     if (isDone && this.max === 1) this.hide();
   }
 
+  /** Names are sorted out by a part that comes later; until then they stay typed. */
   async #addNames(text: string): Promise<void> {
-    const { found, unknown } = resolveNames(text, this.#index);
-    const wanted = found.filter(({ concept }) => this.emit(new TagAddEvent({ tagId: concept.id, concept })));
-    await this.#actions.addAll(
-      wanted.map(({ concept }) => concept.id),
-      unknown,
-    );
-    // One name that nothing has stays to be corrected or created; a longer list is told in the notice.
-    this.setText(unknown.length === 1 ? (unknown[0] ?? '') : '');
+    // Whether tags of these names exist is not known yet; the text stays until it is.
+    if (this.#isLoading) this.setText(text.trim().replace(/[\r\n\t]+/gu, ', '));
+    else await this.#loadMore().then(() => this.more?.takeNames(text));
+  }
+
+  /** A picker without these parts still chooses tags, and tries to fetch them the next time. */
+  async #loadMore(): Promise<void> {
+    if (this.more) return;
+    try {
+      const { createMore } = await loadMore();
+      this.more ??= createMore(TagPicker.#portOf(this));
+    } catch {
+      this.#announcer.announce(this.common.unavailable);
+    }
   }
 
   async #create(name: string): Promise<void> {
-    await this.#keepingText(() => this.#actions.create(name));
+    await this.#keepingText((actions) => actions.create(name));
   }
 
   async #remove(tagId: string): Promise<void> {
     if (this.isDisabled || this.#isReadonly) return;
     if (!this.emit(new TagRemoveEvent({ tagId }))) return;
     const isOnChip = deepActiveElement()?.closest('.remove') !== null;
-    const isDone = await this.#actions.remove(tagId);
+    const isDone = await this.#act((actions) => actions.remove(tagId));
     await this.updateComplete;
     // The focused button is gone with its chip: its neighbour takes over, or the input.
     if (isDone && isOnChip) this.#focusChip(this.#roving.index);
@@ -458,12 +483,17 @@ export class TagPicker extends TagPickerField {
   }
 
   /** Empties the text at once, and gives it back when it came to nothing and nothing new was typed. */
-  async #keepingText(act: () => Promise<boolean>): Promise<boolean> {
+  async #keepingText(act: Act): Promise<boolean> {
     const typed = this.input?.value ?? '';
     this.setText('');
-    const isDone = await act();
+    const isDone = await this.#act(act);
     if (!isDone && typed !== '' && this.input?.value === '') this.setText(typed);
     return isDone;
+  }
+
+  async #act(act: Act): Promise<boolean> {
+    if (!this.#actions) await this.#loadMore();
+    return this.#actions ? act(this.#actions) : false;
   }
 
   protected override setText(text: string): void {
@@ -474,13 +504,7 @@ export class TagPicker extends TagPickerField {
 
   #commit(value: readonly string[]): void {
     this.value = value;
-    this.#fireChange();
-  }
-
-  #fireChange(): void {
-    this.interacted = true;
-    this.emit(new InputEvent('input', { bubbles: true, composed: true }));
-    this.emit(new Event('change', { bubbles: true }));
+    this.fireChange();
   }
 
   #tell(notice: Notice | null): void {
@@ -533,11 +557,7 @@ export class TagPicker extends TagPickerField {
   };
 }
 
-function withLearned(concepts: readonly Concept[], learned: readonly Concept[]): readonly Concept[] {
-  const known = new Set(concepts.map((concept) => concept.id));
-  const missing = learned.filter((concept) => !known.has(concept.id));
-  return missing.length === 0 ? concepts : [...concepts, ...missing];
-}
+type Act = (actions: PickerActions) => Promise<boolean>;
 
 declare global {
   interface HTMLElementTagNameMap {

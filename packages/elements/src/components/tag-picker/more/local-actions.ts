@@ -1,8 +1,8 @@
 import type { Concept } from '@tagma/core';
-import type { PickerActions, PickerPort } from './picker-actions.js';
-import { addAllToValue, addToValue } from './picker-value.js';
-import type { Addition } from './picker-value.js';
-import { TagCreateEvent } from './tag-picker.events.js';
+import type { PickerActions, PickerPort } from '../picker-actions.js';
+import { addAllToValue, addToValue } from '../picker-value.js';
+import type { Addition } from '../picker-value.js';
+import { TagCreateEvent } from '../tag-picker.events.js';
 
 /** Changes the value of the picker itself. */
 export class LocalActions implements PickerActions {
@@ -13,8 +13,8 @@ export class LocalActions implements PickerActions {
   }
 
   add(tagId: string): Promise<boolean> {
-    const { value, max, index, terms } = this.#port;
-    const addition = addToValue(value, tagId, { index, max });
+    const { value, max, index, terms, limit } = this.#port;
+    const addition = addToValue(value, tagId, { index, max: limit });
     if (!addition.added) {
       if (!value.includes(tagId)) this.#port.tell({ tone: 'warning', text: terms.full(max) });
       return Promise.resolve(false);
@@ -24,18 +24,19 @@ export class LocalActions implements PickerActions {
     return Promise.resolve(true);
   }
 
-  addAll(tagIds: readonly string[], unknown: readonly string[]): Promise<boolean> {
+  addAll(tagIds: readonly string[]): Promise<boolean> {
     const { value, max, index, terms } = this.#port;
-    const result = addAllToValue(value, tagIds, { index, max });
+    const result = addAllToValue(value, tagIds, { index, max: this.#port.limit });
+    if (result.added.length === 0 && result.left.length === 0) return Promise.resolve(false);
     if (result.added.length > 0) this.#port.commit(result.value);
-    const names = (ids: readonly string[]): string => this.#port.list(ids.map((id) => index.nameOf(id)));
+    const left = this.#port.list(result.left.map((id) => index.nameOf(id)));
     const sentences = [
       result.added.length > 0 ? terms.addedMany(result.added.length) : '',
-      result.left.length > 0 ? terms.left(names(result.left)) : '',
-      unknown.length > 0 ? terms.unknown(this.#port.list(unknown)) : '',
+      left === '' ? '' : terms.left(left),
+      max > 1 && result.value.length > max ? terms.tooMany(max, result.value.length - max) : '',
     ].filter((text) => text !== '');
-    const tone = result.left.length > 0 || unknown.length > 0 ? 'warning' : 'success';
-    if (sentences.length > 0) this.#port.tell({ tone, text: sentences.join(' '), action: this.#undo(value) });
+    const tone = sentences.length > 1 || result.added.length === 0 ? 'warning' : 'success';
+    this.#port.tell({ tone, text: sentences.join(' '), action: this.#undo(value) });
     return Promise.resolve(result.added.length > 0);
   }
 
@@ -87,7 +88,10 @@ export class LocalActions implements PickerActions {
     const { index, max, terms } = this.#port;
     const name = index.nameOf(tagId);
     const replaced = this.#port.list(addition.replaced.map((id) => index.nameOf(id)));
-    if (replaced === '') return this.#port.tell(null);
+    if (replaced === '') {
+      const over = max > 1 ? addition.value.length - max : 0;
+      return this.#port.tell(over > 0 ? { tone: 'warning', text: terms.tooMany(max, over) } : null);
+    }
     const category = index.exclusiveCategoryOf(tagId);
     const text =
       max === 1 || !category
