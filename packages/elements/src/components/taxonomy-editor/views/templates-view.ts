@@ -1,19 +1,28 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { TEMPLATE_NAMES, displayName, templateConcepts, templateTitle } from '@tagma/core';
-import type { ImportedConcept, TemplateName } from '@tagma/core';
+import {
+  TEMPLATE_NAMES,
+  displayName,
+  finishNow,
+  planImport,
+  templateConcepts,
+  templateTitle,
+} from '@tagma/core';
+import type { ImportPlan, ImportedConcept, TemplateName, WorkspaceSnapshot } from '@tagma/core';
+import { memoize } from '../../../internal/memoize.js';
 import type { ViewContext } from './view-frame.js';
 
 /** Ready sets of categories and tags: choose, look at, add. */
 export class TemplatesView {
   #name: TemplateName = TEMPLATE_NAMES[0];
+  readonly #plan = memoize(planTemplate);
 
   render(context: ViewContext): TemplateResult {
     const { editor, terms } = context;
-    const ownerId = editor.session?.actor.id;
-    if (ownerId === undefined) return html`<p class="muted">${terms.noSession}</p>`;
-    const concepts = templateConcepts(this.#name, { ownerId });
-    const fresh = concepts.filter(({ id }) => editor.concept(id) === undefined);
+    const { session, workspace } = editor;
+    if (!session || !workspace) return html`<p class="muted">${terms.noSession}</p>`;
+    const concepts = templateConcepts(this.#name, { ownerId: session.actor.id });
+    const { command, counts } = this.#plan(this.#name, session.actor.id, workspace);
     const count = (kind: 'category' | 'tag'): string =>
       editor.localize.number(concepts.filter((concept) => concept.kind === kind).length);
     const permission = editor.can('concept.create');
@@ -33,6 +42,7 @@ export class TemplatesView {
         </select></label
       >
       <p class="muted">${terms.templates.contents(count('category'), count('tag'))}</p>
+      ${counts.refused === 0 ? nothing : html`<p class="hint">${terms.exchange.fates.refused(editor.localize.number(counts.refused))}</p>`}
       ${branch(concepts, null, editor.localize.lang)}
       ${
         permission.allowed && !editor.readonly
@@ -40,16 +50,16 @@ export class TemplatesView {
               <button
                 type="button"
                 class="button primary"
-                ?disabled=${fresh.length === 0}
+                ?disabled=${command === null}
                 @click=${() =>
-                  void editor.execute(
-                    { type: 'importConcepts', concepts, onExisting: 'skip' },
-                    { done: terms.templates.added(this.#title(this.#name, context)) },
-                  )}
+                  command &&
+                  void editor.execute(command, {
+                    done: terms.templates.added(this.#title(this.#name, context)),
+                  })}
               >
                 ${terms.templates.add}
               </button>
-              ${fresh.length === 0 ? html`<span class="muted">${terms.templates.allThere}</span>` : nothing}
+              ${command === null ? html`<span class="muted">${terms.templates.allThere}</span>` : nothing}
             </div>`
           : html`<p class="muted">${permission.reason}</p>`
       }`;
@@ -76,4 +86,10 @@ function branch(
         </li>`,
     )}
   </ul>`;
+}
+
+/** What of a template can be added: names that are taken and what would hang below them are left out. */
+function planTemplate(name: TemplateName, ownerId: string, workspace: WorkspaceSnapshot): ImportPlan {
+  const items = templateConcepts(name, { ownerId }).map((concept, at) => ({ row: at + 1, concept }));
+  return finishNow(planImport(items, workspace, 'skip'));
 }
