@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { Concept } from '@tagma/core';
+import { pinyin } from '@tagma/pinyin';
 import { AppElement } from '../state/app-element.js';
 import { formatNumber } from '../state/format.js';
 
@@ -25,6 +26,7 @@ export class CrmTaxonomyPage extends AppElement {
         <tagma-taxonomy-editor
           class="crm-taxonomy"
           .label=${t.treeLabel}
+          .transliterate=${pinyin}
           @tagma-open-rule=${this.#openRule}
           @tagma-open-record=${this.#openRecord}
         ></tagma-taxonomy-editor>
