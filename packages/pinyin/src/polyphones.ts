@@ -15,7 +15,7 @@ const READINGS =
   '刨bao 曝bao 着zhuo穿_装色手 秘bi_鲁 塞se堵闭阻_ 抹ma_布 差chai邮出_旅 会kuai财_计 角jue主_色 ' +
   '长zhang校院部局处科班组队店会行区县镇厂家成增生首团站所社事市助_辈者老子大官 长chang ' +
   '的di目_ 还hai_是有没 还huan 了liao_解结 给ji供补_予 没mo_收 便pian_宜 率shuai_先领 参shen人党_ 称chen对_ ' +
-  '传zhuan_记 卡qia关_';
+  '传zhuan_记';
 
 type Reading = readonly [reading: string, before: string, border: string, after: string];
 

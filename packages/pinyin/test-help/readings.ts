@@ -34,7 +34,7 @@ const LIST = `
 收藏 shou cang, 藏族 zang zu, 大夫 dai fu, 大学 da xue, 什么 shen me, 地板 di ban, 地区 di qu, 目的地 mu di di,
 还款 huan kuan, 还是 hai shi, 偿还 chang huan, 了解 liao jie, 给予 ji yu, 供给 gong ji, 没收 mo shou, 没有 mei you,
 便宜 pian yi, 便利 bian li, 效率 xiao lv, 转化率 zhuan hua lv, 率先 shuai xian, 人参 ren shen, 参加 can jia,
-对称 dui chen, 名称 ming cheng, 传记 zhuan ji, 传统 chuan tong, 关卡 guan qia, 卡片 ka pian,
+对称 dui chen, 名称 ming cheng, 传记 zhuan ji, 传统 chuan tong, 卡片 ka pian,
 价格 jia ge, 价值 jia zhi, 活跃 huo yue, 流失 liu shi, 忠诚 zhong cheng, 新客 xin ke, 老客 lao ke, 沉睡 chen shui,
 复购 fu gou, 促销 cu xiao, 折扣 zhe kou, 优惠券 you hui quan, 满减 man jian, 包邮 bao you, 退货 tui huo,
 换货 huan huo, 投诉 tou su, 好评 hao ping, 差评 cha ping, 订单 ding dan, 支付 zhi fu, 发票 fa piao, 合同 he tong,
