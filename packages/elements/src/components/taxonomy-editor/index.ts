@@ -13,6 +13,8 @@ export type {
   TaxonomyChangeRequestDetail,
   TaxonomySelectionChangeDetail,
 } from './taxonomy-editor.events.js';
+export { OpenRecordEvent, OpenRuleEvent } from './open.events.js';
+export type { FormatReading, TaxonomyFormat } from './views/format.types.js';
 export type { EditorColumn } from './taxonomy-editor.types.js';
 
 /** Registers `<tagma-taxonomy-editor>` and the chips it draws, by default in the registry of the page. */

@@ -19,3 +19,10 @@ export class OpenRecordEvent extends CustomEvent<{ readonly record: RecordRef }>
     super(OpenRecordEvent.type, { detail: { record }, bubbles: true, composed: true });
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'tagma-open-rule': OpenRuleEvent;
+    'tagma-open-record': OpenRecordEvent;
+  }
+}

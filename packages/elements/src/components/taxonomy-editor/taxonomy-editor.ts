@@ -51,6 +51,7 @@ import { TreeNavigation } from './tree/tree-navigation.js';
 import { sidePane, stateLayer, statusLine } from './tree/frame-view.js';
 import { dragPreview, dropMark, headerRow, tracksOf } from './tree/tree-view.js';
 import { treeStyles } from './tree/tree.styles.js';
+import type { TaxonomyFormat } from './views/format.types.js';
 
 /** Narrower than this, details lie over the tree. */
 const NARROW = 640;
@@ -73,6 +74,8 @@ const NO_CONCEPTS: readonly Concept[] = [];
  * @event {TaxonomyChangeRequestEvent} tagma-taxonomy-change-request - The reader wants to change something; not fired with a session. Cancel it to refuse, or answer with `detail.respondWith`.
  * @event {TaxonomySelectionChangeEvent} tagma-taxonomy-selection-change - After the reader selected other concepts.
  * @event {ConceptOpenEvent} tagma-concept-open - The reader opens the details of a concept. Cancel it to show them elsewhere.
+ * @event {OpenRuleEvent} tagma-open-rule - The reader wants to see a rule that gives or reads a tag.
+ * @event {OpenRecordEvent} tagma-open-record - The reader wants to see a record that a report names.
  * @event {RetryEvent} tagma-retry - The reader asks to load again after an error; not fired with a session.
  * @csspart toolbar - The bar above the tree.
  * @csspart search - The search field.
@@ -131,6 +134,8 @@ export class TaxonomyEditor extends TagmaElement {
   @property({ attribute: false }) ownerName: (id: string) => string = (id) => id;
   /** Syllables of a Chinese name, for search by pinyin: the function `pinyin` of `@tagma/pinyin`. */
   @property({ attribute: false }) transliterate?: Transliterator | undefined;
+  /** File formats beside JSON in which the taxonomy can be taken out and brought in, e.g. CSV and SKOS. */
+  @property({ attribute: false }) formats: readonly TaxonomyFormat[] = [];
   /** The present, in milliseconds, e.g. for what is due for review. Default: the clock of the browser. */
   @property({ attribute: false }) now: () => number = () => Date.now();
 
