@@ -7,7 +7,7 @@ const arrows = {
   csv: ['core'],
   skos: ['core'],
   pinyin: [],
-  elements: ['core', 'pinyin'],
+  elements: ['core', 'expression', 'pinyin'],
   server: ['core', 'expression', 'csv'],
 };
 

@@ -18,10 +18,10 @@ export const BUDGETS: readonly Budget[] = [
   { name: 'whole kit', entry: 'packages/elements/dist/define.js', limit: 90 * kB },
   { name: 'tag, with Lit', entry: element('tag'), limit: 18 * kB },
   { name: 'record grid, with Lit', entry: element('record-grid'), limit: 65 * kB },
-  { name: 'taxonomy editor, with Lit', entry: element('taxonomy-editor'), limit: 50 * kB },
+  { name: 'taxonomy editor, with Lit', entry: element('taxonomy-editor'), limit: 66 * kB },
   { name: 'history, with Lit', entry: element('history'), limit: 30 * kB },
   // jsonata (26 kB) and re2js (46 kB) are in these; pages load them when a rule is first typed.
-  { name: 'core, with compile', entry: 'packages/core/dist/index.js', limit: 155 * kB },
+  { name: 'core, with compile', entry: 'packages/core/dist/index.js', limit: 196 * kB },
   { name: 'expression: compile', entry: expression('compile'), limit: 122 * kB },
   { name: 'expression: closures alone', entry: expression('closures'), limit: 20 * kB },
   { name: 'expression: closures, reader', entry: expression('closures-reader'), limit: 45 * kB },

@@ -1,4 +1,4 @@
-import { TAG_HUES } from '@tagma/core';
+import { TAG_HUES } from '@tagma/core/taxonomy';
 import type { StyleProps } from './style-props.js';
 
 /**

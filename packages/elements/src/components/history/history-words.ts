@@ -1,4 +1,5 @@
-import { describeEntry, displayName } from '@tagma/core';
+import { describeEntry } from '@tagma/core/history';
+import { displayName } from '@tagma/core/taxonomy';
 import type { AuditEntry, Concept, HistoryFact, RecordRef, Rule, RuleRunCounts } from '@tagma/core';
 import type { Icon } from '../../internal/icons.js';
 import {

@@ -15,7 +15,8 @@ import { historyTerms } from '../../locales/history.terms.js';
 import type { HistoryTerms } from '../../locales/history.terms.js';
 import { tokens } from '../../theme/tokens.styles.js';
 import { HistoryBinding } from './history-binding.js';
-import { dayOf, groupByDay, relativeTime } from './history-days.js';
+import { dayOf } from '../../internal/day-of.js';
+import { groupByDay, relativeTime } from './history-days.js';
 import type { HistoryDay } from './history-days.js';
 import {
   emptyHistory,

@@ -3,7 +3,7 @@ import type { CommonTerms } from '../../locales/common.terms.js';
 import type { TermCatalog } from '../../locales/locale-registry.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
 import type { PickerIndex } from './picker-index.js';
-import type { Notice } from './picker-notice.js';
+import type { Notice } from '../../internal/notice.js';
 
 /** What the ways of changing a value need from the picker. */
 export interface PickerPort {

@@ -1,5 +1,6 @@
-import { createTagIndex, displayName, groupByParent, normalizeName, searchTags } from '@tagma/core';
+import { displayName, groupByParent } from '@tagma/core/taxonomy';
 import type { Concept, TagHit, Transliterate } from '@tagma/core';
+import type { SearchPart } from './search-part.js';
 
 /** A tag that can be chosen. */
 export interface TagEntry {
@@ -35,10 +36,14 @@ export interface PickerIndex {
   exclusiveCategoryOf(tagId: string): Concept | undefined;
 }
 
-/** Reads a taxonomy for a language. Costs one pass over the concepts; the search index is made on first use. */
+/**
+ * Reads a taxonomy for a language. Costs one pass over the concepts; the search index is made on first use.
+ * Nothing is found as long as `part` is missing.
+ */
 export function createPickerIndex(
   concepts: readonly Concept[],
   locale: string,
+  part: SearchPart | undefined,
   transliterate?: Transliterate,
 ): PickerIndex {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
@@ -47,9 +52,9 @@ export function createPickerIndex(
   const entryOf = new Map(entries.map((entry) => [entry.concept.id, entry]));
   const exclusive = exclusiveFinder(byId);
   const conceptOf = (id: string): Concept | undefined => followMerges(byId, id);
-  const searchIndex = lazy(() => createTagIndex(concepts, locale, { transliterate }));
-  const names = lazy(() => indexNames(entries));
-  const named = (text: string): readonly TagEntry[] => names().get(normalizeName(text))?.entries ?? [];
+  const find = lazy(() => part?.finder(concepts, locale, transliterate));
+  const names = lazy(() => part?.namer(entries));
+  const named = (text: string): readonly TagEntry[] => names()?.(text) ?? [];
   return {
     concepts,
     entries,
@@ -59,7 +64,7 @@ export function createPickerIndex(
       const concept = conceptOf(id);
       return concept ? nameOf(concept) : id;
     },
-    search: (query) => (query.trim() === '' ? [] : searchTags(searchIndex(), query)),
+    search: (query) => (query.trim() === '' ? [] : (find()?.(query) ?? [])),
     exact: (text) => named(text)[0],
     named,
     exclusiveCategoryOf: exclusive,
@@ -137,27 +142,6 @@ function followMerges(byId: ReadonlyMap<string, Concept>, id: string): Concept |
     concept = byId.get(concept.mergedIntoId) ?? concept;
   }
   return concept;
-}
-
-/** The tags of one name, and what kind of name it is to them. */
-interface Named {
-  readonly rank: number;
-  readonly entries: TagEntry[];
-}
-
-/** Shown names win over names in other languages, and those over aliases. */
-function indexNames(entries: readonly TagEntry[]): Map<string, Named> {
-  const names = new Map<string, Named>();
-  const add = (text: string, entry: TagEntry, rank: number): void => {
-    const key = normalizeName(text);
-    const known = names.get(key);
-    if (!known && key !== '') names.set(key, { rank, entries: [entry] });
-    else if (known?.rank === rank && !known.entries.includes(entry)) known.entries.push(entry);
-  };
-  for (const entry of entries) add(entry.name, entry, 0);
-  for (const entry of entries) for (const text of Object.values(entry.concept.name)) add(text, entry, 1);
-  for (const entry of entries) for (const text of entry.concept.aliases) add(text, entry, 2);
-  return names;
 }
 
 /** The concepts, and those learned meanwhile that are not among them. */

@@ -5,8 +5,8 @@ import type { CommonTerms } from '../../locales/common.terms.js';
 import { renderChips, renderChipSkeletons } from './picker-chip-templates.js';
 import type { ChipContext } from './picker-chip-templates.js';
 import type { Part, PickerMore } from './picker-more.js';
-import { renderNotice } from './picker-notice.js';
-import type { Notice } from './picker-notice.js';
+import { renderNotice } from '../../internal/notice.js';
+import type { Notice } from '../../internal/notice.js';
 import { renderRows, rowId } from './picker-row-templates.js';
 import type { RowContext } from './picker-row-templates.js';
 

@@ -6,7 +6,7 @@ import { commonTerms } from '../../locales/common.terms.js';
 import type { CommonTerms } from '../../locales/common.terms.js';
 import { tagPickerTerms } from '../../locales/tag-picker.terms.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
-import type { Notice } from './picker-notice.js';
+import type { Notice } from '../../internal/notice.js';
 import { parseValue } from './picker-value.js';
 import type { TagSuggestion } from './tag-picker.types.js';
 

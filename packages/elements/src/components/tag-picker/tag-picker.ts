@@ -26,8 +26,9 @@ import { PickerListController } from './picker-list.js';
 import { loadMore } from './picker-more.js';
 import type { MorePort, PickerMore } from './picker-more.js';
 import { listNames } from './picker-names.js';
-import type { Notice } from './picker-notice.js';
+import type { Notice } from '../../internal/notice.js';
 import { fetchSpelling, spellingOf } from './picker-pinyin.js';
+import { fetchSearch, searchPart } from './picker-search.js';
 import { buildRows } from './picker-rows.js';
 import type { PickerRow, PickerRows } from './picker-rows.js';
 import { sameValue } from './picker-value.js';
@@ -132,6 +133,7 @@ export class TagPicker extends TagPickerField {
     if (!Array.isArray(this.value)) this.value = [];
     this.more?.update();
     if (this.#binding && this.#isBound) this.#mirrorRecord(this.#binding);
+    if (this.searchText !== '' && changed.has('searchText')) void fetchSearch(this);
     this.#answerEarlyTyping();
     this.toggleState('blank', this.#shownIds.length === 0);
     this.toggleState('open', this.#popup.isOpen);
@@ -141,6 +143,7 @@ export class TagPicker extends TagPickerField {
   /** What the first look does not need comes after it. */
   protected override firstUpdated(): void {
     void this.#loadMore();
+    void fetchSearch(this);
   }
 
   protected override render(): TemplateResult {
@@ -179,7 +182,8 @@ export class TagPicker extends TagPickerField {
   }
 
   get #isLoading(): boolean {
-    return this.loading || this.#status === 'loading' || this.more?.isLoading === true;
+    const isSearchComing = searchPart() === undefined && this.searchText.trim() !== '';
+    return this.loading || this.#status === 'loading' || this.more?.isLoading === true || isSearchComing;
   }
 
   get #isReadonly(): boolean {
@@ -201,7 +205,7 @@ export class TagPicker extends TagPickerField {
     const concepts = this.more?.concepts ?? given;
     const { lang } = this.localize;
     const spelling = this.transliterate ?? spellingOf(lang);
-    return this.#indexOf(this.#conceptsWith(concepts, this.learned), lang, spelling);
+    return this.#indexOf(this.#conceptsWith(concepts, this.learned), lang, searchPart(), spelling);
   }
 
   get #content(): PickerRows {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { displayName } from '@tagma/core';
+import { displayName } from '@tagma/core/taxonomy';
 import type { Concept } from '@tagma/core';
 import { focusRing, base } from '../../internal/base.styles.js';
 import { closeIcon, icon } from '../../internal/icons.js';

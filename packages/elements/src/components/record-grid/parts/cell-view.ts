@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Concept } from '@tagma/core';
-import { displayName } from '@tagma/core';
+import { displayName } from '@tagma/core/taxonomy';
 import type { RecordGridTerms } from '../../../locales/record-grid.terms.js';
 import { styleProps } from '../../../internal/style-props.js';
 import { safeHref, tagColorProps } from '../../../internal/tag-appearance.js';

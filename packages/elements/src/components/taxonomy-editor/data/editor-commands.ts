@@ -6,7 +6,7 @@ import { refusalText, warningText } from '../../../locales/refusal-text.js';
 import { refusalTerms } from '../../../locales/refusal.terms.js';
 import { taxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
-import type { Notice } from '../../tag-picker/picker-notice.js';
+import type { Notice } from '../../../internal/notice.js';
 import type { EditorOutcome, ExecuteOptions } from '../editor-context.types.js';
 import { TaxonomyChangeRequestEvent } from '../taxonomy-editor.events.js';
 import type { Answer, EditorBinding } from './editor-binding.js';

@@ -1,5 +1,5 @@
 import type { Action, Command, Concept, Session, WorkspaceSnapshot } from '@tagma/core';
-import { displayName } from '@tagma/core';
+import { displayName } from '@tagma/core/taxonomy';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { denialText } from '../../../locales/refusal-text.js';
 import { refusalTerms } from '../../../locales/refusal.terms.js';

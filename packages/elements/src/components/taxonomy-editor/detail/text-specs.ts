@@ -1,7 +1,7 @@
 import { LIMITS } from '@tagma/core';
 import type { Concept, LocalizedText } from '@tagma/core';
 import type { TaxonomyDetailTerms } from '../../../locales/taxonomy-detail.terms.js';
-import { dayOf } from '../../history/history-days.js';
+import { dayOf } from '../../../internal/day-of.js';
 import { durationWords, parseDuration } from './duration-words.js';
 import { patch, refuse } from './field-spec.js';
 import type { FieldSpec } from './field-spec.js';

@@ -1,4 +1,4 @@
-import { bySiblingOrder } from '@tagma/core';
+import { bySiblingOrder } from '@tagma/core/taxonomy';
 import type { Concept } from '@tagma/core';
 
 /**

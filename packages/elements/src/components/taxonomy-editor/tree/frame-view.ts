@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { displayName } from '@tagma/core';
+import { displayName } from '@tagma/core/taxonomy';
 import type { Concept } from '@tagma/core';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { chevronLeftIcon, closeIcon, icon } from '../../../internal/icons.js';

@@ -1,4 +1,4 @@
-import { normalizeName } from '@tagma/core';
+import { normalizeName } from '@tagma/core/taxonomy';
 import type { RowList } from './row-list.js';
 
 /** Letters within this time belong together. */

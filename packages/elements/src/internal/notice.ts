@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { alertIcon, closeIcon, icon, infoIcon, successIcon, warningIcon } from '../../internal/icons.js';
+import { alertIcon, closeIcon, icon, infoIcon, successIcon, warningIcon } from './icons.js';
 
 /** Something to do about a notice. */
 export interface NoticeAction {

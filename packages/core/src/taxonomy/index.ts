@@ -1,0 +1,14 @@
+/*
+ * What interfaces need to show a taxonomy, without commands and rules: pages that import it from
+ * `@tagma/core/taxonomy` do not load what reads rule texts, whatever their bundler makes of the main entry.
+ */
+export {
+  bySiblingOrder,
+  childrenOf,
+  conceptPath,
+  descendantsOf,
+  findConcept,
+  groupByParent,
+} from './tree.js';
+export { displayName, normalizeName } from './names.js';
+export { TAG_HUES, TAG_LAYERS } from './hues.js';
