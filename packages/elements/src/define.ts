@@ -1,12 +1,14 @@
-import { defineHistory } from './components/history/index.js';
 import { defineRecordGrid } from './components/record-grid/index.js';
 import { defineTagPicker } from './components/tag-picker/index.js';
 
 // What an element is made of is defined with it: the picker brings its chips.
 defineTagPicker();
 defineRecordGrid();
-defineHistory();
-// Few pages edit the taxonomy. Elements that are there already are upgraded when it comes, with what was set.
+// What few pages show comes after the first look. Elements that stand there already are upgraded when it
+// comes, with the properties that were set meanwhile.
+void import('./components/history/index.js').then(({ defineHistory }) => {
+  defineHistory();
+});
 void import('./components/taxonomy-editor/index.js').then(({ defineTaxonomyEditor }) => {
   defineTaxonomyEditor();
 });

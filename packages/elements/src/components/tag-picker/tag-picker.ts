@@ -133,7 +133,6 @@ export class TagPicker extends TagPickerField {
     if (!Array.isArray(this.value)) this.value = [];
     this.more?.update();
     if (this.#binding && this.#isBound) this.#mirrorRecord(this.#binding);
-    if (this.searchText !== '' && changed.has('searchText')) void fetchSearch(this);
     this.#answerEarlyTyping();
     this.toggleState('blank', this.#shownIds.length === 0);
     this.toggleState('open', this.#popup.isOpen);
@@ -396,6 +395,7 @@ export class TagPicker extends TagPickerField {
 
   #search(text: string): void {
     this.searchText = text;
+    void fetchSearch(this);
     this.show();
     this.#list.reset();
     // With something typed, Enter takes the best match; while browsing nothing is meant yet.
