@@ -24,7 +24,7 @@ const ROUND_SECONDS = 0.15;
 
 /** Measures one engine with all rules; every rule is run before the first one is timed. */
 async function measure(engine: BenchEngine): Promise<Measured[]> {
-  const records = customers(MOST_RECORDS);
+  const records: readonly BenchCustomer[] = customers(MOST_RECORDS);
   const taken = RULES.map((rule) => ({ rule, decide: take(engine, rule), enough: records }));
   for (const one of taken) {
     if (typeof one.decide === 'string') continue;

@@ -18,6 +18,7 @@ import type { PickerActions } from './picker-actions.js';
 import { loadBinding } from './picker-binding.js';
 import type { BoundStatus, PickerBinding } from './picker-binding.js';
 import type { ChipContext } from './picker-chip-templates.js';
+import { footText } from './picker-foot.js';
 import { createPickerIndex, withLearned } from './picker-index.js';
 import type { PickerIndex } from './picker-index.js';
 import { PickerInteraction } from './picker-interaction.js';
@@ -213,7 +214,7 @@ export class TagPicker extends TagPickerField {
   }
 
   get #view(): PickerView {
-    const isWaiting = this.#isLoading && this.#index.entries.length === 0;
+    const isWaiting = this.#isLoading && this.#content.rows.length === 0;
     return {
       common: this.common,
       rows: {
@@ -302,13 +303,8 @@ export class TagPicker extends TagPickerField {
   }
 
   get #foot(): string {
-    const { rows, optionCount } = this.#content;
-    if (rows.length === 0) return '';
-    const matches = rows.filter((row) => row.kind === 'option').length;
-    const count = this.searchText.trim() === '' ? this.#index.entries.length : matches;
-    const words = this.searchText.trim() === '' ? this.terms.tagCount(count) : this.terms.matches(count);
-    const limit = this.max > 1 ? this.terms.chosenOf(this.value.length, this.max) : '';
-    return optionCount === 0 ? limit : [words, limit].filter((text) => text !== '').join(' · ');
+    const total = this.searchText.trim() === '' ? this.#index.entries.length : null;
+    return footText(this.#content, this.terms, total, this.value.length, this.max);
   }
 
   // --- What the person does
