@@ -3,6 +3,11 @@ import type { Concept } from '@tagma/core';
 import { pinyin } from '@tagma/pinyin';
 import { AppElement } from '../state/app-element.js';
 import { formatNumber } from '../state/format.js';
+import { csvFormat } from '../state/formats/csv-format.js';
+import { skosFormats } from '../state/formats/skos-formats.js';
+
+/** Beside JSON, which the editor reads by itself. */
+const FORMATS = [csvFormat, ...skosFormats];
 
 /** The taxonomy in the kit's editor, bound to the session of the person who is signed in. */
 export class CrmTaxonomyPage extends AppElement {
@@ -27,6 +32,7 @@ export class CrmTaxonomyPage extends AppElement {
           class="crm-taxonomy"
           .label=${t.treeLabel}
           .transliterate=${pinyin}
+          .formats=${FORMATS}
           @tagma-open-rule=${this.#openRule}
           @tagma-open-record=${this.#openRecord}
         ></tagma-taxonomy-editor>

@@ -32,6 +32,9 @@ export const chevronLeftIcon: Icon = 'M15 18l-6-6 6-6';
 export const chevronsUpDownIcon: Icon = 'M7 15l5 5 5-5M7 9l5-5 5 5';
 /** Lucide `plus`. */
 export const plusIcon: Icon = 'M5 12h14M12 5v14';
+/** Lucide `folder-plus`. */
+export const folderPlusIcon: Icon =
+  'M12 10v6M9 13h6M20 20a2 2 0 0 0 2-2V8a2 2 0 0 0-2-2h-7.9a2 2 0 0 1-1.69-.9L9.6 3.9A2 2 0 0 0 7.93 3H4a2 2 0 0 0-2 2v13a2 2 0 0 0 2 2Z';
 /** Lucide `search`. */
 export const searchIcon: Icon = 'M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0';
 /** Lucide `circle-alert`. */

@@ -224,7 +224,7 @@ const zh: TaxonomyEditorTerms = {
     notation: '编号',
     reviewed: '上次审核',
   },
-  states: { draft: '草稿', active: '启用', archived: '已归档', merged: '已合并' },
+  states: { draft: '草稿', active: '使用中', archived: '已归档', merged: '已合并' },
   layers: { core: '核心', extended: '扩展', temporary: '临时' },
   filters: {
     unused: '没有使用',
@@ -239,7 +239,7 @@ const zh: TaxonomyEditorTerms = {
   search: '搜索名称、别名或路径',
   clearSearch: '清除搜索',
   filter: '筛选',
-  filterCount: (count) => `筛选，已启用 ${count} 项`,
+  filterCount: (count) => `筛选，已选 ${count} 项`,
   clearFilters: '清除搜索与筛选',
   addTag: '新建标签',
   addCategory: '新建分类',

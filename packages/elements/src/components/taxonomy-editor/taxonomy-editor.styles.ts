@@ -23,6 +23,7 @@ export const frameStyles = css`
     flex: 1 1 0;
     flex-direction: column;
     min-inline-size: 0;
+    container: main / inline-size;
   }
   .frame {
     flex: 1 1 auto;
@@ -203,8 +204,10 @@ export const frameStyles = css`
   .narrow .side-head {
     padding-inline: 4px 16px;
   }
-  .narrow .wide-only {
-    display: none;
+  @container main (max-width: 720px) {
+    .wide-only {
+      display: none;
+    }
   }
   .narrow .search {
     flex-basis: 100%;

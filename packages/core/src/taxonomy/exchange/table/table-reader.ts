@@ -44,6 +44,12 @@ export class ConceptTableReader {
 
   /** The dry run; work in slices, see `finishInSlices`. */
   *plan(onExisting: OnExisting): Slices<ImportPlan> {
+    const { items, problems } = yield* this.items();
+    return this.#located(yield* planImport(items, this.#target, onExisting, problems));
+  }
+
+  /** The rows as concepts below their parents, and those that have no place. Work in slices. */
+  *items(): Slices<{ readonly items: readonly ImportItem[]; readonly problems: readonly ImportProblem[] }> {
     const placer = new RowPlacer(this.#mapping.locale, this.#target);
     for (const [index, row] of this.#rows.entries()) {
       placer.announce(row);
@@ -57,9 +63,7 @@ export class ConceptTableReader {
       else problems.push({ row: row.row, ...placed });
       if (index % SLICE === 0) yield index;
     }
-    const all = [...placer.implied(), ...items];
-    const plan = yield* planImport(all, this.#target, onExisting, problems);
-    return this.#located(plan);
+    return { items: [...placer.implied(), ...items], problems };
   }
 
   #countTooMany(): void {

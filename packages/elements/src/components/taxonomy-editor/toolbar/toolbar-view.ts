@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import {
   closeIcon,
   filterIcon,
+  folderPlusIcon,
   icon,
   moreIcon,
   plusIcon,
@@ -114,14 +115,16 @@ function addButtons({ terms, onAdd }: ToolbarContext): TemplateResult {
       type="button"
       class="button add-category"
       aria-label=${terms.addCategory}
+      title=${terms.addCategory}
       @click=${() => onAdd('category')}
     >
-      ${icon(plusIcon)}<span class="wide-only">${terms.addCategory}</span>
+      ${icon(folderPlusIcon)}<span class="wide-only">${terms.addCategory}</span>
     </button>
     <button
       type="button"
       class="button primary add-tag"
       aria-label=${terms.addTag}
+      title=${terms.addTag}
       @click=${() => onAdd('tag')}
     >
       ${icon(plusIcon)}<span class="wide-only">${terms.addTag}</span>
