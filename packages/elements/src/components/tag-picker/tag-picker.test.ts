@@ -8,6 +8,7 @@ import { runFormControlSuite } from '../../testing-suites/form-control-suite.js'
 import { runImeSuite } from '../../testing-suites/ime-suite.js';
 import { runLocaleSuite } from '../../testing-suites/locale-suite.js';
 import {
+  appears,
   allInside,
   click,
   focused,
@@ -691,6 +692,8 @@ describe('tagma-tag-picker', () => {
     picker.lang = 'zh-CN';
     await settled(picker);
     await typeIn(picker, 'xyz');
+    // What reads names aloud comes while something is typed, and the rows are drawn anew.
+    await appears(picker, '.create');
     expect(textOf(inside(picker, '.create'))).to.equal('新建“xyz”');
   });
 });

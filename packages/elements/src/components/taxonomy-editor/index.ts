@@ -13,6 +13,7 @@ export type {
   TaxonomyChangeRequestDetail,
   TaxonomySelectionChangeDetail,
 } from './taxonomy-editor.events.js';
+export { RetryEvent } from '../../internal/retry.event.js';
 export { OpenRecordEvent, OpenRuleEvent } from './open.events.js';
 export type { FormatReading, TaxonomyFormat } from './views/format.types.js';
 export type { EditorColumn } from './taxonomy-editor.types.js';
