@@ -142,8 +142,7 @@ export class TagPicker extends TagPickerField {
 
   /** What the first look does not need comes after it. */
   protected override firstUpdated(): void {
-    void this.#loadMore();
-    void fetchSearch(this);
+    void Promise.all([this.#loadMore(), fetchSearch(this)]);
   }
 
   protected override render(): TemplateResult {
@@ -439,11 +438,11 @@ export class TagPicker extends TagPickerField {
     if (isDone && this.max === 1) this.hide();
   }
 
-  /** Names are sorted out by a part that comes later; until then they stay typed. */
+  /** Names are sorted out by parts that come later. Until it is known which tags exist, they stay typed. */
   async #addNames(text: string): Promise<void> {
-    // Whether tags of these names exist is not known yet; the text stays until it is.
-    if (this.#isLoading) this.setText(text.trim().replace(/[\r\n\t]+/gu, ', '));
-    else await this.#loadMore().then(() => this.more?.takeNames(text));
+    if (!this.#isLoading) await Promise.all([fetchSearch(this), this.#loadMore()]);
+    if (!this.#isLoading && searchPart()) await this.more?.takeNames(text);
+    else this.setText(text.trim().replace(/[\r\n\t]+/gu, ', '));
   }
 
   /** A picker without these parts still chooses tags, and tries to fetch them the next time. */

@@ -77,6 +77,9 @@ export const quickStyles = css`
     font-size: 13px;
     overflow-wrap: anywhere;
   }
+  .suggestion-why mark {
+    color: var(--_color-text);
+  }
   @media (pointer: coarse) {
     .quick-tag {
       min-block-size: 44px;
