@@ -2,6 +2,7 @@ import type { Concept, TagHit, Transliterate } from '@tagma/core';
 import { createTagIndex, searchTags } from '@tagma/core/search';
 import { normalizeName } from '@tagma/core/taxonomy';
 import type { TagEntry } from './picker-index.js';
+import { fetchSpelling, spellingOf } from './picker-pinyin.js';
 
 /** What finds tags by what is typed: not needed for the first look, so it comes after it. */
 export interface SearchPart {
@@ -11,6 +12,8 @@ export interface SearchPart {
     locale: string,
     transliterate: Transliterate | undefined,
   ): (query: string) => readonly TagHit[];
+  readonly spellingOf: typeof spellingOf;
+  readonly fetchSpelling: typeof fetchSpelling;
   /** Finds the tags that have exactly this name. */
   namer(entries: readonly TagEntry[]): (name: string) => readonly TagEntry[];
 }
@@ -21,6 +24,8 @@ export const part: SearchPart = {
     const index = createTagIndex(concepts, locale, { transliterate });
     return (query) => searchTags(index, query);
   },
+  spellingOf,
+  fetchSpelling,
   namer: (entries) => {
     const names = indexNames(entries);
     return (name) => names.get(normalizeName(name))?.entries ?? [];

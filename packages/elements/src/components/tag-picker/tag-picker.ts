@@ -28,7 +28,6 @@ import { loadMore } from './picker-more.js';
 import type { MorePort, PickerMore } from './picker-more.js';
 import { listNames } from './picker-names.js';
 import type { Notice } from '../../internal/notice.js';
-import { fetchSpelling, spellingOf } from './picker-pinyin.js';
 import { fetchSearch, searchPart } from './picker-search.js';
 import { buildRows } from './picker-rows.js';
 import type { PickerRow, PickerRows } from './picker-rows.js';
@@ -154,7 +153,7 @@ export class TagPicker extends TagPickerField {
     if (this.isDisabled || this.#isReadonly || this.#popup.isOpen) return;
     this.#popup.show();
     this.#list.reset();
-    if (!this.transliterate) void fetchSpelling(this, this.localize.lang);
+    void fetchSearch(this).then(() => searchPart()?.fetchSpelling(this, this.localize.lang));
   }
 
   /** Closes the list. */
@@ -203,7 +202,7 @@ export class TagPicker extends TagPickerField {
     const given = this.#isBound ? (this.#binding?.concepts ?? NOTHING) : this.concepts;
     const concepts = this.more?.concepts ?? given;
     const { lang } = this.localize;
-    const spelling = this.transliterate ?? spellingOf(lang);
+    const spelling = this.transliterate ?? searchPart()?.spellingOf(lang);
     return this.#indexOf(this.#conceptsWith(concepts, this.learned), lang, searchPart(), spelling);
   }
 
