@@ -35,7 +35,9 @@ describe('tagma-tag-picker: search by pinyin', () => {
     it(`finds ${name} by ${typed} and marks what the letters stand for`, async () => {
       await open({ lang: 'zh-CN' });
       await type(typed);
-      await waitUntil(() => options(picker)[0] === name && options(picker).length === 1);
+      // What searches and what spells names are fetched first, and built when they are fetched the first time.
+      const found = (): boolean => options(picker)[0] === name && options(picker).length === 1;
+      await waitUntil(found, `no ${name}`, { timeout: 10_000 });
       expect(marks(picker)).to.deep.equal([mark]);
     });
   }
