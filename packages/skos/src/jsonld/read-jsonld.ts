@@ -20,7 +20,7 @@ const MAX_DEPTH = 100;
 
 /**
  * The statements of a JSON-LD text: context in the file, nodes nested or in `@graph`, texts by language,
- * lists, aliases of keywords. Remote contexts, named graphs, `@nest`, `@included` and containers by index
+ * lists, aliases of keywords. Remote contexts, `@nest`, `@included` and containers by index
  * are refused with their place. Never throws.
  */
 export function readJsonLd(json: string, options: ReadOptions = {}): TriplesResult {

@@ -11,6 +11,7 @@ import { buttons } from '../../internal/buttons.styles.js';
 import { icon, loaderIcon } from '../../internal/icons.js';
 import { popups } from '../../internal/popup.styles.js';
 import { RetryEvent } from '../../internal/retry.event.js';
+import { stateNotes } from '../../internal/state-notes.styles.js';
 import { styleProps } from '../../internal/style-props.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
 import { recordGridTerms } from '../../locales/record-grid.terms.js';
@@ -86,6 +87,7 @@ export class RecordGrid extends TagmaElement {
     headerStyles,
     chipStyles,
     barStyles,
+    stateNotes,
     stateStyles,
     menuStyles,
   ];

@@ -12,6 +12,7 @@ import { memoize } from '../../internal/memoize.js';
 import { popups } from '../../internal/popup.styles.js';
 import { RetryEvent } from '../../internal/retry.event.js';
 import { sessionErrorText } from '../../internal/session-error-text.js';
+import { stateNotes } from '../../internal/state-notes.styles.js';
 import { styleProps } from '../../internal/style-props.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
 import { commonTerms } from '../../locales/common.terms.js';
@@ -105,6 +106,7 @@ export class TaxonomyEditor extends TagmaElement {
     solidButtons,
     popups,
     frameStyles,
+    stateNotes,
     stateStyles,
     treeStyles,
     menuStyles,
