@@ -1,7 +1,7 @@
 export { applyEdit, type EditOptions } from './apply-edit.js';
 export { copyText } from './copy.js';
 export { diffTrees, type RowDifference } from './diff-trees.js';
-export { describeRefusal } from './edit/refusals.js';
+export { describeRefusal as describeEditRefusal } from './edit/refusals.js';
 export type {
   AggregateFunction,
   ArithmeticOperator,
