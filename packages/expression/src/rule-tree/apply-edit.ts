@@ -21,7 +21,7 @@ import { applyTextEdits, invertEdits, keptStretches } from './edit/text-edits.js
 import { planNegate, planUnwrap } from './edit/unwrap.js';
 import { planWrap } from './edit/wrap.js';
 import type { EditOutcome, RuleEdit, RulePart, RuleTree, TextEdit } from './rule-tree.types.js';
-import { toRuleTree } from './to-rule-tree.js';
+import { rereadText, toRuleTree } from './to-rule-tree.js';
 
 /** What an edit may rely on. */
 export interface EditOptions {
@@ -100,11 +100,12 @@ function carryOut(
   const edits = inOrder(unordered);
   if (edits === undefined) return refused('not-applicable');
   const changed = applyTextEdits(text, edits);
-  const read = toRuleTree(changed);
+  const kept = keptStretches(text.length, edits, carried);
+  const { tree: read, taken } = rereadText(changed, tree, kept);
   if (read.errors.length > tree.errors.length) return refused('does-not-parse');
-  if (!isIntended(read.root, intended)) return refused('changes-meaning');
+  if (!isIntended(read.root, intended, taken)) return refused('changes-meaning');
   if (isAlwaysTrue(read.root) && !isAlwaysTrue(tree.root)) return refused('widens');
-  if (read.root !== undefined) keepIds(tree.root, read.root, keptStretches(text.length, edits, carried));
+  if (read.root !== undefined) keepIds(tree.root, read.root, kept, taken);
   return {
     ok: true,
     text: changed,

@@ -2,6 +2,8 @@ export { applyEdit, type EditOptions } from './apply-edit.js';
 export { copyText } from './copy.js';
 export { diffTrees, type RowDifference } from './diff-trees.js';
 export { describeRefusal as describeEditRefusal } from './edit/refusals.js';
+export { applyTextEdits, invertEdits } from './edit/text-edits.js';
+export { describeError } from '../errors/describe.js';
 export type {
   AggregateFunction,
   ArithmeticOperator,
@@ -32,5 +34,6 @@ export type {
   TimeUnit,
   TimeWindow,
 } from './rule-tree.types.js';
+export { rereadTree } from './reread-tree.js';
 export { toRuleTree } from './to-rule-tree.js';
 export { isCondition, writeCondition, writeValue } from './write.js';

@@ -8,6 +8,7 @@ import { randomEdit } from '../testing/rule-tree/random-edits.js';
 import { NOW, randomRecord } from '../testing/rule-tree/random-records.js';
 import { randomRule } from '../testing/rule-tree/random-rules.js';
 import { stockOutcomes } from '../testing/rule-tree/stock.js';
+import { rereadTree } from './reread-tree.js';
 import { toRuleTree } from './to-rule-tree.js';
 import type { EditOutcome, RuleTree } from './rule-tree.types.js';
 
@@ -31,6 +32,17 @@ function modelOutcome({ root, active }: RuleTree, record: unknown): string {
 function checkBytes(text: string, outcome: Extract<EditOutcome, { ok: true }>): void {
   expect(applyTextEdits(text, outcome.edits)).toBe(outcome.text);
   expect(applyTextEdits(outcome.text, outcome.inverse)).toBe(text);
+}
+
+/** The tree as it is read from the text alone; only ids may differ. */
+function checkTree(tree: RuleTree, label: string): void {
+  expect(withoutIds(tree), label).toEqual(withoutIds(toRuleTree(tree.text)));
+  const ids = [...JSON.stringify(tree).matchAll(/"id":"([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size, label).toBe(ids.length);
+}
+
+function withoutIds(tree: RuleTree): unknown {
+  return JSON.parse(JSON.stringify(tree, (key, value: unknown) => (key === 'id' ? undefined : value)));
 }
 
 async function checkMeaning(tree: RuleTree, random: Random, label: string): Promise<void> {
@@ -61,11 +73,10 @@ describe('random edits of random rules', { timeout: 600_000 }, () => {
         }
         done++;
         checkBytes(tree.text, outcome);
-        await checkMeaning(
-          outcome.tree,
-          random,
-          `seed ${String(seed)} ${JSON.stringify(edit)}\nfrom ${tree.text}`,
-        );
+        const label = `seed ${String(seed)} ${JSON.stringify(edit)}\nfrom ${tree.text}`;
+        checkTree(outcome.tree, label);
+        checkTree(rereadTree(outcome.tree, outcome.inverse), label);
+        await checkMeaning(outcome.tree, random, label);
         tree = outcome.tree;
       }
     }

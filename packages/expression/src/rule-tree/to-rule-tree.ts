@@ -1,7 +1,9 @@
 import { readSyntax } from '../syntax/read-syntax.js';
 import type { Span, SyntaxReading } from '../syntax/syntax.types.js';
 import type { Annotation } from './annotation.js';
+import type { Kept } from './edit/text-edits.js';
 import { makeReader, makeSource, readRoot, type Source } from './read/read-rule.js';
+import { reuseOf, type Reuse } from './read/reuse.js';
 import type { RuleCondition, RuleNode, RuleTree, RuleValue } from './rule-tree.types.js';
 import { isCondition } from './write.js';
 
@@ -10,8 +12,29 @@ import { isCondition } from './write.js';
  * be read, is a block that keeps its text, and errors say where. Ids are the same each time a text is read.
  */
 export function toRuleTree(text: string): RuleTree {
+  return readTree(readSyntax(text));
+}
+
+/** A tree that was read with the help of an earlier one. */
+export interface Reread {
+  readonly tree: RuleTree;
+  /** Conditions taken over from the earlier tree with their ids, each with what it was there. */
+  readonly taken: ReadonlyMap<object, RuleCondition>;
+}
+
+/** Like `toRuleTree`, for a text of which `kept` stood in the text of an earlier tree. New parts have new ids. */
+export function rereadText(text: string, before: RuleTree, kept: readonly Kept[]): Reread {
   const reading = readSyntax(text);
-  const source = sourceOf(reading);
+  // What cannot be read is cut into pieces by what stands around it.
+  if (before.errors.length > 0 || reading.errors.length > 0)
+    return { tree: readTree(reading), taken: new Map() };
+  const reuse = reuseOf(before, kept);
+  return { tree: readTree(reading, reuse), taken: reuse.taken };
+}
+
+function readTree(reading: SyntaxReading, reuse?: Reuse): RuleTree {
+  const { text } = reading;
+  const source = sourceOf(reading, reuse);
   const hasMuted = source.annotations.some(({ kind }) => kind === 'mute');
   const empty = reading.root === undefined;
   const errors = empty && isOnlyTrivia(reading) ? [] : reading.errors;
@@ -42,10 +65,10 @@ function isOnlyTrivia({ text, trivia }: SyntaxReading): boolean {
   return at === text.length;
 }
 
-function sourceOf(reading: SyntaxReading): Source {
+function sourceOf(reading: SyntaxReading, reuse?: Reuse): Source {
   let count = 0;
   const nextId = () => `n${String(++count)}`;
-  return makeSource(reading, nextId, (text, comment) => readMuted(text, comment, nextId));
+  return makeSource(reading, nextId, (text, comment) => readMuted(text, comment, nextId), reuse);
 }
 
 /** The row in a comment. It is read like any other, but all of it stands where the comment stands. */

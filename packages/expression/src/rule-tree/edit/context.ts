@@ -40,7 +40,15 @@ export interface Carried {
 export type Planned = Plan | EditRefusal;
 
 export function makeContext(tree: RuleTree): EditContext {
-  return { text: tree.text, tree, tokens: tokenize(tree.text) };
+  let tokens: readonly Token[] | undefined;
+  return {
+    text: tree.text,
+    tree,
+    // Only edits that move rows look at them.
+    get tokens() {
+      return (tokens ??= tokenize(tree.text));
+    },
+  };
 }
 
 /** Where the token before a place ends. */

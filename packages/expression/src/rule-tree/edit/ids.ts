@@ -6,19 +6,33 @@ import { oldSpan, type Kept } from './text-edits.js';
 /** Old parts by the new parts that they are. */
 type Matches = Map<RulePart, RulePart>;
 
-/** Gives the parts of a new tree, in place, the ids they had in the old one; new parts get ids never used. */
-export function keepIds(before: RuleNode | undefined, after: RuleNode, kept: readonly Kept[]): void {
-  const old = placesOf(before);
-  const fresh = placesOf(after);
+/**
+ * Gives the parts of a new tree, in place, the ids they had in the old one; new parts get ids never used.
+ *
+ * @param reused Conditions of the new tree that came with their ids, each with what it was in the old one.
+ */
+export function keepIds(
+  before: RuleNode | undefined,
+  after: RuleNode,
+  kept: readonly Kept[],
+  reused: ReadonlyMap<object, RulePart>,
+): void {
+  const old = placesOf(before, new Set(reused.values()));
+  const fresh = placesOf(after, reused);
   const taken = new Set<RulePart>();
   const matches: Matches = new Map();
   matchBySpan(old, fresh, kept, taken, matches);
   if (taken.size < fresh.length) matchByPlace(old, fresh, taken, matches);
-  let next = old.reduce((highest, { part }) => Math.max(highest, Number(part.id.slice(1)) || 0), 0);
+  let next: number | undefined;
   for (const { part } of fresh) {
     // The tree was read a moment ago and nobody else has it yet.
-    (part as { id: string }).id = matches.get(part)?.id ?? `n${String(++next)}`;
+    (part as { id: string }).id =
+      matches.get(part)?.id ?? `n${String((next = (next ?? highestId(before)) + 1))}`;
   }
+}
+
+function highestId(root: RuleNode | undefined): number {
+  return placesOf(root).reduce((highest, { part }) => Math.max(highest, Number(part.id.slice(1)) || 0), 0);
 }
 
 /** What stood in the same characters before is the same part. */

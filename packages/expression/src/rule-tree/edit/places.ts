@@ -11,30 +11,54 @@ export interface Place {
   readonly index: number;
 }
 
-/** Every part of a tree, parents before children, in the order of the text. */
-export function placesOf(root: RuleNode | undefined): readonly Place[] {
+/**
+ * Every part of a tree, parents before children, in the order of the text. Parts in `without` are left out, with
+ * all that is in them.
+ */
+export function placesOf(root: RuleNode | undefined, without?: Parts): readonly Place[] {
   const places: Place[] = [];
-  if (root !== undefined) visit({ part: root, parent: undefined, role: 'root', index: 0 }, places);
+  if (root === undefined) return places;
+  eachPlace(root, (place) => {
+    if (without?.has(place.part) === true) return 'past';
+    places.push(place);
+    return 'into';
+  });
   return places;
 }
 
-function visit(place: Place, into: Place[]): void {
-  into.push(place);
-  childrenOf(place.part, place, into);
+/** A set of parts, or a map with parts as keys. */
+export interface Parts {
+  has(part: RulePart): boolean;
 }
 
-function childrenOf(holder: object, parent: Place, into: Place[]): void {
+/** Where to go on from a place: to what is in it, to what comes after it, or nowhere. */
+type Way = 'into' | 'past' | 'done';
+
+function eachPlace(root: RuleNode, see: (place: Place) => Way): void {
+  visit({ part: root, parent: undefined, role: 'root', index: 0 }, see);
+}
+
+/** False when there is nothing more to see. */
+function visit(place: Place, see: (place: Place) => Way): boolean {
+  const way = see(place);
+  return way === 'into' ? childrenOf(place.part, place, see) : way === 'past';
+}
+
+function childrenOf(holder: object, parent: Place, see: (place: Place) => Way): boolean {
   const members = holder as Readonly<Record<string, unknown>>;
   for (const role in members) {
     const value = members[role];
     if (typeof value !== 'object' || value === null || role === 'span') continue;
-    if (Array.isArray(value)) {
-      value.forEach((item: unknown, index) => {
-        if (isPart(item)) visit({ part: item, parent, role, index }, into);
-      });
-    } else if (isPart(value)) visit({ part: value, parent, role, index: 0 }, into);
-    else if (role === 'window') childrenOf(value, parent, into);
+    const goOn = Array.isArray(value)
+      ? value.every(
+          (item: unknown, index) => !isPart(item) || visit({ part: item, parent, role, index }, see),
+        )
+      : isPart(value)
+        ? visit({ part: value, parent, role, index: 0 }, see)
+        : role !== 'window' || childrenOf(value, parent, see);
+    if (!goOn) return false;
   }
+  return true;
 }
 
 function isPart(value: unknown): value is RulePart {
@@ -43,7 +67,14 @@ function isPart(value: unknown): value is RulePart {
 
 /** The part of that id. */
 export function findPlace(root: RuleNode | undefined, id: string): Place | undefined {
-  return placesOf(root).find(({ part }) => part.id === id);
+  let found: Place | undefined;
+  if (root !== undefined)
+    eachPlace(root, (place) => {
+      if (place.part.id !== id) return 'into';
+      found = place;
+      return 'done';
+    });
+  return found;
 }
 
 /** The same tree with one part replaced; `undefined` takes it out. Parts that are not touched stay the same objects. */

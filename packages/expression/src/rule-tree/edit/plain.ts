@@ -5,28 +5,42 @@ import { isCondition, writeCondition, writeValue } from '../write.js';
 /** What says nothing of the meaning: ids, places, spelling, parentheses. */
 const OUTSIDE: ReadonlySet<string> = new Set(['id', 'span', 'form', 'parens', 'annotation']);
 
-/** Whether two models mean the same. */
-export function isSameMeaning(a: NewNode | undefined, b: NewNode | undefined): boolean {
-  return sameValue(a, b);
+/** Whether two models mean the same. Parts of the first that are `known` to say what a part of the second says are not looked at. */
+export function isSameMeaning(
+  a: NewNode | undefined,
+  b: NewNode | undefined,
+  known: ReadonlyMap<object, NewNode> = new Map(),
+): boolean {
+  return sameValue(a, b, known);
 }
 
-function sameValue(first: unknown, second: unknown): boolean {
+type Known = ReadonlyMap<object, NewNode>;
+
+function sameValue(first: unknown, second: unknown, known: Known): boolean {
+  if (first === second) return true;
+  if (typeof first === 'object' && first !== null && known.get(first) === second) return second !== undefined;
   const [a, b] = [withoutLoneGroup(first), withoutLoneGroup(second)];
   if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b);
   if (Array.isArray(a) || Array.isArray(b)) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, index) => sameValue(item, b[index]));
+    return a.every((item, index) => sameValue(item, b[index], known));
   }
-  return sameMembers(a as Members, b as Members) && sameMembers(b as Members, a as Members, true);
+  return sameMembers(a as Members, b as Members, known) && hasNoMore(b as Members, a as Members);
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** `onlyExtra`: only what the other one does not have is left to look at. */
-function sameMembers(a: Members, b: Members, onlyExtra = false): boolean {
+function sameMembers(a: Members, b: Members, known: Known): boolean {
   for (const key in a) {
-    if (OUTSIDE.has(key) || isNothing(a[key])) continue;
-    if (onlyExtra ? isNothing(b[key]) : !sameValue(a[key], b[key])) return false;
+    if (!OUTSIDE.has(key) && !isNothing(a[key]) && !sameValue(a[key], b[key], known)) return false;
+  }
+  return true;
+}
+
+/** Whether `a` says nothing of which `b` says nothing. */
+function hasNoMore(a: Members, b: Members): boolean {
+  for (const key in a) {
+    if (!OUTSIDE.has(key) && !isNothing(a[key]) && isNothing(b[key])) return false;
   }
   return true;
 }
@@ -58,8 +72,12 @@ function isLoneGroup(value: object): value is { items: readonly [unknown] } {
  * Whether a tree is what was meant. Rows that came to stand side by side may read as one row ("between"), so
  * what was meant is also written out and read again.
  */
-export function isIntended(actual: RuleNode | undefined, intended: NewNode | undefined): boolean {
-  if (isSameMeaning(actual, intended)) return true;
+export function isIntended(
+  actual: RuleNode | undefined,
+  intended: NewNode | undefined,
+  known?: ReadonlyMap<object, NewNode>,
+): boolean {
+  if (isSameMeaning(actual, intended, known)) return true;
   if (intended === undefined || actual === undefined || countMuted(actual) !== countMuted(intended))
     return false;
   const text = isCondition(intended) ? writeCondition(intended) : writeValue(intended);

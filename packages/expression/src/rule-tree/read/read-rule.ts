@@ -8,6 +8,7 @@ import { bare, same } from '../shape/same.js';
 import { makeWriter } from '../write.js';
 import { readDecide, readLet } from './read-decide.js';
 import { readRow } from './read-row.js';
+import type { Reuse } from './reuse.js';
 import { readSlot } from './read-slot.js';
 
 /** What all readers of one text share. */
@@ -19,6 +20,8 @@ export interface Source {
   /** What each model was read from. A part that was checked once is not written again. */
   readonly origins: WeakMap<object, SyntaxNode>;
   nextId: () => string;
+  /** What an earlier reading knows; absent when there was none. */
+  readonly reuse?: Reuse;
   /** Reads the text of a muted row, whose nodes all stand where its comment stands. */
   muted: (text: string, comment: Annotation) => RuleCondition;
 }
@@ -33,7 +36,12 @@ export interface RuleReader extends Reader {
 }
 
 /** Reads rules from a text that is already parsed. */
-export function makeSource(reading: SyntaxReading, nextId: () => string, muted: Source['muted']): Source {
+export function makeSource(
+  reading: SyntaxReading,
+  nextId: () => string,
+  muted: Source['muted'],
+  reuse?: Reuse,
+): Source {
   const comments = reading.trivia.filter(({ kind }) => kind === 'comment').map(({ start }) => start);
   return {
     text: reading.text,
@@ -42,6 +50,7 @@ export function makeSource(reading: SyntaxReading, nextId: () => string, muted: 
     origins: new WeakMap(),
     nextId,
     muted,
+    ...(reuse && { reuse }),
   };
 }
 

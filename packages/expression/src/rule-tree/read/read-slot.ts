@@ -6,6 +6,7 @@ import { binary } from '../shape/make.js';
 import { sequenceOf, type Connector, type Item } from './flatten.js';
 import { readSpelled } from './read-row.js';
 import type { RuleReader } from './read-rule.js';
+import type { Reuse } from './reuse.js';
 
 /**
  * Reads what stands between two places: one row, or rows joined by `and` and `or`, with the muted rows
@@ -78,6 +79,7 @@ function readPair(
   reader: RuleReader,
 ): RuleCondition | undefined {
   if (first.muted || second.muted || second.marks !== undefined) return undefined;
+  if (reuseIn(reader)?.areApart(operator, first.node, second.node) === true) return undefined;
   const { start } = first.node;
   const { end } = second.node;
   const both = { ...binary(operator, first.node, second.node), start, end };
@@ -105,6 +107,8 @@ function readOperand(
   annotation: (Annotation & { kind: 'marks' }) | undefined,
   reader: RuleReader,
 ): RuleCondition {
+  const known = annotation === undefined ? reuseIn(reader)?.operand(node) : undefined;
+  if (known !== undefined) return known;
   const inner = node.type === 'block' && node.items.length === 1 ? node.items[0] : undefined;
   if (inner === undefined || inner.type === 'assign') return marked(reader.row(node), annotation);
   const condition = readSlot(inner, node.start + 1, node.end - 1, reader);
@@ -114,6 +118,11 @@ function readOperand(
   if (operator !== undefined && condition.kind !== 'group')
     return groupOfOne(operator, condition, node, annotation, reader);
   return marked({ ...condition, span: { start, end }, parens }, annotation);
+}
+
+/** Inside a `$filter` function names are read from its variable, which may be another one now. */
+function reuseIn({ source, itemVariable }: RuleReader): Reuse | undefined {
+  return itemVariable === undefined ? source.reuse : undefined;
 }
 
 /** Parentheses around one row, kept as a group by their annotation. */
