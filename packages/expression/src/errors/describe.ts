@@ -1,6 +1,7 @@
 import { EN } from './catalog-en.js';
 import { ZH } from './catalog-zh.js';
-import type { ErrorDetails, ErrorLocale, ExpressionError } from './errors.types.js';
+import type { ExpressionError } from './errors.types.js';
+import { fillMessage } from './fill.js';
 
 /** `$sum`-like functions name the type of their items; English plural → Chinese. */
 const TYPES_ZH: Readonly<Record<string, string>> = {
@@ -21,17 +22,12 @@ export function describeError(
   error: Pick<ExpressionError, 'code' | 'details' | 'message'>,
   locale: string,
 ): string {
-  const language: ErrorLocale = locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
-  return messageFor(error.code, error.details ?? {}, language) ?? error.message;
+  const chinese = locale.toLowerCase().startsWith('zh');
+  const template = (chinese ? ZH : EN)[error.code];
+  if (template === undefined) return error.message;
+  return fillMessage(template, error.details ?? {}, chinese ? inChinese : undefined);
 }
 
-/** The message of a code with its placeholders filled; undefined for a code that is in no catalog. */
-export function messageFor(code: string, details: ErrorDetails, locale: ErrorLocale): string | undefined {
-  const template = locale === 'zh-CN' ? ZH[code] : EN[code];
-  return template?.replace(/\{(\w+)\}/g, (_, name: string) => fill(name, details, locale));
-}
-
-function fill(name: string, details: ErrorDetails, locale: ErrorLocale): string {
-  const value = details[name] ?? '?';
-  return name === 'type' && locale === 'zh-CN' ? (TYPES_ZH[value] ?? value) : value;
+function inChinese(name: string, value: string): string {
+  return name === 'type' ? (TYPES_ZH[value] ?? value) : value;
 }

@@ -2,8 +2,8 @@ import { locate } from '../source/locate.js';
 import { tokenize } from '../source/tokens.js';
 import { spanAt } from '../source/span.js';
 import { EN } from './catalog-en.js';
-import { messageFor } from './describe.js';
 import type { ErrorDetails, ExpressionError, SourceSpan } from './errors.types.js';
+import { fillMessage } from './fill.js';
 import { preview, shorten } from './preview.js';
 
 /** What jsonata (and our guards inside it) throw: a plain object, or a real Error from the platform. */
@@ -17,7 +17,9 @@ export interface RaisedError {
 
 /** Builds an error that stands at a known place. */
 export function errorAt(span: SourceSpan, code: string, details: ErrorDetails = {}): ExpressionError {
-  const message = messageFor(code, details, 'en') ?? details['message'] ?? code;
+  // Only the language of logs: pages that read rules need no other until they show an error.
+  const template = EN[code];
+  const message = template === undefined ? (details['message'] ?? code) : fillMessage(template, details);
   const { token } = details;
   return { code, ...span, message, ...(token === undefined ? {} : { token }), details };
 }
