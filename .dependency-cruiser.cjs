@@ -18,7 +18,7 @@ const thirdParty = {
   csv: ['papaparse'],
   skos: ['n3'],
   pinyin: [],
-  elements: ['lit', '@lit/context', '@tanstack/table-core', '@tanstack/virtual-core'],
+  elements: ['lit', '@lit/context', '@tanstack/table-core'],
   server: ['hono', '@hono/node-server', '@hono/zod-openapi', '@electric-sql/pglite', 'pg', 'zod'],
 };
 

@@ -26,7 +26,7 @@ export default {
       concurrency: 1,
     }),
   ],
-  // table-core and virtual-core read process.env.NODE_ENV, which bundlers replace; here nothing is bundled.
+  // table-core reads process.env.NODE_ENV, which bundlers replace; here nothing is bundled.
   testRunnerHtml: (testFramework) => `<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body>
     <script>globalThis.process = { env: { NODE_ENV: 'production' } };</script>
     <script type="module" src="${testFramework}"></script></body></html>`,

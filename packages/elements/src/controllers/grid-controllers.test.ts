@@ -53,7 +53,7 @@ describe('keys in a grid', () => {
 });
 
 describe('rows to draw', () => {
-  const range = { startIndex: 50, endIndex: 60, overscan: 0, count: 100 };
+  const range = { startIndex: 50, endIndex: 60, count: 100 };
 
   it('draws more ahead of the movement than behind it', () => {
     expect(rowsToDraw(range, false, { ahead: 3, behind: 1 }, [])).to.deep.equal([

@@ -1,6 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Virtualizer, elementScroll, observeElementOffset, observeElementRect } from '@tanstack/virtual-core';
-import type { Range } from '@tanstack/virtual-core';
 
 /** Rows drawn beyond the visible ones, ahead of the movement and behind it. */
 export interface Overscan {
@@ -8,11 +6,21 @@ export interface Overscan {
   readonly behind: number;
 }
 
+/** The first and the last row in sight, of so many. */
+export interface RowRange {
+  readonly startIndex: number;
+  readonly endIndex: number;
+  readonly count: number;
+}
+
 /**
  * A wheel flick moves about 500 px between two frames, which is what 12 rows ahead cover;
  * more rows would cost frame time without being seen.
  */
 export const DEFAULT_OVERSCAN: Overscan = { ahead: 12, behind: 4 };
+
+/** So long after the last movement the list stands still. */
+const REST_MS = 150;
 
 /** What the window over the rows depends on. */
 export interface VirtualRowsOptions {
@@ -27,7 +35,7 @@ export interface VirtualRowsOptions {
 
 /** The rows to draw for a window, in order, pinned ones included. */
 export function rowsToDraw(
-  range: Range,
+  range: RowRange,
   backward: boolean,
   overscan: Overscan,
   pinned: readonly number[],
@@ -43,16 +51,22 @@ export function rowsToDraw(
 }
 
 /**
- * Tells which rows of a long list are in sight (TanStack virtual-core). Placing and recycling their
- * elements is the host's business, see {@link RowPool}.
+ * Tells which rows of a long list are in sight. Placing and recycling their elements is the host's business, see
+ * {@link RowPool}. Costs the same for ten rows and for a million: nothing is kept per row, and the page is asked for
+ * sizes only when they changed.
  */
 export class VirtualRowsController implements ReactiveController {
   readonly #scrollBox: () => HTMLElement | null;
   readonly #onChange: () => void;
   readonly #overscan: Overscan;
-  readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   #options: VirtualRowsOptions = { count: 0, rowHeight: 40, headerHeight: 0 };
-  #unmount: (() => void) | undefined;
+  #box: HTMLElement | null = null;
+  #resizes: ResizeObserver | undefined;
+  #height = 0;
+  #top = 0;
+  #isBackward = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #shown = '';
 
   /**
    * @param scrollBox The element that scrolls; asked after each render of the host.
@@ -67,13 +81,12 @@ export class VirtualRowsController implements ReactiveController {
     this.#scrollBox = scrollBox;
     this.#onChange = onChange;
     this.#overscan = overscan;
-    this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#virtualizerOptions());
     host.addController(this);
   }
 
   /** Whether the list moved in the last 150 ms. */
   get isScrolling(): boolean {
-    return this.#virtualizer.isScrolling;
+    return this.#rest !== undefined;
   }
 
   /** Height of all rows together, in CSS pixels. */
@@ -83,7 +96,9 @@ export class VirtualRowsController implements ReactiveController {
 
   /** Numbers of the rows to draw, ascending. */
   get rows(): readonly number[] {
-    return this.#virtualizer.getVirtualIndexes();
+    const range = this.#range();
+    this.#shown = keyOf(range);
+    return rowsToDraw(range, this.#isBackward, this.#overscan, this.#options.pinned?.() ?? []);
   }
 
   /** How many whole rows are in sight at once; at least one. */
@@ -92,12 +107,9 @@ export class VirtualRowsController implements ReactiveController {
     return Math.max(1, Math.floor(height / this.#options.rowHeight));
   }
 
-  /** Takes new figures. A changed row height makes all offsets anew. */
+  /** Takes new figures. */
   set(options: VirtualRowsOptions): void {
-    const heightChanged = options.rowHeight !== this.#options.rowHeight;
     this.#options = options;
-    this.#virtualizer.setOptions(this.#virtualizerOptions());
-    if (heightChanged) this.#virtualizer.measure();
   }
 
   /** Scrolls as little as needed for a row to be fully in sight, below the header. */
@@ -114,32 +126,67 @@ export class VirtualRowsController implements ReactiveController {
     box.dispatchEvent(new Event('scroll'));
   }
 
-  hostConnected(): void {
-    this.#unmount = this.#virtualizer._didMount();
-  }
-
   hostUpdated(): void {
-    this.#virtualizer._willUpdate();
+    const box = this.#scrollBox();
+    if (box === this.#box) return;
+    this.#leave();
+    if (box === null) return;
+    this.#box = box;
+    this.#height = box.clientHeight;
+    this.#top = box.scrollTop;
+    box.addEventListener('scroll', this.#onScroll, { passive: true });
+    this.#resizes = new ResizeObserver(() => this.#onResize());
+    this.#resizes.observe(box);
   }
 
   hostDisconnected(): void {
-    this.#unmount?.();
-    this.#unmount = undefined;
+    this.#leave();
   }
 
-  #virtualizerOptions() {
-    const { count, rowHeight, headerHeight, pinned } = this.#options;
+  #leave(): void {
+    this.#box?.removeEventListener('scroll', this.#onScroll);
+    this.#resizes?.disconnect();
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
+    this.#box = null;
+  }
+
+  /** Where the box stands when the page is laid out: a list that became shorter cannot be scrolled as far as before. */
+  #range(): RowRange {
+    const { count, rowHeight, headerHeight } = this.#options;
+    const room = Math.max(0, this.#height - headerHeight);
+    const top = Math.max(0, Math.min(this.#top, this.totalHeight - room));
     return {
+      startIndex: Math.min(Math.floor(top / rowHeight), Math.max(0, count - 1)),
+      endIndex: Math.min(Math.floor((top + this.#height) / rowHeight), count - 1),
       count,
-      getScrollElement: () => this.#scrollBox(),
-      estimateSize: () => rowHeight,
-      scrollPaddingEnd: headerHeight,
-      observeElementRect,
-      observeElementOffset,
-      scrollToFn: elementScroll,
-      onChange: () => this.#onChange(),
-      rangeExtractor: (range: Range) =>
-        rowsToDraw(range, this.#virtualizer.scrollDirection === 'backward', this.#overscan, pinned?.() ?? []),
     };
   }
+
+  readonly #onScroll = (): void => {
+    const top = this.#box?.scrollTop ?? 0;
+    if (top !== this.#top) this.#isBackward = top < this.#top;
+    this.#top = top;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined;
+      this.#onChange();
+    }, REST_MS);
+    this.#tell();
+  };
+
+  #onResize(): void {
+    const height = this.#box?.clientHeight ?? 0;
+    if (height === this.#height) return;
+    this.#height = height;
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (keyOf(this.#range()) !== this.#shown) this.#onChange();
+  }
+}
+
+function keyOf({ startIndex, endIndex, count }: RowRange): string {
+  return `${String(startIndex)} ${String(endIndex)} ${String(count)}`;
 }
