@@ -56,6 +56,7 @@ export {
   rivalTagIds,
 } from './taxonomy/tree.js';
 export { ruleInput } from './rules/rule-input.js';
+export { isRuleTagField } from './rules/tag-fields.js';
 export { planRuleRun } from './rules/plan-rule-run.js';
 export type { RuleRunInput, RuleRunPlan } from './rules/plan-rule-run.js';
 export { compileRuleText } from './commands/compile-rule.js';
@@ -92,6 +93,10 @@ export type { TagIndex, TagIndexOptions, TagPath } from './search/tag-index.js';
 export { findTags, searchTags } from './search/search-tags.js';
 export type { TagHit, TagHits } from './search/tag-hits.js';
 export type { Transliterate } from './search/transliterate.types.js';
+export type * from './taxonomy/versions/taxonomy-version.types.js';
+export type * from './proposals/proposals.types.js';
+export { canReviewProposal } from './proposals/review-permission.js';
+export { previewRestore } from './taxonomy/preview/preview-restore.js';
 export { describeEntry } from './history/describe-entry.js';
 export type * from './history/history.types.js';
 export { conceptFaults } from './taxonomy/exchange/concept-faults.js';

@@ -1,10 +1,33 @@
 import type { FullRecord } from '../records/records.types.js';
 import type { JsonObject } from '../shared/shared.types.js';
+import { conceptPath } from '../taxonomy/tree.js';
+import type { Concept } from '../taxonomy/taxonomy.types.js';
 
 /**
- * What a rule sees of a record: its data, `id`, one list per collection, and `tags`, the ids of its active
- * tags. `id`, collections and `tags` win over fields of the same name.
+ * What a rule sees of a record: its data, `id`, one list per collection, and its tags. All of these win over
+ * fields of the same name.
+ *
+ * - `tags`: ids of its active tags, those that are not expired.
+ * - `tagTree`: the same with all that is above them, each once: `"vip" in tagTree` holds for a record with the tag
+ *   `vip` and for one with any tag below it.
  */
-export function ruleInput(record: FullRecord, tagIds: readonly string[]): JsonObject {
-  return { ...record.data, id: record.id, ...record.collections, tags: tagIds };
+export function ruleInput(
+  record: FullRecord,
+  tagIds: readonly string[],
+  concepts: readonly Concept[],
+): JsonObject {
+  return {
+    ...record.data,
+    id: record.id,
+    ...record.collections,
+    tags: tagIds,
+    tagTree: withAllAbove(tagIds, concepts),
+  };
+}
+
+/** Tags of which nothing is known stand for themselves. */
+function withAllAbove(tagIds: readonly string[], concepts: readonly Concept[]): readonly string[] {
+  const ids = new Set(tagIds);
+  for (const tagId of tagIds) for (const { id } of conceptPath(concepts, tagId)) ids.add(id);
+  return [...ids];
 }

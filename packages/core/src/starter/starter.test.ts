@@ -23,7 +23,7 @@ async function outcome(ruleId: string, orders: readonly JsonObject[]): Promise<u
   const compiled = compile(rule?.expression ?? '');
   if (!compiled.ok) return compiled.error;
   const record = { type: 'customer', id: '1', version: 1, data: {}, collections: { orders } };
-  return compiled.expression.testAsync(ruleInput(record, []), { asOf: NOW });
+  return compiled.expression.testAsync(ruleInput(record, [], []), { asOf: NOW });
 }
 
 describe('starterWorkspace', () => {

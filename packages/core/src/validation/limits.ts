@@ -7,6 +7,10 @@ export const LIMITS = {
   description: 2_000,
   /** Why somebody did something. */
   reason: 500,
+  /** What somebody writes below a proposal. */
+  comment: 2_000,
+  /** Comments on one proposal. */
+  comments: 200,
   /** JSONata text of a rule. */
   expression: 20_000,
   icon: 50,

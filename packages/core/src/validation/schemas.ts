@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRuleTagField } from '../rules/tag-fields.js';
 import { isInstant } from '../shared/instants.js';
 import { isObject } from '../shared/json.js';
 import type { LocalizedText } from '../shared/shared.types.js';
@@ -25,6 +26,13 @@ function line(limit: number): v.GenericSchema<string> {
 
 function lines(limit: number): v.GenericSchema<string> {
   return v.pipe(v.string(), v.maxLength(limit, 'too-long'), v.check(isCleanText, 'broken-text'));
+}
+
+function filledLines(limit: number): v.GenericSchema<string> {
+  return v.pipe(
+    lines(limit),
+    v.check((text) => !isBlank(text), 'missing'),
+  );
 }
 
 function localized(limit: number, isClean: (text: string) => boolean): v.GenericSchema<LocalizedText> {
@@ -80,6 +88,15 @@ export const localizedDescription = localized(LIMITS.description, isCleanText);
 /** Why somebody did something; may be empty. */
 export const reasonSchema = lines(LIMITS.reason);
 
+/** Why somebody did something; must say something. */
+export const requiredReasonSchema = filledLines(LIMITS.reason);
+
+/** What somebody writes below a proposal. */
+export const commentSchema = filledLines(LIMITS.comment);
+
+/** What somebody writes about a version; may be empty. */
+export const noteSchema = lines(LIMITS.description);
+
 /** JSONata text. Empty is allowed in a draft; only publishing compiles it. */
 export const expressionSchema = lines(LIMITS.expression);
 
@@ -113,10 +130,10 @@ export const conceptKindSchema = v.picklist(['category', 'tag']);
 /** Names one record. */
 export const recordRefSchema = v.strictObject({ type: existingId, id: existingId });
 
-/** The key of a field or collection: what a rule reads. `tags` is what rules see of the record's tags. */
+/** The key of a field or collection: what a rule reads. Not the names by which rules see the record's tags. */
 export const fieldKeySchema = v.pipe(
   nameSchema,
-  v.check((key) => key !== '__proto__' && key !== 'tags', 'wrong-value'),
+  v.check((key) => key !== '__proto__' && !isRuleTagField(key), 'wrong-value'),
 );
 
 /** One field of a record type. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FullRecord, Instant, RuleVerdict, Store } from '@tagma/core';
+import type { Concept, FullRecord, Instant, RuleVerdict, Store } from '@tagma/core';
 import { isActiveAt, ruleInput } from '@tagma/core';
 import type { Expression, ExpressionError } from '@tagma/expression';
 import { Extravagance } from './extravagance.js';
@@ -31,6 +31,7 @@ export async function evaluateRecords(evaluation: Evaluation): Promise<boolean> 
   const { store, recordType, signal } = evaluation;
   let after: string | null | undefined;
   const extravagance = new Extravagance();
+  const concepts = (await store.workspace())?.concepts ?? [];
   let sliceEnd = performance.now() + SLICE_MS;
   while (after !== null) {
     const page = await store.fullRecords({
@@ -48,7 +49,7 @@ export async function evaluateRecords(evaluation: Evaluation): Promise<boolean> 
       if (signal.aborted) return false;
       const verdict =
         extravagance.verdictOn(record.id) ??
-        (await evaluateRecord(evaluation, record, tags.get(record.id) ?? []));
+        (await evaluateRecord(evaluation, { record, tagIds: tags.get(record.id) ?? [], concepts }));
       extravagance.note(verdict);
       evaluation.onVerdict(verdict, record);
     }
@@ -57,13 +58,20 @@ export async function evaluateRecords(evaluation: Evaluation): Promise<boolean> 
   return !signal.aborted;
 }
 
+/** A record as rules see it. */
+export interface TaggedRecord {
+  readonly record: FullRecord;
+  /** Ids of its active tags. */
+  readonly tagIds: readonly string[];
+  readonly concepts: readonly Concept[];
+}
+
 /** Evaluates an expression on one record. An error is a verdict of its own, never "no match". */
 export async function evaluateRecord(
   { expression, asOf }: Pick<Evaluation, 'expression' | 'asOf'>,
-  record: FullRecord,
-  tagIds: readonly string[],
+  { record, tagIds, concepts }: TaggedRecord,
 ): Promise<RuleVerdict> {
-  const input = ruleInput(record, tagIds);
+  const input = ruleInput(record, tagIds, concepts);
   const outcome =
     expression.engine === 'closure'
       ? expression.test(input, { asOf })

@@ -35,8 +35,9 @@ export async function explainRule(deps: ApiDeps, ruleId: string, ref: RecordRef)
   const { expression } = compiled;
   const tags = await activeTags({ store: deps.store, recordType: ref.type, asOf }, [record]);
   const tagIds = tags.get(record.id) ?? [];
-  const verdict = await evaluateRecord({ expression, asOf }, record, tagIds);
-  const input = ruleInput(record, tagIds);
+  const concepts = workspace?.concepts ?? [];
+  const verdict = await evaluateRecord({ expression, asOf }, { record, tagIds, concepts });
+  const input = ruleInput(record, tagIds, concepts);
   // The empty path stands for the whole record, which says nothing.
   const reads = expression.reads.filter((path) => path.length > 0).map((path) => readOf(input, path));
   if (verdict.outcome !== 'error') return { ...about, outcome: verdict.outcome, reads };

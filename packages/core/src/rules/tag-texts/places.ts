@@ -1,4 +1,5 @@
 import { syntaxChildren, type SyntaxNode } from '@tagma/expression';
+import { isRuleTagField } from '../tag-fields.js';
 
 /**
  * What `$` and a name mean at a place: the record, one of its tags, an item of something else, or what a
@@ -61,10 +62,10 @@ function itemContext(of: SyntaxNode, context: Context): Context {
   return isTagsPath(of, context) ? 'tag' : 'item';
 }
 
-/** `tags`, `$.tags`, `$$.tags`; also filtered: `tags[…]`. */
+/** `tags`, `tagTree`, `$.tags`, `$$.tags`; also filtered: `tags[…]`. */
 export function isTagsPath(node: SyntaxNode, context: Context): boolean {
   const inner = bare(node);
-  if (inner.type === 'name') return inner.name === 'tags' && context === 'record';
+  if (inner.type === 'name') return isRuleTagField(inner.name) && context === 'record';
   if (inner.type === 'filter' || inner.type === 'keep-array') return isTagsPath(inner.of, context);
   if (inner.type !== 'path' || inner.steps.length !== 2) return false;
   const [first, last] = inner.steps;

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@tagma/expression';
+import { isRuleTagField } from '../tag-fields.js';
 import { bare, isTagsPath, type Context, type Place } from './places.js';
 
 /** What a literal is compared with: the record's tags (or one of them), something else, or nobody knows. */
@@ -47,9 +48,9 @@ function isFieldPath(steps: readonly SyntaxNode[]): boolean {
 export function mentionsTags({ node, above, context }: Place): boolean {
   switch (node.type) {
     case 'name':
-      return node.name === 'tags';
+      return isRuleTagField(node.name);
     case 'string':
-      return node.value === 'tags';
+      return isRuleTagField(node.value);
     case 'wildcard':
     case 'descendant':
     case 'parent':

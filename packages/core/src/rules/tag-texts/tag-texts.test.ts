@@ -19,6 +19,8 @@ describe('rewriteTags', () => {
   it.each([
     ['"big" in tags', '"vip" in tags'],
     ["'big' in tags", "'vip' in tags"],
+    ['"big" in tagTree', '"vip" in tagTree'],
+    ['$exists($$.tagTree[$ in ["a", "big"]])', '$exists($$.tagTree[$ in ["a", "vip"]])'],
     ['$not("big" in tags) /* big */', '$not("vip" in tags) /* big */'],
     ['tags = "big"', 'tags = "vip"'],
     ['("big") in ($$.tags)', '("vip") in ($$.tags)'],

@@ -8,7 +8,7 @@ const record = (id: string, data: FullRecord['data']): FullRecord =>
 const ids = (refs: readonly { readonly id: string }[]): string[] => refs.map(({ id }) => id);
 
 async function share(conditions: readonly (string | null)[], records: readonly FullRecord[]) {
-  const sharer = recordSharer(conditions, AT);
+  const sharer = recordSharer(conditions, { asOf: AT, concepts: [] });
   for (const each of records) await sharer.add({ record: each, tagIds: ['vip'] });
   return sharer.result();
 }
@@ -33,6 +33,6 @@ describe('recordSharer', () => {
   });
 
   it('refuses a condition that does not compile', () => {
-    expect(() => recordSharer(['spend >'], AT)).toThrow(/does not compile/);
+    expect(() => recordSharer(['spend >'], { asOf: AT, concepts: [] })).toThrow(/does not compile/);
   });
 });

@@ -3,11 +3,19 @@ import type { SplitShare } from '../../commands/commands.types.js';
 import type { FullRecord } from '../../records/records.types.js';
 import { ruleInput } from '../../rules/rule-input.js';
 import type { Instant, RecordRef } from '../../shared/shared.types.js';
+import type { Concept } from '../taxonomy.types.js';
 
 /** A record that is to be shared out, with the ids of its active tags. */
 export interface SharedRecord {
   readonly record: FullRecord;
   readonly tagIds: readonly string[];
+}
+
+/** What the conditions of a split are asked with. */
+export interface SharingFacts {
+  readonly asOf: Instant;
+  /** The taxonomy, for what stands above the tags of a record. */
+  readonly concepts: readonly Concept[];
 }
 
 /** Which records go to which part of a split. */
@@ -34,7 +42,10 @@ export interface RecordSharer {
  *
  * @throws Error when a condition does not compile; check with `compileRuleText` first.
  */
-export function recordSharer(conditions: readonly (string | null)[], asOf: Instant): RecordSharer {
+export function recordSharer(
+  conditions: readonly (string | null)[],
+  { asOf, concepts }: SharingFacts,
+): RecordSharer {
   const tests = conditions.map((text) => testOf(text, asOf));
   const shares = conditions.map((): RecordRef[] => []);
   const rest: RecordRef[] = [];
@@ -42,7 +53,7 @@ export function recordSharer(conditions: readonly (string | null)[], asOf: Insta
   return {
     async add({ record, tagIds }) {
       const ref: RecordRef = { type: record.type, id: record.id };
-      const input = ruleInput(record, tagIds);
+      const input = ruleInput(record, tagIds, concepts);
       const outcomes = await Promise.all(tests.map((test) => test(input)));
       outcomes.forEach((outcome, part) => {
         if (outcome === 'match') shares[part]?.push(ref);

@@ -206,6 +206,7 @@ export class SplitDialog implements DialogKind {
         recordTypes: workspace.settings.recordTypes.map(({ id }) => id),
         tagId: this.#id,
         conditions: this.#parts.map(({ condition }) => condition),
+        concepts: workspace.concepts,
         now: new Date(now()).toISOString(),
         signal: reading.signal,
         onProgress: (done, all) => {

@@ -1,5 +1,5 @@
 import { isActiveAt, recordSharer } from '@tagma/core';
-import type { RecordRef, RecordShares, Session } from '@tagma/core';
+import type { Concept, RecordRef, RecordShares, Session } from '@tagma/core';
 
 /** Requests under way at the same time. */
 const LANES = 8;
@@ -9,6 +9,7 @@ export interface SplitReading {
   readonly recordTypes: readonly string[];
   readonly tagId: string;
   readonly conditions: readonly string[];
+  readonly concepts: readonly Concept[];
   readonly now: string;
   readonly onProgress: (done: number, all: number) => void;
   readonly signal: AbortSignal;
@@ -16,10 +17,10 @@ export interface SplitReading {
 
 /** Reads the records that have the tag and shares them out by the conditions; `null` when it was ended. */
 export async function readShares(session: Session, reading: SplitReading): Promise<RecordShares | null> {
-  const { recordTypes, tagId, conditions, now, signal } = reading;
+  const { recordTypes, tagId, conditions, concepts, now, signal } = reading;
   const queries = recordTypes.map((recordType) => session.assignments({ recordType, tagIds: [tagId] }));
   const refs = (await Promise.all(queries)).flat().map(({ record }) => record);
-  const sharer = recordSharer(conditions, now);
+  const sharer = recordSharer(conditions, { asOf: now, concepts });
   const hasConditions = conditions.some((text) => text.trim() !== '');
   let done = 0;
   const next = refs.values();
