@@ -12,3 +12,6 @@ void import('./components/history/index.js').then(({ defineHistory }) => {
 void import('./components/taxonomy-editor/index.js').then(({ defineTaxonomyEditor }) => {
   defineTaxonomyEditor();
 });
+void import('./components/rule-builder/index.js').then(({ defineRuleBuilder }) => {
+  defineRuleBuilder();
+});

@@ -1,5 +1,6 @@
 export * from './components/history/index.js';
 export * from './components/record-grid/index.js';
+export * from './components/rule-builder/index.js';
 export * from './components/tag/index.js';
 export * from './components/tag-picker/index.js';
 export * from './components/taxonomy-editor/index.js';

@@ -4,6 +4,8 @@ export interface PoolRow {
   readonly id: string;
   /** Place in the list, from 0. */
   readonly index: number;
+  /** Where it begins, in CSS pixels, in a list whose rows are not equally high. */
+  readonly top?: number;
 }
 
 /** Fills an element with a row. Called when the element gets another row, or when the content version moved on. */
@@ -104,7 +106,7 @@ export class RowPool {
     slot.row = row;
     slot.version = version;
     this.#slots.set(row.id, slot);
-    const top = row.index * rowHeight;
+    const top = row.top ?? row.index * rowHeight;
     if (top !== slot.top) {
       slot.top = top;
       slot.element.style.setProperty('transform', `translateY(${String(top)}px)`);

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost, TemplateResult, nothing } from 'lit';
 import type { Concept } from '@tagma/core';
 import type { RuleEdit, RuleLock, RulePart, RuleTree } from '@tagma/expression';
 import type { LocalizeController } from '../../controllers/localize.js';
@@ -38,6 +38,10 @@ export interface BuilderContext {
   /** Selects a node and brings its row into view; with `part`, the focus goes into that part of the row. */
   reveal(id: string, part?: string): void;
   announce(message: string): void;
+  /** The row that is active; `null` when there is none. */
+  readonly selectedId: string | null;
+  /** Which values a field has in the records, beside a value editor; `nothing` until that is known. */
+  distribution(path: readonly string[]): TemplateResult | typeof nothing;
 }
 
 /** What one row is drawn with, besides its node. */

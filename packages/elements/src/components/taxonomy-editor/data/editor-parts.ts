@@ -12,13 +12,13 @@ import type {
   ViewsPart,
 } from '../editor-context.types.js';
 import { retryButton, skeleton } from '../tree/tree-view.js';
-import { LazyPart } from './lazy-part.js';
+import { LazyPart } from '../../../internal/lazy-part.js';
 
 /** The parts of the editor that come when they are needed: details, dialogs, views. */
 export class EditorParts {
-  readonly detail: LazyPart<DetailPart>;
-  readonly dialogs: LazyPart<DialogsPart>;
-  readonly views: LazyPart<ViewsPart>;
+  readonly detail: LazyPart<DetailPart, EditorContext>;
+  readonly dialogs: LazyPart<DialogsPart, EditorContext>;
+  readonly views: LazyPart<ViewsPart, EditorContext>;
   #styles: readonly CSSResult[] = [];
 
   constructor(context: EditorContext, adopt: (styles: readonly CSSResult[]) => void) {

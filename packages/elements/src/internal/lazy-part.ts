@@ -1,18 +1,23 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { CSSResult } from 'lit';
-import type { EditorContext } from '../editor-context.types.js';
 
-/** A part of the editor that is fetched when it is first needed. */
-export class LazyPart<T extends { readonly styles: readonly CSSResult[] }> {
-  readonly #load: (context: EditorContext) => Promise<T>;
-  readonly #context: EditorContext;
+/** What a part must know to be fetched: whom to draw again. */
+interface PartContext {
+  readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+}
+
+/** A part of an element that is fetched when it is first needed. */
+export class LazyPart<T extends { readonly styles: readonly CSSResult[] }, C extends PartContext> {
+  readonly #load: (context: C) => Promise<T>;
+  readonly #context: C;
   readonly #onLoaded: (styles: readonly CSSResult[]) => void;
   #part: T | null = null;
   #loading: Promise<T | null> | null = null;
   #failed = false;
 
   constructor(
-    context: EditorContext,
-    load: (context: EditorContext) => Promise<T>,
+    context: C,
+    load: (context: C) => Promise<T>,
     onLoaded: (styles: readonly CSSResult[]) => void,
   ) {
     this.#context = context;

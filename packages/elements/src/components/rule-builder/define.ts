@@ -1,0 +1,3 @@
+import { defineRuleBuilder } from './index.js';
+
+defineRuleBuilder();

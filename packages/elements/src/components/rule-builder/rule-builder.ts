@@ -1,0 +1,357 @@
+import { adoptStyles, html, nothing } from 'lit';
+import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { EditRefusal, RuleNode } from '@tagma/expression';
+import { AnnouncerController } from '../../controllers/announcer.js';
+import { GridSelectionController } from '../../controllers/grid-selection.js';
+import { base } from '../../internal/base.styles.js';
+import { buttons } from '../../internal/buttons.styles.js';
+import { memoize } from '../../internal/memoize.js';
+import { renderNotice } from '../../internal/notice.js';
+import type { Notice } from '../../internal/notice.js';
+import { commonTerms } from '../../locales/common.terms.js';
+import type { GroupWord } from '../../locales/rule-builder.terms.js';
+import { tokens } from '../../theme/tokens.styles.js';
+import { BuilderState } from './data/builder-state.js';
+import { RuleEditing } from './data/rule-editing.js';
+import { RuleParts } from './data/rule-parts.js';
+import type { FieldCatalog } from './fields/field-catalog.types.js';
+import { groupSteps } from './model/group-steps.js';
+import { RowList } from './model/row-list.js';
+import type { RuleRow } from './model/rows.js';
+import { RuleBuilderField } from './rule-builder-field.js';
+import { frameStyles } from './rule-builder.styles.js';
+import { stateNote } from './toolbar/state-note.js';
+import { toolbar } from './toolbar/toolbar-view.js';
+import type { RuleView } from './toolbar/toolbar-view.js';
+import { drawRow } from './tree/row-element.js';
+import type { RowDrawing } from './tree/row-view.js';
+import { RuleBody } from './tree/rule-body.js';
+import { RuleInteraction } from './tree/rule-interaction.js';
+import type { RuleAction } from './tree/rule-interaction.js';
+import { RuleNavigation } from './tree/rule-navigation.js';
+import { treeStyles } from './tree/tree.styles.js';
+
+/** Narrower than this, the text lies below the rows. */
+const NARROW = 720;
+
+/** Names of fields as the text has them, until the schema is looked at. */
+const PLAIN_FIELDS: FieldCatalog = {
+  inScope: () => [],
+  find: () => undefined,
+  titleOf: (path) => path.at(-1) ?? '',
+};
+
+/**
+ * Shows any JSONata rule as conditions and groups that can be edited without code, and keeps its text: what was not
+ * edited stays byte for byte, and what has no visual form stays editable as text.
+ *
+ * @summary A rule as conditions and groups, with its text.
+ * @status experimental
+ * @since 0.1
+ * @slot toolbar - The host's own controls in the bar above the rule.
+ * @event {InputEvent} input - After each change of the text.
+ * @event {Event} change - After a change is complete: at once for most, after typing when the field is left.
+ * @event {CustomEvent} tests-change - The reader changed the test cases; `detail` holds them.
+ * @csspart toolbar - The bar above the rule.
+ * @csspart row - One row; also `selected`.
+ * @csspart notice - What just happened or was refused.
+ * @cssproperty [--tagma-rule-builder-max-height=640px] - Rows scroll when they are higher than this.
+ * @cssproperty [--tagma-rule-builder-radius=var(--tagma-radius-large)] - Corner radius of the frame.
+ * @cssState invalid - The text cannot be read, or is required and missing.
+ * @cssState inactive - Nothing in the rule counts: it matches nobody.
+ * @cssState narrow - The text lies below the rows.
+ * @example <tagma-rule-builder label="Active customers" value="$count(orders) > 3"></tagma-rule-builder>
+ */
+export class RuleBuilder extends RuleBuilderField {
+  static override styles = [tokens, base, buttons, frameStyles, treeStyles];
+
+  @state() private width = 0;
+
+  readonly #announcer = new AnnouncerController(this);
+  readonly #rows = new RowList(() => this.session.tree);
+  readonly #editing = new RuleEditing(this.session, {
+    isEditable: () => this.isEditable,
+    canEdit: () => this.canEdit,
+    changed: (isTyping) => this.#changed(isTyping),
+    refused: (reason) => this.#refuse(reason),
+    failed: () => this.#tell({ tone: 'danger', text: this.terms.partMissing }),
+  });
+  readonly #selection = new GridSelectionController(this, () => undefined);
+  readonly #state = new BuilderState(this, {
+    localize: this.localize,
+    session: this.session,
+    fields: () => this.#fields,
+    isEditable: () => this.isEditable,
+    isMuted: (id) => this.#rows.isMuted(id),
+    selectedId: () => this.#navigation.id,
+    edit: (edit, merge) => this.#editing.edit(edit, merge),
+    write: (edits) => this.#editing.write(edits),
+    reveal: (id, part) => this.#reveal(id, part),
+    announce: (message) => this.#announcer.announce(message),
+    changeTests: (tests) => this.emit(new CustomEvent('tests-change', { detail: tests })),
+    distribution: () => nothing,
+  });
+  readonly #parts = new RuleParts(this.#state, (styles) => this.#adopt(styles));
+  readonly #body: RuleBody = new RuleBody(this, {
+    rows: () => this.#rows.rows,
+    draw: (element, row, index) => this.#draw(element, row, index),
+    activeRow: () => this.#navigation.index,
+    onFocusLost: () => this.#navigation.focus(),
+  });
+  readonly #navigation: RuleNavigation = new RuleNavigation(this.#body, {
+    rows: () => this.#rows.rows,
+    indexOf: (id) => this.#rows.indexOf(id),
+    isRightToLeft: () => this.localize.dir === 'rtl',
+    setOpen: (id, open) => this.#setOpen(id, open),
+    onActive: () => undefined,
+  });
+  readonly #interaction = new RuleInteraction({
+    rows: () => this.#rows.rows,
+    selection: this.#selection,
+    navigation: this.#navigation,
+    isRightToLeft: () => this.localize.dir === 'rtl',
+    setOpen: (id, open) => this.#setOpen(id, open),
+    run: (action, id, anchor) => this.#run(action, id, anchor),
+    press: () => undefined,
+    escape: () => this.#selection.clear(),
+    announceSelection: () =>
+      this.#announcer.announce(this.terms.selected(this.localize.number(this.#selection.size))),
+  });
+  #notice: Notice | null = null;
+  #drawing: RowDrawing | null = null;
+  #observer: ResizeObserver | undefined;
+  #isChangePending = false;
+
+  /** Puts the focus on the row that had it last; at first on the first row. */
+  override focus(): void {
+    this.#navigation.focus();
+  }
+
+  /** Takes back the last change. Returns whether there was one. */
+  undo(): boolean {
+    return this.#editing.undo();
+  }
+
+  /** Makes the change that was taken back last again. Returns whether there was one. */
+  redo(): boolean {
+    return this.#editing.redo();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) this.width = Math.round(entry.contentRect.width);
+    });
+    this.#observer.observe(this);
+    void this.#parts.rows.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    // After the first look: nothing can be edited before something was seen.
+    void this.#editing.load();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#rows.follow();
+    this.#navigation.follow();
+    this.#drawing = null;
+    this.toggleState('inactive', !this.active);
+    this.toggleState('narrow', this.#isNarrow);
+  }
+
+  protected override render(): TemplateResult {
+    const { view, terms } = this;
+    return html`<div class=${this.#isNarrow ? 'layout narrow' : 'layout'} ?inert=${this.isDisabled}>
+        ${toolbar({
+          terms,
+          label: this.accessibleName,
+          view,
+          editable: this.isEditable,
+          canUndo: this.session.canUndo,
+          canRedo: this.session.canRedo,
+          insight: false,
+          hasInsight: false,
+          onView: (next) => this.#setView(next),
+          onUndo: () => this.#step('undo'),
+          onRedo: () => this.#step('redo'),
+          onInsight: () => undefined,
+        })}
+        <div class="panes">
+          <div class="rows-pane" ?hidden=${view === 'text'}>${this.#renderRows()}</div>
+        </div>
+        ${renderNotice(this.#notice, this.localize.terms(commonTerms).close, () => this.#clearNotice())}
+        ${this.shownError === '' ? nothing : html`<p class="field-error" id="error">${this.shownError}</p>`}
+      </div>
+      ${this.#announcer.region()}`;
+  }
+
+  protected override validityAnchor(): HTMLElement | undefined {
+    return this.#body.viewport ?? undefined;
+  }
+
+  get #isNarrow(): boolean {
+    return this.width > 0 && this.width < NARROW;
+  }
+
+  get #fields(): FieldCatalog {
+    const { part } = this.#parts.rows;
+    return part === null ? PLAIN_FIELDS : this.#catalog(part.createFieldCatalog, this.schema);
+  }
+
+  readonly #catalog = memoize(
+    (create: (schema: RuleBuilderField['schema']) => FieldCatalog, schema: RuleBuilderField['schema']) =>
+      create(schema),
+  );
+
+  #renderRows(): TemplateResult {
+    const { terms } = this;
+    const { tree } = this.session;
+    const interaction = this.#interaction;
+    return html`${stateNote(tree, terms, this.localize, this.session.tools)}
+      <div
+        class=${this.isEditable ? 'viewport' : 'viewport fixed'}
+        role="treegrid"
+        aria-label=${this.accessibleName}
+        aria-multiselectable="true"
+        aria-readonly=${String(!this.isEditable)}
+        aria-rowcount=${this.#rows.rows.length}
+        ?hidden=${this.#rows.rows.length === 0}
+        @scroll=${this.#body.onScroll}
+        @pointerdown=${interaction.onPointerdown}
+        @click=${interaction.onClick}
+        @contextmenu=${interaction.onContextMenu}
+        @focusin=${interaction.onFocusin}
+        @focusout=${this.#onFocusout}
+        @keydown=${interaction.onKeydown}
+      >
+        <div class="probe" aria-hidden="true"></div>
+        <div class="rule-rows" role="rowgroup"></div>
+      </div>
+      ${this.#renderFoot()}`;
+  }
+
+  #renderFoot(): TemplateResult {
+    const { terms } = this;
+    const { conditions } = this.#rows;
+    return html`<div class="foot">
+      <span class="foot-end">${terms.count(conditions, this.localize.number(conditions))}</span>
+    </div>`;
+  }
+
+  #draw(element: HTMLElement, row: RuleRow, index: number): void {
+    this.#drawing ??= this.#newDrawing();
+    const state = { selected: this.#selection.has(row.id), cut: false };
+    drawRow(element, row, index, state, this.#drawing, this.renderOptions.creationScope);
+    this.#navigation.mark(element, row.id);
+  }
+
+  #newDrawing(): RowDrawing {
+    return {
+      context: this.#state,
+      terms: this.terms,
+      parts: this.#parts.rows.part,
+      editable: this.isEditable,
+      badge: () => nothing,
+      setGroup: (row, word) => this.#setGroup(row, word),
+      setText: (node, text) => this.#setText(node, text),
+    };
+  }
+
+  #setGroup(row: RuleRow, word: GroupWord): void {
+    this.#editing.batch(groupSteps(row, word, (id) => this.#rows.find(id)));
+    this.requestUpdate();
+  }
+
+  #setText(node: RuleNode, text: string): void {
+    this.#state.edit({ type: 'replace', node: node.id, condition: { text } });
+    // What was refused does not stay in the field.
+    this.requestUpdate();
+  }
+
+  #run(action: RuleAction, id: string, _anchor: HTMLElement): void {
+    if (action === 'undo' || action === 'redo') this.#step(action);
+    else if (action === 'delete') this.#state.edit({ type: 'delete', node: id });
+  }
+
+  #step(step: 'undo' | 'redo'): void {
+    const { terms } = this;
+    if (step === 'undo') this.#announcer.announce(this.undo() ? terms.undone : terms.nothingToUndo);
+    else this.#announcer.announce(this.redo() ? terms.redone : terms.nothingToRedo);
+  }
+
+  #setView(view: RuleView): void {
+    this.view = view;
+  }
+
+  #setOpen(id: string, open: boolean): void {
+    this.#rows.setOpen(id, open);
+    this.requestUpdate();
+  }
+
+  #reveal(id: string, part: string | undefined): void {
+    const row = this.#rows.rowWith(id);
+    if (row === undefined) return;
+    this.#rows.openTo(row.id);
+    this.#navigation.setActive(row.id, part ?? '');
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      if (part === undefined) this.#body.reveal(this.#rows.indexOf(row.id));
+      else this.#navigation.focus();
+    });
+  }
+
+  #changed(isTyping: boolean): void {
+    this.interacted = true;
+    this.#notice = null;
+    this.requestUpdate();
+    this.emit(new InputEvent('input', { bubbles: true, composed: true }));
+    if (isTyping) this.#isChangePending = true;
+    else this.#fireChange();
+  }
+
+  #fireChange(): void {
+    this.#isChangePending = false;
+    this.emit(new Event('change', { bubbles: true }));
+  }
+
+  readonly #onFocusout = (): void => {
+    if (!this.#isChangePending) return;
+    this.session.endMerge();
+    this.#fireChange();
+  };
+
+  #refuse(reason: EditRefusal): void {
+    const why = this.session.tools?.describeEditRefusal(reason, this.localize.lang) ?? '';
+    this.#tell({ tone: 'warning', text: this.terms.refused(why) });
+  }
+
+  #tell(notice: Notice): void {
+    this.#notice = notice;
+    this.#announcer.announce(notice.text);
+    this.requestUpdate();
+  }
+
+  #clearNotice(): void {
+    this.#notice = null;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.#navigation.focus());
+  }
+
+  #adopt(styles: readonly CSSResult[]): void {
+    const root = this.renderRoot as ShadowRoot;
+    adoptStyles(root, [...(this.constructor as typeof RuleBuilder).elementStyles, ...styles]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tagma-rule-builder': RuleBuilder;
+  }
+}

@@ -1,0 +1,209 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { isCondition } from '@tagma/expression/rule-tree';
+import type { RuleNode } from '@tagma/expression';
+import { icon, lockIcon, moreIcon, plusIcon } from '../../../internal/icons.js';
+import type { GroupWord, RuleBuilderTerms } from '../../../locales/rule-builder.terms.js';
+import type { BuilderContext, RowPlace } from '../row-context.types.js';
+import type { RowParts } from '../data/row-parts.js';
+import { hasRows, type RuleRow } from '../model/rows.js';
+
+/** What rows are drawn with; the same for all rows of one drawing. */
+export interface RowDrawing {
+  readonly context: BuilderContext;
+  readonly terms: RuleBuilderTerms;
+  /** What conditions look like; until it is there, they show as text. */
+  readonly parts: RowParts | null;
+  readonly editable: boolean;
+  /** What the part "insight" says about a row. */
+  readonly badge: (id: string) => TemplateResult | typeof nothing;
+  readonly setGroup: (row: RuleRow, word: GroupWord) => void;
+  readonly setText: (node: RuleNode, text: string) => void;
+}
+
+/** What all controls of a row are named after: "condition 3". */
+export function rowName(row: RuleRow, { terms, context }: Pick<RowDrawing, 'terms' | 'context'>): string {
+  const number = context.localize.number(row.number);
+  return row.node.kind === 'group' ? terms.groupName(number) : terms.conditionName(number);
+}
+
+/** The content of a row. The element around it is made by hand and filled again and again. */
+export function rowContent(row: RuleRow, drawing: RowDrawing): TemplateResult {
+  const { terms } = drawing;
+  const name = rowName(row, drawing);
+  return html`<span class="lead" aria-hidden="true"
+      ><span class="grip" data-action="drag"></span><span class="twisty" data-action="toggle"></span
+    ></span>
+    <span class="content"
+      >${connector(row, terms)}${before(row, drawing, name)}${own(row, drawing, name)}${after(row, drawing, name)}${marks(
+        row,
+        terms,
+      )}${drawing.badge(row.id)}</span
+    >${actions(drawing, name)}`;
+}
+
+function connector({ connector: word }: RuleRow, terms: RuleBuilderTerms): TemplateResult | typeof nothing {
+  return word === null ? nothing : html`<span class="connector ${word}">${terms.connectors[word]}</span>`;
+}
+
+/** Words and values that stand before the condition of a row. */
+function before(row: RuleRow, drawing: RowDrawing, name: string): TemplateResult | typeof nothing {
+  const { terms, context } = drawing;
+  const { part, role } = row;
+  const negated =
+    row.negated && row.node.kind !== 'group' ? html`<span class="word not">${terms.not}</span>` : nothing;
+  const lead = (text: string): TemplateResult => html`<span class="word">${text}</span>${negated}`;
+  switch (role) {
+    case 'where':
+      return lead(terms.where(context.fields.titleOf(row.path)));
+    case 'score-row':
+      return 'points' in part
+        ? html`${value(part.points, row, drawing, `${name}, ${terms.points}`)}${lead(terms.pointsIf)}`
+        : negated;
+    case 'case':
+      return lead(row.position === 1 ? terms.ifWord : terms.elseIf);
+    case 'then':
+      return lead(terms.then);
+    case 'otherwise':
+      return lead(terms.otherwise);
+    case 'body':
+      return lead(terms.result);
+    case 'name':
+      return 'variable' in part ? lead(terms.nameIs(`$${part.variable}`)) : negated;
+    default:
+      return negated;
+  }
+}
+
+/** What a case of a decision gives, where that fits into its row. */
+function after(row: RuleRow, drawing: RowDrawing, name: string): TemplateResult | typeof nothing {
+  const { part } = row;
+  if (row.role !== 'case' || !('then' in part) || hasRows(part.then)) return nothing;
+  const { terms } = drawing;
+  return html`<span class="word">${terms.then}</span
+    >${value(part.then, row, drawing, `${name}, ${terms.then}`)}`;
+}
+
+function own(row: RuleRow, drawing: RowDrawing, name: string): TemplateResult {
+  const { node } = row;
+  if (node.kind === 'group') return groupParts(row, drawing, name);
+  if (node.kind === 'not') return html`<span class="word not">${drawing.terms.not}</span>`;
+  return value(node, row, drawing, name);
+}
+
+/** A condition or a value; as its own text until what draws it is there. */
+function value(node: RuleNode, row: RuleRow, drawing: RowDrawing, name: string): TemplateResult {
+  const { parts, context } = drawing;
+  if (parts === null) return textPart(node, drawing, name);
+  const place: RowPlace = { scope: row.scope, name };
+  return isCondition(node)
+    ? parts.renderCondition(node, place, context)
+    : parts.renderValue(node, place, context);
+}
+
+/** The text of a node in a field. */
+function textPart(node: RuleNode, drawing: RowDrawing, name: string): TemplateResult {
+  const { terms, context } = drawing;
+  const text = context.tree.text.slice(node.span.start, node.span.end);
+  return html`<span role="gridcell" class="cell" data-part="text"
+    ><input
+      type="text"
+      class="text-field"
+      tabindex="-1"
+      spellcheck="false"
+      autocomplete="off"
+      aria-label=${terms.textOf(name)}
+      .value=${text}
+      ?readonly=${!context.editable(node)}
+      @change=${(event: Event) => drawing.setText(node, (event.target as HTMLInputElement).value)}
+  /></span>`;
+}
+
+/** How a group is called, from its operator and the `not` around it. */
+export function groupWord(row: RuleRow): GroupWord {
+  const isOr = row.node.kind === 'group' && row.node.operator === 'or';
+  if (row.negated) return isOr ? 'none' : 'not-all';
+  return isOr ? 'any' : 'all';
+}
+
+const GROUP_WORDS: readonly GroupWord[] = ['all', 'any', 'none', 'not-all'];
+
+function groupParts(row: RuleRow, drawing: RowDrawing, name: string): TemplateResult {
+  const { terms, context } = drawing;
+  const word = groupWord(row);
+  const isEditable = context.editable(row.node, 'operator');
+  return html`<span role="gridcell" class="cell" data-part="operator"
+      >${
+        isEditable
+          ? html`<select
+              class="group-select"
+              tabindex="-1"
+              aria-label=${terms.groupLabel(name)}
+              @change=${(event: Event) =>
+                drawing.setGroup(row, (event.target as HTMLSelectElement).value as GroupWord)}
+            >
+              ${GROUP_WORDS.map(
+                (each) =>
+                  html`<option value=${each} .selected=${each === word}>${terms.groups[each]}</option>`,
+              )}
+            </select>`
+          : html`<span class="group-word">${terms.groups[word]}</span>`
+      }</span
+    >${
+      context.editable(row.node)
+        ? html`<span role="gridcell" class="cell" data-part="add"
+            ><button
+              type="button"
+              class="button quiet small icon-only"
+              tabindex="-1"
+              data-action="add"
+              aria-label=${terms.addTo(name)}
+              title=${terms.addTo(name)}
+            >
+              ${icon(plusIcon)}
+            </button></span
+          >`
+        : nothing
+    }`;
+}
+
+/** Name, note, lock and mute of a row. */
+function marks({ part, node, muted }: RuleRow, terms: RuleBuilderTerms): TemplateResult | typeof nothing {
+  const name = part.name ?? node.name;
+  const note = part.note ?? node.note;
+  const lock = part.lock ?? node.lock;
+  if (name === undefined && note === undefined && lock === undefined && !muted) return nothing;
+  return html`<span class="marks"
+    >${name === undefined ? nothing : html`<span class="row-name">${name}</span>`}${
+      lock === undefined
+        ? nothing
+        : html`<span class="mark" title=${terms.locked}
+            >${icon(lockIcon)}<span class="visually-hidden">${terms.locked}</span></span
+          >`
+    }${muted ? html`<span class="mark muted-mark">${terms.muted}</span>` : nothing}${
+      note === undefined
+        ? nothing
+        : html`<span class="row-note" title=${note}
+            ><span class="visually-hidden">${terms.note}: </span>${note}</span
+          >`
+    }</span
+  >`;
+}
+
+function actions(drawing: RowDrawing, name: string): TemplateResult | typeof nothing {
+  if (!drawing.editable) return nothing;
+  const label = drawing.terms.actions(name);
+  return html`<span role="gridcell" class="cell row-actions" data-part="actions"
+    ><button
+      type="button"
+      class="button quiet small icon-only"
+      tabindex="-1"
+      data-action="menu"
+      aria-haspopup="menu"
+      aria-label=${label}
+      title=${label}
+    >
+      ${icon(moreIcon)}
+    </button></span
+  >`;
+}
