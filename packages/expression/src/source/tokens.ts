@@ -22,17 +22,26 @@ export const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[Ee][-+]?[0-9]+)?/y;
  * does not tell. Never fails: text that cannot be read ends in one `broken` token.
  */
 export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  const state = { afterOperand: false, regexAllowed: true };
-  let at = skipTrivia(text, 0, tokens);
+  return [...tokensFrom(text, 0)];
+}
+
+/**
+ * Tokens one by one, from the start of a text or from the end of a token that is no operator: what may follow
+ * such a token does not depend on what stood before it.
+ */
+export function* tokensFrom(text: string, from: number): Generator<Token, void> {
+  const state =
+    from === 0 ? { afterOperand: false, regexAllowed: true } : { afterOperand: true, regexAllowed: false };
+  const unread: Token[] = [];
+  let at = skipTrivia(text, from, unread);
   while (at < text.length) {
     const { kind, end } = readToken(text, at, state.regexAllowed);
-    tokens.push({ kind, start: at, end });
+    yield { kind, start: at, end };
     if (kind === 'broken') break;
     advance(state, kind, text.slice(at, end));
-    at = skipTrivia(text, end, tokens);
+    at = skipTrivia(text, end, unread);
   }
-  return tokens;
+  yield* unread;
 }
 
 /**
