@@ -6,12 +6,12 @@ import { refuseUnlessAllowedOn } from '../commands/refuse-on-concept.js';
 import type { Action } from '../permissions/permissions.types.js';
 import type { Guard } from '../store/store.types.js';
 import { joinParts } from '../taxonomy/concept-steps.js';
-import { findConcept, rivalFinder } from '../taxonomy/tree.js';
+import { rivalFinder } from '../taxonomy/tree.js';
 import { assignmentKey } from './assignment-key.js';
-import { grantableTag } from './give-tag.js';
+import { refuseFull, refuseNames } from './refuse-tagging.js';
 import { removalAction } from './remove-tag.js';
 import { tagStepsPlan, type TagStep } from './tag-changes.js';
-import { planTagging, type TaggingFacts, type TaggingPlan } from './tagging-plan.js';
+import { planTagging, type TaggingPlan } from './tagging-plan.js';
 
 type TagRecords = Extract<Command, { type: 'tagRecords' }>;
 type Refused = Extract<Decision, { ok: false }>;
@@ -38,27 +38,6 @@ export function decideTagRecords(command: TagRecords, facts: Facts): Decision {
   });
 }
 
-/** What keeps the tags from being given and taken, permissions and unknown records aside. */
-export function refuseTagging(command: TagRecords, facts: TaggingFacts): Refused | null {
-  return refuseNames(command, facts) ?? refuseFull(planTagging(command, facts), facts);
-}
-
-function refuseNames(command: TagRecords, facts: TaggingFacts): Refused | null {
-  return refuseTwice(command) ?? refuseTags(command, facts);
-}
-
-function refuseTwice({ add, remove }: TagRecords): Refused | null {
-  const seen = new Set<string>(remove);
-  for (const [index, { tagId }] of add.entries()) {
-    if (seen.has(tagId)) {
-      const message = `The tag ${tagId} is named twice. Name each tag once.`;
-      return refuse('invalid', message, { path: `/add/${index}/tagId`, details: { id: tagId } });
-    }
-    seen.add(tagId);
-  }
-  return null;
-}
-
 function refuseRecords({ records }: TagRecords, { workspace, recordIds }: Facts): Refused | null {
   const type = records[0]?.type;
   if (type === undefined) return null;
@@ -83,30 +62,6 @@ function refuseRecords({ records }: TagRecords, { workspace, recordIds }: Facts)
   return null;
 }
 
-function refuseTags({ add, remove }: TagRecords, facts: TaggingFacts): Refused | null {
-  const { concepts } = facts.workspace;
-  for (const [index, id] of remove.entries()) {
-    if (findConcept(concepts, id) === undefined)
-      return refuse('unknown-concept', `There is no tag ${id}.`, {
-        path: `/remove/${index}`,
-        details: { id },
-      });
-  }
-  const rivalsOf = rivalFinder(concepts);
-  const wanted = new Set(add.map(({ tagId }) => tagId));
-  for (const [index, grant] of add.entries()) {
-    const tag = grantableTag(grant, facts, `/add/${index}`);
-    if ('ok' in tag) return tag;
-    const rival = rivalsOf(tag.id).find((id) => wanted.has(id));
-    if (rival !== undefined)
-      return refuse('invalid', `${tag.id} and ${rival} exclude each other; a record can have one of them.`, {
-        path: `/add/${index}/tagId`,
-        details: { id: rival },
-      });
-  }
-  return null;
-}
-
 /** Every tag that goes must be one that the actor may take; each kind of removal is asked once per tag. */
 function refuseRemovals({ removed, replaced }: TaggingPlan, facts: Facts): Refused | null {
   const asked = new Map<string, { readonly action: Action; readonly tagId: string }>();
@@ -119,14 +74,6 @@ function refuseRemovals({ removed, replaced }: TaggingPlan, facts: Facts): Refus
     if (refused !== null) return refused;
   }
   return null;
-}
-
-function refuseFull({ overfull, most }: TaggingPlan, { workspace }: TaggingFacts): Refused | null {
-  const { limits, limitPolicy } = workspace.settings;
-  if (overfull.length === 0 || limitPolicy === 'warn') return null;
-  const limit = limits.activeTagsPerRecord;
-  const message = `${overfull.length} records would have more than ${limit} tags, e.g. ${overfull[0]?.id ?? ''}.`;
-  return refuse('tag-limit', message, { details: { limit, count: most, records: overfull.length } });
 }
 
 /** Nobody may give a rival at the same moment: rows that are only read must be as they were. */

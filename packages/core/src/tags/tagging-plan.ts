@@ -22,9 +22,16 @@ export interface TaggingPlan {
   /** Givings that lift a hold. */
   readonly lifted: readonly TagStep[];
   /** Records that have more tags than the limit, and come to have more than before. */
-  readonly overfull: readonly RecordRef[];
+  readonly overfull: readonly OverfullRecord[];
   /** The most tags that any of these has. */
   readonly most: number;
+}
+
+/** A record that comes to have more tags than the limit. */
+export interface OverfullRecord {
+  readonly record: RecordRef;
+  /** How many it comes to have. */
+  readonly count: number;
 }
 
 /** What a plan is made from. */
@@ -32,7 +39,19 @@ export type TaggingFacts = Pick<Facts, 'workspace' | 'assignments' | 'holds' | '
 
 /** Goes through the records, each once, whatever it is named. */
 export function planTagging(command: Tagging, facts: TaggingFacts): TaggingPlan {
-  const rows = rowsByRecord(facts);
+  const steps = taggingPlanSteps(command, facts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Rows or records looked at between two steps: about a millisecond's work. */
+const STEP = 250;
+
+/** {@link planTagging} in small steps, so that a page can do something else between them. */
+export function* taggingPlanSteps(command: Tagging, facts: TaggingFacts): Generator<void, TaggingPlan, void> {
+  const rows = yield* rowsByRecord(facts);
   const rivalsOf = rivalFinder(facts.workspace.concepts);
   const limit = facts.workspace.settings.limits.activeTagsPerRecord;
   const plan = {
@@ -45,7 +64,8 @@ export function planTagging(command: Tagging, facts: TaggingFacts): TaggingPlan 
     most: 0,
   } as Draft;
   const seen = new RecordMap<true>();
-  for (const record of command.records) {
+  for (const [index, record] of command.records.entries()) {
+    if (index % STEP === STEP - 1) yield;
     if (seen.get(record) !== undefined) continue;
     seen.set(record, true);
     tagRecord(
@@ -96,7 +116,7 @@ function tagRecord(task: Task, plan: Draft): void {
     count -= makeWay(task, grant.tagId, gone, plan);
   }
   if (count <= task.limit || count <= before) return;
-  plan.overfull.push(record);
+  plan.overfull.push({ record, count });
   plan.most = Math.max(plan.most, count);
 }
 
@@ -152,11 +172,17 @@ function activeCount(rows: ReadonlyMap<string, TagState>, at: Instant): number {
   return count;
 }
 
-function rowsByRecord({ assignments, holds }: TaggingFacts): RecordMap<Map<string, TagState>> {
+function* rowsByRecord({
+  assignments,
+  holds,
+}: TaggingFacts): Generator<void, RecordMap<Map<string, TagState>>, void> {
   const rows = new RecordMap<Map<string, TagState>>();
-  for (const assignment of assignments)
+  for (const [index, assignment] of assignments.entries()) {
+    if (index % STEP === STEP - 1) yield;
     rows.ensure(assignment.record, () => new Map()).set(assignment.tagId, { assignment, hold: null });
-  for (const hold of holds) {
+  }
+  for (const [index, hold] of holds.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const states = rows.ensure(hold.record, () => new Map());
     states.set(hold.tagId, { assignment: states.get(hold.tagId)?.assignment ?? null, hold });
   }

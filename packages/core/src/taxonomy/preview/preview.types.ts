@@ -1,5 +1,8 @@
 import type { Refusal } from '../../commands/commands.types.js';
 import type { Facts } from '../../commands/facts.types.js';
+import type { RecordRef } from '../../shared/shared.types.js';
+import type { OverfullRecord } from '../../tags/tagging-plan.js';
+import type { TaxonomyDiff } from '../versions/taxonomy-diff.types.js';
 
 /** What previews are made from: the facts that `neededFacts` names for the command, as `decide` gets them. */
 export type PreviewFacts = Pick<Facts, 'workspace' | 'assignments' | 'holds' | 'now' | 'actor'>;
@@ -50,6 +53,12 @@ export interface MergePreview extends Previewed {
   readonly rules: readonly RulePreview[];
 }
 
+/** What setting the taxonomy back to a version does. */
+export interface RestorePreview extends Previewed, TaxonomyDiff {
+  /** Concepts that came after the version: they are archived. */
+  readonly archived: readonly string[];
+}
+
 /** What a move does. */
 export interface MovePreview extends Previewed {
   /** Concepts that get another parent. */
@@ -82,18 +91,34 @@ export interface LifecyclePreview extends Previewed {
   readonly rules: readonly string[];
 }
 
+/** What giving and taking tags on many records does to one tag. */
+export interface TaggedTagPreview {
+  readonly tagId: string;
+  /** Records that get it. */
+  readonly added: number;
+  /** Records that have it and on which it is renewed. */
+  readonly renewed: number;
+  /** Records that lose it. */
+  readonly removed: number;
+  /** Records that lose it to another tag of its exclusive category. */
+  readonly replaced: number;
+  /** Those that lose it to another one. */
+  readonly losers: readonly RecordRef[];
+  /** Those among them to which a rule had given it: its next run may give it again. */
+  readonly returning: readonly RecordRef[];
+  /** Records on which a rule had given it and from which it is taken: rules may not give it again. */
+  readonly heldBack: readonly RecordRef[];
+  /** Records from which it had been taken for good: it is given, and rules may manage it again. */
+  readonly lifted: readonly RecordRef[];
+}
+
 /** What giving and taking tags on many records does. */
 export interface TaggingPreview extends Previewed {
   /** Records on which anything changes. */
   readonly records: number;
-  /** Per tag: records that get it, on which it is renewed, that lose it, that lose it to another one. */
-  readonly tags: readonly {
-    readonly tagId: string;
-    readonly added: number;
-    readonly renewed: number;
-    readonly removed: number;
-    readonly replaced: number;
-  }[];
-  /** Records that come to have more tags than the limit. */
+  readonly tags: readonly TaggedTagPreview[];
+  /** How many records come to have more tags than the limit. */
   readonly overfull: number;
+  /** These records; they are named as well when the limit refuses it all. */
+  readonly overfullRecords: readonly OverfullRecord[];
 }
