@@ -1,0 +1,110 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { alertIcon, chevronDownIcon, icon } from '../../../internal/icons.js';
+
+/** What may stand in a template. */
+export type Content = TemplateResult | string | typeof nothing;
+
+/** One part of a row. The first control in it is what the part is about. */
+export function cell(part: string, content: unknown, className = ''): TemplateResult {
+  return html`<span role="gridcell" class="cell ${className}" data-part=${part} @input=${keepInside}
+    >${content}</span
+  >`;
+}
+
+/** What is typed is no change of the rule before it is written: the element says so itself. */
+export function keepInside(event: Event): void {
+  event.stopPropagation();
+}
+
+/** Plain text in the place of a control that may not be changed, or that has nothing to choose. */
+export function words(text: unknown, className = ''): TemplateResult {
+  return html`<span class="words ${className}">${text}</span>`;
+}
+
+/** Why something cannot stay as it is, under its control. */
+export function problem(id: string, text: string, tone: 'error' | 'hint' = 'error'): Content {
+  if (text === '') return nothing;
+  return html`<span class="cell-note ${tone}" id=${id}>${icon(alertIcon)}<span>${text}</span></span>`;
+}
+
+/** A choice among a few. */
+export interface SelectSpec {
+  readonly control: string;
+  readonly name: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly pick: (value: string) => void;
+}
+
+/** A native select: touch, typing ahead and screen readers know it. */
+export function select(spec: SelectSpec): TemplateResult {
+  const onChange = (event: Event): void => {
+    const element = event.currentTarget as HTMLSelectElement;
+    const picked = element.value;
+    // A refused choice must not stay on show.
+    element.value = spec.value;
+    spec.pick(picked);
+  };
+  return html`<select
+    class="control select"
+    tabindex="-1"
+    data-control=${spec.control}
+    aria-label=${spec.name}
+    @change=${onChange}
+  >
+    ${spec.options.map(
+      ([value, label]) => html`<option value=${value} ?selected=${value === spec.value}>${label}</option>`,
+    )}
+  </select>`;
+}
+
+/** A button that opens something to choose from. */
+export interface OpenerSpec {
+  readonly control: string;
+  readonly name: string;
+  readonly text: unknown;
+  readonly className?: string;
+  readonly title?: string;
+  readonly describedBy?: string | undefined;
+  readonly open: () => void;
+  readonly prepare?: () => void;
+}
+
+/** Shows what is chosen and opens what there is. The name holds the text: a button is what it shows. */
+export function opener(spec: OpenerSpec): TemplateResult {
+  return html`<button
+    class="control opener ${spec.className ?? ''}"
+    type="button"
+    tabindex="-1"
+    data-control=${spec.control}
+    aria-label=${spec.name}
+    aria-haspopup="dialog"
+    aria-describedby=${spec.describedBy ?? nothing}
+    title=${spec.title ?? nothing}
+    @click=${spec.open}
+    @pointerenter=${spec.prepare ?? nothing}
+  >
+    <span class="opener-text">${spec.text}</span>${icon(chevronDownIcon)}
+  </button>`;
+}
+
+/** A small button with a drawing only. */
+export function iconButton(
+  shape: string,
+  spec: Pick<OpenerSpec, 'control' | 'name' | 'open' | 'prepare'>,
+): TemplateResult {
+  return html`<button
+    class="aside"
+    type="button"
+    tabindex="-1"
+    data-control=${spec.control}
+    aria-label=${spec.name}
+    title=${spec.name}
+    aria-haspopup="dialog"
+    @click=${spec.open}
+    @pointerenter=${spec.prepare ?? nothing}
+  >
+    ${icon(shape)}
+  </button>`;
+}

@@ -1,0 +1,94 @@
+import { rulePhrasesTerms } from '../../../locales/rule-phrases.terms.js';
+import type { RulePhrasesTerms } from '../../../locales/rule-phrases.terms.js';
+import type { NewConditionChoice } from '../data/row-parts.js';
+import type { FieldInfo } from '../fields/field-catalog.types.js';
+import type { BuilderContext, FieldScope } from '../row-context.types.js';
+import { collectionPhrases } from './collection-phrases.js';
+import { newRow } from './new-row.js';
+import { structureChoices } from './structure-choices.js';
+
+/** Fields beyond these are found by searching the field of a row. */
+const MOST_FIELDS = 300;
+
+/** What can be added where a row stands, the most useful first. */
+export function newConditions(scope: FieldScope, context: BuilderContext): readonly NewConditionChoice[] {
+  const terms = context.localize.terms(rulePhrasesTerms);
+  const fields = context.fields.inScope(scope);
+  const collections = fields.filter(({ kind }) => kind === 'collection');
+  return [
+    ...collections.flatMap((each) => collectionPhrases(each, context, terms)),
+    ...commonChoices(fields, context, terms),
+    ...structureChoices(fields, context, terms),
+    ...fields.slice(0, MOST_FIELDS).map((field) => fieldChoice(field, context, terms)),
+  ];
+}
+
+/** Tags, long texts and dates of the record itself. */
+function commonChoices(
+  fields: readonly FieldInfo[],
+  { timeZone }: BuilderContext,
+  terms: RulePhrasesTerms,
+): readonly NewConditionChoice[] {
+  const tags = fields.filter(({ kind }) => kind === 'tags').slice(0, 2);
+  const texts = fields.filter(({ kind, choices }) => kind === 'text' && choices === null).slice(0, 3);
+  const dates = fields.filter(({ kind }) => kind === 'date').slice(0, 3);
+  const choice = (id: string, label: string, make: NewConditionChoice['make']): NewConditionChoice => ({
+    id,
+    label,
+    group: terms.common,
+    make,
+  });
+  return [
+    ...tags.map((field) =>
+      choice(`tags ${nameOf(field)}`, terms.hasTags(field.title), () => ({ model: newRow(field, timeZone) })),
+    ),
+    ...texts.map((field) =>
+      choice(`contains ${nameOf(field)}`, terms.contains(field.title), () => ({
+        model: newRow(field, timeZone, 'contains'),
+      })),
+    ),
+    ...dates.map((field) =>
+      choice(`recently ${nameOf(field)}`, terms.recently(field.title), () => ({
+        model: newRow(field, timeZone, 'last'),
+      })),
+    ),
+  ];
+}
+
+function fieldChoice(
+  field: FieldInfo,
+  { timeZone, fields }: BuilderContext,
+  terms: RulePhrasesTerms,
+): NewConditionChoice {
+  const inObject = field.local.length > 1 ? fields.titleOf(field.path.slice(0, -1)) : '';
+  return {
+    id: `field ${nameOf(field)}`,
+    label: fieldPhrase(field, terms),
+    hint: inObject === '' ? nameOf(field) : inObject,
+    group: terms.byField,
+    make: () => ({ model: newRow(field, timeZone) }),
+  };
+}
+
+function fieldPhrase({ kind, title }: FieldInfo, terms: RulePhrasesTerms): string {
+  switch (kind) {
+    case 'number':
+      return terms.compared(title);
+    case 'date':
+      return terms.recently(title);
+    case 'tags':
+      return terms.hasTags(title);
+    case 'list':
+      return terms.includes(title);
+    case 'collection':
+      return terms.some(title);
+    case 'object':
+      return terms.present(title);
+    default:
+      return terms.is(title);
+  }
+}
+
+function nameOf({ path }: FieldInfo): string {
+  return path.join('.');
+}

@@ -1,0 +1,75 @@
+import type { TemplateResult } from 'lit';
+import type { NewValue, RuleValue } from '@tagma/expression';
+import type { BuilderContext, RowPlace } from '../row-context.types.js';
+import { literalEditor } from '../values/literal-editor.js';
+import { html } from 'lit';
+import { moreIcon } from '../../../internal/icons.js';
+import { cell, iconButton, opener, words } from './cells.js';
+import { findPart } from './find-part.js';
+import { kindOf } from './field-of.js';
+import { headWords } from './other-rows.js';
+import { openPopup, preparePopup } from './row-layer.js';
+import { viewOf } from './row-view.js';
+import type { RowView } from './row-view.types.js';
+import { sayValue } from './say-value.js';
+import { textEditor } from './text-editor.js';
+
+/** A value that stands by itself: points, what a case gives, what a name stands for. */
+export function renderValue(node: RuleValue, place: RowPlace, context: BuilderContext): TemplateResult {
+  const view = viewOf<RuleValue>(node, undefined, place, context);
+  if (node.kind === 'decide' || node.kind === 'let') return headWords(node.kind, view);
+  if (node.kind === 'block')
+    return textEditor(view, node, (text) =>
+      context.edit({ type: 'set-value', node: node.id, value: { text } }),
+    );
+  return cell('value', valueContent(node, view), 'value');
+}
+
+function valueContent(node: RuleValue, view: RowView<RuleValue>): unknown {
+  const { context, place } = view;
+  const said = sayValue(node, place.scope, context);
+  if (!context.editable(node, 'value')) return words(said, 'fixed');
+  const open = (control: string) => (): void => openOperand(view, control);
+  const prepare = (): void => preparePopup(context);
+  if (node.kind !== 'literal') {
+    const control = view.control('value');
+    return opener({
+      control,
+      name: `${said} - ${view.name('value')}`,
+      text: said,
+      prepare,
+      open: open(control),
+    });
+  }
+  const control = view.control('value-source');
+  const editor = literalEditor({
+    view,
+    part: 'value',
+    value: node.value,
+    kind: kindOf(node, place.scope, context),
+    write: (literal, merge) =>
+      context.edit(
+        { type: 'set-value', node: node.id, value: { literal } },
+        merge === undefined ? {} : { merge },
+      ),
+  });
+  const name = `${view.terms.parts.source} - ${view.name('value')}`;
+  return html`${editor}${iconButton(moreIcon, { control, name, prepare, open: open(control) })}`;
+}
+
+function openOperand({ node, context, place, name, kind }: RowView<RuleValue>, control: string): void {
+  const now = (): RuleValue | undefined => findPart(context.tree.root, node.id) as RuleValue | undefined;
+  openPopup(context, {
+    type: 'operand',
+    control,
+    label: name('value'),
+    scope: place.scope,
+    kind,
+    value: now,
+    change: (model: NewValue) =>
+      void context.edit(
+        { type: 'set-value', node: node.id, value: { model } },
+        { merge: `operand:${control}` },
+      ),
+  });
+}

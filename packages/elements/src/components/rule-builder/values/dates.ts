@@ -1,0 +1,71 @@
+/** Day and time of a moment as a clock in some zone shows them. */
+interface Clock {
+  readonly day: string;
+  readonly time: string;
+}
+
+function clockAt(moment: Date, timeZone: string): Clock {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(moment);
+  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
+  const year = part('year').padStart(4, '0');
+  return {
+    day: `${year}-${part('month')}-${part('day')}`,
+    time: `${part('hour')}:${part('minute')}:${part('second')}`,
+  };
+}
+
+/** Today's day there, `2026-11-22`. */
+export function dayIn(moment: Date, timeZone: string): string {
+  return clockAt(moment, timeZone).day;
+}
+
+/** How far a zone is from UTC at a moment, in minutes. */
+function offsetAt(moment: Date, timeZone: string): number {
+  const { day, time } = clockAt(moment, timeZone);
+  const whole = Math.floor(moment.getTime() / 1000) * 1000;
+  return (Date.parse(`${day}T${time}Z`) - whole) / 60_000;
+}
+
+function offsetText(minutes: number, colon: ':' | ''): string {
+  const sign = minutes < 0 ? '-' : '+';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${sign}${String(hours).padStart(2, '0')}${colon}${String(rest).padStart(2, '0')}`;
+}
+
+/** A zone as rule texts name it: its fixed distance from UTC at that moment, `+0800`. */
+export function zoneOffset(timeZone: string, moment: Date): string {
+  return offsetText(offsetAt(moment, timeZone), '');
+}
+
+/** What `<input type="datetime-local">` shows for an instant, `2026-11-22T08:00`; empty when it is none. */
+export function toLocal(instant: string, timeZone: string): string {
+  const moment = new Date(instant);
+  if (!instant.includes('T') || Number.isNaN(moment.getTime())) return '';
+  const { day, time } = clockAt(moment, timeZone);
+  return `${day}T${time.endsWith(':00') ? time.slice(0, 5) : time}`;
+}
+
+/** The instant that a clock in the zone shows, with the zone's distance from UTC: `2026-11-22T08:00:00+08:00`. */
+export function fromLocal(local: string, timeZone: string): string | undefined {
+  const asUtc = Date.parse(`${local}Z`);
+  if (Number.isNaN(asUtc)) return undefined;
+  // The offset may change between the guess and the answer; the second look settles it.
+  const guess = offsetAt(new Date(asUtc), timeZone);
+  const minutes = offsetAt(new Date(asUtc - guess * 60_000), timeZone);
+  const seconds = local.length === 16 ? `${local}:00` : local;
+  return `${seconds}${offsetText(minutes, ':')}`;
+}
+
+/** Whether a text is a day of the calendar, `2026-11-22`. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}

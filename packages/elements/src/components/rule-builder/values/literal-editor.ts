@@ -1,0 +1,121 @@
+import type { TemplateResult } from 'lit';
+import type { LiteralValue } from '@tagma/expression';
+import type { FieldKind } from '../fields/field-catalog.types.js';
+import { select } from '../rows/cells.js';
+import type { RowView } from '../rows/row-view.types.js';
+import { sayLiteral } from '../rows/say-value.js';
+import { dayIn, fromLocal, isDay, toLocal } from './dates.js';
+import { parseNumber } from './parse-number.js';
+import { typedInput } from './typed-input.js';
+import type { TypedInput } from './typed-input.js';
+
+/** A value that stands in the text, and how it is changed. */
+export interface LiteralEditor {
+  readonly view: RowView;
+  readonly part: 'value' | 'low' | 'high';
+  readonly value: LiteralValue;
+  readonly kind: FieldKind;
+  readonly write: (value: LiteralValue, merge?: string) => boolean;
+}
+
+/** More choices than this are searched in the popup. */
+const FEW = 12;
+
+/** The editor for a value of that kind. */
+export function literalEditor(editor: LiteralEditor): TemplateResult {
+  const { view, value, kind } = editor;
+  const { choices } = view.info ?? { choices: null };
+  if (kind === 'boolean' || typeof value === 'boolean') return oneOf(editor, [true, false]);
+  if (choices !== null && choices.length <= FEW) return oneOf(editor, choices);
+  if (kind === 'number' || (kind === 'any' && typeof value === 'number')) return numberInput(editor);
+  if (kind === 'date' && (typeof value !== 'string' || isDay(value) || toLocal(value, zone(editor)) !== ''))
+    return dateInput(editor);
+  return textInput(editor);
+}
+
+function zone({ view }: LiteralEditor): string {
+  return view.context.timeZone;
+}
+
+/** A value that is not among the choices stays on offer. */
+function oneOf(
+  { view, part, value, write }: LiteralEditor,
+  choices: readonly LiteralValue[],
+): TemplateResult {
+  const all = choices.includes(value) ? choices : [value, ...choices];
+  return select({
+    control: view.control(part),
+    name: view.name(part),
+    value: String(all.indexOf(value)),
+    options: all.map((each, index) => [String(index), choiceWords(each, view)]),
+    pick: (index) => void write(all[Number(index)] ?? null),
+  });
+}
+
+function choiceWords(value: LiteralValue, { terms }: RowView): string {
+  return typeof value === 'string' && value !== '' ? value : sayLiteral(value, terms);
+}
+
+function base({ view, part, write }: LiteralEditor) {
+  return {
+    context: view.context,
+    control: view.control(part),
+    name: view.name(part),
+    write: (value: LiteralValue, merge: string) => write(value, merge),
+  } satisfies Partial<TypedInput<LiteralValue>>;
+}
+
+function numberInput(editor: LiteralEditor): TemplateResult {
+  const { terms } = editor.view;
+  return typedInput<LiteralValue>({
+    ...base(editor),
+    shown: String(editor.value ?? ''),
+    inputMode: 'decimal',
+    className: 'number',
+    read: (typed) => {
+      const value = parseNumber(typed);
+      return value === undefined ? { error: terms.noNumber } : { value };
+    },
+    show: String,
+  });
+}
+
+function textInput(editor: LiteralEditor): TemplateResult {
+  const { value, view } = editor;
+  return typedInput<LiteralValue>({
+    ...base(editor),
+    shown: typeof value === 'string' ? value : String(value ?? ''),
+    placeholder: value === null ? view.terms.nothing : view.terms.emptyText,
+    className: 'text',
+    read: (typed) => ({ value: typed }),
+    show: String,
+  });
+}
+
+/** Days for fields of days; else a moment, written with the zone's distance from UTC. */
+function dateInput(editor: LiteralEditor): TemplateResult {
+  const { value, view } = editor;
+  const text = typeof value === 'string' ? value : '';
+  const isDays = view.info?.dateOnly ?? isDay(text);
+  const shown = isDays
+    ? isDay(text)
+      ? text
+      : dayOf(text, zone(editor))
+    : toLocal(isDay(text) ? `${text}T00:00:00Z` : text, zone(editor));
+  return typedInput<LiteralValue>({
+    ...base(editor),
+    shown,
+    type: isDays ? 'date' : 'datetime-local',
+    className: isDays ? 'date' : 'moment',
+    read: (typed) => {
+      const read = isDays ? (isDay(typed) ? typed : undefined) : fromLocal(typed, zone(editor));
+      return read === undefined ? { error: view.terms.noDate } : { value: read };
+    },
+    show: (written) => (isDays ? String(written) : toLocal(String(written), zone(editor))),
+  });
+}
+
+function dayOf(instant: string, timeZone: string): string {
+  const moment = new Date(instant);
+  return Number.isNaN(moment.getTime()) ? '' : dayIn(moment, timeZone);
+}
