@@ -17,6 +17,12 @@ function project(
   };
 }
 
+/**
+ * Packages of pure functions keep their modules from file to file: reading them anew for each costs more than the
+ * tests. What a test must find untouched, it imports anew itself.
+ */
+const pure = { isolate: false };
+
 /** Suites that drive a browser or child processes: one file at a time, with time to start things. */
 const heavy = { testTimeout: 90_000, hookTimeout: 180_000, fileParallelism: false };
 
@@ -27,14 +33,15 @@ export default defineConfig({
     passWithNoTests: false,
     projects: [
       project('expression', ['packages/expression/src/**/*.test.ts'], {
+        ...pure,
         setupFiles: ['test/support/fixed-seed.ts'],
         // Some tests run the official suite or many random rules; a busy machine may take long over them.
         testTimeout: 60_000,
       }),
-      project('core', ['packages/core/src/**/*.test.ts']),
-      project('csv', ['packages/csv/src/**/*.test.ts']),
-      project('pinyin', ['packages/pinyin/src/**/*.test.ts']),
-      project('skos', ['packages/skos/src/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('core', ['packages/core/src/**/*.test.ts'], pure),
+      project('csv', ['packages/csv/src/**/*.test.ts'], pure),
+      project('pinyin', ['packages/pinyin/src/**/*.test.ts'], pure),
+      project('skos', ['packages/skos/src/**/*.test.ts'], { ...pure, testTimeout: 60_000 }),
       project('server', ['packages/server/src/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('demo-host', ['demo/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('scripts', ['scripts/**/*.test.{ts,mjs}', 'test/{repo,config}/**/*.test.ts'], {

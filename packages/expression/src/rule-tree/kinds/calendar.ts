@@ -40,7 +40,7 @@ export const CALENDAR: readonly Spelling[] = [
 /** Whether an equation of two sides says that a date is in a calendar unit. */
 export function readsAsCalendar(left: SyntaxNode, right: SyntaxNode, reader: Reader): boolean {
   // A glance first: most equations are about plain values.
-  if (!isWorkedOut(left) || !isWorkedOut(right)) return false;
+  if (!isWorkedOut(left) && !isWorkedOut(right)) return false;
   const equation = binary('=', left, right);
   return CALENDAR.some((spelled) => spelled.read(equation, reader) !== undefined);
 }

@@ -241,6 +241,12 @@ const SPELLINGS: readonly (readonly [text: string, kind: string, form: string, s
     'plain',
     { item: { kind: 'window', window: { form: 'calendar', unit: 'year', ago: 1 } } },
   ],
+  [
+    '$not($number($fromMillis($millis(), "[Y]", "+0800")) - $number($fromMillis($toMillis(d), "[Y]", "+0800")) = 1)',
+    'not',
+    'plain',
+    { item: { kind: 'window', window: { form: 'calendar', unit: 'year', ago: 1 } } },
+  ],
   ['$toMillis(d) < $toMillis("2026-01-01")', 'window', 'plain', {}],
   ['$toMillis(d) >= $millis()', 'window', 'plain', {}],
   ['(a ? 1 : 0) + (b ? 2 : 0) >= 2', 'score', 'plus', { operator: '>=' }],
