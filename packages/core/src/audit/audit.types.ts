@@ -3,7 +3,10 @@ import type { Instant, Json, RecordRef } from '../shared/shared.types.js';
 /** What an entry is about. `record` entries make the history of a customer. */
 export type AuditTarget =
   | { readonly kind: 'record'; readonly record: RecordRef; readonly tagId?: string }
-  | { readonly kind: 'concept' | 'rule' | 'workspace' | 'import'; readonly id: string };
+  | {
+      readonly kind: 'concept' | 'rule' | 'workspace' | 'import' | 'taxonomy-version' | 'proposal';
+      readonly id: string;
+    };
 
 /** An entry before the store has placed it in the chain. */
 export interface AuditDraft {

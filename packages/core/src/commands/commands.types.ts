@@ -5,6 +5,7 @@ import type { RuleDraft, RuleVerdict } from '../rules/rules.types.js';
 import type { FieldDefinition } from '../records/records.types.js';
 import type { Change, DomainEvent } from '../store/store.types.js';
 import type { Action } from '../permissions/permissions.types.js';
+import type { ProposableCommand } from '../proposals/proposals.types.js';
 import type { RuleRunCounts } from '../rules/rules.types.js';
 
 /**
@@ -91,6 +92,32 @@ export type Command =
       readonly concepts: readonly ImportedConcept[];
       readonly onExisting: 'skip' | 'update';
     }
+  /** Keeps the taxonomy as it is under a name; see `Session.taxonomyVersions`. */
+  | {
+      readonly type: 'publishTaxonomy';
+      readonly name: string;
+      /** What changed and why. */
+      readonly note?: string;
+      readonly id?: string;
+    }
+  /**
+   * Sets the taxonomy back to a version. Assignments, holds and rules stay; concepts that came later are archived,
+   * and numbered or moved up where they would stand in the way.
+   */
+  | { readonly type: 'restoreTaxonomy'; readonly versionId: string }
+  /** Asks those who may for a change of the taxonomy. Needs `tag.suggest` only. */
+  | {
+      readonly type: 'proposeChange';
+      readonly command: ProposableCommand;
+      /** Why. */
+      readonly reason?: string;
+      readonly id?: string;
+    }
+  | { readonly type: 'commentOnProposal'; readonly id: string; readonly text: string }
+  /** Carries the proposed command out with the rights of whoever accepts. */
+  | { readonly type: 'acceptProposal'; readonly id: string }
+  | { readonly type: 'rejectProposal'; readonly id: string; readonly reason: string }
+  | { readonly type: 'withdrawProposal'; readonly id: string }
   | { readonly type: 'createRule'; readonly rule: RuleDraft; readonly id?: string }
   | {
       readonly type: 'updateRule';
@@ -159,6 +186,8 @@ export type RefusalCode =
   | 'unknown-concept'
   | 'unknown-rule'
   | 'unknown-transaction'
+  | 'unknown-version' // of the taxonomy
+  | 'unknown-proposal'
   | 'not-assignable' // a category, a draft or a merged tag
   | 'archived' // the tag or rule is archived
   | 'already-assigned' // by hand already; nothing to do
@@ -211,7 +240,7 @@ export type CommandOutcome =
       readonly warnings: readonly CommandWarning[];
       /** Set by `applyRuleRun`. */
       readonly counts?: RuleRunCounts;
-      /** Set by `createConcept` and `createRule`. */
+      /** Set by what creates something: a concept, a rule, a version of the taxonomy, a proposal. */
       readonly createdId?: string;
     }
   | { readonly ok: false; readonly refusal: Refusal };

@@ -4,6 +4,7 @@ import { LIMITS } from '../validation/limits.js';
 import {
   aliasesSchema,
   colorSchema,
+  commentSchema,
   conceptKindSchema,
   existingId,
   finiteNumber,
@@ -11,9 +12,14 @@ import {
   layerSchema,
   localizedDescription,
   localizedName,
+  nameSchema,
   newIdSchema,
+  noteSchema,
+  reasonSchema,
+  requiredReasonSchema,
   versionSchema,
 } from '../validation/schemas.js';
+import type { ProposableCommand } from '../proposals/proposals.types.js';
 import { recordsSchema } from './tag-command-schema.js';
 
 /** Members that a concept may lack, the same in a draft and in a patch. */
@@ -65,8 +71,8 @@ const parts = v.pipe(
   v.maxLength(LIMITS.people, 'too-long'),
 );
 
-/** Commands about the taxonomy. */
-export const conceptCommands = [
+/** Changes of categories and tags that can also be proposed. */
+const proposable = [
   v.strictObject({
     type: v.literal('createConcept'),
     concept: conceptDraft,
@@ -74,7 +80,7 @@ export const conceptCommands = [
   }),
   v.strictObject({ type: v.literal('updateConcept'), ...versioned, patch: conceptPatch }),
   v.strictObject({
-    type: v.picklist(['archiveConcept', 'restoreConcept', 'deleteConcept', 'reviewConcept']),
+    type: v.picklist(['archiveConcept', 'restoreConcept', 'deleteConcept']),
     ...versioned,
   }),
   v.strictObject({
@@ -89,14 +95,6 @@ export const conceptCommands = [
   }),
   v.strictObject({ type: v.literal('mergeConcepts'), ids: conceptIds, intoId: existingId }),
   v.strictObject({
-    type: v.literal('redirectConcepts'),
-    redirects: v.pipe(
-      v.array(v.strictObject({ id: existingId, intoId: existingId })),
-      v.minLength(1, 'missing'),
-      v.maxLength(LIMITS.concepts, 'too-long'),
-    ),
-  }),
-  v.strictObject({
     type: v.literal('splitConcept'),
     id: existingId,
     parts,
@@ -106,6 +104,23 @@ export const conceptCommands = [
     ),
     rest: v.union([position, v.literal('keep')]),
   }),
+] as const;
+
+/** Fails to compile when schema and type part ways. */
+const proposedCommand: v.GenericSchema<unknown, ProposableCommand> = v.variant('type', [...proposable]);
+
+/** Commands about the taxonomy. */
+export const conceptCommands = [
+  ...proposable,
+  v.strictObject({ type: v.literal('reviewConcept'), ...versioned }),
+  v.strictObject({
+    type: v.literal('redirectConcepts'),
+    redirects: v.pipe(
+      v.array(v.strictObject({ id: existingId, intoId: existingId })),
+      v.minLength(1, 'missing'),
+      v.maxLength(LIMITS.concepts, 'too-long'),
+    ),
+  }),
   v.strictObject({
     type: v.literal('importConcepts'),
     concepts: v.pipe(
@@ -114,4 +129,20 @@ export const conceptCommands = [
     ),
     onExisting: v.picklist(['skip', 'update']),
   }),
+  v.strictObject({
+    type: v.literal('publishTaxonomy'),
+    name: nameSchema,
+    note: v.exactOptional(noteSchema),
+    id: v.exactOptional(newIdSchema),
+  }),
+  v.strictObject({ type: v.literal('restoreTaxonomy'), versionId: existingId }),
+  v.strictObject({
+    type: v.literal('proposeChange'),
+    command: proposedCommand,
+    reason: v.exactOptional(reasonSchema),
+    id: v.exactOptional(newIdSchema),
+  }),
+  v.strictObject({ type: v.literal('commentOnProposal'), id: existingId, text: commentSchema }),
+  v.strictObject({ type: v.picklist(['acceptProposal', 'withdrawProposal']), id: existingId }),
+  v.strictObject({ type: v.literal('rejectProposal'), id: existingId, reason: requiredReasonSchema }),
 ] as const;

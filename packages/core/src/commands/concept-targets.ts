@@ -1,7 +1,8 @@
 import { can } from '../permissions/can.js';
+import type { PermissionBasis } from '../permissions/can-on-concept.js';
 import type { Action } from '../permissions/permissions.types.js';
+import type { Actor } from '../shared/shared.types.js';
 import type { Command, ConceptRedirect } from './commands.types.js';
-import type { Facts } from './facts.types.js';
 
 /** A category or tag that a command touches, and how. */
 export interface ConceptTarget {
@@ -10,8 +11,14 @@ export interface ConceptTarget {
   readonly id: string | null;
 }
 
+/** Who asks, and of what. */
+export interface TargetFacts {
+  readonly actor: Actor;
+  readonly workspace: PermissionBasis;
+}
+
 /** Everything in the taxonomy that the command itself names; what follows from it is for its handler to check. */
-export function conceptTargets(command: Command, facts: Facts): readonly ConceptTarget[] {
+export function conceptTargets(command: Command, facts: TargetFacts): readonly ConceptTarget[] {
   switch (command.type) {
     case 'assignTag':
     case 'setTagValue':
@@ -27,7 +34,7 @@ export function conceptTargets(command: Command, facts: Facts): readonly Concept
   }
 }
 
-function editedTargets(command: Command, facts: Facts): readonly ConceptTarget[] {
+function editedTargets(command: Command, facts: TargetFacts): readonly ConceptTarget[] {
   switch (command.type) {
     case 'createConcept':
       return on('concept.create', [command.concept.parentId]);
@@ -52,7 +59,7 @@ function editedTargets(command: Command, facts: Facts): readonly ConceptTarget[]
   }
 }
 
-function rearrangedTargets(command: Command, facts: Facts): readonly ConceptTarget[] {
+function rearrangedTargets(command: Command, facts: TargetFacts): readonly ConceptTarget[] {
   switch (command.type) {
     case 'moveConcepts':
       return on('concept.edit', [...command.ids, command.parentId]);
@@ -64,6 +71,9 @@ function rearrangedTargets(command: Command, facts: Facts): readonly ConceptTarg
       return [...on('concept.edit', [command.id]), ...command.parts.map(partTarget)];
     case 'importConcepts':
       return importTargets(command, facts);
+    case 'proposeChange':
+      // Who does not see a category cannot ask for changes in it.
+      return conceptTargets(command.command, facts).map(({ id }) => ({ action: 'tag.suggest', id }));
     default:
       return [];
   }
@@ -80,7 +90,7 @@ function partTarget(part: SplitPart): ConceptTarget {
 /** Parents that come with the import are checked where they themselves are hung up. */
 function importTargets(
   { concepts, onExisting }: Extract<Command, { type: 'importConcepts' }>,
-  { workspace }: Facts,
+  { workspace }: TargetFacts,
 ): readonly ConceptTarget[] {
   const known = new Set(workspace.concepts.map(({ id }) => id));
   return concepts.flatMap(({ id, parentId }) => {
@@ -90,7 +100,7 @@ function importTargets(
 }
 
 /** Which of the two is needed shows only on the record; lists ask the same about both. */
-function removal({ actor, workspace }: Facts): Action {
+function removal({ actor, workspace }: TargetFacts): Action {
   return can(actor, 'tag.remove', workspace.settings.roles).allowed ? 'tag.remove' : 'tag.remove-rule';
 }
 

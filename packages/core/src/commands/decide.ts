@@ -14,6 +14,12 @@ import { decideMerge } from '../taxonomy/merge/merge-concepts.js';
 import { decideMoveConcepts } from '../taxonomy/move/move-concepts.js';
 import { decideSplitConcept } from '../taxonomy/split/split-concept.js';
 import { decideUpdateConcept } from '../taxonomy/update-concept.js';
+import { decidePublishTaxonomy } from '../taxonomy/versions/publish-taxonomy.js';
+import { decideRestoreTaxonomy } from '../taxonomy/versions/restore-taxonomy.js';
+import { decideAcceptProposal } from '../proposals/accept-proposal.js';
+import { decideRejectProposal, decideWithdrawProposal } from '../proposals/close-proposal.js';
+import { decideCommentOnProposal } from '../proposals/comment-on-proposal.js';
+import { decideProposeChange } from '../proposals/propose-change.js';
 import { decideUndo } from '../undo/undo.js';
 import { decideDefineFields } from '../workspace/define-fields.js';
 import { refuseByConcepts } from './concept-gate.js';
@@ -62,6 +68,20 @@ function decideByType(command: Command, facts: Facts): Decision {
       return decideMerge(command, facts);
     case 'splitConcept':
       return decideSplitConcept(command, facts);
+    case 'publishTaxonomy':
+      return decidePublishTaxonomy(command, facts);
+    case 'restoreTaxonomy':
+      return decideRestoreTaxonomy(command, facts);
+    case 'proposeChange':
+      return decideProposeChange(command, facts, decide);
+    case 'commentOnProposal':
+      return decideCommentOnProposal(command, facts);
+    case 'acceptProposal':
+      return decideAcceptProposal(command, facts, decide);
+    case 'rejectProposal':
+      return decideRejectProposal(command, facts);
+    case 'withdrawProposal':
+      return decideWithdrawProposal(command, facts);
     case 'createRule':
       return decideCreateRule(command, facts);
     case 'updateRule':

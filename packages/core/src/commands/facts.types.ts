@@ -9,6 +9,8 @@ import type {
   StoredTransaction,
   Transaction,
 } from '../store/store.types.js';
+import type { Proposal } from '../proposals/proposals.types.js';
+import type { TaxonomyVersion, TaxonomyVersionInfo } from '../taxonomy/versions/taxonomy-version.types.js';
 import type { Assignment, Hold } from '../tags/tags.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { CommandWarning, Refusal } from './commands.types.js';
@@ -32,6 +34,9 @@ export interface NeededFacts {
   readonly history?: AuditTarget;
   /** Whether the audit knows anything about any of these targets. */
   readonly histories?: readonly AuditTarget[];
+  /** Published versions: the list, and some with their content. */
+  readonly taxonomyVersions?: { readonly list: boolean; readonly ids: readonly string[] };
+  readonly proposals?: readonly string[];
 }
 
 /** Everything `decide` looks at. Plain data, so that a decision can be repeated and tested. */
@@ -49,6 +54,13 @@ export interface Facts {
   readonly assignments: readonly Assignment[];
   readonly holds: readonly Hold[];
   readonly transaction: StoredTransaction | null;
+  /** The versions of the taxonomy that were asked for, and the list of all when it was. */
+  readonly taxonomyVersions?: {
+    readonly list: readonly TaxonomyVersionInfo[];
+    readonly found: readonly TaxonomyVersion[];
+  };
+  /** The asked proposals that exist. */
+  readonly proposals?: readonly Proposal[];
   /** Whether the asked target, or any of them, was ever audited. */
   readonly hasHistory: boolean;
   readonly compileRule: CompileRule;

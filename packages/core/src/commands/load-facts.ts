@@ -2,12 +2,19 @@ import type { AssignmentQuery, Store } from '../store/store.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Command } from './commands.types.js';
 import type { Facts, NeededFacts } from './facts.types.js';
-import { neededFacts } from './needed-facts.js';
+import { type FactsContext, neededFacts } from './needed-facts.js';
 
 /** The facts that only the store knows. */
 export type StoredFacts = Pick<
   Facts,
-  'workspace' | 'recordIds' | 'assignments' | 'holds' | 'transaction' | 'hasHistory'
+  | 'workspace'
+  | 'recordIds'
+  | 'assignments'
+  | 'holds'
+  | 'transaction'
+  | 'taxonomyVersions'
+  | 'proposals'
+  | 'hasHistory'
 >;
 
 /** Reads what a decision about the command needs. */
@@ -16,16 +23,49 @@ export async function loadFacts(
   command: Command,
   workspace: WorkspaceSnapshot,
 ): Promise<StoredFacts> {
-  const first = neededFacts(command, { workspace });
-  const transaction = first.transactionId === undefined ? null : await store.transaction(first.transactionId);
-  const needed = first.transactionId === undefined ? first : neededFacts(command, { workspace, transaction });
-  const [recordIds, assignments, holds, hasHistory] = await Promise.all([
+  const context = await loadContext(store, command, { workspace });
+  const needed = neededFacts(command, context);
+  const [recordIds, assignments, holds, hasHistory, versionList] = await Promise.all([
     loadRecordIds(store, needed),
     loadRows(needed.assignments, (query) => store.assignments(query)),
     loadRows(needed.holds, (query) => store.holds(query)),
     loadHistory(store, needed),
+    needed.taxonomyVersions?.list === true ? store.taxonomyVersions() : [],
   ]);
-  return { workspace, recordIds, assignments, holds, transaction, hasHistory };
+  return {
+    workspace,
+    recordIds,
+    assignments,
+    holds,
+    transaction: context.transaction ?? null,
+    taxonomyVersions: { list: versionList, found: context.taxonomyVersions ?? [] },
+    proposals: context.proposals ?? [],
+    hasHistory,
+  };
+}
+
+/** What the other facts depend on: a transaction to undo, a version to go back to, a proposal to accept. */
+async function loadContext(store: Store, command: Command, known: FactsContext): Promise<FactsContext> {
+  const { transactionId, taxonomyVersions, proposals } = neededFacts(command, known);
+  if (transactionId !== undefined && known.transaction === undefined) {
+    const transaction = await store.transaction(transactionId);
+    return loadContext(store, command, { ...known, transaction });
+  }
+  const versionIds = known.taxonomyVersions === undefined ? (taxonomyVersions?.ids ?? []) : [];
+  const proposalIds = known.proposals === undefined ? (proposals ?? []) : [];
+  if (versionIds.length === 0 && proposalIds.length === 0) return known;
+  return loadContext(store, command, {
+    ...known,
+    taxonomyVersions: await found(versionIds, (id) => store.taxonomyVersion(id)),
+    proposals: await found(proposalIds, (id) => store.proposal(id)),
+  });
+}
+
+async function found<Entity>(
+  ids: readonly string[],
+  read: (id: string) => Promise<Entity | null>,
+): Promise<readonly Entity[]> {
+  return (await Promise.all(ids.map(read))).filter((entity) => entity !== null);
 }
 
 async function loadRecordIds(store: Store, { records }: NeededFacts): Promise<ReadonlySet<string>> {

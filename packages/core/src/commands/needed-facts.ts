@@ -7,6 +7,11 @@ import { mergeFacts } from '../taxonomy/merge/merge-concepts.js';
 import { moveFacts } from '../taxonomy/move/move-concepts.js';
 import { splitFacts } from '../taxonomy/split/split-concept.js';
 import { patchConcept } from '../taxonomy/patch-concept.js';
+import type { TaxonomyVersion } from '../taxonomy/versions/taxonomy-version.types.js';
+import { publishFacts } from '../taxonomy/versions/publish-taxonomy.js';
+import { restoreFacts } from '../taxonomy/versions/restore-taxonomy.js';
+import { proposalFacts, proposedCommand } from '../proposals/accept-proposal.js';
+import type { Proposal } from '../proposals/proposals.types.js';
 import { undoFacts } from '../undo/undo-facts.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Command } from './commands.types.js';
@@ -17,9 +22,15 @@ export interface FactsContext {
   readonly workspace: WorkspaceSnapshot;
   /** The transaction of an undo, once loaded; `null` when there is none, absent before. */
   readonly transaction?: StoredTransaction | null;
+  /** The versions and proposals that were asked for, once loaded; absent before. */
+  readonly taxonomyVersions?: readonly TaxonomyVersion[];
+  readonly proposals?: readonly Proposal[];
 }
 
-/** Which facts beside the workspace `decide` needs. For an undo, ask again with the transaction. */
+/**
+ * Which facts beside the workspace `decide` needs. Where it asks for a transaction, versions or proposals, ask
+ * again with them: more may follow.
+ */
 export function neededFacts(command: Command, context: FactsContext): NeededFacts {
   const { workspace } = context;
   switch (command.type) {
@@ -49,6 +60,18 @@ export function neededFacts(command: Command, context: FactsContext): NeededFact
       return mergeFacts(command, workspace);
     case 'splitConcept':
       return splitFacts(command, workspace);
+    case 'publishTaxonomy':
+      return publishFacts(command);
+    case 'restoreTaxonomy':
+      return restoreFacts(command, workspace, context.taxonomyVersions);
+    case 'proposeChange':
+      return proposingFacts(command, context);
+    case 'commentOnProposal':
+    case 'rejectProposal':
+    case 'withdrawProposal':
+      return proposalFacts(command.id);
+    case 'acceptProposal':
+      return acceptingFacts(command.id, context);
     case 'updateRule':
       return ruleGroundFacts(command.id, workspace);
     case 'applyRuleRun':
@@ -58,6 +81,21 @@ export function neededFacts(command: Command, context: FactsContext): NeededFact
     default:
       return {};
   }
+}
+
+/** What carrying it out would need; whether a new id was ever used is asked of the proposal's own. */
+function proposingFacts(
+  { command, id }: Extract<Command, { type: 'proposeChange' }>,
+  context: FactsContext,
+): NeededFacts {
+  const { history: _history, histories: _histories, ...needed } = neededFacts(command, context);
+  return id === undefined ? needed : { ...needed, history: { kind: 'proposal', id } };
+}
+
+function acceptingFacts(id: string, { workspace, proposals }: FactsContext): NeededFacts {
+  if (proposals === undefined) return proposalFacts(id);
+  const command = proposedCommand(id, workspace, proposals);
+  return command === null ? {} : neededFacts(command, { workspace });
 }
 
 /** All tags of the records: they count towards the limit. */

@@ -2,7 +2,15 @@ import type { AuditEntry } from '../audit/audit.types.js';
 import { isObject, sameJson } from '../shared/json.js';
 import type { RuleRunCounts } from '../rules/rules.types.js';
 import { describeTag } from './describe-tag.js';
-import type { ConceptFact, FieldsFact, HistoryFact, RuleFact, RunFact } from './history.types.js';
+import type {
+  ConceptFact,
+  FieldsFact,
+  HistoryFact,
+  ProposalFact,
+  RuleFact,
+  RunFact,
+  VersionFact,
+} from './history.types.js';
 import { listAt, localizedAt, member, numberAt, textAt } from './read-json.js';
 
 const CONCEPT_CHANGES: Readonly<Record<string, ConceptFact['change']>> = {
@@ -17,6 +25,7 @@ const CONCEPT_CHANGES: Readonly<Record<string, ConceptFact['change']>> = {
   'concept.merged': 'merged',
   'concept.joined': 'joined',
   'concept.split': 'split',
+  'concept.reverted': 'reverted',
   'concept.undone': 'undone',
 };
 
@@ -46,6 +55,10 @@ export function describeEntry(entry: AuditEntry): HistoryFact {
       return describeConcept(entry, target.id) ?? other(entry);
     case 'rule':
       return describeRule(entry, target.id) ?? other(entry);
+    case 'taxonomy-version':
+      return describeVersion(entry, target.id) ?? other(entry);
+    case 'proposal':
+      return describeProposal(entry, target.id) ?? other(entry);
     case 'workspace':
       return describeFields(entry) ?? other(entry);
     default:
@@ -97,6 +110,42 @@ function countsOf(value: unknown): RuleRunCounts | null {
     kept: count('kept'),
     held: count('held'),
     errors: count('errors'),
+  };
+}
+
+const VERSION_CHANGES: Readonly<Record<string, VersionFact['change']>> = {
+  'taxonomy.published': 'published',
+  'taxonomy.undone': 'undone',
+};
+
+function describeVersion({ action, before, after }: AuditEntry, versionId: string): VersionFact | null {
+  const change = Object.hasOwn(VERSION_CHANGES, action) ? VERSION_CHANGES[action] : undefined;
+  if (change === undefined) return null;
+  return {
+    kind: 'taxonomy-version',
+    change,
+    versionId,
+    name: textAt(after, 'name') ?? textAt(before, 'name'),
+  };
+}
+
+const PROPOSAL_CHANGES: Readonly<Record<string, ProposalFact['change']>> = {
+  'proposal.made': 'made',
+  'proposal.commented': 'commented',
+  'proposal.accepted': 'accepted',
+  'proposal.rejected': 'rejected',
+  'proposal.withdrawn': 'withdrawn',
+  'proposal.undone': 'undone',
+};
+
+function describeProposal({ action, after }: AuditEntry, proposalId: string): ProposalFact | null {
+  const change = Object.hasOwn(PROPOSAL_CHANGES, action) ? PROPOSAL_CHANGES[action] : undefined;
+  if (change === undefined) return null;
+  return {
+    kind: 'proposal',
+    change,
+    proposalId,
+    text: change === 'commented' ? textAt(after, 'text') : null,
   };
 }
 

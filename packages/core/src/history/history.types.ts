@@ -38,7 +38,10 @@ export interface TagFact {
 /** What happened to a category or tag of the taxonomy. */
 export interface ConceptFact {
   readonly kind: 'concept';
-  /** merged: into another one; joined: others were merged into it; split: others took its place. */
+  /**
+   * merged: into another one; joined: others were merged into it; split: others took its place; reverted: set back
+   * to a published version.
+   */
   readonly change:
     | 'created'
     | 'renamed'
@@ -51,6 +54,7 @@ export interface ConceptFact {
     | 'merged'
     | 'joined'
     | 'split'
+    | 'reverted'
     | 'undone';
   readonly conceptId: string;
   /** Name after the change; before it where the concept went away; `null` when the entry does not tell. */
@@ -90,6 +94,23 @@ export interface FieldsFact {
   readonly changed: readonly string[];
 }
 
+/** What happened to a published version of the taxonomy. */
+export interface VersionFact {
+  readonly kind: 'taxonomy-version';
+  readonly change: 'published' | 'undone';
+  readonly versionId: string;
+  readonly name: string | null;
+}
+
+/** What happened to a proposal. */
+export interface ProposalFact {
+  readonly kind: 'proposal';
+  readonly change: 'made' | 'commented' | 'accepted' | 'rejected' | 'withdrawn' | 'undone';
+  readonly proposalId: string;
+  /** The comment. */
+  readonly text: string | null;
+}
+
 /** An entry this release has no words for, e.g. one written by the host. */
 export interface OtherFact {
   readonly kind: 'other';
@@ -97,4 +118,5 @@ export interface OtherFact {
 }
 
 /** An audit entry as data that an interface can put into words. */
-export type HistoryFact = TagFact | ConceptFact | RuleFact | RunFact | FieldsFact | OtherFact;
+export type HistoryFact =
+  TagFact | ConceptFact | RuleFact | RunFact | FieldsFact | VersionFact | ProposalFact | OtherFact;

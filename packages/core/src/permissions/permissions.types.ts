@@ -28,10 +28,10 @@ export interface Role {
 /**
  * Why something may not be done. `no-role`, `not-granted`, `denied`: what roles say. The others are what a
  * category or tag says about itself: `not-editor` by its editors, `not-assignable-by` by those who may give it,
- * `not-visible` by those who see it.
+ * `not-visible` by those who see it; `not-author`: only who made a proposal withdraws it.
  */
 export type DenialReason =
-  'no-role' | 'not-granted' | 'denied' | 'not-editor' | 'not-assignable-by' | 'not-visible';
+  'no-role' | 'not-granted' | 'denied' | 'not-editor' | 'not-assignable-by' | 'not-visible' | 'not-author';
 
 /** The answer of `can()`. */
 export type Permission = { readonly allowed: true } | Denial;

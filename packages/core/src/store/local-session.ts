@@ -68,6 +68,9 @@ export function createSession(options: LocalSessionOptions): Session {
     holds: (query) => allowed('record.read', () => store.holds(query)),
     audit: (query) =>
       allowed(query.target?.kind === 'record' ? 'record.read' : 'audit.read', () => store.audit(query)),
+    taxonomyVersions: () => allowed('record.read', () => store.taxonomyVersions()),
+    taxonomyVersion: (id) => allowed('record.read', () => store.taxonomyVersion(id)),
+    proposals: (query) => allowed('record.read', () => store.proposals(query)),
     subscribe: (listener) => store.subscribe(listener),
   };
 }

@@ -6,6 +6,7 @@ import { findConflict } from './memory/check-commit.js';
 import { createDelivery } from './memory/delivery.js';
 import { applyChange, changesWorkspace, createEntities } from './memory/entities.js';
 import { frozenCopy } from './memory/freeze.js';
+import { proposalPage, versionInfos } from './memory/governance-pages.js';
 import { RecordTable } from './memory/record-table.js';
 import type {
   CommitResult,
@@ -99,6 +100,10 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     holds: async (query) => entities.holds.select(query).sort(byRecordAndTag),
     audit: async (query) => auditLog.page(query),
     transaction: async (id) => transactions.get(id) ?? null,
+    taxonomyVersions: async () => versionInfos(entities),
+    taxonomyVersion: async (id) => entities.taxonomyVersions.get(id) ?? null,
+    proposals: async (query) => proposalPage(entities, query),
+    proposal: async (id) => entities.proposals.get(id) ?? null,
     events: async (afterSeq, limit) => events.slice(Math.max(0, afterSeq), Math.max(0, afterSeq) + limit),
     async commit(transaction): Promise<CommitResult> {
       const conflict = findConflict({ entities, transactions, revision, seq: events.length }, transaction);

@@ -5,7 +5,16 @@ import type { DataRecord, FullRecord } from '../records/records.types.js';
 import type { Actor, RecordRef } from '../shared/shared.types.js';
 import type { Assignment, Hold } from '../tags/tags.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
-import type { AssignmentQuery, AuditQuery, DomainEvent, Page, RecordQuery } from './store.types.js';
+import type { Proposal } from '../proposals/proposals.types.js';
+import type { TaxonomyVersion, TaxonomyVersionInfo } from '../taxonomy/versions/taxonomy-version.types.js';
+import type {
+  AssignmentQuery,
+  AuditQuery,
+  DomainEvent,
+  Page,
+  ProposalQuery,
+  RecordQuery,
+} from './store.types.js';
 
 /**
  * One user's view of a workspace: reads, commands, undo. Elements and host pages talk to this.
@@ -26,6 +35,12 @@ export interface Session {
   assignments(query: AssignmentQuery): Promise<readonly Assignment[]>;
   holds(query: AssignmentQuery): Promise<readonly Hold[]>;
   audit(query: AuditQuery): Promise<Page<AuditEntry>>;
+  /** What is said about the published versions of the taxonomy, newest first. */
+  taxonomyVersions(): Promise<readonly TaxonomyVersionInfo[]>;
+  /** One published version with its content, as far as the actor sees it. */
+  taxonomyVersion(id: string): Promise<TaxonomyVersion | null>;
+  /** A page may hold fewer than were asked for: those about what the actor does not see are left out. */
+  proposals(query: ProposalQuery): Promise<Page<Proposal>>;
   subscribe(listener: (events: readonly DomainEvent[]) => void): () => void;
 }
 

@@ -1,6 +1,8 @@
 import type { AuditDraft, AuditEntry, AuditTarget } from '../audit/audit.types.js';
 import type { Assignment, Hold } from '../tags/tags.types.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
+import type { TaxonomyVersion, TaxonomyVersionInfo } from '../taxonomy/versions/taxonomy-version.types.js';
+import type { Proposal, ProposalState } from '../proposals/proposals.types.js';
 import type { Rule } from '../rules/rules.types.js';
 import type { DataRecord, FullRecord } from '../records/records.types.js';
 import type { WorkspaceSettings, WorkspaceSnapshot } from '../workspace/workspace.types.js';
@@ -13,6 +15,8 @@ export interface EntityByKind {
   readonly rule: Rule;
   readonly assignment: Assignment;
   readonly hold: Hold;
+  readonly taxonomyVersion: TaxonomyVersion;
+  readonly proposal: Proposal;
 }
 export type EntityKind = keyof EntityByKind;
 
@@ -39,11 +43,13 @@ export interface EventDraft {
     | 'concept.changed'
     | 'rule.changed'
     | 'settings.changed'
+    | 'taxonomy-version.changed' // published, or taken back
+    | 'proposal.changed'
     | 'rule.ran'
     | 'records.imported'
     | 'records.changed';
   readonly record?: RecordRef;
-  /** Tag, concept, rule or import id. */
+  /** Tag, concept, rule, taxonomy version, proposal or import id. */
   readonly id?: string;
   readonly transactionId: string;
   readonly at: Instant;
@@ -66,7 +72,7 @@ export interface Guard {
  * names among siblings: two people may add different rows at the same moment.
  */
 export interface DecisionBasis {
-  /** `WorkspaceSnapshot.revision` that was read; refused when settings, a concept or a rule changed since. */
+  /** `WorkspaceSnapshot.revision` that was read; refused when settings, a concept, a rule or the list of versions changed since. */
   readonly revision?: number;
   /** `WorkspaceSnapshot.seq` that was read; refused when anything at all happened since. */
   readonly seq?: number;
@@ -146,6 +152,18 @@ export interface AuditQuery {
   readonly limit?: number;
 }
 
+/** Which proposals to list. */
+export interface ProposalQuery {
+  /** Only those in one of these states. Default: all. */
+  readonly states?: readonly ProposalState[];
+  /** Only those of this author. */
+  readonly proposedBy?: string;
+  /** Cursor of the page before. Order: newest first. */
+  readonly after?: string;
+  /** 1 to 500. Default 50. */
+  readonly limit?: number;
+}
+
 /** Rows to add or replace in one go; see `Store.writeRecords`. */
 export interface RecordBatch {
   readonly type: string;
@@ -183,6 +201,12 @@ export interface Store {
   holds(query: AssignmentQuery): Promise<readonly Hold[]>;
   audit(query: AuditQuery): Promise<Page<AuditEntry>>;
   transaction(id: string): Promise<StoredTransaction | null>;
+  /** What is said about the published versions of the taxonomy, newest first. */
+  taxonomyVersions(): Promise<readonly TaxonomyVersionInfo[]>;
+  /** One published version with its content. */
+  taxonomyVersion(id: string): Promise<TaxonomyVersion | null>;
+  proposals(query: ProposalQuery): Promise<Page<Proposal>>;
+  proposal(id: string): Promise<Proposal | null>;
   events(afterSeq: number, limit: number): Promise<readonly DomainEvent[]>;
   commit(transaction: Transaction): Promise<CommitResult>;
   /**

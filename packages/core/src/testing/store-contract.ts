@@ -1,6 +1,7 @@
 import { commitCases } from './cases/commit.cases.js';
 import { concurrencyCases } from './cases/concurrency.cases.js';
 import { eventCases } from './cases/events.cases.js';
+import { governanceCases } from './cases/governance.cases.js';
 import { hostileCases } from './cases/hostile.cases.js';
 import { lifecycleCases } from './cases/lifecycle.cases.js';
 import { queryCases } from './cases/queries.cases.js';
@@ -22,6 +23,7 @@ export const storeContractCases: readonly StoreContractCase[] = [
   ...eventCases,
   ...recordCases,
   ...queryCases,
+  ...governanceCases,
   ...hostileCases,
   ...lifecycleCases,
 ];

@@ -24,16 +24,16 @@ export type UndoableType = Exclude<CommandType, 'undo'>;
 
 /** The permissions that the original action needs; `null` when it cannot be undone. */
 export function originalActions(
-  { label, changes }: StoredTransaction,
-  actor: Asking,
+  { label, changes, actorId }: StoredTransaction,
+  asking: Asking,
 ): readonly Action[] | null {
   const type = commandOfLabel(label);
-  return type === null ? null : ACTIONS_BY_COMMAND[type](changes, actor);
+  return type === null ? null : ACTIONS_BY_COMMAND[type](changes, asking, actorId);
 }
 
 /** Who asks, and with which roles. */
 type Asking = Pick<Facts, 'actor' | 'workspace'>;
-type ActionsOf = (changes: readonly Change[], asking: Asking) => readonly Action[];
+type ActionsOf = (changes: readonly Change[], asking: Asking, actorId: string) => readonly Action[];
 
 const ACTIONS_BY_COMMAND: Readonly<Record<UndoableType, ActionsOf>> = {
   assignTag: () => ['tag.assign'],
@@ -57,6 +57,13 @@ const ACTIONS_BY_COMMAND: Readonly<Record<UndoableType, ActionsOf>> = {
     ...(createsConcept(changes) ? (['concept.create'] as const) : []),
   ],
   importConcepts: () => ['concept.create', 'concept.edit'],
+  publishTaxonomy: () => ['concept.edit'],
+  restoreTaxonomy: () => ['concept.edit', 'concept.archive'],
+  proposeChange: authorActions,
+  commentOnProposal: authorActions,
+  withdrawProposal: authorActions,
+  acceptProposal: reviewActions,
+  rejectProposal: reviewActions,
   createRule: () => ['rule.edit'],
   updateRule: (changes) => ['rule.edit', ...(hasRunningRule(changes) ? (['rule.publish'] as const) : [])],
   publishRule: () => ['rule.publish'],
@@ -74,6 +81,18 @@ function hasRuleGround(changes: readonly Change[]): boolean {
       change.kind === 'assignment' &&
       [change.before, change.after].some((row) => row?.grounds.some(({ type }) => type === 'rule')),
   );
+}
+
+/** What somebody wrote is theirs to take back, or an administrator's. */
+function authorActions(_changes: readonly Change[], { actor }: Asking, actorId: string): readonly Action[] {
+  return actor.id === actorId ? ['tag.suggest'] : ['workspace.edit'];
+}
+
+/** Whoever could have said yes or no: the permissions of what was proposed. */
+function reviewActions(changes: readonly Change[], asking: Asking, actorId: string): readonly Action[] {
+  const proposals = changes.flatMap((change) => (change.kind === 'proposal' ? [change.after] : []));
+  const types = proposals.flatMap((proposal) => (proposal === null ? [] : [proposal.command.type]));
+  return types.flatMap((type) => ACTIONS_BY_COMMAND[type](changes, asking, actorId));
 }
 
 /** Giving needs one permission, taking another; a bulk command may have done both. */

@@ -27,13 +27,15 @@ export function reverseChanges(
   return { changes: changes.map((change) => reverse(change, current)) };
 }
 
-function currentEntities({ workspace, assignments, holds }: Facts): Current {
+function currentEntities({ workspace, assignments, holds, taxonomyVersions, proposals }: Facts): Current {
   return {
     settings: new Map([[workspace.settings.id, workspace.settings]]),
     concept: new Map(workspace.concepts.map((concept) => [concept.id, concept])),
     rule: new Map(workspace.rules.map((rule) => [rule.id, rule])),
     assignment: new Map(assignments.map((row) => [assignmentKey(row.record, row.tagId), row])),
     hold: new Map(holds.map((row) => [assignmentKey(row.record, row.tagId), row])),
+    taxonomyVersion: new Map((taxonomyVersions?.found ?? []).map((version) => [version.id, version])),
+    proposal: new Map((proposals ?? []).map((proposal) => [proposal.id, proposal])),
   };
 }
 

@@ -16,7 +16,17 @@ export function undoFacts({ changes }: StoredTransaction, workspace: WorkspaceSn
     tagIds.length === 0
       ? []
       : recordTypes.map((recordType) => ({ recordType, tagIds, includeInactive: true }));
-  return { assignments: [...rowQueries, ...tagQueries], holds: rowQueries };
+  const versionIds = keysOf(changes, 'taxonomyVersion');
+  return {
+    assignments: [...rowQueries, ...tagQueries],
+    holds: rowQueries,
+    ...(versionIds.length === 0 ? {} : { taxonomyVersions: { list: false, ids: versionIds } }),
+    proposals: keysOf(changes, 'proposal'),
+  };
+}
+
+function keysOf(changes: readonly Change[], kind: Change['kind']): readonly string[] {
+  return changes.flatMap((change) => (change.kind === kind ? [change.key] : []));
 }
 
 /** Rows that were written, and the rivals of their tags on the same records; one query per record type. */

@@ -6,6 +6,8 @@ import { assignmentKey } from '../tags/assignment-key.js';
 import { auditOf, eventOf, type TagStep } from '../tags/tag-changes.js';
 import { tagStates } from '../tags/tag-facts.js';
 import { conceptPlan } from '../taxonomy/concept-plan.js';
+import { versionPlan } from '../taxonomy/versions/version-plan.js';
+import { proposalPlan } from '../proposals/proposal-plan.js';
 import { rivalFinder } from '../taxonomy/tree.js';
 
 /** What is written about an undo: one entry and one event per target. */
@@ -42,6 +44,10 @@ function entityPart(change: Change): readonly Part[] {
         },
       ];
     }
+    case 'taxonomyVersion':
+      return [versionPlan(change, 'taxonomy.undone')];
+    case 'proposal':
+      return [proposalPlan(change, 'proposal.undone')];
     default:
       return [];
   }

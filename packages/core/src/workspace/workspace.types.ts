@@ -35,7 +35,7 @@ export interface WorkspaceSnapshot {
   readonly settings: WorkspaceSettings;
   readonly concepts: readonly Concept[];
   readonly rules: readonly Rule[];
-  /** Counts up with each commit that changes settings, a concept or a rule. Set by stores. */
+  /** Counts up with each commit that changes settings, a concept, a rule or the list of versions. Set by stores. */
   readonly revision?: number;
   /** Number of the newest event when this was read, 0 for none. Set by stores. */
   readonly seq?: number;

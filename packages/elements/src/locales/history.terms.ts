@@ -1,7 +1,8 @@
-import type { ConceptFact, FieldsFact, RuleFact, TagFact } from '@tagma/core';
+import type { ConceptFact, FieldsFact, ProposalFact, RuleFact, TagFact, VersionFact } from '@tagma/core';
 import type { TermCatalog } from './locale-registry.js';
 
-/** A sentence with places: `{who}`, `{tag}`, `{rule}`, `{former}`, `{list}`, `{record}` and figures. */
+/** A sentence with places: `{who}`, `{tag}`, `{rule}`, `{former}`, `{list}`, `{record}`,
+ * `{version}` and figures. */
 export type SentencePattern = string;
 
 /** Words of the history. */
@@ -20,6 +21,8 @@ export interface HistoryTerms {
   readonly run: SentencePattern;
   readonly runCounts: SentencePattern;
   readonly fields: Readonly<Record<FieldsFact['change'], SentencePattern>>;
+  readonly version: Readonly<Record<VersionFact['change'], SentencePattern>>;
+  readonly proposal: Readonly<Record<ProposalFact['change'], SentencePattern>>;
   readonly imported: SentencePattern;
   readonly other: SentencePattern;
   readonly onRecord: SentencePattern;
@@ -78,6 +81,7 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
         merged: '{who} merged the tag {tag} into another one',
         joined: '{who} merged others into the tag {tag}',
         split: '{who} split the tag {tag}',
+        reverted: '{who} set the tag {tag} back to an earlier version',
         undone: '{who} undid a change of the tag {tag}',
       },
       category: {
@@ -92,6 +96,7 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
         merged: '{who} merged the category {tag} into another one',
         joined: '{who} merged others into the category {tag}',
         split: '{who} split the category {tag}',
+        reverted: '{who} set the category {tag} back to an earlier version',
         undone: '{who} undid a change of the category {tag}',
       },
     },
@@ -108,6 +113,18 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
     run: '{who} ran the rule {rule}',
     runCounts: '{matches} matches, {added} added, {removed} removed, {errors} errors',
     fields: { defined: '{who} defined fields: {list}', undone: '{who} undid a change of the fields' },
+    version: {
+      published: '{who} published the taxonomy as “{version}”',
+      undone: '{who} undid publishing “{version}”',
+    },
+    proposal: {
+      made: '{who} proposed a change of the taxonomy',
+      commented: '{who} commented on a proposal',
+      accepted: '{who} accepted a proposal',
+      rejected: '{who} rejected a proposal',
+      withdrawn: '{who} withdrew a proposal',
+      undone: '{who} undid a step of a proposal',
+    },
     imported: '{who} imported records',
     other: '{who} made a change ({list})',
     onRecord: ' on {record}',
@@ -162,6 +179,7 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
         merged: '{who}将标签 {tag} 合并到了其他标签',
         joined: '{who}将其他标签合并到了标签 {tag}',
         split: '{who}拆分了标签 {tag}',
+        reverted: '{who}将标签 {tag} 恢复到了历史版本',
         undone: '{who}撤销了对标签 {tag} 的修改',
       },
       category: {
@@ -176,6 +194,7 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
         merged: '{who}将标签分类 {tag} 合并到了其他标签分类',
         joined: '{who}将其他标签分类合并到了标签分类 {tag}',
         split: '{who}拆分了标签分类 {tag}',
+        reverted: '{who}将标签分类 {tag} 恢复到了历史版本',
         undone: '{who}撤销了对标签分类 {tag} 的修改',
       },
     },
@@ -192,6 +211,18 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
     run: '{who}运行了规则 {rule}',
     runCounts: '命中 {matches}，添加 {added}，移除 {removed}，出错 {errors}',
     fields: { defined: '{who}定义了字段：{list}', undone: '{who}撤销了对字段的修改' },
+    version: {
+      published: '{who}发布了标签体系版本“{version}”',
+      undone: '{who}撤销了版本“{version}”的发布',
+    },
+    proposal: {
+      made: '{who}提出了一项标签体系变更建议',
+      commented: '{who}评论了一项变更建议',
+      accepted: '{who}采纳了一项变更建议',
+      rejected: '{who}驳回了一项变更建议',
+      withdrawn: '{who}撤回了一项变更建议',
+      undone: '{who}撤销了对变更建议的一步操作',
+    },
     imported: '{who}导入了记录',
     other: '{who}做了一次修改（{list}）',
     onRecord: '（{record}）',

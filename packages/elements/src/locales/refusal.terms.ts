@@ -7,8 +7,11 @@ export type Details = Readonly<Record<string, string | number>>;
 /** A sentence, given the details and the name of the thing it is about (empty when not known). */
 export type Sentence = (details: Details, name: string) => string;
 
-/** Reasons that lie in a category or tag, not in roles. */
-export type NarrowedBy = Extract<DenialReason, 'not-editor' | 'not-assignable-by' | 'not-visible'>;
+/** Reasons that lie in a category, tag or proposal, not in roles. */
+export type NarrowedBy = Extract<
+  DenialReason,
+  'not-editor' | 'not-assignable-by' | 'not-visible' | 'not-author'
+>;
 
 /** Sentences for every refusal and warning of the core. */
 export interface RefusalTerms {
@@ -33,6 +36,7 @@ const en: RefusalTerms = {
       `Only certain people or teams may give or take ${name ? `“${name}”` : 'this tag'}. ${askEn(owner)}`,
     'not-visible': (_what, name, owner) =>
       `${the('tag', name)} is open to certain people or teams only. ${askEn(owner)}`,
+    'not-author': () => 'Only its author or an administrator may do this.',
   },
   actions: {
     'record.read': 'seeing records',
@@ -64,6 +68,8 @@ const en: RefusalTerms = {
     'unknown-concept': (_d, name) => `${the('tag', name)} does not exist any more. Choose another.`,
     'unknown-rule': (_d, name) => `${the('rule', name)} does not exist any more.`,
     'unknown-transaction': () => 'There is nothing to undo: this change is not known.',
+    'unknown-version': () => 'This version does not exist any more.',
+    'unknown-proposal': () => 'This proposal does not exist any more.',
     'not-assignable': (_d, name) => `${the('tag', name)} cannot be given to records. Choose an active tag.`,
     archived: (_d, name) => `${the('', name)} is archived. Restore it first, or choose another.`,
     'already-assigned': (_d, name) => `The record already has ${name ? `“${name}”` : 'this tag'}.`,
@@ -135,6 +141,7 @@ const zhCN: RefusalTerms = {
       `${quote(name) || '该标签'}仅限指定的人员或团队添加或移除，${askZh(owner)}`,
     'not-visible': (_what, name, owner) =>
       `${quote(name) || '该标签'}仅对指定的人员或团队开放，${askZh(owner)}`,
+    'not-author': () => '仅限提出者本人或管理员操作。',
   },
   actions: {
     'record.read': '查看记录',
@@ -165,6 +172,8 @@ const zhCN: RefusalTerms = {
     'unknown-concept': (_d, name) => `标签${quote(name)}已不存在，请另选一个。`,
     'unknown-rule': (_d, name) => `规则${quote(name)}已不存在。`,
     'unknown-transaction': () => '没有可撤销的操作。',
+    'unknown-version': () => '该版本已不存在。',
+    'unknown-proposal': () => '该建议已不存在。',
     'not-assignable': (_d, name) => `${quote(name) || '该标签'}不能打到记录上，请选择启用中的标签。`,
     archived: (_d, name) => `${quote(name) || '该项'}已归档，请先恢复，或另选一个。`,
     'already-assigned': (_d, name) => `该记录已有标签${quote(name)}。`,

@@ -5,9 +5,13 @@ import type {
   CommandOutcome,
   FullRecord,
   Hold,
+  Page,
+  Proposal,
   RecordQuery,
   RecordRef,
   Session,
+  TaxonomyVersion,
+  TaxonomyVersionInfo,
   WorkspaceSnapshot,
 } from '@tagma/core';
 import { canOnConcept } from '@tagma/core';
@@ -88,6 +92,9 @@ function assemble(
     assignments: (query) => read<readonly Assignment[]>({ path: '/assignments/query', body: query }),
     holds: (query) => read<readonly Hold[]>({ path: '/holds/query', body: query }),
     audit: (query) => read({ path: '/audit/query', body: query }),
+    taxonomyVersions: () => read<readonly TaxonomyVersionInfo[]>({ path: '/taxonomy-versions' }),
+    taxonomyVersion: (id) => orNull(read<TaxonomyVersion>({ path: versionPath(id) })),
+    proposals: (query) => read<Page<Proposal>>({ path: '/proposals/query', body: query }),
     subscribe: (listener) => feed.listen(listener),
     close: () => transport.close(),
   };
@@ -141,6 +148,12 @@ function recordPath({ type, id }: RecordRef): string {
   // URLs take these two segments away, encoded or not.
   if (['.', '..'].some((dots) => dots === type || dots === id)) return `/record${queryString({ type, id })}`;
   return `/records/${segment(type)}/${segment(id)}`;
+}
+
+function versionPath(id: string): string {
+  return ['.', '..'].includes(id)
+    ? `/taxonomy-version${queryString({ id })}`
+    : `/taxonomy-versions/${segment(id)}`;
 }
 
 /** Each read says which event it knows of, so that a feed opened later begins there. */

@@ -18,6 +18,7 @@ import { describeComponents } from './openapi.js';
 import { createPermit } from './permit.js';
 import { addCommandRoute } from './routes/commands.routes.js';
 import { addEventRoute } from './routes/events.routes.js';
+import { addGovernanceRoutes } from './routes/governance.routes.js';
 import { addQueryRoutes } from './routes/queries.routes.js';
 import { addRecordRoutes } from './routes/records.routes.js';
 import { addRuleRoutes } from './routes/rules.routes.js';
@@ -62,6 +63,7 @@ export function createApp(options: AppOptions): TagmaApp {
   addWorkspaceRoutes(api, deps);
   addRecordRoutes(api, deps);
   addQueryRoutes(api, deps);
+  addGovernanceRoutes(api, deps);
   addCommandRoute(api, deps);
   addRuleRoutes(api, deps);
   registerImportRoutes(api, deps);

@@ -15,6 +15,10 @@ export function createCountingStore(store: Store, metrics: Metrics): Store {
     holds: (query) => store.holds(query),
     audit: (query) => store.audit(query),
     transaction: (id) => store.transaction(id),
+    taxonomyVersions: () => store.taxonomyVersions(),
+    taxonomyVersion: (id) => store.taxonomyVersion(id),
+    proposals: (query) => store.proposals(query),
+    proposal: (id) => store.proposal(id),
     events: (afterSeq, limit) => store.events(afterSeq, limit),
     async commit(transaction) {
       const result = await store.commit(transaction);

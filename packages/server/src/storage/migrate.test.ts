@@ -5,7 +5,8 @@ import { createPgliteDriver } from './drivers/pglite-driver.js';
 import { migrate } from './migrate.js';
 import { MIGRATIONS } from './migrations/index.js';
 
-const second = { version: 2, name: 'second', sql: 'CREATE TABLE tagma.second (id integer); SELECT 1;' };
+const next = MIGRATIONS.length + 1;
+const second = { version: next, name: 'second', sql: 'CREATE TABLE tagma.second (id integer); SELECT 1;' };
 
 describe('migrate', () => {
   let driver: SqlDriver;
@@ -34,13 +35,13 @@ describe('migrate', () => {
     await driver.exec("INSERT INTO tagma.records VALUES ('customer', 'c1', 1, '{}')");
     await migrate(driver, [...MIGRATIONS, second]);
     expect(await driver.query('SELECT id FROM tagma.records')).toEqual([{ id: 'c1' }]);
-    expect(await journal()).toContainEqual({ version: 2, name: 'second' });
+    expect(await journal()).toContainEqual({ version: next, name: 'second' });
   });
 
   it('keeps the old schema whole when a later step fails', async () => {
     await migrate(driver);
     const broken = {
-      version: 3,
+      version: next + 1,
       name: 'broken',
       sql: 'CREATE TABLE tagma.third (id integer); SELECT * FROM nowhere;',
     };

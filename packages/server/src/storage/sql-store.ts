@@ -3,6 +3,7 @@ import type { SqlDriver, SqlSession } from './drivers/driver.types.js';
 import { EventFeed } from './events/event-feed.js';
 import { OpenWork } from './open-work.js';
 import { readAudit } from './read/read-audit.js';
+import { readProposal, readProposals, readVersion, readVersionInfos } from './read/read-governance.js';
 import { readEvents, readTransaction } from './read/read-log.js';
 import {
   countRecords,
@@ -64,6 +65,10 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
     holds: (query) => work.read((session) => readHolds(session, query)),
     audit: (query) => work.read((session) => readAudit(session, query)),
     transaction: (id) => work.read((session) => readTransaction(session, id)),
+    taxonomyVersions: () => work.read(readVersionInfos),
+    taxonomyVersion: (id) => work.read((session) => readVersion(session, id)),
+    proposals: (query) => work.read((session) => readProposals(session, query)),
+    proposal: (id) => work.read((session) => readProposal(session, id)),
     events: (afterSeq, limit) => work.read((session) => readEvents(session, afterSeq, limit)),
     commit: (transaction) => work.run(() => queue.commit(transaction)),
     writeRecords,

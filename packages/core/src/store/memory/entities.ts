@@ -1,10 +1,14 @@
 import type { Assignment, Hold } from '../../tags/tags.types.js';
 import type { Concept } from '../../taxonomy/taxonomy.types.js';
 import type { Rule } from '../../rules/rules.types.js';
+import type { TaxonomyVersion } from '../../taxonomy/versions/taxonomy-version.types.js';
+import type { Proposal } from '../../proposals/proposals.types.js';
 import type { WorkspaceSettings } from '../../workspace/workspace.types.js';
 import type { Change, EntityKind } from '../store.types.js';
 import { frozenCopy } from './freeze.js';
 import { TaggedTable } from './tagged-table.js';
+
+const WORKSPACE_KINDS: ReadonlySet<EntityKind> = new Set(['settings', 'concept', 'rule', 'taxonomyVersion']);
 
 /** Everything a transaction can touch. */
 export interface Entities {
@@ -13,6 +17,8 @@ export interface Entities {
   readonly rules: Map<string, Rule>;
   readonly assignments: TaggedTable<Assignment>;
   readonly holds: TaggedTable<Hold>;
+  readonly taxonomyVersions: Map<string, TaxonomyVersion>;
+  readonly proposals: Map<string, Proposal>;
 }
 
 export function createEntities(): Entities {
@@ -22,6 +28,8 @@ export function createEntities(): Entities {
     rules: new Map(),
     assignments: new TaggedTable(),
     holds: new TaggedTable(),
+    taxonomyVersions: new Map(),
+    proposals: new Map(),
   };
 }
 
@@ -38,6 +46,10 @@ export function versionOf(entities: Entities, kind: EntityKind, key: string): nu
       return entities.assignments.rows.get(key)?.version ?? 0;
     case 'hold':
       return entities.holds.rows.get(key)?.version ?? 0;
+    case 'taxonomyVersion':
+      return entities.taxonomyVersions.get(key)?.version ?? 0;
+    case 'proposal':
+      return entities.proposals.get(key)?.version ?? 0;
   }
 }
 
@@ -61,12 +73,18 @@ export function applyChange(entities: Entities, change: Change): void {
       if (change.after === null) entities.holds.delete(change.key);
       else entities.holds.put(change.key, frozenCopy(change.after));
       break;
+    case 'taxonomyVersion':
+      putOrDelete(entities.taxonomyVersions, change.key, change.after);
+      break;
+    case 'proposal':
+      putOrDelete(entities.proposals, change.key, change.after);
+      break;
   }
 }
 
 /** Whether a change bumps the workspace revision. */
 export function changesWorkspace(change: Change): boolean {
-  return change.kind === 'settings' || change.kind === 'concept' || change.kind === 'rule';
+  return WORKSPACE_KINDS.has(change.kind);
 }
 
 function putOrDelete<Entity>(table: Map<string, Entity>, key: string, entity: Entity | null): void {

@@ -96,6 +96,10 @@ function patternOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): s
       return terms.run;
     case 'fields':
       return terms.fields[fact.change];
+    case 'taxonomy-version':
+      return terms.version[fact.change];
+    case 'proposal':
+      return terms.proposal[fact.change];
     case 'other':
       return entry.target.kind === 'import' ? terms.imported : terms.other;
   }
@@ -120,6 +124,10 @@ function slotsOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): Slo
       return { who, rule: rulePart(fact.ruleId, words) };
     case 'fields':
       return { who, list: text([...fact.added, ...fact.changed].join(', ')) };
+    case 'taxonomy-version':
+      return { who, version: text(fact.name ?? fact.versionId) };
+    case 'proposal':
+      return { who };
     case 'other':
       return { who, list: text(fact.action) };
   }
@@ -128,6 +136,7 @@ function slotsOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): Slo
 function notesOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): readonly string[] {
   const { terms } = words;
   if (fact.kind === 'run') return fact.counts === null ? [] : [runCounts(fact.counts, words)];
+  if (fact.kind === 'proposal') return fact.text === null ? [] : [fact.text];
   if (fact.kind !== 'tag') return [];
   const who = whoPart(entry, words);
   const byRule = fact.change === 'rule-added' || fact.change === 'rule-removed';

@@ -65,6 +65,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'unknown-concept': 404,
   'unknown-rule': 404,
   'unknown-transaction': 404,
+  'unknown-version': 404,
+  'unknown-proposal': 404,
   conflict: 409,
 };
 

@@ -1,4 +1,4 @@
-import type { Command, ConceptDraft, RuleDraft } from '@tagma/core';
+import type { Command, ConceptDraft, ProposableCommand, RuleDraft } from '@tagma/core';
 import { z } from 'zod';
 import { named } from './registry.js';
 import { recordRefSchema } from './shared.schema.js';
@@ -36,6 +36,43 @@ const grantMembers = {
 
 const versioned = { id: z.string(), expectedVersion: z.number().int() } as const;
 
+/** Changes of categories and tags that can also be proposed. */
+const proposable = [
+  z.object({
+    type: z.literal('createConcept'),
+    concept: conceptDraftSchema,
+    id: z.string().exactOptional(),
+  }),
+  z.object({ type: z.literal('updateConcept'), ...versioned, patch: conceptDraftObject.exactPartial() }),
+  z.object({
+    type: z.enum(['archiveConcept', 'restoreConcept', 'deleteConcept']),
+    ...versioned,
+  }),
+  z.object({ type: z.enum(['archiveConcepts', 'restoreConcepts', 'deleteConcepts']), ids }),
+  z.object({
+    type: z.literal('moveConcepts'),
+    ids,
+    parentId: z.string().nullable(),
+    beforeId: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('mergeConcepts'), ids, intoId: z.string() }),
+  z.object({
+    type: z.literal('splitConcept'),
+    id: z.string(),
+    parts: z.array(
+      z.union([z.object({ conceptId: z.string() }), z.object({ draft: conceptDraftSchema, id: z.string() })]),
+    ),
+    assign: z.array(z.object({ part: z.number().int(), records: z.array(recordRefSchema) })),
+    rest: z.union([z.number().int(), z.literal('keep')]),
+  }),
+] as const;
+
+/** {@link ProposableCommand} */
+export const proposableSchema = named<ProposableCommand>(
+  'ProposableCommand',
+  z.discriminatedUnion('type', [...proposable]),
+);
+
 /**
  * The commands that may be sent. `applyRuleRun` is not among them: its verdicts are the service's own
  * findings, and are never taken from a caller.
@@ -63,45 +100,33 @@ export const commandSchema = named<Exclude<Command, { type: 'applyRuleRun' }>>(
       tagId: z.string(),
       reason: z.string().exactOptional(),
     }),
-    z.object({
-      type: z.literal('createConcept'),
-      concept: conceptDraftSchema,
-      id: z.string().exactOptional(),
-    }),
-    z.object({ type: z.literal('updateConcept'), ...versioned, patch: conceptDraftObject.exactPartial() }),
-    z.object({
-      type: z.enum(['archiveConcept', 'restoreConcept', 'deleteConcept', 'reviewConcept']),
-      ...versioned,
-    }),
-    z.object({ type: z.enum(['archiveConcepts', 'restoreConcepts', 'deleteConcepts']), ids }),
-    z.object({
-      type: z.literal('moveConcepts'),
-      ids,
-      parentId: z.string().nullable(),
-      beforeId: z.string().nullable(),
-    }),
-    z.object({ type: z.literal('mergeConcepts'), ids, intoId: z.string() }),
+    ...proposable,
+    z.object({ type: z.literal('reviewConcept'), ...versioned }),
     z.object({
       type: z.literal('redirectConcepts'),
       redirects: z.array(z.object({ id: z.string(), intoId: z.string() })),
-    }),
-    z.object({
-      type: z.literal('splitConcept'),
-      id: z.string(),
-      parts: z.array(
-        z.union([
-          z.object({ conceptId: z.string() }),
-          z.object({ draft: conceptDraftSchema, id: z.string() }),
-        ]),
-      ),
-      assign: z.array(z.object({ part: z.number().int(), records: z.array(recordRefSchema) })),
-      rest: z.union([z.number().int(), z.literal('keep')]),
     }),
     z.object({
       type: z.literal('importConcepts'),
       concepts: z.array(conceptDraftObject.extend({ id: z.string() })),
       onExisting: z.enum(['skip', 'update']),
     }),
+    z.object({
+      type: z.literal('publishTaxonomy'),
+      name: z.string(),
+      note: z.string().exactOptional(),
+      id: z.string().exactOptional(),
+    }),
+    z.object({ type: z.literal('restoreTaxonomy'), versionId: z.string() }),
+    z.object({
+      type: z.literal('proposeChange'),
+      command: proposableSchema,
+      reason: z.string().exactOptional(),
+      id: z.string().exactOptional(),
+    }),
+    z.object({ type: z.literal('commentOnProposal'), id: z.string(), text: z.string() }),
+    z.object({ type: z.enum(['acceptProposal', 'withdrawProposal']), id: z.string() }),
+    z.object({ type: z.literal('rejectProposal'), id: z.string(), reason: z.string() }),
     z.object({ type: z.literal('createRule'), rule: ruleDraftSchema, id: z.string().exactOptional() }),
     z.object({ type: z.literal('updateRule'), ...versioned, patch: ruleDraftObject.exactPartial() }),
     z.object({ type: z.enum(['publishRule', 'pauseRule', 'archiveRule']), ...versioned }),

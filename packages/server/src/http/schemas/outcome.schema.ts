@@ -7,6 +7,7 @@ import type {
   RuleRunCounts,
 } from '@tagma/core';
 import { z } from 'zod';
+import { proposalSchema, taxonomyVersionSchema } from './governance.schema.js';
 import { eventSchema } from './queries.schema.js';
 import { assignmentSchema, holdSchema } from './records.schema.js';
 import { named } from './registry.js';
@@ -28,6 +29,8 @@ export const refusalCodeSchema = named<RefusalCode>(
     'unknown-concept',
     'unknown-rule',
     'unknown-transaction',
+    'unknown-version',
+    'unknown-proposal',
     'not-assignable',
     'archived',
     'already-assigned',
@@ -105,6 +108,8 @@ const changeSchema = named<Change>(
     changeOf('rule', ruleSchema),
     changeOf('assignment', assignmentSchema),
     changeOf('hold', holdSchema),
+    changeOf('taxonomyVersion', taxonomyVersionSchema),
+    changeOf('proposal', proposalSchema),
   ]),
 );
 

@@ -22,7 +22,10 @@ export const auditTargetSchema = named<AuditTarget>(
   'AuditTarget',
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('record'), record: recordRefSchema, tagId: idSchema.exactOptional() }),
-    z.object({ kind: z.enum(['concept', 'rule', 'workspace', 'import']), id: idSchema }),
+    z.object({
+      kind: z.enum(['concept', 'rule', 'workspace', 'import', 'taxonomy-version', 'proposal']),
+      id: idSchema,
+    }),
   ]),
 );
 
@@ -70,6 +73,8 @@ export const eventSchema = named<DomainEvent>(
       'concept.changed',
       'rule.changed',
       'settings.changed',
+      'taxonomy-version.changed',
+      'proposal.changed',
       'rule.ran',
       'records.imported',
       'records.changed',

@@ -122,24 +122,26 @@ export const conceptMembers = {
   ownerId: z.string().exactOptional(),
 } as const;
 
+const conceptObject = z.object({
+  ...conceptMembers,
+  id: z.string(),
+  version: z.number().int(),
+  order: z.number(),
+  aliases: z.array(z.string()),
+  layer: z.enum(['core', 'extended', 'temporary']),
+  exclusive: z.boolean(),
+  state: z.enum(['draft', 'active', 'archived', 'merged']),
+  mergedIntoId: z.string().exactOptional(),
+  reviewedAt: z.string().exactOptional(),
+  replacedBy: z.object({ ids: z.array(z.string()), mode: z.enum(['any', 'all']) }).exactOptional(),
+  createdAt: z.string(),
+});
+
 /** {@link Concept} */
-export const conceptSchema = named<Concept>(
-  'Concept',
-  z.object({
-    ...conceptMembers,
-    id: z.string(),
-    version: z.number().int(),
-    order: z.number(),
-    aliases: z.array(z.string()),
-    layer: z.enum(['core', 'extended', 'temporary']),
-    exclusive: z.boolean(),
-    state: z.enum(['draft', 'active', 'archived', 'merged']),
-    mergedIntoId: z.string().exactOptional(),
-    reviewedAt: z.string().exactOptional(),
-    replacedBy: z.object({ ids: z.array(z.string()), mode: z.enum(['any', 'all']) }).exactOptional(),
-    createdAt: z.string(),
-  }),
-);
+export const conceptSchema = named<Concept>('Concept', conceptObject);
+
+/** Some members of a concept. */
+export const conceptPartSchema = conceptObject.exactPartial();
 
 /** {@link Rule} */
 export const ruleSchema = named<Rule>(

@@ -1,4 +1,5 @@
 import { foundation } from './0001-foundation.sql.js';
+import { governance } from './0002-governance.sql.js';
 
 /** One step of the schema. A released one is never edited: a new one is added. */
 export interface Migration {
@@ -10,4 +11,7 @@ export interface Migration {
 }
 
 /** Every migration of this release, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'foundation', sql: foundation }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: 'foundation', sql: foundation },
+  { version: 2, name: 'governance', sql: governance },
+];

@@ -6,7 +6,7 @@ import { entityKey, readState, type StoredState } from './stored-state.js';
 import { writeTransactions } from './write-log.js';
 
 /** Kinds whose changes count up the revision of the workspace. */
-const WORKSPACE_KINDS: ReadonlySet<string> = new Set(['settings', 'concept', 'rule']);
+const WORKSPACE_KINDS: ReadonlySet<string> = new Set(['settings', 'concept', 'rule', 'taxonomyVersion']);
 
 /** Commits transactions one after the other, as far as the database can tell; those that conflict leave no trace. */
 export async function commitGroup(

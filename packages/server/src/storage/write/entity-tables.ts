@@ -14,4 +14,6 @@ export const ENTITY_TABLES: Readonly<Record<EntityKind, EntityTable>> = {
   rule: { name: 'tagma.rules', tagged: false },
   assignment: { name: 'tagma.assignments', tagged: true },
   hold: { name: 'tagma.holds', tagged: true },
+  taxonomyVersion: { name: 'tagma.taxonomy_versions', tagged: false },
+  proposal: { name: 'tagma.proposals', tagged: false },
 };
