@@ -30,6 +30,7 @@ export class LocalizeController implements ReactiveController {
   #tag = 'en';
   #code = 'en';
   #dir: 'ltr' | 'rtl' = 'ltr';
+  #numbers: Intl.NumberFormat | undefined;
   #unregister: (() => void) | undefined;
 
   constructor(host: LocalizeHost) {
@@ -59,6 +60,8 @@ export class LocalizeController implements ReactiveController {
 
   /** A number in the present locale. */
   number(value: number, options?: Intl.NumberFormatOptions): string {
+    // Making a format takes longer than drawing the row that the number stands in.
+    if (options === undefined) return (this.#numbers ??= new Intl.NumberFormat(this.#tag)).format(value);
     return new Intl.NumberFormat(this.#tag, options).format(value);
   }
 
@@ -96,6 +99,7 @@ export class LocalizeController implements ReactiveController {
     const direction = dir?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
     if (tag === this.#tag && code === this.#code && direction === this.#dir) return;
     this.#tag = tag;
+    this.#numbers = undefined;
     this.#code = code;
     this.#dir = direction;
     this.#host.requestUpdate();

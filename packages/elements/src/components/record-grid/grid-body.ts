@@ -1,15 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { RowPool } from '../../controllers/grid-row-pool.js';
-import type { PoolRow } from '../../controllers/grid-row-pool.js';
-import { VirtualRowsController } from '../../controllers/virtual-rows.js';
+import type { ReactiveController } from 'lit';
+import { VirtualBody } from '../../controllers/virtual-body.js';
+import type { VirtualBodyHost } from '../../controllers/virtual-body.js';
 import type { GridModel } from './grid-model.js';
 import { drawRow } from './parts/row-view.js';
 import type { RowContext } from './parts/row-view.js';
-
-/** What the body needs from its grid. */
-export interface BodyHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
 
 /** What the body asks of its grid. */
 export interface BodyCallbacks {
@@ -21,44 +15,40 @@ export interface BodyCallbacks {
   readonly onFocusLost: () => void;
 }
 
-/** Height as drawn; `otherwise` where nothing is drawn yet. */
-function sizeOf(element: HTMLElement | null, otherwise: number): number {
-  const height = element?.offsetHeight ?? 0;
-  return height > 0 ? height : otherwise;
-}
-
-/** The scrolling part of a grid: measures, keeps the drawn rows in step with the scroll position, finds cells. */
+/** The scrolling part of a grid: a {@link VirtualBody} that measures columns as well, and finds cells. */
 export class GridBody implements ReactiveController {
-  readonly #host: BodyHost;
+  readonly #host: VirtualBodyHost;
   readonly #model: GridModel;
-  readonly #callbacks: BodyCallbacks;
-  readonly #virtual: VirtualRowsController;
-  #pool: RowPool | undefined;
-  #observer: ResizeObserver | undefined;
+  readonly #body: VirtualBody;
   #drawing: RowContext | undefined;
-  #version = 0;
   #room = 0;
-  #rowHeight = 40;
-  #headerHeight = 40;
   #tagRooms: ReadonlyMap<string, number> = new Map();
 
-  constructor(host: BodyHost, model: GridModel, callbacks: BodyCallbacks) {
+  constructor(host: VirtualBodyHost, model: GridModel, { context, ...callbacks }: BodyCallbacks) {
     this.#host = host;
     this.#model = model;
-    this.#callbacks = callbacks;
-    this.#virtual = new VirtualRowsController(
-      host,
-      () => this.viewport,
-      () => this.#show(),
-    );
+    // Before the rows: they are drawn with what is measured here.
     host.addController(this);
+    this.#body = new VirtualBody(host, {
+      ...callbacks,
+      container: '.body',
+      rowHeight: 40,
+      spare: 8,
+      count: () => model.rows.length,
+      idAt: (row) => model.rows[row]?.id,
+      beforeDrawing: () => (this.#drawing = context()),
+      draw: (element, { id, index }) => {
+        const data = model.rows[index]?.original;
+        if (data !== undefined && this.#drawing !== undefined)
+          drawRow(element, { id, index, data }, this.#drawing);
+      },
+      onResized: () => this.#follow(),
+    });
   }
 
   /** The scroll box; `null` before the first render. */
   get viewport(): HTMLElement | null {
-    // Before the first render there is no root, though its type says otherwise.
-    const root = this.#host.renderRoot as HTMLElement | DocumentFragment | undefined;
-    return root?.querySelector<HTMLElement>('.viewport') ?? null;
+    return this.#body.viewport;
   }
 
   /** Width of the scroll box in CSS pixels; 0 before it is known. */
@@ -68,12 +58,12 @@ export class GridBody implements ReactiveController {
 
   /** Height of all rows together, in CSS pixels. */
   get totalHeight(): number {
-    return this.#virtual.totalHeight;
+    return this.#body.totalHeight;
   }
 
   /** Whole rows in sight at once. */
   get pageSize(): number {
-    return this.#virtual.pageSize;
+    return this.#body.pageSize;
   }
 
   /** Room for chips in a column, in CSS pixels. */
@@ -83,74 +73,36 @@ export class GridBody implements ReactiveController {
 
   /** Takes the figures of this render. */
   prepare(): void {
-    this.#version++;
-    this.#drawing = undefined;
-    this.#configure();
+    this.#body.prepare();
   }
 
   hostUpdated(): void {
-    this.#observe();
-    if (this.#measure()) this.#host.requestUpdate();
-    const focusedRow = this.#focusedRow();
-    this.#show();
-    if (focusedRow !== null && this.#pool?.element(focusedRow) === undefined) this.#callbacks.onFocusLost();
-  }
-
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#follow();
   }
 
   /** Scrolls a row into sight and draws it. */
   reveal(row: number): void {
-    this.#configure();
-    this.#virtual.reveal(row);
-    this.#show();
+    this.#body.reveal(row);
   }
 
   /** A cell that is drawn; `rowId` is `null` for the header row. */
   cell(rowId: string | null, key: string): HTMLElement | null {
-    const row = rowId === null ? this.viewport?.querySelector('.header') : this.#pool?.element(rowId);
+    const row = rowId === null ? this.viewport?.querySelector('.header') : this.#body.element(rowId);
     return row?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
   }
 
-  #configure(): void {
-    const { activeRow } = this.#callbacks;
-    this.#virtual.set({
-      count: this.#model.rows.length,
-      rowHeight: this.#rowHeight,
-      headerHeight: this.#headerHeight,
-      pinned: () => [activeRow()],
-    });
-  }
-
-  #observe(): void {
-    const { viewport } = this;
-    if (this.#observer !== undefined || viewport === null) return;
-    this.#observer = new ResizeObserver(() => {
-      if (this.#measure()) this.#host.requestUpdate();
-    });
-    this.#observer.observe(viewport);
-    // Its height follows the density of the page.
-    const header = viewport.querySelector('.header');
-    if (header !== null) this.#observer.observe(header);
+  #follow(): void {
+    if (this.#measure()) this.#host.requestUpdate();
   }
 
   /** Reads sizes from the page; `true` when one changed. */
   #measure(): boolean {
     const { viewport } = this;
     if (viewport === null || viewport.clientWidth === 0) return false;
-    const probe = this.#host.renderRoot.querySelector<HTMLElement>('.probe');
-    const rowHeight = sizeOf(probe, this.#rowHeight);
-    const headerHeight = sizeOf(viewport.querySelector<HTMLElement>('.head'), rowHeight);
-    const same =
-      viewport.clientWidth === this.#room &&
-      rowHeight === this.#rowHeight &&
-      headerHeight === this.#headerHeight;
+    const isRoomSame = viewport.clientWidth === this.#room;
     this.#room = viewport.clientWidth;
-    this.#rowHeight = rowHeight;
-    this.#headerHeight = headerHeight;
-    return this.#measureTags(viewport) || !same;
+    const heights = this.#body.measure();
+    return this.#measureTags(viewport) || heights || !isRoomSame;
   }
 
   /** How many chips fit depends on the drawn width; a few pixels more or less do not matter. */
@@ -160,42 +112,5 @@ export class GridBody implements ReactiveController {
     const changed = [...rooms].some(([key, room]) => Math.abs(room - (this.#tagRooms.get(key) ?? -100)) > 8);
     if (changed && viewport.isConnected) this.#tagRooms = rooms;
     return changed;
-  }
-
-  /** Draws the rows in sight. Runs in the scroll event, so that a frame never shows rows of the one before. */
-  #show(): void {
-    const body = this.viewport?.querySelector<HTMLElement>('.body');
-    if (!body) return;
-    this.#pool ??= new RowPool(body, (element, row) => this.#draw(element, row));
-    const { rows } = this.#model;
-    const drawn: PoolRow[] = [];
-    for (const index of this.#virtual.rows) {
-      const row = rows[index];
-      if (row !== undefined) drawn.push({ id: row.id, index });
-    }
-    this.#drawing ??= this.#callbacks.context();
-    this.#pool.show(drawn, this.#rowHeight, this.#version);
-    if (!this.#virtual.isScrolling) this.#settle();
-  }
-
-  #focused(): Element | null {
-    const root = this.#host.renderRoot;
-    return root instanceof ShadowRoot ? root.activeElement : null;
-  }
-
-  /** Id of the row that has the focus. */
-  #focusedRow(): string | null {
-    return this.#focused()?.closest<HTMLElement>('.body > .row')?.dataset['id'] ?? null;
-  }
-
-  #settle(): void {
-    this.#pool?.settle(this.#focused());
-    this.#pool?.trim(8);
-  }
-
-  #draw(element: HTMLElement, { id, index }: PoolRow): void {
-    const data = this.#model.rows[index]?.original;
-    if (data !== undefined && this.#drawing !== undefined)
-      drawRow(element, { id, index, data }, this.#drawing);
   }
 }

@@ -89,12 +89,31 @@ describe('the tree as flat arrays', () => {
       const before = buildTree(concepts);
       const next = sequence(seed + 1);
       const moved = concepts.map((entry) =>
-        next(6) === 0 ? { ...entry, parentId: null, version: 2 } : entry,
+        next(6) === 0
+          ? { ...entry, parentId: next(2) === 0 ? null : `n${next(40)}`, order: next(4), version: 2 }
+          : entry,
       );
       const fast = buildTree(moved, before);
-      expect([...fast.place]).to.deep.equal([...buildTree(moved).place]);
-      expect(fast.byId).to.equal(before.byId);
+      const fresh = buildTree(moved);
+      for (const key of ['place', 'nodes', 'parent', 'depth', 'size'] as const)
+        expect([...fast[key]], `${key}, seed ${seed}`).to.deep.equal([...fresh[key]]);
+      expect(fast.ids).to.equal(before.ids);
+      const renamed = moved.map((entry) => ({ ...entry, name: { en: 'New' } }));
+      expect(buildTree(renamed, fast).nodes).to.equal(fast.nodes);
     }
+  });
+
+  it('takes the first of concepts with the same id, and a category before a tag', () => {
+    const tree = buildTree([
+      concept('same', '', 'Tag', { parentId: null }),
+      concept('same', '', 'First', { parentId: null, kind: 'category' }),
+      concept('same', '', 'Second', { parentId: null, kind: 'category' }),
+      concept('leaf', '', 'Leaf', { parentId: 'same' }),
+    ]);
+    expect(tree.count).to.equal(4);
+    expect(conceptAt(tree, nodeOf(tree, 'same'))?.name['en']).to.equal('First');
+    expect(tree.parent[nodeOf(tree, 'leaf')]).to.equal(nodeOf(tree, 'same'));
+    expect(nodeOf(tree, 'nobody')).to.equal(-1);
   });
 
   it('survives 100,000 levels', () => {

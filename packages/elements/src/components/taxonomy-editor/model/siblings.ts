@@ -3,39 +3,61 @@ import type { TaxonomyTree } from './taxonomy-tree.js';
 /** Which nodes show while a search or filter is on: 0 hidden, 1 kept for a node below it, 2 found. */
 export type Keep = Uint8Array;
 
-/** Places among siblings, for `aria-posinset` and `aria-setsize`; hidden nodes are not counted. */
-export interface Siblings {
-  /** 1 for the first. */
-  readonly position: Int32Array;
-  /** Children by node + 1; the first entry counts the top. */
-  readonly children: Int32Array;
-}
+/**
+ * Places among siblings, for `aria-posinset` and `aria-setsize`; hidden nodes are not counted. Worked out for a
+ * parent when a row asks: few of them are ever in sight.
+ */
+export class Siblings {
+  readonly #tree: TaxonomyTree;
+  readonly #keep: Keep | null;
+  readonly #children = new Map<number, Int32Array>();
 
-/** Counts in one pass. */
-export function countSiblings({ count, parent }: TaxonomyTree, keep: Keep | null): Siblings {
-  const position = new Int32Array(count);
-  const children = new Int32Array(count + 1);
-  for (let node = 0; node < count; node++) {
-    if (keep !== null && keep[node] === 0) continue;
-    const above = (parent[node] ?? -1) + 1;
-    const place = (children[above] ?? 0) + 1;
-    children[above] = place;
-    position[node] = place;
+  constructor(tree: TaxonomyTree, keep: Keep | null) {
+    this.#tree = tree;
+    this.#keep = keep;
   }
-  return { position, children };
+
+  /** The nodes directly below a node, in order; -1 stands for the top. */
+  below(parent: number): Int32Array {
+    const known = this.#children.get(parent);
+    if (known !== undefined) return known;
+    const { count, size } = this.#tree;
+    const found: number[] = [];
+    const end = parent < 0 ? count : parent + (size[parent] ?? 1);
+    for (let node = parent + 1; node < end; node += size[node] ?? 1)
+      if (this.#keep === null || this.#keep[node] !== 0) found.push(node);
+    const children = Int32Array.from(found);
+    this.#children.set(parent, children);
+    return children;
+  }
+
+  /** 1 for the first of its siblings. */
+  positionOf(node: number): number {
+    const siblings = this.below(this.#tree.parent[node] ?? -1);
+    let low = 0;
+    for (let high = siblings.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((siblings[middle] ?? 0) < node) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  }
 }
 
-/** Keeps the found nodes and the way to them. */
-export function keepWithPaths(tree: TaxonomyTree, found: Iterable<number>): Keep {
-  const keep = new Uint8Array(tree.count);
+/** Keeps the found nodes and the way to them, and opens that way. */
+export function keepWithPaths(
+  { count, parent }: TaxonomyTree,
+  found: Iterable<number>,
+): { readonly keep: Keep; readonly open: Uint8Array<ArrayBuffer> } {
+  const keep = new Uint8Array(count);
+  const open = new Uint8Array(count);
   for (const node of found) {
     keep[node] = 2;
-    for (
-      let above = tree.parent[node] ?? -1;
-      above >= 0 && keep[above] === 0;
-      above = tree.parent[above] ?? -1
-    )
-      keep[above] = 1;
+    open[node] = 1;
+    for (let above = parent[node] ?? -1; above >= 0 && open[above] === 0; above = parent[above] ?? -1) {
+      open[above] = 1;
+      if (keep[above] === 0) keep[above] = 1;
+    }
   }
-  return keep;
+  return { keep, open };
 }

@@ -1,6 +1,6 @@
 import type { Concept } from '@tagma/core';
-import { countSiblings, keepWithPaths } from './siblings.js';
-import type { Keep, Siblings } from './siblings.js';
+import { keepWithPaths, Siblings } from './siblings.js';
+import type { Keep } from './siblings.js';
 import { buildTree, conceptAt, nodeOf } from './taxonomy-tree.js';
 import type { TaxonomyTree } from './taxonomy-tree.js';
 import { rowOf, visibleRows } from './visible-rows.js';
@@ -44,16 +44,12 @@ export class TreeModel {
     const before = this.#tree;
     if (concepts === before.concepts) return;
     const tree = buildTree(concepts, before);
-    const open = new Uint8Array(tree.count);
-    for (let node = 0; node < before.count; node++) {
-      if (this.#open[node] === 0) continue;
-      const place = tree.byId === before.byId ? before.place[node] : tree.byId.get(idAt(before, node));
-      if (place !== undefined) open[tree.nodes[place] ?? 0] = 1;
-    }
     this.#tree = tree;
-    this.#open = open;
+    const isSameShape = tree.nodes === before.nodes;
+    if (!isSameShape) this.#open = carryOpen(before, tree, this.#open);
+    const wasNarrowed = this.#search !== null;
     this.#search = null;
-    this.#changed(true);
+    if (!isSameShape || wasNarrowed) this.#changed(true);
   }
 
   /** Shows only these nodes and the way to them; `null` shows all. */
@@ -61,9 +57,8 @@ export class TreeModel {
     if (nodes === null && this.#search === null) return;
     if (nodes === null) this.#search = null;
     else {
-      const keep = keepWithPaths(this.#tree, nodes);
       // Every way is open; closing one during the search does not touch what is open without it.
-      this.#search = { keep, open: keep.map((kind) => (kind === 0 ? 0 : 1)), found: nodes.length };
+      this.#search = { ...keepWithPaths(this.#tree, nodes), found: nodes.length };
     }
     this.#changed(true);
   }
@@ -115,7 +110,7 @@ export class TreeModel {
 
   /** How many nodes hang directly below a node (-1: at the top) and are not hidden by a search. */
   childCount(node: number): number {
-    return this.#siblingsNow.children[node + 1] ?? 0;
+    return this.#siblingsNow.below(node).length;
   }
 
   isOpen(node: number): boolean {
@@ -124,7 +119,7 @@ export class TreeModel {
 
   /** 1 for the first of its siblings. */
   positionOf(node: number): number {
-    return this.#siblingsNow.position[node] ?? 1;
+    return this.#siblingsNow.positionOf(node);
   }
 
   /** How many siblings there are, itself included. */
@@ -172,13 +167,26 @@ export class TreeModel {
   }
 
   get #siblingsNow(): Siblings {
-    return (this.#siblings ??= countSiblings(this.#tree, this.#search?.keep ?? null));
+    return (this.#siblings ??= new Siblings(this.#tree, this.#search?.keep ?? null));
   }
 
   #changed(siblings: boolean): void {
     this.#rows = null;
     if (siblings) this.#siblings = null;
   }
+}
+
+/** What was open stays open where it stands now. */
+function carryOpen(before: TaxonomyTree, tree: TaxonomyTree, wasOpen: Uint8Array): Uint8Array<ArrayBuffer> {
+  const open = new Uint8Array(tree.count);
+  const sameIds = tree.ids === before.ids;
+  for (let node = 0; node < before.count; node++) {
+    // Leaves are left out: nothing of them shows, and looking up their ids would take long.
+    if (wasOpen[node] === 0 || (before.size[node] ?? 1) === 1) continue;
+    const place = sameIds ? (before.place[node] ?? -1) : tree.ids.placeOf(idAt(before, node));
+    if (place >= 0) open[tree.nodes[place] ?? 0] = 1;
+  }
+  return open;
 }
 
 function idAt(tree: TaxonomyTree, node: number): string {

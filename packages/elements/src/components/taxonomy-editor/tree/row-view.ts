@@ -45,12 +45,15 @@ export interface RowContext {
   readonly rowPart: (selected: boolean) => string;
 }
 
-/** The elements of a row, made once and filled again and again. */
+/** The elements of a row, made once and filled again and again, and what was written last. */
 interface RowElements {
   readonly columns: readonly EditorColumn[];
+  readonly row: HTMLElement;
   readonly name: HTMLElement;
   readonly label: HTMLElement;
   readonly cells: readonly HTMLElement[];
+  /** Last values by attribute; asking the page for them takes longer. */
+  readonly written: Map<string, string | number | null>;
 }
 
 const known = new WeakMap<HTMLElement, RowElements>();
@@ -59,20 +62,26 @@ const known = new WeakMap<HTMLElement, RowElements>();
 export function drawRow(element: HTMLElement, id: string, row: number, context: RowContext): void {
   const parts = elementsOf(element, context.columns);
   const concept = context.concept(row);
-  drawFrame(element, id, row, context, concept);
+  drawFrame(parts, id, row, context, concept);
   drawName(parts, id, concept, context);
   context.columns.forEach((column, at) => {
     const cell = parts.cells[at];
     if (cell !== undefined)
-      drawCell(cell, concept === undefined ? { text: '' } : context.cell(concept, column));
+      drawCell(parts, cell, column, concept === undefined ? { text: '' } : context.cell(concept, column));
   });
   const stop = context.tabStopOf(id);
-  element.tabIndex = stop === '' ? 0 : -1;
-  for (const cell of [parts.name, ...parts.cells]) cell.tabIndex = stop === cell.dataset['key'] ? 0 : -1;
+  // The focus moves tab stops by hand as well, so what was written last is not remembered.
+  setTabStop(element, stop === '');
+  for (const cell of [parts.name, ...parts.cells]) setTabStop(cell, stop === cell.dataset['key']);
 }
 
-function elementsOf(element: HTMLElement, columns: readonly EditorColumn[]): RowElements {
-  const before = known.get(element);
+function setTabStop(element: HTMLElement, isStop: boolean): void {
+  const wanted = isStop ? 0 : -1;
+  if (element.tabIndex !== wanted || !element.hasAttribute('tabindex')) element.tabIndex = wanted;
+}
+
+function elementsOf(row: HTMLElement, columns: readonly EditorColumn[]): RowElements {
+  const before = known.get(row);
   if (before?.columns === columns) return before;
   const cell = (key: string): HTMLElement => {
     const made = document.createElement('div');
@@ -93,83 +102,102 @@ function elementsOf(element: HTMLElement, columns: readonly EditorColumn[]): Row
   const label = document.createElement('span');
   label.className = 'node-name';
   name.append(check, twisty, label);
-  const parts = { columns, name, label, cells: columns.map(cell) };
-  element.setAttribute('role', 'row');
-  element.replaceChildren(name, ...parts.cells);
-  known.set(element, parts);
+  const parts = { columns, row, name, label, cells: columns.map(cell), written: new Map() };
+  row.setAttribute('role', 'row');
+  row.replaceChildren(name, ...parts.cells);
+  known.set(row, parts);
   return parts;
 }
 
 function drawFrame(
-  element: HTMLElement,
+  parts: RowElements,
   id: string,
   row: number,
   context: RowContext,
   concept: Concept | undefined,
 ): void {
+  const element = parts.row;
   const { depth, position, setSize, open } = context.place(row);
   const selected = context.isSelected(id);
-  element.dataset['id'] = id;
-  element.className = [
-    'row',
-    selected && 'selected',
-    context.isCut(id) && 'cut',
-    context.isFaint(id) && 'faint',
-    concept?.state === 'archived' || concept?.state === 'merged' ? 'resting' : false,
-  ]
-    .filter(Boolean)
-    .join(' ');
-  element.setAttribute('part', context.rowPart(selected));
-  element.setAttribute('aria-rowindex', String(row + 2));
-  element.setAttribute('aria-level', String(depth + 1));
-  element.setAttribute('aria-posinset', String(position));
-  element.setAttribute('aria-setsize', String(setSize));
-  toggle(element, 'aria-expanded', open === null ? null : String(open));
-  toggle(element, 'aria-selected', context.selectable ? String(selected) : null);
-  element.style.setProperty('--_depth', String(depth));
+  if (element.dataset['id'] !== id) element.dataset['id'] = id;
+  let classes = 'row';
+  if (selected) classes += ' selected';
+  if (context.isCut(id)) classes += ' cut';
+  if (context.isFaint(id)) classes += ' faint';
+  if (context.field(id) !== null) classes += ' editing';
+  if (concept?.state === 'archived' || concept?.state === 'merged') classes += ' resting';
+  write(parts, element, 'class', classes);
+  write(parts, element, 'part', context.rowPart(selected));
+  write(parts, element, 'aria-rowindex', row + 2);
+  write(parts, element, 'aria-level', depth + 1);
+  write(parts, element, 'aria-posinset', position);
+  write(parts, element, 'aria-setsize', setSize);
+  write(parts, element, 'aria-expanded', open === null ? null : String(open));
+  write(parts, element, 'aria-selected', context.selectable ? String(selected) : null);
+  if (isNew(parts, 'depth', depth)) element.style.setProperty('--_depth', String(depth));
 }
 
 function drawName(parts: RowElements, id: string, concept: Concept | undefined, context: RowContext): void {
   const { name, label } = parts;
   const field = context.field(id);
   const isTag = concept?.kind !== 'category';
-  name.className = `cell col-name ${isTag ? 'is-tag' : 'is-category'}${field === null ? '' : ' editing'}`;
-  if (isTag) name.style.setProperty('--_dot', String(tagColorProps(concept?.color)['--_text'] ?? ''));
-  if (field !== null) {
-    if (field.parentElement !== name) name.append(field);
-  } else name.querySelector('.name-field')?.remove();
-  label.hidden = field !== null;
-  if (concept === undefined) label.textContent = '';
-  else {
-    const text = context.name(concept);
-    drawMarked(label, text, context.marks(concept, text));
-    toggle(label, 'data-note', concept.kind === 'category' && concept.exclusive ? context.exclusive : null);
+  const classes = `cell col-name ${isTag ? 'is-tag' : 'is-category'}${field === null ? '' : ' editing'}`;
+  if (isNew(parts, 'name-class', classes)) name.className = classes;
+  if (isTag) {
+    const dot = String(tagColorProps(concept?.color)['--_text'] ?? '');
+    if (isNew(parts, 'dot', dot)) name.style.setProperty('--_dot', dot);
   }
+  if (field !== null && field.parentElement !== name) name.append(field);
+  if (field === null && name.lastElementChild !== label) name.lastElementChild?.remove();
+  if (label.hidden !== (field !== null)) label.hidden = field !== null;
+  const text = concept === undefined ? '' : context.name(concept);
+  drawMarked(parts, text, concept === undefined ? [] : context.marks(concept, text));
+  const isOne = concept?.kind === 'category' && concept.exclusive;
+  write(parts, label, 'data-note', isOne ? context.exclusive : null);
 }
 
 /** A name with what the search found in it. Text nodes only: a name may hold markup. */
-function drawMarked(label: HTMLElement, text: string, marks: readonly (readonly [number, number])[]): void {
+function drawMarked(parts: RowElements, text: string, marks: readonly (readonly [number, number])[]): void {
+  const places = marks.length === 0 ? '' : marks.join(' ');
+  const isSame = !isNew(parts, 'label', text);
+  if (!isNew(parts, 'marks', places) && isSame) return;
   if (marks.length === 0) {
-    if (label.textContent !== text || label.childElementCount > 0) label.textContent = text;
+    parts.label.textContent = text;
     return;
   }
-  const parts: (string | HTMLElement)[] = [];
+  const pieces: (string | HTMLElement)[] = [];
   let at = 0;
   for (const [start, end] of marks) {
     const mark = document.createElement('mark');
     mark.textContent = text.slice(start, end);
-    parts.push(text.slice(at, start), mark);
+    pieces.push(text.slice(at, start), mark);
     at = end;
   }
-  label.replaceChildren(...parts, text.slice(at));
+  parts.label.replaceChildren(...pieces, text.slice(at));
 }
 
-function drawCell(cell: HTMLElement, { text, label }: CellText): void {
-  if (cell.textContent !== text) cell.textContent = text;
-  toggle(cell, 'aria-label', label ?? null);
+function drawCell(parts: RowElements, cell: HTMLElement, column: string, { text, label }: CellText): void {
+  if (isNew(parts, `text ${column}`, text)) cell.textContent = text;
+  const name = `aria-label ${column}`;
+  if (!isNew(parts, name, label ?? null)) return;
+  if (label === undefined) cell.removeAttribute('aria-label');
+  else cell.setAttribute('aria-label', label);
 }
 
-function toggle(element: HTMLElement, name: string, value: string | null): void {
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
+function write(
+  parts: RowElements,
+  element: HTMLElement,
+  attribute: string,
+  value: string | number | null,
+): void {
+  if (!isNew(parts, attribute, value)) return;
+  if (value === null) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, String(value));
+}
+
+/** Whether a value is not the one written last; remembers it. */
+function isNew({ written }: RowElements, name: string, value: string | number | null): boolean {
+  if (written.get(name) === value) return false;
+  written.set(name, value);
+  return true;
 }

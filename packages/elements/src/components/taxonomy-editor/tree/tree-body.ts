@@ -1,15 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { RowPool } from '../../../controllers/grid-row-pool.js';
-import type { PoolRow } from '../../../controllers/grid-row-pool.js';
-import { VirtualRowsController } from '../../../controllers/virtual-rows.js';
+import { VirtualBody } from '../../../controllers/virtual-body.js';
+import type { VirtualBodyHost } from '../../../controllers/virtual-body.js';
 import type { RowList } from './row-list.js';
 import { drawRow } from './row-view.js';
 import type { RowContext } from './row-view.js';
-
-/** What the body needs from its element. */
-export interface BodyHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
 
 /** What the body asks of its element. */
 export interface BodyCallbacks {
@@ -23,94 +16,78 @@ export interface BodyCallbacks {
 
 /** Rows drawn beyond those in sight: a row is cheap to draw, and 400 px a frame are 12 rows. */
 const OVERSCAN = { ahead: 13, behind: 2 };
+/** As the style sheet has it; a finger gets higher ones. */
+const ROW_HEIGHT = 34;
 
-/** The scrolling part of the tree: measures, keeps the drawn rows in step with the scroll position, finds cells. */
-export class TreeBody implements ReactiveController {
-  readonly #host: BodyHost;
+/** The scrolling part of the tree. */
+export class TreeBody {
   readonly #rows: RowList;
-  readonly #callbacks: BodyCallbacks;
-  readonly #virtual: VirtualRowsController;
-  #pool: RowPool | undefined;
-  #observer: ResizeObserver | undefined;
+  readonly #body: VirtualBody;
   #drawing: RowContext | undefined;
-  #version = 0;
-  #rowHeight = 32;
-  #headerHeight = 32;
 
-  constructor(host: BodyHost, rows: RowList, callbacks: BodyCallbacks) {
-    this.#host = host;
+  constructor(host: VirtualBodyHost, rows: RowList, { context, ...callbacks }: BodyCallbacks) {
     this.#rows = rows;
-    this.#callbacks = callbacks;
-    this.#virtual = new VirtualRowsController(
-      host,
-      () => this.viewport,
-      () => this.#show(),
-      OVERSCAN,
-    );
-    host.addController(this);
+    this.#body = new VirtualBody(host, {
+      ...callbacks,
+      container: '.tree-rows',
+      rowHeight: ROW_HEIGHT,
+      overscan: OVERSCAN,
+      spare: 2,
+      count: () => rows.count,
+      idAt: (row) => rows.idAt(row),
+      onSized: () => this.#size(),
+      beforeDrawing: () => {
+        this.#drawing = context();
+        this.#size();
+      },
+      draw: (element, { id, index }) => {
+        if (this.#drawing !== undefined) drawRow(element, id, index, this.#drawing);
+      },
+      onResized: () => {
+        if (this.#body.measure()) this.redraw();
+      },
+    });
   }
 
   /** The scroll box; `null` before the first render. */
   get viewport(): HTMLElement | null {
-    const root = this.#host.renderRoot as HTMLElement | DocumentFragment | undefined;
-    return root?.querySelector<HTMLElement>('.viewport') ?? null;
+    return this.#body.viewport;
   }
 
   /** Height of one row in CSS pixels. */
   get rowHeight(): number {
-    return this.#rowHeight;
+    return this.#body.rowHeight;
   }
 
   /** Height of the header in CSS pixels. */
   get headerHeight(): number {
-    return this.#headerHeight;
+    return this.#body.headerHeight;
   }
 
   /** Whole rows in sight at once. */
   get pageSize(): number {
-    return this.#virtual.pageSize;
+    return this.#body.pageSize;
   }
 
   /** Takes the figures of this render. */
   prepare(): void {
-    this.#version++;
-    this.#drawing = undefined;
-    this.#configure();
+    this.#body.prepare();
   }
 
   /** Draws again without rendering the whole element: opening a branch changes rows and nothing else. */
   redraw(): void {
-    this.prepare();
-    this.#size();
-    this.#show();
-  }
-
-  hostUpdated(): void {
-    this.#observe();
-    if (this.#measure()) this.#host.requestUpdate();
-    this.#size();
-    const focusedRow = this.#focusedRow();
-    this.#show();
-    if (focusedRow !== null && this.#pool?.element(focusedRow) === undefined) this.#callbacks.onFocusLost();
-  }
-
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#body.prepare();
+    this.#body.show();
   }
 
   /** Scrolls a row into sight and draws it. */
   reveal(row: number): void {
-    if (row < 0) return;
-    this.#configure();
-    this.#size();
-    this.#virtual.reveal(row);
-    this.#show();
+    if (row >= 0) this.#body.reveal(row);
   }
 
   /** The element of a row that is drawn. */
   row(id: string): HTMLElement | null {
-    return this.#pool?.element(id) ?? null;
+    return this.#body.element(id) ?? null;
   }
 
   /** A cell that is drawn; the row itself for an empty key. */
@@ -119,74 +96,10 @@ export class TreeBody implements ReactiveController {
     return key === '' ? row : (row?.querySelector<HTMLElement>(`[data-key="${key}"]`) ?? null);
   }
 
-  #configure(): void {
-    this.#virtual.set({
-      count: this.#rows.count,
-      rowHeight: this.#rowHeight,
-      headerHeight: this.#headerHeight,
-      pinned: () => [this.#callbacks.activeRow()],
-    });
-  }
-
+  /** The box must be able to scroll as far as there are rows. */
   #size(): void {
-    this.#bodyElement?.style.setProperty('block-size', `${String(this.#virtual.totalHeight)}px`);
-    this.viewport?.setAttribute('aria-rowcount', String(this.#rows.count + 1));
-  }
-
-  #observe(): void {
-    const { viewport } = this;
-    if (this.#observer !== undefined || viewport === null) return;
-    this.#observer = new ResizeObserver(() => {
-      if (this.#measure()) this.#host.requestUpdate();
-    });
-    this.#observer.observe(viewport);
-  }
-
-  /** Reads sizes from the page; `true` when one changed. */
-  #measure(): boolean {
-    const { viewport } = this;
-    if (viewport === null || viewport.clientWidth === 0) return false;
-    const heightOf = (selector: string, otherwise: number): number => {
-      const height = this.#host.renderRoot.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
-      return height > 0 ? height : otherwise;
-    };
-    const rowHeight = heightOf('.probe', this.#rowHeight);
-    const headerHeight = heightOf('.head', rowHeight);
-    const same = rowHeight === this.#rowHeight && headerHeight === this.#headerHeight;
-    this.#rowHeight = rowHeight;
-    this.#headerHeight = headerHeight;
-    return !same;
-  }
-
-  get #bodyElement(): HTMLElement | null {
-    return this.viewport?.querySelector<HTMLElement>('.tree-rows') ?? null;
-  }
-
-  /** Draws the rows in sight. Runs in the scroll event, so that a frame never shows rows of the one before. */
-  #show(): void {
-    const body = this.#bodyElement;
-    if (body === null) return;
-    this.#pool ??= new RowPool(body, (element, { id, index }) => {
-      if (this.#drawing !== undefined) drawRow(element, id, index, this.#drawing);
-    });
-    const drawn: PoolRow[] = [];
-    for (const index of this.#virtual.rows) {
-      const id = this.#rows.idAt(index);
-      if (id !== undefined) drawn.push({ id, index });
-    }
-    this.#drawing ??= this.#callbacks.context();
-    this.#pool.show(drawn, this.#rowHeight, this.#version);
-    if (this.#virtual.isScrolling) return;
-    this.#pool.settle(this.#focused());
-    this.#pool.trim(2);
-  }
-
-  #focused(): Element | null {
-    const root = this.#host.renderRoot;
-    return root instanceof ShadowRoot ? root.activeElement : null;
-  }
-
-  #focusedRow(): string | null {
-    return this.#focused()?.closest<HTMLElement>('.tree-rows > .row')?.dataset['id'] ?? null;
+    const { container, viewport, totalHeight } = this.#body;
+    container?.style.setProperty('block-size', `${String(totalHeight)}px`);
+    viewport?.setAttribute('aria-rowcount', String(this.#rows.count + 1));
   }
 }

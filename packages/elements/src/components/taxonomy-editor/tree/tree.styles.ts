@@ -72,8 +72,7 @@ export const treeStyles = css`
     text-decoration: line-through;
     text-decoration-color: var(--_color-border-strong);
   }
-  .tree-rows > .row.editing,
-  .tree-rows > .row:has(.name-field) {
+  .tree-rows > .row.editing {
     contain: layout style;
     z-index: 1;
   }
