@@ -6,12 +6,14 @@ import { AnnouncerController } from '../../controllers/announcer.js';
 import { GridSelectionController } from '../../controllers/grid-selection.js';
 import { base } from '../../internal/base.styles.js';
 import { buttons } from '../../internal/buttons.styles.js';
+import { icon, plusIcon } from '../../internal/icons.js';
 import { memoize } from '../../internal/memoize.js';
 import { renderNotice } from '../../internal/notice.js';
 import type { Notice } from '../../internal/notice.js';
 import { commonTerms } from '../../locales/common.terms.js';
 import type { GroupWord } from '../../locales/rule-builder.terms.js';
 import { tokens } from '../../theme/tokens.styles.js';
+import type { ArrangeHost, ArrangePart } from './arrange/arrange.types.js';
 import { BuilderState } from './data/builder-state.js';
 import { RuleEditing } from './data/rule-editing.js';
 import { RuleParts } from './data/rule-parts.js';
@@ -92,7 +94,11 @@ export class RuleBuilder extends RuleBuilderField {
     changeTests: (tests) => this.emit(new CustomEvent('tests-change', { detail: tests })),
     distribution: () => nothing,
   });
-  readonly #parts = new RuleParts(this.#state, (styles) => this.#adopt(styles));
+  readonly #parts: RuleParts = new RuleParts(
+    this.#state,
+    () => this.#arrangeHost,
+    (styles) => this.#adopt(styles),
+  );
   readonly #body: RuleBody = new RuleBody(this, {
     rows: () => this.#rows.rows,
     draw: (element, row, index) => this.#draw(element, row, index),
@@ -113,7 +119,7 @@ export class RuleBuilder extends RuleBuilderField {
     isRightToLeft: () => this.localize.dir === 'rtl',
     setOpen: (id, open) => this.#setOpen(id, open),
     run: (action, id, anchor) => this.#run(action, id, anchor),
-    press: () => undefined,
+    press: (event, id) => this.#parts.arrange.part?.press(event, id),
     escape: () => this.#selection.clear(),
     announceSelection: () =>
       this.#announcer.announce(this.terms.selected(this.localize.number(this.#selection.size))),
@@ -150,11 +156,13 @@ export class RuleBuilder extends RuleBuilderField {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
+    this.#parts.arrange.part?.end();
   }
 
   protected override firstUpdated(): void {
     // After the first look: nothing can be edited before something was seen.
     void this.#editing.load();
+    void this.#parts.arrange.load();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -189,7 +197,8 @@ export class RuleBuilder extends RuleBuilderField {
         ${renderNotice(this.#notice, this.localize.terms(commonTerms).close, () => this.#clearNotice())}
         ${this.shownError === '' ? nothing : html`<p class="field-error" id="error">${this.shownError}</p>`}
       </div>
-      ${this.#announcer.region()}`;
+      ${this.#parts.rows.part?.renderRowLayer(this.#state) ?? nothing}
+      ${this.#parts.arrange.part?.render() ?? nothing}${this.#announcer.region()}`;
   }
 
   protected override validityAnchor(): HTMLElement | undefined {
@@ -230,6 +239,9 @@ export class RuleBuilder extends RuleBuilderField {
         @focusin=${interaction.onFocusin}
         @focusout=${this.#onFocusout}
         @keydown=${interaction.onKeydown}
+        @copy=${this.#onClipboard}
+        @cut=${this.#onClipboard}
+        @paste=${this.#onClipboard}
       >
         <div class="probe" aria-hidden="true"></div>
         <div class="rule-rows" role="rowgroup"></div>
@@ -240,10 +252,40 @@ export class RuleBuilder extends RuleBuilderField {
   #renderFoot(): TemplateResult {
     const { terms } = this;
     const { conditions } = this.#rows;
+    const { size } = this.#selection;
+    const number = (value: number): string => this.localize.number(value);
     return html`<div class="foot">
+      ${
+        this.isEditable && this.session.tree.errors.length === 0
+          ? html`<button type="button" class="button small add-main" @click=${this.#onAdd}>
+              ${icon(plusIcon)}${terms.addCondition}
+            </button>`
+          : nothing
+      }
+      ${
+        size < 2
+          ? nothing
+          : html`<span class="selected-count">${terms.selected(number(size))}</span>
+              <button
+                type="button"
+                class="button link small"
+                @click=${() => {
+                  this.#selection.clear();
+                }}
+              >
+                ${terms.clearSelection}
+              </button>`
+      }
       <span class="foot-end">${terms.count(conditions, this.localize.number(conditions))}</span>
     </div>`;
   }
+
+  /** At the end of the rule: in its group, or beside its only condition. */
+  readonly #onAdd = (event: MouseEvent): void => {
+    const [root] = this.#rows.all;
+    const isGroup = root?.node.kind === 'group' && !root.negated && !root.muted;
+    this.#run(isGroup ? 'add' : 'add-below', root?.id ?? null, event.currentTarget as HTMLElement);
+  };
 
   #draw(element: HTMLElement, row: RuleRow, index: number): void {
     this.#drawing ??= this.#newDrawing();
@@ -275,10 +317,47 @@ export class RuleBuilder extends RuleBuilderField {
     this.requestUpdate();
   }
 
-  #run(action: RuleAction, id: string, _anchor: HTMLElement): void {
+  #run(action: RuleAction, id: string | null, anchor: HTMLElement): void {
+    if (!this.isEditable) return;
     if (action === 'undo' || action === 'redo') this.#step(action);
-    else if (action === 'delete') this.#state.edit({ type: 'delete', node: id });
+    else void this.#withArrange((part) => part.run(action, id, anchor));
   }
+
+  /** Runs something that arranges, when what it needs was fetched. */
+  async #withArrange(run: (part: ArrangePart) => void): Promise<void> {
+    await this.#editing.load();
+    const part = await this.#parts.arrange.load();
+    if (part === null) this.#tell({ tone: 'danger', text: this.terms.partMissing });
+    else run(part);
+  }
+
+  get #arrangeHost(): ArrangeHost {
+    return {
+      state: this.#state,
+      session: this.session,
+      editing: this.#editing,
+      rows: this.#rows,
+      selection: this.#selection,
+      navigation: this.#navigation,
+      body: this.#body,
+      parts: () => this.#parts.rows.part,
+      terms: () => this.terms,
+      refuse: (text) => this.#tell({ tone: 'warning', text }),
+      showText: (id) => {
+        if (this.view === 'rows') this.#setView('both');
+        this.#reveal(id, undefined);
+      },
+    };
+  }
+
+  readonly #onClipboard = (event: ClipboardEvent): void => {
+    // Fields have a clipboard of their own.
+    if ((event.target as Element).closest('input, textarea, select') !== null) return;
+    const { part } = this.#parts.arrange;
+    if (event.type === 'copy') part?.copy(event);
+    else if (event.type === 'cut') part?.cut(event);
+    else part?.paste(event);
+  };
 
   #step(step: 'undo' | 'redo'): void {
     const { terms } = this;

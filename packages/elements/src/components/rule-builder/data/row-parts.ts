@@ -19,5 +19,7 @@ export interface RowParts {
   readonly renderCondition: (node: RuleCondition, place: RowPlace, context: BuilderContext) => TemplateResult;
   readonly renderValue: (node: RuleValue, place: RowPlace, context: BuilderContext) => TemplateResult;
   readonly newConditions: (scope: FieldScope, context: BuilderContext) => readonly NewConditionChoice[];
+  /** What rows open, outside the tree, at all times. */
+  readonly renderRowLayer: (context: BuilderContext) => TemplateResult;
   readonly createFieldCatalog: (schema: RecordSchema) => FieldCatalog;
 }

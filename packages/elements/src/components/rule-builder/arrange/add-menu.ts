@@ -1,0 +1,185 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { PopupController } from '../../../controllers/popup.js';
+import { isComposing } from '../../../internal/ime.js';
+import type { NewConditionChoice } from '../data/row-parts.js';
+import type { BuilderProperties } from '../data/builder-state.js';
+import type { RuleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
+
+/** As many choices as are shown at once; more are found by typing. */
+const MOST = 60;
+
+/** A menu of conditions that is open. */
+interface OpenAdd {
+  readonly anchor: HTMLElement;
+  readonly choices: readonly NewConditionChoice[];
+  readonly onChoose: (choice: NewConditionChoice) => void;
+  readonly returnTo: () => void;
+}
+
+type AddHost = BuilderProperties & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** "Add a condition": a search field over a list, by the WAI-ARIA combobox pattern. */
+export class AddMenu {
+  readonly #host: AddHost;
+  readonly #words: () => RuleArrangeTerms;
+  readonly #number: (value: number) => string;
+  readonly #popup: PopupController;
+  #open: OpenAdd | null = null;
+  #query = '';
+  #active = 0;
+
+  constructor(host: AddHost, words: () => RuleArrangeTerms, number: (value: number) => string) {
+    this.#host = host;
+    this.#words = words;
+    this.#number = number;
+    this.#popup = new PopupController(host, {
+      anchor: () => this.#open?.anchor,
+      popup: () => this.#element,
+      maxHeight: 420,
+      onDismiss: (reason) => this.#closed(reason === 'escape'),
+    });
+  }
+
+  /** Opens it at a button or a row. */
+  async open(menu: OpenAdd): Promise<void> {
+    this.close(false);
+    this.#open = menu;
+    this.#query = '';
+    this.#active = 0;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#popup.show();
+    this.#element?.querySelector('input')?.focus();
+  }
+
+  close(returns: boolean): void {
+    if (this.#open === null) return;
+    this.#popup.hide();
+    this.#closed(returns);
+  }
+
+  /** Always in the page: a popup is shown, not made. */
+  render(): TemplateResult {
+    return html`<div
+      class="popup add-menu"
+      popover="manual"
+      @keydown=${this.#onKeydown}
+      @click=${this.#onClick}
+    >
+      ${this.#open === null ? nothing : this.#content()}
+    </div>`;
+  }
+
+  #content(): TemplateResult {
+    const words = this.#words();
+    const found = this.#found;
+    const shown = found.slice(0, MOST);
+    const active = shown[this.#active];
+    return html`<input
+        type="text"
+        class="add-search"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="add-list"
+        aria-activedescendant=${active === undefined ? nothing : `add-${String(this.#active)}`}
+        aria-label=${words.search}
+        placeholder=${words.search}
+        autocomplete="off"
+        spellcheck="false"
+        .value=${this.#query}
+        @input=${this.#onInput}
+      />
+      <div class="add-list" id="add-list" role="listbox" aria-label=${words.add}>
+        ${shown.map((choice, at) => this.#option(choice, at, shown[at - 1]?.group))}
+      </div>
+      ${
+        found.length > shown.length
+          ? html`<p class="add-note">${words.moreChoices(this.#number(found.length - shown.length))}</p>`
+          : nothing
+      }${shown.length === 0 ? html`<p class="add-note" role="status">${words.noChoices}</p>` : nothing}`;
+  }
+
+  #option(choice: NewConditionChoice, at: number, before: string | undefined): TemplateResult {
+    return html`${
+        choice.group === before
+          ? nothing
+          : html`<div class="add-heading" role="presentation">${choice.group}</div>`
+      }
+      <div
+        class=${at === this.#active ? 'add-option current' : 'add-option'}
+        id=${`add-${String(at)}`}
+        role="option"
+        aria-selected=${String(at === this.#active)}
+        data-at=${at}
+      >
+        <span class="add-label">${choice.label}</span>${
+          choice.hint === undefined ? nothing : html`<span class="add-hint">${choice.hint}</span>`
+        }
+      </div>`;
+  }
+
+  get #found(): readonly NewConditionChoice[] {
+    const choices = this.#open?.choices ?? [];
+    const wanted = this.#query.trim().toLowerCase().split(/\s+/u).filter(Boolean);
+    if (wanted.length === 0) return choices;
+    return choices.filter((choice) => {
+      const text = `${choice.label} ${choice.hint ?? ''} ${choice.group} ${choice.id}`.toLowerCase();
+      return wanted.every((word) => text.includes(word));
+    });
+  }
+
+  get #element(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.add-menu');
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.#query = (event.target as HTMLInputElement).value;
+    this.#active = 0;
+    this.#host.requestUpdate();
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const at = (event.target as Element).closest<HTMLElement>('[data-at]')?.dataset['at'];
+    const choice = at === undefined ? undefined : this.#found[Number(at)];
+    if (choice !== undefined) this.#choose(choice);
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    event.stopPropagation();
+    const shown = this.#found.slice(0, MOST);
+    const last = Math.max(0, shown.length - 1);
+    if (event.key === 'ArrowDown') this.#goTo(this.#active === last ? 0 : this.#active + 1);
+    else if (event.key === 'ArrowUp') this.#goTo(this.#active === 0 ? last : this.#active - 1);
+    else if (event.key === 'PageDown') this.#goTo(Math.min(last, this.#active + 8));
+    else if (event.key === 'PageUp') this.#goTo(Math.max(0, this.#active - 8));
+    else if (event.key === 'Enter') {
+      const choice = shown[this.#active];
+      if (choice !== undefined) this.#choose(choice);
+    } else if (event.key === 'Tab') this.close(true);
+    else return;
+    event.preventDefault();
+  };
+
+  #goTo(at: number): void {
+    this.#active = at;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() =>
+      this.#element?.querySelector('.add-option.current')?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  #choose(choice: NewConditionChoice): void {
+    const menu = this.#open;
+    this.close(true);
+    menu?.onChoose(choice);
+  }
+
+  #closed(returns: boolean): void {
+    const menu = this.#open;
+    this.#open = null;
+    this.#host.requestUpdate();
+    if (returns) menu?.returnTo();
+  }
+}

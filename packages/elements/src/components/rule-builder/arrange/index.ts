@@ -1,0 +1,296 @@
+import { html } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
+import { solidButtons } from '../../../internal/buttons.styles.js';
+import { popups } from '../../../internal/popup.styles.js';
+import { ruleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
+import type { RuleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
+import { menuStyles } from '../../taxonomy-editor/menu.styles.js';
+import { EditorMenu } from '../../taxonomy-editor/toolbar/menu.js';
+import type { NewConditionChoice } from '../data/row-parts.js';
+import type { RuleRow } from '../model/rows.js';
+import type { RuleAction } from '../tree/rule-interaction.js';
+import { rowName } from '../tree/row-view.js';
+import { AddMenu } from './add-menu.js';
+import { arrangeStyles } from './arrange.styles.js';
+import type { ArrangeHost, ArrangePart, ArrangePort } from './arrange.types.js';
+import { dragView } from './drag-view.js';
+import { NamePopup } from './name-popup.js';
+import { RuleActions } from './rule-actions.js';
+import { RuleDrag } from './rule-drag.js';
+import type { DragState } from './rule-drag.js';
+import { holdsRows, rowMenu } from './row-menu.js';
+import type { RowCommand } from './row-menu.js';
+
+/** Makes what adds, moves and marks the rows of a builder. */
+export function createArrange(host: ArrangeHost): ArrangePart {
+  return new Arrange(host);
+}
+
+class Arrange implements ArrangePart {
+  readonly styles: readonly CSSResult[] = [popups, solidButtons, menuStyles, arrangeStyles];
+  readonly #host: ArrangeHost;
+  readonly #port: ArrangePort;
+  readonly #actions: RuleActions;
+  readonly #menu: EditorMenu;
+  readonly #add: AddMenu;
+  readonly #name: NamePopup;
+  readonly #drag: RuleDrag;
+  #dragging: DragState | null = null;
+  /** What was copied by the menu, where the page may not write to the clipboard. */
+  #memory = '';
+
+  constructor(host: ArrangeHost) {
+    this.#host = host;
+    const { state } = host;
+    const words = (): RuleArrangeTerms => state.localize.terms(ruleArrangeTerms);
+    const element = state.host as BuilderElement;
+    const number = (value: number): string => state.localize.number(value);
+    this.#port = Object.assign(Object.create(host) as ArrangeHost, {
+      ...host,
+      words,
+      nameOf: (id: string) => this.#nameOf(id),
+      goTo: (id: string, part?: string) => this.#goTo(id, part),
+    });
+    this.#actions = new RuleActions(this.#port);
+    this.#menu = new EditorMenu(element);
+    this.#add = new AddMenu(element, words, number);
+    this.#name = new NamePopup(element, words);
+    this.#drag = new RuleDrag(host.body, {
+      rows: () => host.rows.rows,
+      start: (id) => (state.readonly ? [] : this.#actions.targets(id)),
+      target: (row, zone, rows) => this.#actions.dropTarget(row, zone, rows),
+      show: (drag) => {
+        this.#dragging = drag;
+        element.requestUpdate();
+      },
+      drop: (rows, target) => void this.#actions.move(rows, target),
+      cancelled: () => state.announce(words().dropCancelled),
+      open: (id) => {
+        host.rows.setOpen(id, true);
+        element.requestUpdate();
+      },
+    });
+  }
+
+  render(): TemplateResult {
+    const { state, body } = this.#host;
+    const drag = dragView(
+      this.#dragging,
+      body,
+      this.#port.words(),
+      (value) => state.localize.number(value),
+      (id) => this.#nameOf(id),
+    );
+    return html`${this.#menu.render()}${this.#add.render()}${this.#name.render()}${drag}`;
+  }
+
+  run(action: RuleAction, id: string | null, anchor: HTMLElement): void {
+    const row = id === null ? null : (this.#host.rows.find(id) ?? null);
+    const targets = this.#actions.targets(id);
+    switch (action) {
+      case 'menu':
+        if (row !== null) void this.#openMenu(row, targets, anchor);
+        break;
+      case 'add':
+        void this.#openAdd(row, row !== null && holdsRows(row), anchor);
+        break;
+      case 'add-below':
+        void this.#openAdd(row, false, anchor);
+        break;
+      case 'delete':
+        this.#actions.delete(targets);
+        break;
+      case 'clone':
+        this.#actions.clone(targets);
+        break;
+      case 'up':
+      case 'down':
+      case 'in':
+      case 'out':
+        this.#actions.step(targets, action);
+        break;
+      default:
+    }
+  }
+
+  press(event: PointerEvent, id: string): void {
+    this.#drag.press(event, id);
+  }
+
+  copy(event: ClipboardEvent): void {
+    const targets = this.#actions.targets(this.#host.navigation.id);
+    if (targets.length === 0) return;
+    const text = this.#actions.textOf(targets);
+    this.#memory = text;
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    this.#actions.copied(targets);
+  }
+
+  cut(event: ClipboardEvent): void {
+    this.copy(event);
+    if (!this.#host.state.readonly) this.#actions.delete(this.#actions.targets(this.#host.navigation.id));
+  }
+
+  paste(event: ClipboardEvent): void {
+    if (this.#host.state.readonly) return;
+    event.preventDefault();
+    this.#actions.paste(this.#host.navigation.row, event.clipboardData?.getData('text/plain') ?? '');
+  }
+
+  end(): void {
+    this.#drag.end();
+    this.#menu.close(false);
+    this.#add.close(false);
+    this.#name.close(false);
+  }
+
+  async #openMenu(row: RuleRow, targets: readonly RuleRow[], anchor: HTMLElement): Promise<void> {
+    await this.#menu.toggle({
+      name: `row ${row.id}`,
+      anchor,
+      label: this.#host.terms().actions(this.#nameOf(row.id)),
+      items: () => rowMenu(row, targets.length, this.#port.words()),
+      onChoose: (command) => this.#command(command as RowCommand, row, targets, anchor),
+      returnTo: () => this.#host.navigation.focus(),
+    });
+  }
+
+  async #openAdd(row: RuleRow | null, inside: boolean, anchor: HTMLElement): Promise<void> {
+    const scope = row === null ? [] : inside ? scopeInside(row) : row.scope;
+    await this.#add.open({
+      anchor,
+      choices: this.#choices(scope),
+      onChoose: (choice) => void this.#actions.add(row, choice.make(), inside),
+      returnTo: () => this.#host.navigation.focus(),
+    });
+  }
+
+  /** What can be added; at least a condition as text. */
+  #choices(scope: readonly string[]): readonly NewConditionChoice[] {
+    const { parts, state } = this.#host;
+    const words = this.#port.words();
+    const asText: NewConditionChoice = {
+      id: 'text',
+      label: words.addText,
+      hint: words.addTextHint,
+      group: words.addText,
+      make: () => ({ text: '$boolean($)' }),
+    };
+    return [...(parts()?.newConditions(scope, state) ?? []), asText];
+  }
+
+  #command(command: RowCommand, row: RuleRow, targets: readonly RuleRow[], anchor: HTMLElement): void {
+    const words = this.#port.words();
+    const actions = this.#actions;
+    switch (command) {
+      case 'add-below':
+        return void this.#openAdd(row, false, anchor);
+      case 'add-inside':
+        return void this.#openAdd(row, true, anchor);
+      case 'copy':
+        return void this.#toClipboard(targets);
+      case 'cut':
+        return void this.#toClipboard(targets).then(() => actions.delete(targets));
+      case 'paste':
+        return void this.#fromClipboard(row);
+      case 'wrap-all':
+        return actions.wrap(targets, 'and');
+      case 'wrap-any':
+        return actions.wrap(targets, 'or');
+      case 'unwrap':
+        return actions.each(targets, words.unwrap, ({ node }) => ({ type: 'unwrap', node: node.id }));
+      case 'negate':
+        return actions.each(targets, words.negate, ({ id }) => ({ type: 'negate', node: id }));
+      case 'mute':
+      case 'unmute':
+        return actions.each(targets, words[command], ({ id }) => ({ type: command, node: id }));
+      case 'lock-all':
+        return actions.each(targets, words.lockAll, ({ id }) => ({ type: 'lock', node: id, lock: 'all' }));
+      case 'lock-value':
+        return actions.each(targets, words.lockValue, ({ id }) => ({
+          type: 'lock',
+          node: id,
+          lock: 'value',
+        }));
+      case 'unlock':
+        return actions.each(targets, words.unlock, (each) => ({
+          type: 'lock',
+          node: each.part.lock === undefined ? each.node.id : each.id,
+          lock: null,
+        }));
+      case 'name':
+        return void this.#openName(row, anchor);
+      case 'show-text':
+        return this.#host.showText(row.id);
+      default:
+        return this.run(command, row.id, anchor);
+    }
+  }
+
+  async #openName(row: RuleRow, anchor: HTMLElement): Promise<void> {
+    const { part, node } = row;
+    const words = this.#port.words();
+    await this.#name.open({
+      anchor,
+      what: this.#nameOf(row.id),
+      name: part.name ?? node.name ?? '',
+      note: part.note ?? node.note ?? '',
+      returnTo: () => this.#host.navigation.focus(),
+      onSave: (name, note) => {
+        const { editing, state } = this.#host;
+        const before = { name: part.name ?? '', note: part.note ?? '' };
+        const steps = [
+          () => (name === before.name ? null : ({ type: 'rename', node: row.id, name } as const)),
+          () => (note === before.note ? null : ({ type: 'note', node: row.id, note } as const)),
+        ];
+        if (editing.batch(steps)) state.announce(words.done(words.save));
+      },
+    });
+  }
+
+  async #toClipboard(targets: readonly RuleRow[]): Promise<void> {
+    this.#memory = this.#actions.textOf(targets);
+    try {
+      await navigator.clipboard.writeText(this.#memory);
+    } catch {
+      // The page may not write there; within this builder it can still be pasted.
+    }
+    this.#actions.copied(targets);
+  }
+
+  async #fromClipboard(row: RuleRow): Promise<void> {
+    let text: string;
+    try {
+      text = await navigator.clipboard.readText();
+    } catch {
+      text = this.#memory;
+      if (text === '') {
+        this.#host.refuse(this.#port.words().clipboardBlocked);
+        return;
+      }
+    }
+    this.#actions.paste(row, text === '' ? this.#memory : text);
+  }
+
+  #nameOf(id: string): string {
+    const row = this.#host.rows.find(id);
+    return row === undefined ? '' : rowName(row, { terms: this.#host.terms(), context: this.#host.state });
+  }
+
+  async #goTo(id: string, part = ''): Promise<void> {
+    const { rows, navigation, state } = this.#host;
+    rows.openTo(id);
+    navigation.setActive(id, part);
+    state.host.requestUpdate();
+    await state.host.updateComplete;
+    navigation.focus();
+  }
+}
+
+type BuilderElement = ArrangeHost['state']['host'] & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** Fields of what is put into a row are read from the items of a collection. */
+function scopeInside({ node, scope }: RuleRow): readonly string[] {
+  return node.kind === 'children' ? [...scope, ...node.path] : scope;
+}

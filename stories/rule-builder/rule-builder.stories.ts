@@ -1,0 +1,155 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
+import type { RuleBuilder } from '@tagma/elements/rule-builder';
+import '@tagma/elements/rule-builder/define';
+import { GALLERY_RULES, KIND_RULES } from './rules.js';
+import { SAMPLE_CONCEPTS, customerSchema, customers } from './sample.js';
+
+const NOW = Date.parse('2026-11-22T08:00:00.000Z');
+
+type Args = Pick<
+  RuleBuilder,
+  'label' | 'value' | 'readonly' | 'disabled' | 'required' | 'view' | 'concepts' | 'records' | 'asOf'
+>;
+
+const meta: Meta<Args> = {
+  title: 'Elements/Rule builder',
+  component: 'tagma-rule-builder',
+  args: {
+    label: 'Rule',
+    value: 'amount > 1000 and (country = "DE" or country = "AT")',
+    readonly: false,
+    disabled: false,
+    required: false,
+    view: 'rows',
+    concepts: SAMPLE_CONCEPTS,
+    records: null,
+    asOf: new Date(NOW).toISOString(),
+  },
+  render: (args, { globals }) => {
+    const language = globals['locale'] === 'zh-CN' ? 'zh-CN' : 'en';
+    return html`<tagma-rule-builder
+      label=${args.label}
+      .value=${args.value}
+      ?readonly=${args.readonly}
+      ?disabled=${args.disabled}
+      ?required=${args.required}
+      view=${args.view}
+      .schema=${customerSchema(language)}
+      .concepts=${args.concepts}
+      .records=${args.records}
+      .asOf=${args.asOf}
+      time-zone="Asia/Shanghai"
+    ></tagma-rule-builder>`;
+  },
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+function builderIn(canvas: HTMLElement): RuleBuilder {
+  const builder = canvas.querySelector('tagma-rule-builder');
+  if (builder === null) throw new Error('no builder');
+  return builder;
+}
+
+/** Rows with their parts, which are fetched. */
+async function drawn(canvas: HTMLElement): Promise<readonly Element[]> {
+  const root = builderIn(canvas).shadowRoot;
+  await waitFor(() =>
+    expect(root?.querySelector('.rule-rows > .row [role=gridcell] [tabindex]')).not.toBeNull(),
+  );
+  return [...(root?.querySelectorAll('.rule-rows > .row') ?? [])];
+}
+
+const of = (name: string): Story => ({
+  args: { value: KIND_RULES[name] ?? '' },
+  play: async ({ canvasElement, args }) => {
+    const rows = await drawn(canvasElement);
+    await expect(rows.length).toBeGreaterThan(0);
+    await expect(builderIn(canvasElement).value).toBe(args.value);
+  },
+});
+
+export const Playground: Story = {};
+export const Comparison = of('comparison');
+export const Between = of('between');
+export const List = of('list');
+export const Text = of('text');
+export const EmptyAndMissing = of('empty');
+export const DateWindow = of('window');
+export const Tags = of('tags');
+export const Children = of('children');
+export const NestedChildren = of('nested');
+export const SumOfChildren = of('sum');
+export const FieldToField = of('fields');
+export const Groups = of('groups');
+export const ScoreCard = of('score');
+export const Decision = of('decision');
+export const Names = of('names');
+export const Block = of('block');
+export const NameNoteLockMute = of('marks');
+
+/** Nothing in it counts, so it matches nobody; never everybody. */
+export const Empty: Story = {
+  args: { value: '' },
+  play: async ({ canvasElement }) => {
+    const builder = builderIn(canvasElement);
+    await waitFor(() => expect(builder.matches(':state(inactive)')).toBe(true));
+    await expect(builder.shadowRoot?.querySelector('[part=inactive]')).not.toBeNull();
+  },
+};
+export const FullyMuted: Story = { args: { value: '/*# mute: amount > 1000 */' } };
+/** What cannot be read is kept, and where it goes wrong is said. */
+export const Unreadable: Story = {
+  args: { value: 'amount > 1000 and = country' },
+  play: async ({ canvasElement, args }) => {
+    await waitFor(() =>
+      expect(builderIn(canvasElement).shadowRoot?.querySelector('[part=error] li')?.textContent).toMatch(
+        /\d/u,
+      ),
+    );
+    await expect(builderIn(canvasElement).value).toBe(args.value);
+  },
+};
+export const ReadOnly: Story = { args: { readonly: true, value: KIND_RULES['groups'] ?? '' } };
+export const Disabled: Story = { args: { disabled: true } };
+export const VeryLong: Story = {
+  args: {
+    value: `$contains(note, "${'A sentence that goes on and on. '.repeat(12)}") and ${'aVeryLongFieldNameThatNobodyWouldChoose'.repeat(3)} = 1`,
+  },
+};
+export const ThousandRows: Story = {
+  args: { value: Array.from({ length: 1000 }, (_, at) => `amount > ${String(at)}`).join(' and ') },
+  play: async ({ canvasElement }) => {
+    await drawn(canvasElement);
+    const nodes = builderIn(canvasElement).shadowRoot?.querySelectorAll('*').length ?? 0;
+    await expect(nodes).toBeLessThan(6000);
+  },
+};
+/** The text beside the rows; both can be edited. */
+export const SideBySide: Story = { args: { view: 'both', value: KIND_RULES['groups'] ?? '' } };
+/** What it does to records that the page gives. */
+export const WithRecords: Story = {
+  args: { value: KIND_RULES['children'] ?? '', records: customers(200, NOW) },
+};
+
+/** Rules as people write them. */
+export const Gallery: Story = {
+  render: (_args, { globals }) => {
+    const schema = customerSchema(globals['locale'] === 'zh-CN' ? 'zh-CN' : 'en');
+    return html`<div class="stack">
+      ${GALLERY_RULES.map(
+        ([label, value]) =>
+          html`<tagma-rule-builder
+            label=${label}
+            .value=${value}
+            .schema=${schema}
+            .concepts=${SAMPLE_CONCEPTS}
+            time-zone="Asia/Shanghai"
+          ></tagma-rule-builder>`,
+      )}
+    </div>`;
+  },
+};
