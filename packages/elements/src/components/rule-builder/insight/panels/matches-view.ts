@@ -1,0 +1,90 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { describeError } from '@tagma/expression';
+import { ERROR, MATCH, testerOf } from '../data/judge.js';
+import type { Counted } from '../data/figures.js';
+import type { Funnel } from '../data/funnel.js';
+import type { InsightModel } from '../insight-model.js';
+import { emptyPanel, liveState, whenKnown } from './live-view.js';
+import { recordList } from './record-list.js';
+
+const SHOWN = 12;
+
+/** How many match, some of them, those that nearly do, and those that cannot be judged. */
+export function matchesView(model: InsightModel): TemplateResult {
+  const { terms, figures, present } = model;
+  if (present.text === null) return emptyPanel(present.isBroken ? terms.textBroken : terms.inactive);
+  const live = figures.count();
+  if (live === null) return emptyPanel(terms.noRecords);
+  return html`${whenKnown(live, figures.counted, model, (value) => counted(value, model))}
+  ${model.host.records === null ? nothing : nearMisses(model)}`;
+}
+
+function counted({ count, marks }: Counted, model: InsightModel): TemplateResult {
+  const { terms } = model;
+  const others = count.total - count.matches - count.errors;
+  return html`<dl class="figures">
+      ${tile(terms.matching, count.matches, model)} ${tile(terms.notMatching, others, model)}
+      ${count.errors === 0 ? nothing : tile(terms.unjudged, count.errors, model, 'bad')}
+      ${tile(terms.total, count.total, model)}
+    </dl>
+    ${marks === null ? nothing : examples(marks, count.matches, model)}
+    ${marks === null || count.errors === 0 ? nothing : errors(marks, count.errors, model)}`;
+}
+
+function tile(label: string, value: number, model: InsightModel, tone = ''): TemplateResult {
+  return html`<div class=${tone}>
+    <dt>${label}</dt>
+    <dd>${model.number(value)}</dd>
+  </div>`;
+}
+
+function examples(marks: Uint8Array, count: number, model: InsightModel): TemplateResult {
+  const { terms } = model;
+  return html`<h4>${terms.sampleMatches}</h4>
+    ${count === 0 ? emptyPanel(terms.noMatches) : recordList(placesOf(marks, MATCH), count, model)}`;
+}
+
+/** Each with its own error: they may be different ones. */
+function errors(marks: Uint8Array, count: number, model: InsightModel): TemplateResult {
+  const { terms, present, host } = model;
+  const test = testerOf(present.text ?? '');
+  const why = (place: number): string => {
+    const said = test(host.records?.[place], present.asking);
+    return typeof said === 'string' ? '' : describeError(said.error, host.localize.lang);
+  };
+  return html`<h4>${terms.unjudged}</h4>
+    <p class="muted">${terms.errorsHelp}</p>
+    ${recordList(placesOf(marks, ERROR), count, model, why)}`;
+}
+
+function placesOf(marks: Uint8Array, mark: number): readonly number[] {
+  const places: number[] = [];
+  for (let at = marks.indexOf(mark); at >= 0 && places.length < SHOWN; at = marks.indexOf(mark, at + 1))
+    places.push(at);
+  return places;
+}
+
+/** Records that fail by one row alone, with the row. */
+function nearMisses(model: InsightModel): TemplateResult | typeof nothing {
+  const { terms, figures } = model;
+  const live = figures.funnel();
+  if (live === null) return nothing;
+  return html`<h4>${terms.nearMisses}</h4>
+    ${live.value === null ? liveState(live, figures.funnels, model) : missList(live.value, model)}`;
+}
+
+function missList(funnel: Funnel, model: InsightModel): TemplateResult {
+  const { terms, words, present } = model;
+  const rowOf = new Map(
+    funnel.rows.flatMap((row) => row.nearMisses.map((place) => [place, row.part] as const)),
+  );
+  const count = funnel.rows.reduce((sum, row) => sum + (row.depth === 0 ? row.removes : 0), 0);
+  if (rowOf.size === 0) return emptyPanel(terms.noNearMisses);
+  const places = [...rowOf.keys()].slice(0, SHOWN);
+  return html`<p class="muted">${terms.nearMissesHelp}</p>
+    ${recordList(places, Math.max(count, places.length), model, (place) => {
+      const part = rowOf.get(place);
+      return part === undefined ? '' : words.row(part, present.tree?.text ?? '');
+    })}`;
+}

@@ -1,0 +1,22 @@
+/* The module that a page starts as a worker: `new Worker(url, { type: 'module' })`. It makes the proofs of the rule builder. */
+import { answer } from './data/analysis-tasks.js';
+import type { AnalysisReply, AnalysisRequest } from './data/analysis-tasks.js';
+
+/** The part of a worker's own scope that is used here. */
+interface WorkerScope {
+  postMessage(message: AnalysisReply): void;
+  addEventListener(type: 'message', receive: (event: { readonly data: AnalysisRequest }) => void): void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+scope.addEventListener('message', ({ data }) => {
+  scope.postMessage(replyTo(data));
+});
+
+function replyTo(request: AnalysisRequest): AnalysisReply {
+  try {
+    return { id: request.id, answer: answer(request) };
+  } catch (raised) {
+    return { id: request.id, failed: raised instanceof Error ? raised.message : String(raised) };
+  }
+}
