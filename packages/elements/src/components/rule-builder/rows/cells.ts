@@ -54,7 +54,7 @@ export function select(spec: SelectSpec): TemplateResult {
     @change=${onChange}
   >
     ${spec.options.map(
-      ([value, label]) => html`<option value=${value} ?selected=${value === spec.value}>${label}</option>`,
+      ([value, label]) => html`<option value=${value} .selected=${value === spec.value}>${label}</option>`,
     )}
   </select>`;
 }

@@ -6,6 +6,7 @@ import { cell, opener, problem, words } from './cells.js';
 import { fieldOf, kindOfLiteral } from './field-of.js';
 import { editForField } from './row-edits.js';
 import type { FieldCondition } from './operator-of.js';
+import { openOperand } from './open-operand.js';
 import { openPopup, preparePopup } from './row-layer.js';
 import type { FieldRow, RowView } from './row-view.types.js';
 
@@ -43,25 +44,10 @@ function openField(view: RowView<FieldRow>, subject: NewValue, control: string):
     scope: place.scope,
     chosen: field?.path ?? null,
     pick: (info) => void context.edit(editForField(view, info)),
-    other: isPath ? undefined : () => openWorkedOut(view, subject as RuleValue, control),
-  });
-}
-
-/** A subject that is worked out: a total, a calculation, the latest of something. */
-function openWorkedOut(view: RowView<FieldRow>, subject: RuleValue, control: string): void {
-  const { context, place } = view;
-  openPopup(context, {
-    type: 'operand',
-    control,
-    label: view.name('field'),
-    scope: place.scope,
-    kind: 'any',
-    value: () => subject,
-    change: (model) =>
-      void context.edit(
-        { type: 'set-value', node: subject.id, value: { model } },
-        { merge: `operand:${control}` },
-      ),
+    other: isPath
+      ? undefined
+      : () =>
+          openOperand(view, subject as RuleValue, { control, label: view.name('field'), kind: view.kind }),
   });
 }
 

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { LiteralValue, NewValue, RuleCondition, RuleValue } from '@tagma/expression';
 import { cell, opener, words } from './cells.js';
 import { findPart } from './find-part.js';
+import { openOperand } from './open-operand.js';
 import { openPopup, preparePopup } from './row-layer.js';
 import { sayValue } from './say-value.js';
 import type { RowView } from './row-view.types.js';
@@ -27,7 +28,10 @@ export function inValue(view: RowView<InRow>): TemplateResult {
       text,
       className: shown === '' ? 'empty' : '',
       prepare: () => preparePopup(context),
-      open: () => (values === undefined ? openOperand(view, control) : openList(view, control)),
+      open: () =>
+        values === undefined
+          ? openOperand(view, node.list, { control, label: view.name('list'), kind: 'list' })
+          : openList(view, control),
     }),
     'value',
   );
@@ -70,20 +74,4 @@ function openList(view: RowView<InRow>, control: string): void {
 
 function setList({ node, context }: RowView<InRow>, model: NewValue): void {
   context.edit({ type: 'set-value', node: node.id, value: { model } });
-}
-
-function openOperand(view: RowView<InRow>, control: string): void {
-  const { node, context, place } = view;
-  openPopup(context, {
-    type: 'operand',
-    control,
-    label: view.name('list'),
-    scope: place.scope,
-    kind: 'list',
-    value: () => {
-      const now = findPart(context.tree.root, node.id);
-      return now !== undefined && 'kind' in now && now.kind === 'in' ? now.list : undefined;
-    },
-    change: (model) => setList(view, model),
-  });
 }

@@ -20,12 +20,12 @@ export function tagsValue(view: RowView<TagsRow>): TemplateResult {
   const { node, terms, context } = view;
   const control = view.control('value');
   const names = node.tags.slice(0, SHOWN).map((tag) => (isTags(view) ? tagName(tag, context) : tag));
-  const chips = html`${names.map((name) => html`<span class="tag-chip">${name}</span>`)}${
+  const chips = html`${names.map((name) => html`<span class="tag-chip">${name}</span> `)}${
     node.tags.length > SHOWN ? html`<span class="words muted">+${node.tags.length - SHOWN}</span>` : ''
   }`;
   if (!context.editable(node, 'value')) return cell('value', words(chips, 'fixed'), 'value');
   const choose = isTags(view) ? terms.chooseTags : terms.chooseValues;
-  const shown = names.length === 0 ? choose : context.localize.list(names, 'disjunction');
+  const shown = names.length === 0 ? choose : names.join(' ');
   return cell(
     'value',
     html`${opener({

@@ -1,14 +1,14 @@
 import type { TemplateResult } from 'lit';
-import type { NewValue, RuleValue } from '@tagma/expression';
+import type { RuleValue } from '@tagma/expression';
 import type { BuilderContext, RowPlace } from '../row-context.types.js';
 import { literalEditor } from '../values/literal-editor.js';
 import { html } from 'lit';
 import { moreIcon } from '../../../internal/icons.js';
 import { cell, iconButton, opener, words } from './cells.js';
-import { findPart } from './find-part.js';
 import { kindOf } from './field-of.js';
 import { headWords } from './other-rows.js';
-import { openPopup, preparePopup } from './row-layer.js';
+import { openOperand } from './open-operand.js';
+import { preparePopup } from './row-layer.js';
 import { viewOf } from './row-view.js';
 import type { RowView } from './row-view.types.js';
 import { sayValue } from './say-value.js';
@@ -29,7 +29,8 @@ function valueContent(node: RuleValue, view: RowView<RuleValue>): unknown {
   const { context, place } = view;
   const said = sayValue(node, place.scope, context);
   if (!context.editable(node, 'value')) return words(said, 'fixed');
-  const open = (control: string) => (): void => openOperand(view, control);
+  const open = (control: string) => (): void =>
+    openOperand(view, node, { control, label: view.name('value'), kind: view.kind });
   const prepare = (): void => preparePopup(context);
   if (node.kind !== 'literal') {
     const control = view.control('value');
@@ -55,21 +56,4 @@ function valueContent(node: RuleValue, view: RowView<RuleValue>): unknown {
   });
   const name = `${view.terms.parts.source} - ${view.name('value')}`;
   return html`${editor}${iconButton(moreIcon, { control, name, prepare, open: open(control) })}`;
-}
-
-function openOperand({ node, context, place, name, kind }: RowView<RuleValue>, control: string): void {
-  const now = (): RuleValue | undefined => findPart(context.tree.root, node.id) as RuleValue | undefined;
-  openPopup(context, {
-    type: 'operand',
-    control,
-    label: name('value'),
-    scope: place.scope,
-    kind,
-    value: now,
-    change: (model: NewValue) =>
-      void context.edit(
-        { type: 'set-value', node: node.id, value: { model } },
-        { merge: `operand:${control}` },
-      ),
-  });
 }

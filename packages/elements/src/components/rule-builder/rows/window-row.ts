@@ -50,7 +50,11 @@ function setWindow({ node, context }: RowView<WindowRow>, window: AnyWindow, mer
 type Length = readonly [member: 'amount' | 'from' | 'to', value: number];
 const UNITS: readonly DurationUnit[] = ['minute', 'hour', 'day', 'week'];
 
-function lengthCells(view: RowView<WindowRow>, lengths: readonly Length[], after: string): TemplateResult {
+function lengthCells(
+  view: RowView<WindowRow>,
+  lengths: readonly Length[],
+  after: string,
+): TemplateResult | typeof nothing {
   const { node, terms, context } = view;
   const { window } = node;
   if (!('unit' in window) || window.form === 'calendar') return nothing;

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { LiteralValue, NewValue, RuleValue } from '@tagma/expression';
+import type { LiteralValue, RuleValue } from '@tagma/expression';
 import { chevronDownIcon, moreIcon } from '../../../internal/icons.js';
 import type { FieldKind } from '../fields/field-catalog.types.js';
 import { cell, iconButton, opener, words } from '../rows/cells.js';
 import type { Content } from '../rows/cells.js';
 import { findPart } from '../rows/find-part.js';
+import { openOperand } from '../rows/open-operand.js';
 import { openPopup, preparePopup } from '../rows/row-layer.js';
 import type { RowView } from '../rows/row-view.types.js';
 import { sayValue } from '../rows/say-value.js';
@@ -40,7 +41,7 @@ function operandContent(operand: Operand): unknown {
       control: view.control(part),
       name: `${said()} - ${view.name(part)}`,
       text: said(),
-      open: () => openOperand(operand, view.control(part)),
+      open: () => openSource(operand, view.control(part)),
       prepare: () => preparePopup(view.context),
     });
   return html`${literalEditor({
@@ -52,7 +53,7 @@ function operandContent(operand: Operand): unknown {
   })}${pickButton(operand, literal)}${iconButton(moreIcon, {
     control: view.control(`${part}-source`),
     name: `${view.terms.parts.source} - ${view.name(part)}`,
-    open: () => openOperand(operand, view.control(`${part}-source`)),
+    open: () => openSource(operand, view.control(`${part}-source`)),
     prepare: () => preparePopup(view.context),
   })}`;
 }
@@ -108,32 +109,6 @@ function pickButton(operand: Operand, literal: Literal): Content {
   });
 }
 
-function openOperand({ view, value, kind, part }: Operand, control: string): void {
-  const { context, place } = view;
-  // The value may get another id when it becomes another kind; its place in the row stays.
-  let { id } = value;
-  const now = (): RuleValue | undefined =>
-    (findPart(context.tree.root, id) ?? partOfRow(view, part)) as RuleValue | undefined;
-  openPopup(context, {
-    type: 'operand',
-    control,
-    label: view.name(part),
-    scope: place.scope,
-    kind,
-    value: now,
-    change: (model: NewValue) => {
-      id = now()?.id ?? id;
-      context.edit({ type: 'set-value', node: id, value: { model } }, { merge: `operand:${control}` });
-    },
-  });
-}
-
-/** The value at that place of the row as it is now. */
-function partOfRow({ node, context }: RowView, part: Operand['part']): RuleValue | undefined {
-  const row = findPart(context.tree.root, node.id);
-  if (row === undefined || !('kind' in row)) return undefined;
-  if (row.kind === 'between') return part === 'high' ? row.high : row.low;
-  if (row.kind === 'compare') return row.right;
-  if (row.kind === 'score') return row.threshold;
-  return row.kind === 'window' && 'at' in row.window ? row.window.at : undefined;
+function openSource({ view, value, kind, part }: Operand, control: string): void {
+  openOperand(view, value, { control, label: view.name(part), kind });
 }

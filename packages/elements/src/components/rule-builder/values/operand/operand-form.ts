@@ -121,7 +121,7 @@ export function choose(
 ): TemplateResult {
   return html`<select class="control select" aria-label=${`${label} - ${form.name}`} @change=${pick}>
     ${options.map(
-      ([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`,
+      ([value, text]) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`,
     )}
   </select>`;
 }
