@@ -92,10 +92,27 @@ export type { StarterOptions } from './starter/starter-workspace.js';
 export { buildTagIndex, createTagIndex } from './search/tag-index.js';
 export type { TagIndex, TagIndexOptions, TagPath } from './search/tag-index.js';
 export { findTags, searchTags } from './search/search-tags.js';
+export { conceptText } from './search/concept-text.js';
+export type { ConceptText } from './search/concept-text.js';
+export { markName } from './search/mark-name.js';
+export { parseQuery } from './search/query.js';
+export type { Query as SearchQuery, Term as SearchTerm } from './search/query.js';
+export type { ReadingPattern } from './search/reading-pattern.js';
 export type { TagHit, TagHits } from './search/tag-hits.js';
 export type { Transliterate } from './search/transliterate.types.js';
 export type * from './taxonomy/versions/taxonomy-version.types.js';
 export type * from './proposals/proposals.types.js';
+export {
+  hiddenConcepts,
+  seenAudit,
+  seenEvents,
+  seenOutcome,
+  seenProposals,
+  seenRows,
+  seenVersion,
+  seenWorkspace,
+} from './sight/index.js';
+export type { Hidden, Sight } from './sight/index.js';
 export { canReviewProposal } from './proposals/review-permission.js';
 export { previewRestore } from './taxonomy/preview/preview-restore.js';
 export { describeEntry } from './history/describe-entry.js';

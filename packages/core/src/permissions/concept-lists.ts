@@ -3,7 +3,7 @@ import type { Concept } from '../taxonomy/taxonomy.types.js';
 import type { Action, Denial, DenialReason } from './permissions.types.js';
 
 /** A list of people on a concept that narrows what roles allow. */
-type ListMember = 'editors' | 'visibleTo' | 'assignableBy';
+export type ListMember = 'editors' | 'visibleTo' | 'assignableBy';
 
 /** Which list asks about an action, beside the one that says who sees the concept at all. */
 const LIST_OF_ACTION: Partial<Readonly<Record<Action, ListMember>>> = {
@@ -55,7 +55,8 @@ function upwards(id: string, find: FindConcept): Concept[] {
   return path;
 }
 
-function isNamed(actor: Actor, list: readonly string[] | undefined, member: ListMember): boolean {
+/** Whether a list names the actor; an absent list names everybody. */
+export function isNamed(actor: Actor, list: readonly string[] | undefined, member: ListMember): boolean {
   if (list === undefined) return true;
   const isMine = (id: string): boolean =>
     id === actor.id ||

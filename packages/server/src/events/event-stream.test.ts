@@ -32,6 +32,7 @@ function streamOf(hub: EventHub, onEnd: () => void = () => undefined, signal = n
     heartbeatMs: 60_000,
     signal,
     stillAllowed: async () => true,
+    asSeen: async (events) => events,
     onEnd,
   });
 }

@@ -12,6 +12,8 @@ export interface EventStreamOptions {
   readonly signal: AbortSignal;
   /** Asked before events are sent on after the settings changed; `false` ends the stream. */
   readonly stillAllowed: () => Promise<boolean>;
+  /** What the caller may know of the events. */
+  readonly asSeen: (events: readonly DomainEvent[]) => Promise<readonly DomainEvent[]>;
   /** Called once, when the stream has ended for whatever reason. */
   readonly onEnd: () => void;
 }
@@ -51,7 +53,7 @@ export function createEventStream(options: EventStreamOptions): ReadableStream<U
         if (events.some((event) => event.type === 'settings.changed') && !(await options.stillAllowed()))
           return null;
         seq = events.at(-1)?.seq ?? seq;
-        return events.map(printEvent).join('');
+        return (await options.asSeen(events)).map(printEvent).join('');
       }
       // Rung while the hub was asked: look again instead of waiting.
       if (!(await wake.wait(options.heartbeatMs))) return ': alive\n\n';

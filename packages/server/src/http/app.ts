@@ -16,6 +16,7 @@ import { createMetrics } from './metrics.js';
 import { observeRequests } from './observe.js';
 import { describeComponents } from './openapi.js';
 import { createPermit } from './permit.js';
+import { createBasis } from './sight.js';
 import { addCommandRoute } from './routes/commands.routes.js';
 import { addEventRoute } from './routes/events.routes.js';
 import { addGovernanceRoutes } from './routes/governance.routes.js';
@@ -84,6 +85,7 @@ function createDeps(options: AppOptions): ApiDeps {
   const metrics = createMetrics();
   const store = createCountingStore(options.store, metrics);
   const events = createEventHub(store);
+  const basis = createBasis(store, events);
   return {
     store,
     events,
@@ -92,7 +94,8 @@ function createDeps(options: AppOptions): ApiDeps {
     now: options.now ?? (() => new Date().toISOString()),
     newId: options.newId ?? (() => crypto.randomUUID()),
     lifecycle: createLifecycle(),
-    permit: createPermit(store, events),
+    permit: createPermit(basis),
+    sight: basis.sight,
     onInternalError: options.onInternalError ?? ((error) => console.error(error)),
   };
 }

@@ -3,6 +3,7 @@ import type { Action, Actor, Instant, Store } from '@tagma/core';
 import type { VerifyToken } from '../auth/auth.types.js';
 import type { EventHub } from '../events/event-hub.js';
 import type { Lifecycle } from './lifecycle.js';
+import type { ActorSight } from './sight.js';
 import type { Metrics } from './metrics.js';
 
 /** What the middleware leaves for the handlers of a request. */
@@ -35,6 +36,8 @@ export interface ApiDeps {
    * @throws ApiError `forbidden` with the action and the reason, or `not-found` without a workspace.
    */
   readonly permit: (actor: Actor, action: Action) => Promise<void>;
+  /** What the actor sees; a change elsewhere may take two seconds to be known. */
+  readonly sight: (actor: Actor) => Promise<ActorSight>;
   /** Told about failures that the caller only sees as `internal`. */
   readonly onInternalError: (error: unknown) => void;
 }

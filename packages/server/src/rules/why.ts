@@ -1,4 +1,4 @@
-import type { Json, JsonObject, RecordRef } from '@tagma/core';
+import type { Actor, Json, JsonObject, RecordRef } from '@tagma/core';
 import { ruleInput } from '@tagma/core';
 import { compile } from '@tagma/expression';
 import { ApiError } from '../http/api-error.js';
@@ -11,14 +11,21 @@ import type { RuleRead, RuleWhy } from './rules.types.js';
 const SHOWN_VALUES = 20;
 
 /**
- * What a rule says about one record as it is now, with the values its expression reads.
+ * What a rule says about one record as it is now, with the values its expression reads, tags that the actor does
+ * not see left out.
  *
  * @throws ApiError `not-found` for an unknown rule or record.
  */
-export async function explainRule(deps: ApiDeps, ruleId: string, ref: RecordRef): Promise<RuleWhy> {
+export async function explainRule(
+  deps: ApiDeps,
+  ruleId: string,
+  ref: RecordRef,
+  actor: Actor,
+): Promise<RuleWhy> {
   const workspace = await deps.store.workspace();
   const rule = workspace?.rules.find((candidate) => candidate.id === ruleId);
-  if (rule === undefined)
+  const { hidden } = await deps.sight(actor);
+  if (rule === undefined || hidden.has(rule.tagId))
     throw new ApiError('not-found', `There is no rule ${ruleId}.`, { path: '/params/id' });
   const record = await deps.store.record(ref);
   if (record === null) {
@@ -37,7 +44,8 @@ export async function explainRule(deps: ApiDeps, ruleId: string, ref: RecordRef)
   const tagIds = tags.get(record.id) ?? [];
   const concepts = workspace?.concepts ?? [];
   const verdict = await evaluateRecord({ expression, asOf }, { record, tagIds, concepts });
-  const input = ruleInput(record, tagIds, concepts);
+  const shownTags = tagIds.filter((id) => !hidden.has(id));
+  const input = ruleInput(record, shownTags, concepts);
   // The empty path stands for the whole record, which says nothing.
   const reads = expression.reads.filter((path) => path.length > 0).map((path) => readOf(input, path));
   if (verdict.outcome !== 'error') return { ...about, outcome: verdict.outcome, reads };

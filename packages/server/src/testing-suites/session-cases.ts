@@ -1,4 +1,5 @@
 import type { CommandOutcome, Concept, DomainEvent, RecordRef, Session } from '@tagma/core';
+import { governanceCases } from './governance-cases.js';
 import { TEST_ACTORS } from './test-service.js';
 import { EventLog, rejects, same, type SessionContractCase } from './session-contract.js';
 
@@ -253,4 +254,9 @@ const events: readonly SessionContractCase[] = [
 ];
 
 /** What every session must do. */
-export const sessionContractCases: readonly SessionContractCase[] = [...reading, ...commands, ...events];
+export const sessionContractCases: readonly SessionContractCase[] = [
+  ...reading,
+  ...commands,
+  ...events,
+  ...governanceCases,
+];

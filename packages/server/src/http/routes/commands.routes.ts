@@ -1,5 +1,5 @@
 import type { Actor, CommandOutcome, RefusalCode } from '@tagma/core';
-import { execute, parseCommand } from '@tagma/core';
+import { execute, parseCommand, seenOutcome } from '@tagma/core';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { createIdempotencyCache, type KeptAnswer } from '../idempotency.js';
 import { addRoute } from '../route.js';
@@ -55,7 +55,9 @@ async function outcomeOf(deps: ApiDeps, actor: Actor, value: unknown): Promise<C
     const message = 'Verdicts are not taken from callers; start a run of the rule instead.';
     return { ok: false, refusal: { code: 'invalid', message, path: '/type' } };
   }
-  return execute(deps.store, parsed.command, { actor, now: deps.now(), newId: deps.newId });
+  const context = { actor, now: deps.now(), newId: deps.newId };
+  const outcome = await execute(deps.store, parsed.command, context);
+  return outcome.ok ? seenOutcome(outcome, (await deps.sight(actor)).hidden) : outcome;
 }
 
 const STATUS: Partial<Record<RefusalCode, number>> = {

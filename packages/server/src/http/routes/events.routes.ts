@@ -1,3 +1,4 @@
+import { seenEvents } from '@tagma/core';
 import { z } from 'zod';
 import { createEventStream } from '../../events/event-stream.js';
 import type { ApiApp, ApiDeps } from '../deps.js';
@@ -39,6 +40,7 @@ export function addEventRoute(app: ApiApp, deps: ApiDeps, heartbeatMs: number): 
           tokenEnd(c.get('tokenExpiresAt') ?? null),
         ]),
         stillAllowed: () => deps.permit(actor, 'record.read').then(yes, no),
+        asSeen: async (events) => seenEvents(events, (await deps.sight(actor)).hidden),
         onEnd: () => deps.metrics.gauge('tagma_event_streams', -1),
       });
       // Proxies that gather an answer before they pass it on would hold back the events.

@@ -1,3 +1,4 @@
+import { type Actor, seenProposals, seenVersion } from '@tagma/core';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { ApiError } from '../api-error.js';
@@ -28,9 +29,10 @@ export function addGovernanceRoutes(app: ApiApp, deps: ApiDeps): void {
       body: proposalQuerySchema,
       answers: { 200: { description: 'A page of proposals.', schema: proposalPageSchema } },
     },
-    async ({ c, body }) => {
+    async ({ c, body, actor }) => {
       await markEventSeq(c, deps);
-      return c.json(await deps.store.proposals(body), 200);
+      const page = await deps.store.proposals(body);
+      return c.json(seenProposals(page, await deps.sight(actor)), 200);
     },
   );
 }
@@ -66,7 +68,7 @@ function addVersionRoutes(app: ApiApp, deps: ApiDeps): void {
       params: z.object({ id: idSchema }),
       answers: oneVersion,
     },
-    ({ c, params }) => answerVersion(c, deps, params.id),
+    ({ c, params, actor }) => answerVersion(c, deps, params.id, actor),
   );
   addRoute(
     app,
@@ -78,13 +80,13 @@ function addVersionRoutes(app: ApiApp, deps: ApiDeps): void {
       query: z.strictObject({ id: idSchema }),
       answers: oneVersion,
     },
-    ({ c, query }) => answerVersion(c, deps, query.id),
+    ({ c, query, actor }) => answerVersion(c, deps, query.id, actor),
   );
 }
 
-async function answerVersion(c: Context<ApiEnv>, deps: ApiDeps, id: string): Promise<Response> {
+async function answerVersion(c: Context<ApiEnv>, deps: ApiDeps, id: string, actor: Actor): Promise<Response> {
   await markEventSeq(c, deps);
   const version = await deps.store.taxonomyVersion(id);
   if (version === null) throw new ApiError('not-found', `There is no version ${id} of the taxonomy.`);
-  return c.json(version, 200);
+  return c.json(seenVersion(version, await deps.sight(actor)), 200);
 }

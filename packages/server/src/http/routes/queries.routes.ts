@@ -1,4 +1,4 @@
-import { isActiveAt } from '@tagma/core';
+import { isActiveAt, seenAudit, seenRows } from '@tagma/core';
 import { z } from 'zod';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { markEventSeq } from '../event-seq.js';
@@ -19,12 +19,13 @@ export function addQueryRoutes(app: ApiApp, deps: ApiDeps): void {
       body: assignmentQuerySchema,
       answers: { 200: { description: 'The assignments.', schema: z.array(assignmentSchema) } },
     },
-    async ({ c, body }) => {
+    async ({ c, body, actor }) => {
       await markEventSeq(c, deps);
       const rows = await deps.store.assignments(body);
       // The stored state may lag behind an end that has passed.
       const wanted = body.includeInactive === true ? rows : rows.filter((row) => isActiveAt(row, deps.now()));
-      return c.json(wanted, 200);
+      const { hidden } = await deps.sight(actor);
+      return c.json(seenRows(wanted, hidden), 200);
     },
   );
   addRoute(
@@ -37,9 +38,10 @@ export function addQueryRoutes(app: ApiApp, deps: ApiDeps): void {
       body: assignmentQuerySchema,
       answers: { 200: { description: 'The holds.', schema: z.array(holdSchema) } },
     },
-    async ({ c, body }) => {
+    async ({ c, body, actor }) => {
       await markEventSeq(c, deps);
-      return c.json(await deps.store.holds(body), 200);
+      const rows = await deps.store.holds(body);
+      return c.json(seenRows(rows, (await deps.sight(actor)).hidden), 200);
     },
   );
   addRoute(
@@ -58,7 +60,9 @@ export function addQueryRoutes(app: ApiApp, deps: ApiDeps): void {
     async ({ c, body, actor }) => {
       if (body.target?.kind !== 'record') await deps.permit(actor, 'audit.read');
       await markEventSeq(c, deps);
-      return c.json(await deps.store.audit(body), 200);
+      const page = await deps.store.audit(body);
+      const { workspace, hidden } = await deps.sight(actor);
+      return c.json(seenAudit(page, workspace, hidden), 200);
     },
   );
 }

@@ -130,9 +130,9 @@ function addWhyRoute(app: ApiApp, deps: ApiDeps): void {
         404: { description: 'There is no such rule or record.' },
       },
     },
-    async ({ c, params }) => {
+    async ({ c, params, actor }) => {
       const ref = { type: params.recordType, id: params.recordId };
-      return c.json(await explainRule(deps, params.id, ref), 200);
+      return c.json(await explainRule(deps, params.id, ref, actor), 200);
     },
   );
 }

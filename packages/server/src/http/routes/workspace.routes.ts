@@ -1,3 +1,4 @@
+import { hiddenConcepts, seenWorkspace } from '@tagma/core';
 import { ApiError } from '../api-error.js';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { jsonWithETag } from '../etag.js';
@@ -30,7 +31,7 @@ export function addWorkspaceRoutes(app: ApiApp, deps: ApiDeps): void {
       access: 'record.read',
       tag: 'Workspace',
       summary: 'Settings, taxonomy and rules as one consistent whole',
-      description: `The answer has an ETag and the header ${EVENT_SEQ_HEADER}.`,
+      description: `Categories that are not visible to the caller are left out. The answer has an ETag and the header ${EVENT_SEQ_HEADER}.`,
       headers: { 'If-None-Match': 'ETag of the copy the caller has.' },
       answers: {
         200: { description: 'The workspace.', schema: workspaceSchema },
@@ -38,10 +39,11 @@ export function addWorkspaceRoutes(app: ApiApp, deps: ApiDeps): void {
         404: { description: 'There is no workspace yet.' },
       },
     },
-    async ({ c }) => {
+    async ({ c, actor }) => {
       await markEventSeq(c, deps);
-      const workspace = await deps.store.workspace();
-      if (workspace === null) throw new ApiError('not-found', 'This service has no workspace yet.');
+      const whole = await deps.store.workspace();
+      if (whole === null) throw new ApiError('not-found', 'This service has no workspace yet.');
+      const workspace = seenWorkspace(whole, hiddenConcepts(actor, whole));
       const { settings, concepts, rules } = workspace;
       // Without `seq`, which counts on with every tag that is put on a record.
       return jsonWithETag(c, workspace, [settings, concepts, rules]);

@@ -1,0 +1,43 @@
+import type { AuditEntry } from '../audit/audit.types.js';
+import { isObject } from '../shared/json.js';
+import type { Page } from '../store/store.types.js';
+import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
+import type { Hidden } from './hidden-concepts.js';
+
+type Known = Pick<WorkspaceSnapshot, 'concepts' | 'rules'>;
+
+/**
+ * A page of the history without entries about what is hidden. Where anything is hidden, entries about deleted
+ * categories, tags and rules are left out as well: nobody can tell any more who was to see them.
+ */
+export function seenAudit(
+  page: Page<AuditEntry>,
+  { concepts, rules }: Known,
+  hidden: Hidden,
+): Page<AuditEntry> {
+  if (hidden.size === 0) return page;
+  const conceptIds = new Set(concepts.map(({ id }) => id));
+  const ruleTags = new Map(rules.map(({ id, tagId }) => [id, tagId]));
+  const isSeen = ({ target, before, after }: AuditEntry): boolean => {
+    switch (target.kind) {
+      case 'record':
+        return target.tagId === undefined || !hidden.has(target.tagId);
+      case 'concept':
+        return conceptIds.has(target.id) && !hidden.has(target.id);
+      case 'rule': {
+        const tagId = ruleTags.get(target.id);
+        return tagId !== undefined && !hidden.has(tagId);
+      }
+      case 'proposal':
+        // A new one repeats what it asks for; who may see that asks for the proposal itself.
+        return !hasCommand(before) && !hasCommand(after);
+      default:
+        return true;
+    }
+  };
+  return { ...page, items: page.items.filter(isSeen) };
+}
+
+function hasCommand(state: AuditEntry['after']): boolean {
+  return isObject(state) && Object.hasOwn(state, 'command');
+}

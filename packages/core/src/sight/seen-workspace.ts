@@ -1,0 +1,21 @@
+import type { Assignment } from '../tags/tags.types.js';
+import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
+import type { Hidden } from './hidden-concepts.js';
+
+/** The workspace without what is hidden: categories, tags, and the rules that give such tags. */
+export function seenWorkspace(workspace: WorkspaceSnapshot, hidden: Hidden): WorkspaceSnapshot {
+  if (hidden.size === 0) return workspace;
+  return {
+    ...workspace,
+    concepts: workspace.concepts.filter(({ id }) => !hidden.has(id)),
+    rules: workspace.rules.filter(({ tagId }) => !hidden.has(tagId)),
+  };
+}
+
+/** Assignments or holds without those of hidden tags. */
+export function seenRows<Row extends Pick<Assignment, 'tagId'>>(
+  rows: readonly Row[],
+  hidden: Hidden,
+): readonly Row[] {
+  return hidden.size === 0 ? rows : rows.filter(({ tagId }) => !hidden.has(tagId));
+}
