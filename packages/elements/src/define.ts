@@ -15,3 +15,6 @@ void import('./components/taxonomy-editor/index.js').then(({ defineTaxonomyEdito
 void import('./components/rule-builder/index.js').then(({ defineRuleBuilder }) => {
   defineRuleBuilder();
 });
+void import('./components/bulk-tagger/index.js').then(({ defineBulkTagger }) => {
+  defineBulkTagger();
+});

@@ -1,3 +1,4 @@
+export * from './components/bulk-tagger/index.js';
 export * from './components/history/index.js';
 export * from './components/record-grid/index.js';
 export * from './components/rule-builder/index.js';

@@ -1,0 +1,155 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Command, CommandOutcome, DomainEvent, RecordRef, Session } from '@tagma/core';
+import { SessionController } from '../../../controllers/session.js';
+import type { SessionFailure } from '../../../internal/session-error-text.js';
+import { readGiven, readRecords } from './read-records.js';
+import type { GivenTags, RecordTags } from './read-records.js';
+import { toFailure } from './session-failure.js';
+
+/** The answer to a command, or why there was none. */
+export type BulkAnswer = CommandOutcome | { readonly ok: false; readonly error: SessionFailure };
+
+/** A command of many records makes thousands of events; one reading after them is enough. */
+const SETTLE_MS = 300;
+
+/**
+ * Reads the tags of the records from the session above the element, follows their changes and sends commands; or
+ * takes what the page gives.
+ */
+export class BulkBinding implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #session: SessionController;
+  #records: readonly RecordRef[] = [];
+  #ids: ReadonlySet<string> = new Set();
+  #tags: RecordTags | null = null;
+  #error: SessionFailure | null = null;
+  #done = 0;
+  #reading: AbortController | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #given: GivenTags | null = null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    this.#session = new SessionController(host, {
+      onSession: () => this.#restart(),
+      onEvents: (events) => this.#follow(events),
+    });
+    host.addController(this);
+  }
+
+  /** The session, unless the host gives everything itself. */
+  get session(): Session | undefined {
+    return this.#given === null ? this.#session.session : undefined;
+  }
+
+  /** As last read; `null` before. */
+  get tags(): RecordTags | null {
+    return this.#tags;
+  }
+
+  /** Why the last reading failed; what was read before stays. */
+  get error(): SessionFailure | null {
+    return this.#error;
+  }
+
+  /** Whether a reading is on its way. */
+  get isReading(): boolean {
+    return this.#reading !== null;
+  }
+
+  /** Records whose tags came so far. */
+  get done(): number {
+    return this.#done;
+  }
+
+  /** Other records start over. */
+  setRecords(records: readonly RecordRef[]): void {
+    this.#records = records;
+    this.#ids = new Set(records.map(({ id }) => id));
+    this.#restart();
+  }
+
+  /** What the page gives instead of a session; `null`: nothing. */
+  setGiven(given: GivenTags | null): void {
+    const isOther = (given === null) !== (this.#given === null);
+    this.#given = given;
+    if (isOther) this.#restart();
+    else if (given !== null) void this.reload();
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  /** Reads again. What is shown stays until the answer is complete. */
+  async reload(): Promise<void> {
+    this.#stop();
+    if (this.#records.length === 0 || (this.#given === null && this.session === undefined)) return;
+    const reading = new AbortController();
+    this.#reading = reading;
+    this.#done = 0;
+    const onProgress = (done: number): void => {
+      if (reading.signal.aborted) return;
+      this.#done = done;
+      this.#host.requestUpdate();
+    };
+    try {
+      const tags = await this.#read(reading.signal, onProgress);
+      if (reading.signal.aborted) return;
+      this.#tags = tags;
+      this.#error = null;
+    } catch (error) {
+      if (reading.signal.aborted) return;
+      this.#error = toFailure(error);
+    }
+    this.#reading = null;
+    this.#host.requestUpdate();
+  }
+
+  /** Sends a command, and reads again in the background. */
+  async execute(command: Command): Promise<BulkAnswer> {
+    const { session } = this;
+    if (session === undefined)
+      return { ok: false, error: { code: 'unavailable', message: 'No session is provided.' } };
+    try {
+      const outcome = await session.execute(command);
+      // A conflict says that what is shown is old.
+      if (outcome.ok || outcome.refusal.code === 'conflict') void this.reload();
+      return outcome;
+    } catch (error) {
+      return { ok: false, error: toFailure(error) };
+    }
+  }
+
+  #read(signal: AbortSignal, onProgress: (done: number) => void): Promise<RecordTags> {
+    const now = new Date().toISOString();
+    if (this.#given !== null) return readGiven(this.#given, this.#ids, now, signal);
+    const { session } = this;
+    if (session === undefined) throw new Error('There is neither a session nor anything given.');
+    return readRecords(session, this.#records, now, signal, onProgress);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#reading?.abort();
+    this.#reading = null;
+  }
+
+  #restart(): void {
+    this.#tags = null;
+    this.#error = null;
+    this.#host.requestUpdate();
+    void this.reload();
+  }
+
+  #follow(events: readonly DomainEvent[]): void {
+    const isAbout = ({ type, record }: DomainEvent): boolean =>
+      type === 'concept.changed' ||
+      type === 'settings.changed' ||
+      type === 'rule.ran' ||
+      (record !== undefined && this.#ids.has(record.id));
+    if (this.#reading !== null || !events.some(isAbout)) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.reload(), SETTLE_MS);
+  }
+}

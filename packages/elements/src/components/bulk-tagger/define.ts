@@ -1,0 +1,3 @@
+import { defineBulkTagger } from './index.js';
+
+defineBulkTagger();

@@ -1,0 +1,64 @@
+import type { TaggingPreview } from '@tagma/core';
+import type { Wish } from '../data/wishes.js';
+import type { EffectContext, TagEffect } from './effect-context.types.js';
+
+/** One sentence about a change, and how serious it is. */
+export interface EffectLine {
+  readonly tone: 'plain' | 'note';
+  readonly text: string;
+}
+
+/** What adding or removing one tag does, in sentences. */
+export function effectLines(
+  tagId: string,
+  { kind }: Wish,
+  preview: TaggingPreview,
+  context: EffectContext,
+): readonly EffectLine[] {
+  const tag = preview.tags.find((one) => one.tagId === tagId);
+  const lines = tag === undefined ? [] : kind === 'add' ? additions(tag, context) : removals(tag, context);
+  const replaced = kind === 'add' ? replacements(tagId, preview, context) : [];
+  if (lines.length + replaced.length > 0) return [...lines, ...replaced];
+  return [{ tone: 'plain', text: context.terms.nothingToDo }];
+}
+
+function additions({ added, renewed, lifted }: TagEffect, { terms, number }: EffectContext): EffectLine[] {
+  return [
+    ...line('plain', added, terms.addTo, number),
+    ...line('plain', renewed, terms.renewOn, number),
+    ...line('note', lifted.length, terms.lifted, number),
+  ];
+}
+
+function removals({ removed, heldBack }: TagEffect, { terms, number }: EffectContext): EffectLine[] {
+  return [
+    ...line('plain', removed, terms.removeFrom, number),
+    ...line('note', heldBack.length, terms.heldBack, number),
+  ];
+}
+
+/** Tags of its exclusive category that make way for it. */
+function replacements(
+  tagId: string,
+  { tags }: TaggingPreview,
+  { terms, number, nameOf, rivalsOf }: EffectContext,
+): readonly EffectLine[] {
+  const rivals = new Set(rivalsOf(tagId));
+  return tags.flatMap((tag) => {
+    if (tag.replaced === 0 || !rivals.has(tag.tagId)) return [];
+    const name = nameOf(tag.tagId);
+    return [
+      ...line('note', tag.replaced, (count, one) => terms.losers(name, count, one), number),
+      ...line('note', tag.returning.length, (count, one) => terms.returning(name, count, one), number),
+    ];
+  });
+}
+
+function line(
+  tone: EffectLine['tone'],
+  count: number,
+  say: (count: string, one: boolean) => string,
+  number: (value: number) => string,
+): readonly EffectLine[] {
+  return count === 0 ? [] : [{ tone, text: say(number(count), count === 1) }];
+}
