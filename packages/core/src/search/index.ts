@@ -1,3 +1,6 @@
 /* Search, without commands and rules; see `../taxonomy/index.ts`. */
 export { findTags, searchTags } from './search-tags.js';
 export { buildTagIndex, createTagIndex } from './tag-index.js';
+export { conceptText } from './concept-text.js';
+export { markName } from './mark-name.js';
+export { parseQuery } from './query.js';

@@ -1,9 +1,9 @@
-import { foldWithOffsets, joinOverlaps, markTerms } from './folded-text.js';
+import { otherNames } from './concept-text.js';
+import { markName } from './mark-name.js';
 import type { Query } from './query.js';
-import { markReading } from './reading-marks.js';
 import { packReading } from './readings.js';
 import { foldName } from './search-text.js';
-import { otherNames, type TagIndex } from './tag-index.js';
+import type { TagIndex } from './tag-index.js';
 
 /** A tag that a query found. */
 export interface TagHit {
@@ -52,7 +52,7 @@ class RowHit implements TagHit {
   }
 
   get marks(): TagHit['marks'] {
-    return (this.#marks ??= marksOf(this.#index, this.#query, this.label));
+    return (this.#marks ??= markName(this.label, this.#query.terms, this.#index.transliterate));
   }
 
   get alias(): string | undefined {
@@ -87,19 +87,4 @@ function otherNameFound(
     const reading = packReading(name, transliterate);
     return terms.some((term) => (term.reading?.find(reading) ?? -1) !== -1);
   });
-}
-
-function marksOf({ transliterate }: TagIndex, { terms }: Query, label: string): TagHit['marks'] {
-  const folded = foldWithOffsets(label);
-  const marks = [
-    ...markTerms(
-      folded,
-      terms.map(({ text }) => text),
-    ),
-  ];
-  for (const { text, reading } of terms) {
-    if (!transliterate || !reading || folded.text.includes(text)) continue;
-    marks.push(...markReading(label, reading.letters, transliterate));
-  }
-  return joinOverlaps(marks);
 }

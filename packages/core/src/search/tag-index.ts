@@ -1,8 +1,8 @@
 import { displayName } from '../taxonomy/names.js';
 import { bySiblingOrder, groupByParent } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
+import { otherNames, readingOf } from './concept-text.js';
 import { letterMask } from './letter-mask.js';
-import { packReading } from './readings.js';
 import { BORDER, foldName } from './search-text.js';
 import type { Transliterate } from './transliterate.types.js';
 
@@ -107,28 +107,10 @@ export function* buildTagIndex(
   };
 }
 
-/** Other names, aliases and code number of a tag, as written. */
-export function otherNames(tag: Concept, label: string): readonly string[] {
-  const names = Object.values(tag.name);
-  // Most tags have one name and nothing else.
-  if (names.length < 2 && tag.aliases.length === 0 && tag.notation === undefined && names[0] === label)
-    return [];
-  return [...new Set([...names, ...tag.aliases, tag.notation ?? ''])].filter(
-    (name) => name !== label && name !== '',
-  );
-}
-
 /** Most labels are folded already: one string in memory then serves for both. */
 function sharedFold(label: string): string {
   const folded = foldName(label);
   return folded === label ? label : folded;
-}
-
-function readingOf(names: readonly string[], transliterate: Transliterate): string {
-  if (names.length === 1) return packReading(names[0] ?? '', transliterate);
-  const readings = names.map((name) => packReading(name, transliterate));
-  // The first name keeps its place, so that its beginning can be told.
-  return readings.every((reading) => reading === '') ? '' : readings.join(BORDER);
 }
 
 interface PlacedTags {

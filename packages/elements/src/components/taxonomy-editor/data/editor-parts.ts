@@ -9,34 +9,46 @@ import type {
   DialogsPart,
   EditorContext,
   EditorDialog,
+  EditorPart,
   ViewsPart,
 } from '../editor-context.types.js';
-import { retryButton, skeleton } from '../tree/tree-view.js';
 import { LazyPart } from '../../../internal/lazy-part.js';
+import { retryButton, skeleton } from '../tree/tree-view.js';
+import type { WorkHost, WorkPart } from '../work/work.types.js';
+import type { DenialText } from './denial-text.js';
 
-/** The parts of the editor that come when they are needed: details, dialogs, views. */
+/** The parts of the editor that come when they are needed: work, details, dialogs, views. */
 export class EditorParts {
+  readonly work: LazyPart<WorkPart, EditorContext>;
   readonly detail: LazyPart<DetailPart, EditorContext>;
   readonly dialogs: LazyPart<DialogsPart, EditorContext>;
   readonly views: LazyPart<ViewsPart, EditorContext>;
   #styles: readonly CSSResult[] = [];
+  #denial: DenialText | null = null;
 
-  constructor(context: EditorContext, adopt: (styles: readonly CSSResult[]) => void) {
-    this.detail = new LazyPart(
-      context,
-      async (given) => (await import('../detail/index.js')).createDetail(given),
-      adopt,
-    );
-    this.dialogs = new LazyPart(
-      context,
-      async (given) => (await import('../dialogs/index.js')).createDialogs(given),
-      adopt,
-    );
-    this.views = new LazyPart(
-      context,
-      async (given) => (await import('../views/index.js')).createViews(given),
-      adopt,
-    );
+  constructor(
+    context: EditorContext,
+    workHost: () => WorkHost,
+    adopt: (styles: readonly CSSResult[]) => void,
+  ) {
+    const part = <T extends EditorPart>(load: (given: EditorContext) => Promise<T>) =>
+      new LazyPart<T, EditorContext>(
+        context,
+        async (given) => {
+          const [loaded] = await Promise.all([load(given), this.#loadWords()]);
+          return loaded;
+        },
+        adopt,
+      );
+    this.work = part(async () => (await import('../work/index.js')).createWork(workHost()));
+    this.detail = part(async (given) => (await import('../detail/index.js')).createDetail(given));
+    this.dialogs = part(async (given) => (await import('../dialogs/index.js')).createDialogs(given));
+    this.views = part(async (given) => (await import('../views/index.js')).createViews(given));
+  }
+
+  /** Says why something may not be done; `null` before the first part is there. */
+  get denial(): DenialText | null {
+    return this.#denial;
   }
 
   /** All styles of the parts that came so far, with these. */
@@ -77,5 +89,9 @@ export class EditorParts {
     return view === null
       ? (this.detail.part?.render(selected) ?? nothing)
       : (this.views.part?.render(view) ?? nothing);
+  }
+
+  async #loadWords(): Promise<void> {
+    this.#denial = (await import('./denial-text.js')).sayDenial;
   }
 }

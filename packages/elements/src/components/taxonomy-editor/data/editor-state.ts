@@ -1,8 +1,6 @@
 import type { Action, Command, Concept, Session, WorkspaceSnapshot } from '@tagma/core';
 import { displayName } from '@tagma/core/taxonomy';
 import type { LocalizeController } from '../../../controllers/localize.js';
-import { denialText } from '../../../locales/refusal-text.js';
-import { refusalTerms } from '../../../locales/refusal.terms.js';
 import { taxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type {
   EditorContext,
@@ -13,8 +11,8 @@ import type {
 } from '../editor-context.types.js';
 import { conceptAt, nodeOf } from '../model/taxonomy-tree.js';
 import type { TreeModel } from '../model/tree-model.js';
+import type { DenialText } from './denial-text.js';
 import type { EditorBinding } from './editor-binding.js';
-import type { EditorCommands } from './editor-commands.js';
 
 /** The element, as far as its state is read from it. */
 export interface EditorElement extends Pick<EditorContext, 'readonly' | 'now'> {
@@ -27,7 +25,9 @@ export interface EditorElement extends Pick<EditorContext, 'readonly' | 'now'> {
 export interface EditorSources {
   readonly localize: LocalizeController;
   readonly binding: EditorBinding;
-  readonly commands: EditorCommands;
+  readonly execute: EditorContext['execute'];
+  /** Says why something may not be done; `null` before the words are there. */
+  readonly denial: () => DenialText | null;
   readonly model: TreeModel;
   readonly announce: (message: string) => void;
   readonly select: (id: string) => void;
@@ -107,11 +107,12 @@ export class EditorState implements EditorContext {
     const permission = this.session?.can(action, concept?.id ?? null) ?? { allowed: true };
     if (permission.allowed) return { allowed: true, reason: '' };
     const name = concept === undefined ? '' : this.nameOf(concept.id);
-    return { allowed: false, reason: denialText(permission, this.localize.terms(refusalTerms), name) };
+    const reason = this.#sources.denial()?.(permission, this.localize, name) ?? '';
+    return { allowed: false, reason };
   }
 
   execute(command: Command, options: ExecuteOptions): Promise<EditorOutcome> {
-    return this.#sources.commands.execute(command, options);
+    return this.#sources.execute(command, options);
   }
 
   announce(message: string): void {

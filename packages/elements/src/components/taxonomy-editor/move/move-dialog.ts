@@ -7,7 +7,6 @@ import { commonTerms } from '../../../locales/common.terms.js';
 import { taxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { EditorContext } from '../editor-context.types.js';
-import type { NodeSearch } from '../data/node-search.js';
 import type { MoveTarget } from '../model/check-move.js';
 import { conceptAt } from '../model/taxonomy-tree.js';
 import type { TreeModel } from '../model/tree-model.js';
@@ -16,7 +15,8 @@ import type { TreeModel } from '../model/tree-model.js';
 export interface MoveDialogHost {
   readonly context: EditorContext;
   readonly model: TreeModel;
-  readonly search: NodeSearch;
+  /** Nodes that a query finds; `null` for an empty one. */
+  readonly find: (query: string) => readonly number[] | null;
   readonly what: (ids: readonly string[]) => string;
   readonly problem: (ids: readonly string[], target: MoveTarget) => string | null;
   readonly onMove: (ids: readonly string[], target: MoveTarget) => void;
@@ -143,10 +143,9 @@ export class MoveDialog {
 
   /** The top, and what can hold something; while searching, what was found with its path. */
   #places(): Place[] {
-    const { context, model, search } = this.#host;
+    const { context, model, find } = this.#host;
     const { tree } = model;
-    search.prepare(tree.concepts);
-    const found = search.find(tree, this.#query);
+    const found = find(this.#query);
     const separator = context.localize.terms(commonTerms).pathSeparator;
     const top: Place = {
       id: null,

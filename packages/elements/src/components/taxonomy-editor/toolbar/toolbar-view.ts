@@ -11,7 +11,6 @@ import {
   undoIcon,
 } from '../../../internal/icons.js';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
-import type { UndoStack } from '../data/undo-stack.js';
 
 /** What the bar above the tree is drawn with. */
 export interface ToolbarContext {
@@ -21,7 +20,9 @@ export interface ToolbarContext {
   readonly openMenu: string | null;
   readonly canCreate: boolean;
   readonly canUndo: boolean;
-  readonly undo: UndoStack;
+  /** What undo and redo would do next, as sentences. */
+  readonly nextUndo: string | undefined;
+  readonly nextRedo: string | undefined;
   readonly number: (value: number) => string;
   readonly onSearch: (query: string) => void;
   readonly onSearchKey: (event: KeyboardEvent) => void;
@@ -91,7 +92,7 @@ function filterButton({ terms, filterCount, openMenu, number, onMenu }: ToolbarC
   </button>`;
 }
 
-function undoButtons({ terms, undo, onUndo, onRedo }: ToolbarContext): TemplateResult {
+function undoButtons({ terms, nextUndo, nextRedo, onUndo, onRedo }: ToolbarContext): TemplateResult {
   const one = (label: string, what: string | undefined, shape: string, run: () => void): TemplateResult =>
     html`<button
       type="button"
@@ -103,10 +104,9 @@ function undoButtons({ terms, undo, onUndo, onRedo }: ToolbarContext): TemplateR
     >
       ${icon(undoIcon)}
     </button>`;
-  const { nextUndo, nextRedo } = undo;
   return html`<span class="tool-group">
-    ${one(terms.undo, nextUndo && terms.undoWhat(nextUndo.label), 'undo', onUndo)}
-    ${one(terms.redo, nextRedo && terms.redoWhat(nextRedo.label), 'redo', onRedo)}
+    ${one(terms.undo, nextUndo && terms.undoWhat(nextUndo), 'undo', onUndo)}
+    ${one(terms.redo, nextRedo && terms.redoWhat(nextRedo), 'redo', onRedo)}
   </span>`;
 }
 

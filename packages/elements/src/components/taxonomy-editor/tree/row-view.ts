@@ -31,7 +31,7 @@ export interface RowContext {
   readonly isSelected: (id: string) => boolean;
   readonly isCut: (id: string) => boolean;
   /** Found by the search itself; others only lead to what was found. */
-  readonly isFaint: (id: string) => boolean;
+  readonly isFaint: (row: number) => boolean;
   /** Column of the tab stop when it is in this row: `''` is the row itself; `null`: elsewhere. */
   readonly tabStopOf: (id: string) => string | null;
   readonly place: (row: number) => RowPlace;
@@ -123,7 +123,7 @@ function drawFrame(
   let classes = 'row';
   if (selected) classes += ' selected';
   if (context.isCut(id)) classes += ' cut';
-  if (context.isFaint(id)) classes += ' faint';
+  if (context.isFaint(row)) classes += ' faint';
   if (context.field(id) !== null) classes += ' editing';
   if (concept?.state === 'archived' || concept?.state === 'merged') classes += ' resting';
   write(parts, element, 'class', classes);

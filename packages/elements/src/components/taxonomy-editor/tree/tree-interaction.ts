@@ -5,28 +5,33 @@ import type { MoveStep } from '../model/step-move.js';
 import type { TreeModel } from '../model/tree-model.js';
 import type { RowList } from './row-list.js';
 import { DRAFT_ID } from './row-view.js';
-import type { TreeDrag } from './tree-drag.js';
 import type { TreeNavigation } from './tree-navigation.js';
 import { TypeAhead } from './type-ahead.js';
 
-/** What keys and clicks ask of the editor. */
-export interface InteractionHost {
-  readonly model: TreeModel;
-  readonly rows: RowList;
-  readonly selection: GridSelectionController;
-  readonly navigation: TreeNavigation;
-  readonly drag: TreeDrag;
-  readonly editable: () => boolean;
+/** What keys and clicks start outside of the tree. */
+export interface TreeHandlers {
   readonly isNarrow: () => boolean;
-  readonly rightToLeft: () => boolean;
-  readonly nameOf: (id: string) => string;
-  readonly onToggled: () => void;
+  /** A press on a row: perhaps the beginning of a drag. */
+  readonly press: (event: PointerEvent, id: string) => void;
+  readonly isDragging: () => boolean;
   readonly onOpen: (id: string) => void;
   readonly onMenu: (id: string, anchor: HTMLElement) => void;
   readonly run: (action: TreeAction, id: string | null) => void;
   readonly step: (step: MoveStep) => void;
   readonly focusSearch: () => void;
   readonly escape: () => void;
+}
+
+/** What keys and clicks ask of the editor. */
+export interface InteractionHost extends TreeHandlers {
+  readonly model: TreeModel;
+  readonly rows: RowList;
+  readonly selection: GridSelectionController;
+  readonly navigation: TreeNavigation;
+  readonly editable: () => boolean;
+  readonly rightToLeft: () => boolean;
+  readonly nameOf: (id: string) => string;
+  readonly onToggled: () => void;
 }
 
 /** What keys start. */
@@ -49,7 +54,7 @@ export class TreeInteraction {
     const row = rowOf(event);
     if (row === null || row.id === DRAFT_ID || !this.#host.editable()) return;
     if (actionOf(event) !== null || (event.target as Element).closest('.name-field') !== null) return;
-    this.#host.drag.press(event, row.id);
+    this.#host.press(event, row.id);
   };
 
   readonly onClick = (event: MouseEvent): void => {
@@ -83,7 +88,7 @@ export class TreeInteraction {
 
   readonly onContextMenu = (event: MouseEvent): void => {
     const row = rowOf(event);
-    if (row === null || row.id === DRAFT_ID || this.#host.drag.isDragging) return;
+    if (row === null || row.id === DRAFT_ID || this.#host.isDragging()) return;
     event.preventDefault();
     const { navigation, selection } = this.#host;
     navigation.setActive(row.id, '');

@@ -4,7 +4,6 @@ import { alertIcon, filterIcon, icon, inboxIcon, refreshIcon } from '../../../in
 import type { Icon } from '../../../internal/icons.js';
 import { styleProps } from '../../../internal/style-props.js';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
-import type { DragState } from './tree-drag.js';
 import { NAME_KEY } from '../taxonomy-editor.types.js';
 import type { EditorColumn } from '../taxonomy-editor.types.js';
 
@@ -35,41 +34,6 @@ export function headerRow(terms: TaxonomyEditorTerms, columns: readonly EditorCo
           </div>`,
       )}
     </div>
-  </div>`;
-}
-
-/** Where a drag would drop, and what is in the hand. */
-export function dropMark(
-  drag: DragState | null,
-  rowHeight: number,
-  depth: number,
-): TemplateResult | typeof nothing {
-  if (drag?.over == null) return nothing;
-  const { row, zone, problem } = drag.over;
-  const top =
-    zone === 'after' ? (row + 1) * rowHeight - 1 : zone === 'before' ? row * rowHeight - 1 : row * rowHeight;
-  return html`<div
-    class=${`drop-mark ${zone}${problem === null ? '' : ' no-drop'}`}
-    aria-hidden="true"
-    ${styleProps({ transform: `translateY(${String(Math.max(0, top))}px)`, '--_depth': depth })}
-  ></div>`;
-}
-
-/** The note that follows the pointer. */
-export function dragPreview(
-  drag: DragState | null,
-  what: string,
-  where: string,
-): TemplateResult | typeof nothing {
-  if (drag === null) return nothing;
-  const refused = drag.over !== null && drag.over.problem !== null;
-  return html`<div
-    class="drag-preview"
-    popover="manual"
-    aria-hidden="true"
-    ${styleProps({ transform: `translate(${String(drag.x + 14)}px, ${String(drag.y + 14)}px)` })}
-  >
-    ${what}<span class=${refused ? 'drag-where no-drop' : 'drag-where'}>${where}</span>
   </div>`;
 }
 

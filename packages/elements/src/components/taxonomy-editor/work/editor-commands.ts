@@ -9,7 +9,7 @@ import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms
 import type { Notice } from '../../../internal/notice.js';
 import type { EditorOutcome, ExecuteOptions } from '../editor-context.types.js';
 import { TaxonomyChangeRequestEvent } from '../taxonomy-editor.events.js';
-import type { Answer, EditorBinding } from './editor-binding.js';
+import type { Answer, EditorBinding } from '../data/editor-binding.js';
 import { UndoStack } from './undo-stack.js';
 import type { UndoStep } from './undo-stack.js';
 

@@ -1,8 +1,8 @@
 import { dropTarget } from '../model/check-move.js';
 import type { DropZone, MoveTarget } from '../model/check-move.js';
 import type { TreeModel } from '../model/tree-model.js';
-import type { RowList } from './row-list.js';
-import type { TreeBody } from './tree-body.js';
+import type { RowList } from '../tree/row-list.js';
+import type { TreeBody } from '../tree/tree-body.js';
 
 /** Where a drag is now. */
 export interface DragState {

@@ -1,22 +1,25 @@
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Concept } from '@tagma/core';
-import type { FilterName, TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
-import type { EditorCommands } from '../data/editor-commands.js';
+import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { EditorParts } from '../data/editor-parts.js';
-import { FILTERS } from '../data/node-filters.js';
-import { NodeSearch } from '../data/node-search.js';
+import type { GridSelectionController } from '../../../controllers/grid-selection.js';
 import type { EditorContext } from '../editor-context.types.js';
+import type { Find } from '../find/find.js';
+import { FILTERS } from '../find/node-filters.js';
 import { topmost } from '../model/check-move.js';
 import type { MoveStep } from '../model/step-move.js';
 import type { TreeModel } from '../model/tree-model.js';
 import type { MoveDialog } from '../move/move-dialog.js';
-import type { EditorMenu, MenuItem } from '../toolbar/menu.js';
 import { actedOn, isArchived } from '../tree/tree-interaction.js';
+import type { TreeNavigation } from '../tree/tree-navigation.js';
 import { conceptMenu } from './concept-menu.js';
 import type { MenuChoice } from './concept-menu.js';
+import type { EditorCommands } from './editor-commands.js';
 import type { EditorMoves } from './editor-moves.js';
 import type { EditorNames } from './editor-names.js';
+import type { EditorMenu, MenuItem } from './menu.js';
+import type { WorkElement } from './work.types.js';
 
 /** Choices that change the taxonomy. */
 type ChangeChoice = Exclude<MenuChoice, 'undo' | 'redo' | 'copy' | 'expand' | 'collapse' | 'open'>;
@@ -31,15 +34,14 @@ export interface ActionsHost {
   readonly commands: EditorCommands;
   readonly parts: EditorParts;
   readonly terms: () => TaxonomyEditorTerms;
-  readonly selected: () => readonly string[];
-  readonly activeId: () => string | null;
+  readonly element: WorkElement;
+  readonly selection: GridSelectionController;
+  readonly navigation: TreeNavigation;
+  readonly find: Find;
   readonly editable: () => boolean;
-  readonly filters: () => ReadonlySet<FilterName>;
-  readonly setFilters: (filters: ReadonlySet<FilterName>) => void;
   readonly open: (id: string) => void;
   readonly openAll: (open: boolean) => void;
-  readonly focusTree: () => void;
-  readonly focusRow: (id: string) => void;
+  readonly goTo: (id: string) => Promise<void>;
 }
 
 /** What keys, buttons and menus start, in one place, so that all three do the same. */
@@ -53,19 +55,19 @@ export class EditorActions {
 
   /** What a drag that starts at a row takes along. */
   dragged(id: string): readonly string[] {
-    const { context, model, editable, selected } = this.#host;
+    const { context, model, editable, selection } = this.#host;
     if (!editable() || !context.can('concept.edit', context.concept(id)).allowed) return [];
-    return topmost(model.tree, actedOn(id, selected()));
+    return topmost(model.tree, actedOn(id, selection.ids));
   }
 
   /** A step of the chosen rows by keyboard; the focus goes along. */
   async step(step: MoveStep): Promise<void> {
-    const { moves, model, activeId, focusRow, editable } = this.#host;
-    const id = activeId();
+    const { moves, model, navigation, goTo, editable } = this.#host;
+    const { id } = navigation;
     if (id === null || !editable()) return;
     if (!(await moves.step(this.#chosen(id), step))) return;
     model.reveal(id);
-    focusRow(id);
+    await goTo(id);
   }
 
   /** Runs what a key or a menu asks for. */
@@ -111,7 +113,7 @@ export class EditorActions {
         items: () => this.#filterItems(),
         onChoose: (id) => this.#toggleFilter(id),
       });
-    const id = this.#host.activeId();
+    const { id } = this.#host.navigation;
     return this.#host.parts.views.load().then(() =>
       menu.toggle({
         name,
@@ -130,7 +132,7 @@ export class EditorActions {
   }
 
   #chosen(id: string | null): readonly string[] {
-    return actedOn(id, this.#host.selected());
+    return actedOn(id, this.#host.selection.ids);
   }
 
   #choose(choice: string, id: string | null): void {
@@ -156,17 +158,17 @@ export class EditorActions {
   }
 
   #filterItems(): MenuItem[] {
-    const { filters, terms } = this.#host;
-    const on = filters();
+    const { find, terms } = this.#host;
+    const on = find.filters;
     return FILTERS.map((id) => ({ id, label: terms().filters[id], checked: on.has(id) }));
   }
 
   #toggleFilter(id: string): void {
     const filter = FILTERS.find((name) => name === id);
     if (filter === undefined) return;
-    const filters = new Set(this.#host.filters());
+    const filters = new Set(this.#host.find.filters);
     if (!filters.delete(filter)) filters.add(filter);
-    this.#host.setFilters(filters);
+    this.#host.find.setFilters(filters);
   }
 
   async #copy(ids: readonly string[]): Promise<void> {
@@ -181,18 +183,18 @@ export class EditorActions {
   }
 
   async #openMove(ids: readonly string[]): Promise<void> {
-    const { context, model, moves, focusTree } = this.#host;
+    const { context, element, find, model, moves, navigation } = this.#host;
     if (ids.length === 0) return;
     if (this.#moveDialog === null) {
-      const { MoveDialog } = await import('../move/move-dialog.js');
-      this.#moveDialog = new MoveDialog(context.host as ConstructorParameters<typeof MoveDialog>[0], {
+      const [{ MoveDialog }] = await Promise.all([import('../move/move-dialog.js'), find.load()]);
+      this.#moveDialog = new MoveDialog(element, {
         context,
         model,
-        search: new NodeSearch(),
+        find: (query) => find.nodes(query),
         what: (chosen) => moves.what(chosen),
         problem: (chosen, target) => moves.problem(chosen, target),
         onMove: (chosen, target) => void moves.move(chosen, target),
-        onClosed: () => focusTree(),
+        onClosed: () => navigation.focus(),
       });
     }
     await this.#moveDialog.open(topmost(model.tree, ids));

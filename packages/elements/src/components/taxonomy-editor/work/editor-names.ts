@@ -1,7 +1,7 @@
 import type { Concept, LocalizedText } from '@tagma/core';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { EditorContext, EditorOutcome } from '../editor-context.types.js';
-import type { NameField } from '../tree/name-field.js';
+import type { NameField } from './name-field.js';
 import { DRAFT_ID } from '../tree/row-view.js';
 import type { DraftRow, RowList } from '../tree/row-list.js';
 import type { TreeModel } from '../model/tree-model.js';

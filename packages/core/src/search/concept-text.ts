@@ -1,0 +1,39 @@
+import type { Concept } from '../taxonomy/taxonomy.types.js';
+import { packReading } from './readings.js';
+import { BORDER, foldName } from './search-text.js';
+import type { Transliterate } from './transliterate.types.js';
+
+/** All that a concept of any kind and state is found by, without the names above it. */
+export interface ConceptText {
+  /** Names in all languages, aliases and code number, folded. */
+  readonly text: string;
+  /** Names and aliases as they are typed in Latin letters; empty for those that need no spelling. */
+  readonly reading: string;
+}
+
+/** Prepares a concept to be searched; see `parseQuery`. */
+export function conceptText(concept: Concept, transliterate?: Transliterate): ConceptText {
+  const names = otherNames(concept, '');
+  const reading = transliterate ? readingOf(names, transliterate) : '';
+  const [only] = names;
+  return { text: names.length === 1 ? foldName(only ?? '') : names.map(foldName).join(BORDER), reading };
+}
+
+/** Other names, aliases and code number of a tag, as written. */
+export function otherNames(tag: Concept, label: string): readonly string[] {
+  const names = Object.values(tag.name);
+  // Most tags have one name and nothing else.
+  if (names.length < 2 && tag.aliases.length === 0 && tag.notation === undefined && names[0] === label)
+    return [];
+  return [...new Set([...names, ...tag.aliases, tag.notation ?? ''])].filter(
+    (name) => name !== label && name !== '',
+  );
+}
+
+/** Names as they are typed in Latin letters, the first one first. */
+export function readingOf(names: readonly string[], transliterate: Transliterate): string {
+  if (names.length === 1) return packReading(names[0] ?? '', transliterate);
+  const readings = names.map((name) => packReading(name, transliterate));
+  // The first name keeps its place, so that its beginning can be told.
+  return readings.every((reading) => reading === '') ? '' : readings.join(BORDER);
+}
