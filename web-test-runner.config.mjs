@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { bundlePlugin } from './test/elements/bundle-plugin.mjs';
 import { jsonReporter } from './test/elements/json-reporter.mjs';
+import { suitePlugin } from './test/elements/suite-plugin.mjs';
 import { browserArguments, browserPath } from './test/support/browser.mjs';
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url));
@@ -15,6 +16,7 @@ export default {
   concurrency: 2,
   nodeResolve: { exportConditions: ['tagma-source', 'browser', 'development'] },
   plugins: [
+    suitePlugin(rootDir),
     bundlePlugin(['axe-core', 'axe-core/axe.min.js', 'jsonata', 'papaparse'], rootDir),
     // The tsconfig tells esbuild about legacy decorators; without it every decorated field is an error.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.base.json` }),

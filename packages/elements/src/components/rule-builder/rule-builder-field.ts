@@ -50,6 +50,10 @@ export abstract class RuleBuilderField extends TagmaFormElement {
   @property({ attribute: 'as-of' }) asOf: string | null = null;
   /** Who may change locked parts. Default: nobody, but locks can be lifted. */
   @property({ attribute: false }) canEdit: LockPolicy | null = null;
+  /** Starts a worker that proves what takes long, from `@tagma/elements/rule-builder/worker`; without one it waits for a click. */
+  @property({ attribute: false }) createWorker: (() => Worker) | null = null;
+  /** What the rule does shows below it. Changes when the reader chooses. */
+  @property({ type: Boolean, reflect: true }) insight = false;
   /** The rule can be read and tried, but not changed. */
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** Names the builder. */

@@ -23,6 +23,7 @@ import { RowList } from './model/row-list.js';
 import type { RuleRow } from './model/rows.js';
 import { RuleBuilderField } from './rule-builder-field.js';
 import { frameStyles } from './rule-builder.styles.js';
+import { InsightTabs } from './toolbar/insight-tabs.js';
 import { stateNote } from './toolbar/state-note.js';
 import { toolbar } from './toolbar/toolbar-view.js';
 import type { RuleView } from './toolbar/toolbar-view.js';
@@ -92,7 +93,7 @@ export class RuleBuilder extends RuleBuilderField {
     reveal: (id, part) => this.#reveal(id, part),
     announce: (message) => this.#announcer.announce(message),
     changeTests: (tests) => this.emit(new CustomEvent('tests-change', { detail: tests })),
-    distribution: () => nothing,
+    distribution: (path) => this.#parts.insight.part?.fieldDistribution(path) ?? nothing,
   });
   readonly #parts: RuleParts = new RuleParts(
     this.#state,
@@ -124,6 +125,7 @@ export class RuleBuilder extends RuleBuilderField {
     announceSelection: () =>
       this.#announcer.announce(this.terms.selected(this.localize.number(this.#selection.size))),
   });
+  readonly #tabs = new InsightTabs(() => this.requestUpdate());
   #notice: Notice | null = null;
   #drawing: RowDrawing | null = null;
   #observer: ResizeObserver | undefined;
@@ -156,6 +158,7 @@ export class RuleBuilder extends RuleBuilderField {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
+    this.#parts.insight.part?.disconnect();
     this.#parts.arrange.part?.end();
   }
 
@@ -163,10 +166,12 @@ export class RuleBuilder extends RuleBuilderField {
     // After the first look: nothing can be edited before something was seen.
     void this.#editing.load();
     void this.#parts.arrange.load();
+    if (this.#wantsInsight) void this.#parts.insight.load();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (this.hasUpdated && this.#wantsInsight) void this.#parts.insight.load();
     this.#rows.follow();
     this.#navigation.follow();
     this.#drawing = null;
@@ -176,6 +181,7 @@ export class RuleBuilder extends RuleBuilderField {
 
   protected override render(): TemplateResult {
     const { view, terms } = this;
+    const insight = this.#parts.insight.part;
     return html`<div class=${this.#isNarrow ? 'layout narrow' : 'layout'} ?inert=${this.isDisabled}>
         ${toolbar({
           terms,
@@ -184,16 +190,20 @@ export class RuleBuilder extends RuleBuilderField {
           editable: this.isEditable,
           canUndo: this.session.canUndo,
           canRedo: this.session.canRedo,
-          insight: false,
-          hasInsight: false,
+          insight: this.insight,
+          hasInsight: true,
           onView: (next) => this.#setView(next),
           onUndo: () => this.#step('undo'),
           onRedo: () => this.#step('redo'),
-          onInsight: () => undefined,
+          onInsight: () => {
+            this.insight = !this.insight;
+          },
         })}
+        ${insight?.renderSummary() ?? nothing}
         <div class="panes">
           <div class="rows-pane" ?hidden=${view === 'text'}>${this.#renderRows()}</div>
         </div>
+        ${insight !== null && this.insight ? this.#tabs.render(insight, terms.insight) : nothing}
         ${renderNotice(this.#notice, this.localize.terms(commonTerms).close, () => this.#clearNotice())}
         ${this.shownError === '' ? nothing : html`<p class="field-error" id="error">${this.shownError}</p>`}
       </div>
@@ -207,6 +217,11 @@ export class RuleBuilder extends RuleBuilderField {
 
   get #isNarrow(): boolean {
     return this.width > 0 && this.width < NARROW;
+  }
+
+  /** Records are tried without being asked; panels only when they show. */
+  get #wantsInsight(): boolean {
+    return this.insight || this.records !== null || this.count !== null;
   }
 
   get #fields(): FieldCatalog {
@@ -295,12 +310,13 @@ export class RuleBuilder extends RuleBuilderField {
   }
 
   #newDrawing(): RowDrawing {
+    const insight = this.#parts.insight.part;
     return {
       context: this.#state,
       terms: this.terms,
       parts: this.#parts.rows.part,
       editable: this.isEditable,
-      badge: () => nothing,
+      badge: (id) => insight?.rowBadge(id) ?? nothing,
       setGroup: (row, word) => this.#setGroup(row, word),
       setText: (node, text) => this.#setText(node, text),
     };

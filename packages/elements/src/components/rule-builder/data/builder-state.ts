@@ -28,6 +28,7 @@ export interface BuilderProperties extends ReactiveControllerHost, HTMLElement {
   readonly timeZone: string;
   readonly asOf: string | null;
   readonly canEdit: LockPolicy | null;
+  readonly createWorker: (() => Worker) | null;
 }
 
 /** What the state asks of the element. */
@@ -97,6 +98,9 @@ export class BuilderState implements InsightHost {
   }
   get otherRules(): readonly OtherRule[] {
     return this.host.otherRules;
+  }
+  get createWorker(): (() => Worker) | null {
+    return this.host.createWorker;
   }
   get asOf(): string | null {
     return this.host.asOf;

@@ -8,6 +8,7 @@ import type { RowParts } from './row-parts.js';
 export class RuleParts {
   readonly rows: LazyPart<RowParts, InsightHost>;
   readonly arrange: LazyPart<ArrangePart, InsightHost>;
+  readonly insight: LazyPart<InsightPart, InsightHost>;
   #styles: readonly CSSResult[] = [];
 
   constructor(
@@ -25,8 +26,10 @@ export class RuleParts {
       async () => (await import('../arrange/index.js')).createArrange(arrange()),
       take,
     );
+    this.insight = new LazyPart(
+      context,
+      async (given) => (await import('../insight/index.js')).createInsight(given),
+      take,
+    );
   }
-
-  /** What a rule does; `null` until it is there. */
-  readonly insight: InsightPart | null = null;
 }

@@ -179,6 +179,7 @@ export const treeStyles = css`
     color: var(--_color-text);
   }
   .group-select {
+    field-sizing: content;
     border-color: transparent;
     background-color: transparent;
     cursor: pointer;
