@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchTable
   service: () => import('./service.bench.js'),
   grid: () => import('./grid.bench.js'),
   tree: () => import('./tree.bench.js'),
+  picker: () => import('./picker.bench.js'),
   'rule-builder': () => import('./rule-builder.bench.js'),
   sql: () => import('./sql.bench.js'),
   closures: () => import('./closures.bench.js'),

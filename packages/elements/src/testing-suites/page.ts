@@ -6,6 +6,14 @@ export async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });
 }
 
+/** Presses keys with modifiers held, one after another, e.g. `chord('Control+z', 'Shift+Tab')`. */
+export async function chord(...chords: readonly string[]): Promise<void> {
+  for (const keys of chords.map((one) => one.split('+'))) {
+    for (const key of keys) await sendKeys({ down: key });
+    for (const key of keys.reverse()) await sendKeys({ up: key });
+  }
+}
+
 /** Types text by real key events. */
 export async function type(text: string): Promise<void> {
   await sendKeys({ type: text });
@@ -59,7 +67,7 @@ export function listen<T extends Event>(target: EventTarget, type: string): T[] 
 
 /** Waits until something is in the shadow root of `host`, e.g. a part that is fetched later. */
 export async function appears<T extends Element = HTMLElement>(host: Element, selector: string): Promise<T> {
-  for (let i = 0; i < 400 && !host.shadowRoot?.querySelector(selector); i += 1)
+  for (let i = 0; i < 1000 && !host.shadowRoot?.querySelector(selector); i += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   return inside<T>(host, selector);
 }

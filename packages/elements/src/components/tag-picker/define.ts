@@ -1,3 +1,3 @@
-import { defineTagPicker } from './index.js';
+import { defineTagPicker } from './define-tag-picker.js';
 
 defineTagPicker();

@@ -1,14 +1,18 @@
 import type { Concept } from '@tagma/core';
 import type { CommonTerms } from '../../locales/common.terms.js';
 import type { TermCatalog } from '../../locales/locale-registry.js';
+import type { PickerWorkTerms } from '../../locales/picker-work.terms.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
 import type { PickerIndex } from './picker-index.js';
 import type { Notice } from '../../internal/notice.js';
 
+/** All words of the picker itself. */
+export type PickerTerms = TagPickerTerms & PickerWorkTerms;
+
 /** What the ways of changing a value need from the picker. */
 export interface PickerPort {
   readonly index: PickerIndex;
-  readonly terms: TagPickerTerms;
+  readonly terms: PickerTerms;
   readonly common: CommonTerms;
   /** The language under which a new name is kept. */
   readonly nameLocale: string;

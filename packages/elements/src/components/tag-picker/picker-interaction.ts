@@ -2,12 +2,12 @@ import type { RovingFocusController } from '../../controllers/roving-focus.js';
 import { isComposing } from '../../internal/ime.js';
 import { isNameList } from './picker-names.js';
 import type { PickerListController } from './picker-list.js';
-import type { PickerRow } from './picker-rows.js';
+import type { PickerRow, RowList } from './picker-rows.js';
 
 /** What keys and presses lead to. */
 export interface PickerWishes {
   readonly input: () => HTMLInputElement | null;
-  readonly rows: () => readonly PickerRow[];
+  readonly rows: () => RowList;
   readonly dir: () => 'ltr' | 'rtl';
   readonly isOpen: () => boolean;
   readonly chipCount: () => number;
@@ -72,16 +72,6 @@ export class PickerInteraction {
     }
   }
 
-  /** A press on the frame goes to the input and opens the list; a press on a chip or button is its own. */
-  onControlPress(event: MouseEvent): void {
-    const target = event.target as Element;
-    if (event.button !== 0 || target.closest('tagma-tag, button')) return;
-    const input = this.#port.input();
-    if (target !== input) event.preventDefault();
-    input?.focus();
-    this.#port.open();
-  }
-
   /** A press in the popup does not take the focus from the input, except for its controls. */
   onPopupPress(event: MouseEvent): void {
     const control = (event.target as Element).closest('button, select, input, textarea');
@@ -94,13 +84,14 @@ export class PickerInteraction {
     if (!element) return;
     const index = Number(element.dataset['row']);
     this.#list.active.set(index);
-    const row = this.#port.rows()[index];
+    const row = this.#port.rows().at(index);
     if (row) this.#port.choose(row);
   }
 
   #onEnter(event: KeyboardEvent): void {
     const text = this.#port.input()?.value ?? '';
-    const row = this.#port.isOpen() ? this.#port.rows()[this.#list.active.index] : undefined;
+    const at = this.#list.active.index;
+    const row = this.#port.isOpen() && at >= 0 ? this.#port.rows().at(at) : undefined;
     if (!row && text.trim() === '') return;
     // The form is not sent while a choice is being made.
     event.preventDefault();

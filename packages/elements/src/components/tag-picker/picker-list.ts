@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ActiveOptionController } from '../../controllers/active-option.js';
-import type { PickerRow } from './picker-rows.js';
+import type { PickerRow, RowList } from './picker-rows.js';
 
 /** Rows drawn beyond the visible ones, so that a scroll step shows no gap. */
 const OVERSCAN = 4;
@@ -10,7 +10,7 @@ const FIRST_GUESS = { rowHeight: 34, viewport: 320 };
 
 /** Where the list gets its rows and its box. */
 export interface PickerListOptions {
-  readonly rows: () => readonly PickerRow[];
+  readonly rows: () => RowList;
   /** The scrolling listbox. */
   readonly box: () => HTMLElement | null;
 }
@@ -39,7 +39,7 @@ export class PickerListController implements ReactiveController {
     this.#options = options;
     this.active = new ActiveOptionController(host, {
       count: () => options.rows().length,
-      isSelectable: (index) => options.rows()[index]?.kind !== 'heading',
+      isSelectable: (index) => canBeActive(options.rows().at(index)),
       pageSize: () => Math.max(1, Math.floor(this.#viewport / this.#rowHeight) - 1),
       onMove: (index) => this.reveal(index),
     });
@@ -111,11 +111,17 @@ export class PickerListController implements ReactiveController {
 
   /** With its heading, when that is the row above. */
   #scrollTo(box: HTMLElement, index: number): void {
-    const above = this.#options.rows()[index - 1]?.kind === 'heading' ? index - 1 : index;
+    const isUnderHeading = index > 0 && this.#options.rows().at(index - 1)?.kind === 'heading';
+    const above = isUnderHeading ? index - 1 : index;
     const top = above * this.#rowHeight;
     const bottom = (index + 1) * this.#rowHeight + BOX_PADDING;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
     this.onScroll();
   }
+}
+
+function canBeActive(row: PickerRow | undefined): boolean {
+  if (row?.kind === 'note') return row.run !== undefined;
+  return row !== undefined && row.kind !== 'heading';
 }

@@ -31,6 +31,10 @@ export interface MorePort extends PickerPort {
   open(): void;
   hide(): void;
   announce(text: string): void;
+  /** Creates a tag of this name without asking about similar ones. */
+  create(name: string): Promise<void>;
+  /** Moves the focus to the chip of a tag, where it can have it. */
+  focusTag(tagId: string): void;
   /** Moves the focus to a chip, or to the input where there is none. */
   focusChip(index: number): void;
 }
@@ -42,11 +46,13 @@ export interface MorePort extends PickerPort {
 export interface PickerMore {
   /** Tags instead of those of the picker, e.g. from a source; `undefined`: those of the picker. */
   readonly concepts: readonly Concept[] | undefined;
-  /** Changes the value, or many records. */
-  readonly actions: PickerActions;
+  /** Changes something else than the value, e.g. many records. */
+  readonly actions: PickerActions | undefined;
   /** Chips instead of the value; `undefined`: the value. */
   readonly shownIds: readonly string[] | undefined;
   readonly isLoading: boolean;
+  /** How many tags there are, where nobody knows all of them: nothing is said about it then. */
+  readonly total: number | undefined;
   /** How many chips show; `undefined`: the usual number. */
   readonly fold: number | undefined;
   /** To be called before each rendering. */
@@ -58,13 +64,21 @@ export interface PickerMore {
   /** In place of the list. */
   panel(): Part;
   chipEnd(tagId: string): Part;
+  /** More classes of a chip. */
+  chipClass(tagId: string): string;
   /** A key on a chip. Returns whether it was used. */
   chipKey(tagId: string, event: KeyboardEvent): boolean;
   /** A press on a chip that is not its remove button. */
   chipPress(tagId: string, event: PointerEvent): void;
   rows(content: PickerRows): PickerRows;
+  /** Rows up to this place are drawn. */
+  reached(end: number): void;
   /** Takes names that were pasted or typed with commas. */
   takeNames(text: string): Promise<void>;
+  /** Opens what shows all chosen tags. Answers whether there is such a thing. */
+  showChosen(): boolean;
+  /** Asks about tags whose names are close to a new one. Answers whether there are any. */
+  asksAboutSimilar(name: string): boolean;
   /** What the taxonomy still asks for, in words; empty when nothing. */
   problem(): string;
 }

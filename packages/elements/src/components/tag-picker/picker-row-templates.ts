@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
-import { checkIcon, icon, plusIcon } from '../../internal/icons.js';
+import { alertIcon, icon, loaderIcon, plusIcon } from '../../internal/icons.js';
 import { styleProps } from '../../internal/style-props.js';
 import { tagIcon } from '../../internal/tag-icon.js';
-import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
+import type { PickerTerms } from './picker-actions.js';
 import { tagColorProps } from '../../internal/tag-appearance.js';
 import type { PickerIndex } from './picker-index.js';
 import type { PickerListController } from './picker-list.js';
-import type { Mark, PickerRow, PickerRows } from './picker-rows.js';
+import type { HeadingRow, Mark, NoteRow, OptionRow, PickerRow, PickerRows } from './picker-rows.js';
 
 /** What the rows are drawn with. */
 export interface RowContext {
@@ -19,11 +19,9 @@ export interface RowContext {
   readonly value: readonly string[];
   readonly isFull: boolean;
   readonly isSingle: boolean;
-  readonly terms: TagPickerTerms;
+  readonly terms: PickerTerms;
   readonly separator: string;
 }
-
-type OptionRow = Extract<PickerRow, { kind: 'option' }>;
 
 /** Id of the row at an index, for `aria-activedescendant`. */
 export function rowId(index: number): string {
@@ -49,7 +47,7 @@ export function renderRows(context: RowContext): TemplateResult {
 }
 
 interface RowGroup {
-  readonly heading: string | undefined;
+  readonly heading: HeadingRow | undefined;
   readonly rows: [row: PickerRow, index: number][];
 }
 
@@ -57,17 +55,15 @@ interface RowGroup {
 function groupRows(rows: readonly PickerRow[], first: number): RowGroup[] {
   const groups: RowGroup[] = [];
   rows.forEach((row, offset) => {
-    const heading = row.kind === 'heading' ? row.key : row.kind === 'option' ? row.heading : undefined;
+    const heading = row.kind === 'heading' ? row : row.kind === 'option' ? row.heading : undefined;
     const last = groups.at(-1);
-    if (last && last.heading === heading) last.rows.push([row, first + offset]);
+    if (last && last.heading?.key === heading?.key) last.rows.push([row, first + offset]);
     else groups.push({ heading, rows: [[row, first + offset]] });
   });
   return groups;
 }
 
-function headingText(key: string, { content, terms, separator }: RowContext): string {
-  const row = content.rows.find((candidate) => candidate.key === key);
-  if (row?.kind !== 'heading') return '';
+function headingText(row: HeadingRow, { terms, separator }: RowContext): string {
   if (row.title) return row.title;
   if (row.isRecent) return terms.recent;
   return row.path.length > 0 ? row.path.join(separator) : terms.otherTags;
@@ -76,8 +72,9 @@ function headingText(key: string, { content, terms, separator }: RowContext): st
 function renderRow(row: PickerRow, at: number, context: RowContext): TemplateResult {
   const place = styleProps({ '--_top': `${at * context.list.rowHeight}px` });
   if (row.kind === 'heading') {
-    return html`<div class="row heading" aria-hidden="true" ${place}>${headingText(row.key, context)}</div>`;
+    return html`<div class="row heading" aria-hidden="true" ${place}>${headingText(row, context)}</div>`;
   }
+  if (row.kind === 'note') return renderNote(row, at, context);
   return row.kind === 'create'
     ? renderCreate(row.name, row.position, at, context)
     : renderOption(row, at, context);
@@ -103,10 +100,9 @@ function renderOption(row: OptionRow, at: number, context: RowContext): Template
     aria-posinset=${row.position}
     ${styleProps({ ...tagColorProps(entry.concept.color), '--_top': `${at * context.list.rowHeight}px` })}
   >
-    <span class="swatch">${shape ? icon(shape) : html`<span class="dot"></span>`}</span>
+    <span class="swatch">${shape ? icon(shape) : nothing}</span>
     <span class="name">${renderMarks(entry.name, row.marks)}</span>
     <span class="meta">${optionMeta(row, isChosen, context)}</span>
-    <span class="tick">${isChosen ? icon(checkIcon) : nothing}</span>
   </div>`;
 }
 
@@ -124,6 +120,23 @@ function renderCreate(name: string, position: number, at: number, context: RowCo
   >
     <span class="swatch">${icon(plusIcon)}</span>
     <span class="name">${context.terms.create(name)}</span>
+  </div>`;
+}
+
+/** How the list goes on. It can be pressed when there is something to do about it. */
+function renderNote({ text, isBusy, run }: NoteRow, at: number, context: RowContext): TemplateResult {
+  const shape = isBusy ? icon(loaderIcon, 'icon spinner') : icon(alertIcon);
+  return html`<div
+    class="row option note ${at === context.list.active.index ? 'active' : ''}"
+    role="option"
+    id=${rowId(at)}
+    data-row=${at}
+    aria-selected="false"
+    aria-disabled=${run ? nothing : 'true'}
+    ${styleProps({ '--_top': `${at * context.list.rowHeight}px` })}
+  >
+    <span class="swatch">${shape}</span>
+    <span class="name">${text}</span>
   </div>`;
 }
 

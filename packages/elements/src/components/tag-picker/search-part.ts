@@ -1,54 +1,93 @@
-import type { Concept, TagHit, Transliterate } from '@tagma/core';
-import { createTagIndex, searchTags } from '@tagma/core/search';
+import { buildTagIndex, findTags } from '@tagma/core/search';
 import { normalizeName } from '@tagma/core/taxonomy';
-import type { TagEntry } from './picker-index.js';
-import { fetchSpelling, spellingOf } from './picker-pinyin.js';
+import type { Concept, TagHits, TagIndex, Transliterate } from '@tagma/core';
+import { Sliced } from '../../internal/sliced.js';
 
-/** What finds tags by what is typed: not needed for the first look, so it comes after it. */
-export interface SearchPart {
-  /** Finds tags, best first. */
-  finder(
-    concepts: readonly Concept[],
-    locale: string,
-    transliterate: Transliterate | undefined,
-  ): (query: string) => readonly TagHit[];
-  readonly spellingOf: typeof spellingOf;
-  readonly fetchSpelling: typeof fetchSpelling;
-  /** Finds the tags that have exactly this name. */
-  namer(entries: readonly TagEntry[]): (name: string) => readonly TagEntry[];
+/** Finds tags of one taxonomy in one language. */
+export interface TagSearch {
+  /** Best first. */
+  find(query: string): TagHits;
+  /** By text: the tags that have exactly this name. */
+  named(texts: readonly string[]): ReadonlyMap<string, readonly Concept[]>;
+  /** Makes a slice of the index. Answers whether it is made. */
+  prepare(): boolean;
 }
 
-/** Searches by the index of core. */
-export const part: SearchPart = {
-  finder: (concepts, locale, transliterate) => {
-    const index = createTagIndex(concepts, locale, { transliterate });
-    return (query) => searchTags(index, query);
-  },
-  spellingOf,
-  fetchSpelling,
-  namer: (entries) => {
-    const names = indexNames(entries);
-    return (name) => names.get(normalizeName(name))?.entries ?? [];
-  },
-};
+interface Kept {
+  readonly locale: string;
+  readonly transliterate: Transliterate | undefined;
+  readonly search: TagSearch;
+}
+
+/** Pickers that are given the same list share what searches it. */
+const kept = new WeakMap<readonly Concept[], Kept[]>();
+/** Languages and spellings of one list that are kept at a time. */
+const KEPT = 2;
+
+/** What searches a taxonomy; nothing is made until it is asked for or prepared. */
+export function searchOf(
+  concepts: readonly Concept[],
+  locale: string,
+  transliterate: Transliterate | undefined,
+): TagSearch {
+  const all = kept.get(concepts) ?? [];
+  const known = all.find((one) => one.locale === locale && one.transliterate === transliterate);
+  if (known) return known.search;
+  const search = createSearch(concepts, locale, transliterate);
+  kept.set(concepts, [{ locale, transliterate, search }, ...all].slice(0, KEPT));
+  return search;
+}
+
+function createSearch(
+  concepts: readonly Concept[],
+  locale: string,
+  transliterate: Transliterate | undefined,
+): TagSearch {
+  const index = new Sliced(buildTagIndex(concepts, locale, { transliterate }));
+  return {
+    find: (query) => findTags(index.value, query),
+    named: (texts) => findNamed(index.value, texts),
+    prepare: () => index.step(),
+  };
+}
+
+/** Between the names of a tag in `TagIndex.texts`. */
+const BORDER = '\u0001';
+
+/** One pass over the folded names, however many texts are asked about. */
+function findNamed(index: TagIndex, texts: readonly string[]): Map<string, readonly Concept[]> {
+  const wanted = new Map<string, Named>();
+  const folded = texts.map((text) => normalizeName(text));
+  for (const key of folded) if (key !== '') wanted.set(key, { rank: Number.POSITIVE_INFINITY, tags: [] });
+  const note = (key: string, row: number, isLabel: boolean): void => {
+    const named = wanted.get(key);
+    const tag = index.tags[row];
+    if (named && tag) keepBest(named, tag, isLabel ? 0 : rankOf(tag, key));
+  };
+  for (const [row, text] of index.texts.entries()) {
+    const end = index.labelLengths[row] ?? 0;
+    if (end === text.length) note(text, row, true);
+    else for (const [at, name] of text.split(BORDER).entries()) note(name, row, at === 0);
+  }
+  return new Map(texts.map((text, at) => [text, wanted.get(folded[at] ?? '')?.tags ?? []]));
+}
 
 /** The tags of one name, and what kind of name it is to them. */
 interface Named {
-  readonly rank: number;
-  readonly entries: TagEntry[];
+  rank: number;
+  tags: Concept[];
 }
 
-/** Shown names win over names in other languages, and those over aliases. */
-function indexNames(entries: readonly TagEntry[]): Map<string, Named> {
-  const names = new Map<string, Named>();
-  const add = (text: string, entry: TagEntry, rank: number): void => {
-    const key = normalizeName(text);
-    const known = names.get(key);
-    if (!known && key !== '') names.set(key, { rank, entries: [entry] });
-    else if (known?.rank === rank && !known.entries.includes(entry)) known.entries.push(entry);
-  };
-  for (const entry of entries) add(entry.name, entry, 0);
-  for (const entry of entries) for (const text of Object.values(entry.concept.name)) add(text, entry, 1);
-  for (const entry of entries) for (const text of entry.concept.aliases) add(text, entry, 2);
-  return names;
+function keepBest(named: Named, tag: Concept, rank: number): void {
+  if (rank < named.rank) {
+    named.rank = rank;
+    named.tags = [tag];
+  } else if (rank === named.rank && !named.tags.includes(tag)) named.tags.push(tag);
+}
+
+/** Shown names win over names in other languages, those over aliases, and those over code numbers. */
+function rankOf(tag: Concept, name: string): number {
+  const isOneOf = (texts: readonly string[]): boolean => texts.some((text) => normalizeName(text) === name);
+  if (isOneOf(Object.values(tag.name))) return 1;
+  return isOneOf(tag.aliases) ? 2 : 3;
 }

@@ -1,4 +1,4 @@
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { Concept, RecordRef, TagValue, Transliterate } from '@tagma/core';
 import { TagmaFormElement } from '../../internal/tagma-form-element.js';
 import type { ValidityProblem } from '../../internal/tagma-form-element.js';
@@ -6,9 +6,8 @@ import { commonTerms } from '../../locales/common.terms.js';
 import type { CommonTerms } from '../../locales/common.terms.js';
 import { tagPickerTerms } from '../../locales/tag-picker.terms.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
-import type { Notice } from '../../internal/notice.js';
-import { parseValue } from './picker-value.js';
-import type { TagSuggestion } from './tag-picker.types.js';
+import { parseState, parseValue } from './picker-value.js';
+import type { TagResolver, TagSource, TagSuggestion } from './tag-picker.types.js';
 
 /** What a host sets on a tag picker, and what a form sees of it. */
 export abstract class TagPickerField extends TagmaFormElement {
@@ -58,13 +57,18 @@ export abstract class TagPickerField extends TagmaFormElement {
   /** Offers to choose all, none or the others of what the list shows. */
   @property({ type: Boolean, attribute: 'with-select-all' }) withSelectAll = false;
 
+  /** `wrap`: chips go on in the next line. `line`: one line; what does not fit is counted by a button that shows all. */
+  @property({ reflect: true }) overflow: 'wrap' | 'line' = 'wrap';
+  /** Chips can be put in another order, by dragging or with Alt and the arrow keys. A record keeps no order. */
+  @property({ type: Boolean, reflect: true }) reorderable = false;
+  /** Finds tags elsewhere, page by page, in place of `concepts`. Not used when bound to a record. */
+  @property({ attribute: false }) source?: TagSource | undefined;
+  /** Tells about chosen tags that no page of `source` has shown. Without it their ids show. */
+  @property({ attribute: false }) resolve?: TagResolver | undefined;
   /** Spells names for search, e.g. with a library of the host. Default: pinyin where the element speaks Chinese. */
   @property({ attribute: false }) transliterate?: Transliterate | undefined;
 
-  /** What is typed. */
-  @state() protected searchText = '';
-  /** What just happened. */
-  @state() protected notice: Notice | null = null;
+  #given: { readonly values: TagPickerField['values'] } | undefined;
   @query('.input') protected input!: HTMLInputElement | null;
 
   /** Words of the picker. */
@@ -105,11 +109,16 @@ export abstract class TagPickerField extends TagmaFormElement {
     if (!this.name) return null;
     const data = new FormData();
     for (const id of this.value) data.append(this.name, id);
+    // What a tag holds is sent beside it, as `name[id]`.
+    for (const id of this.value) {
+      const value = this.values?.[id];
+      if (value !== undefined) data.append(`${this.name}[${id}]`, String(value));
+    }
     return data;
   }
 
   protected override formState(): string {
-    return this.value.join(' ');
+    return JSON.stringify({ value: this.value, values: this.values });
   }
 
   protected override problem(): ValidityProblem | null {
@@ -125,17 +134,19 @@ export abstract class TagPickerField extends TagmaFormElement {
 
   protected override resetValue(): void {
     this.value = parseValue(this.getAttribute('value'));
-    this.notice = null;
-    this.setText('');
+    if (this.#given) this.values = this.#given.values;
+    this.#given = undefined;
   }
 
   protected override restoreValue(stored: string): void {
-    this.value = parseValue(stored);
+    const { value, values } = parseState(stored);
+    this.value = value;
+    if (values) this.changeValues(values);
   }
 
-  /** Puts a text into the input and searches for it. */
-  protected setText(text: string): void {
-    if (this.input) this.input.value = text;
-    this.searchText = text;
+  /** Values that the person brought about; a reset goes back to those that the host gave. */
+  changeValues(values: TagPickerField['values']): void {
+    this.#given ??= { values: this.values };
+    this.values = values;
   }
 }

@@ -11,7 +11,7 @@ import type { TagPicker } from './index.js';
 defineTagPicker();
 
 const chips = (picker: TagPicker): string[] =>
-  allInside(picker, 'tagma-tag').map((tag) => textOf(inside(tag, '.label')));
+  allInside(picker, 'tagma-tag').map((tag) => textOf(tag.shadowRoot?.querySelector('.label') ?? tag));
 const noticeOf = (picker: TagPicker): string => allInside(picker, '.notice-text').map(textOf).join();
 const inputOf = (picker: TagPicker): HTMLInputElement => inside<HTMLInputElement>(picker, '.input');
 
@@ -244,8 +244,8 @@ describe('tagma-tag-picker bound to a record', () => {
       isDown ? Promise.reject(new SessionError('unavailable', 'down')) : session.workspace();
     await show(withMethods(session, { workspace }));
     await told('The service does not answer.');
-    isDown = false;
     await workplace.elsewhere({ type: 'assignTag', record: RECORD, tagId: 'tag-vip' });
+    isDown = false;
     await click(inside(picker, '.notice .link'));
     await until(
       () => chips(picker),

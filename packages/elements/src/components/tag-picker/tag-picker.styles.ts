@@ -79,18 +79,21 @@ export const pickerStyles = css`
   .chips {
     display: contents;
   }
+  .control.is-line {
+    flex-wrap: nowrap;
+    overflow: hidden;
+  }
+  .is-line .chip {
+    flex: none;
+  }
+  /* One alone that is too long is cut. */
+  .is-line .chip:first-child {
+    flex: 0 1 auto;
+  }
   .chip {
     display: inline-flex;
     min-inline-size: 0;
     max-inline-size: 100%;
-  }
-  .mark {
-    display: inline-flex;
-    opacity: 0.8;
-  }
-  .mark .icon {
-    inline-size: 12px;
-    block-size: 12px;
   }
   .input {
     flex: 1 1 64px;
@@ -149,37 +152,6 @@ export const pickerStyles = css`
     display: inline-flex;
     color: var(--_color-text-subtle);
   }
-  .popup:popover-open {
-    display: flex;
-    flex-direction: column;
-  }
-  .listbox {
-    position: relative;
-    flex: 0 1 auto;
-    min-block-size: 0;
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    padding: 4px;
-    scroll-padding: 4px;
-    outline: none;
-  }
-  .rows {
-    position: relative;
-    block-size: var(--_rows-height);
-    min-inline-size: min(280px, 100%);
-  }
-  .row {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-start: var(--_top);
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    block-size: var(--_option-height);
-    padding-inline: 8px;
-    border-radius: var(--_radius-medium);
-    white-space: nowrap;
-  }
   .skeleton {
     border-radius: var(--_radius-small);
     background: var(--_color-skeleton);
@@ -209,12 +181,19 @@ export const pickerStyles = css`
     }
   }
   @media (pointer: coarse) {
-    .row {
-      block-size: max(44px, var(--_option-height));
-    }
     /* Smaller text makes iOS zoom the page when the input takes the focus. */
     .input {
       font-size: 16px;
+    }
+  }
+  @media print {
+    .control {
+      flex-wrap: wrap !important;
+      max-block-size: none;
+      overflow: visible !important;
+    }
+    .toggle {
+      display: none;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -79,7 +79,7 @@ export class DetailsChanges {
   }
 
   #setLocal(values: Readonly<Record<string, TagValue>>): void {
-    this.#port.host.values = values;
+    this.#port.host.changeValues(values);
     this.#port.changed();
   }
 }

@@ -47,7 +47,7 @@ export class BlockedTags {
     const hasLists = index.concepts.some(({ assignableBy, visibleTo }) => assignableBy ?? visibleTo);
     if (!hasTimes && !hasLists) return reasons;
     const now = new Date().toISOString();
-    for (const { concept } of index.entries) {
+    for (const concept of index.tags) {
       const reason =
         (hasTimes ? this.#whyNotNow(concept, index, byId, now) : '') ||
         (hasLists ? this.#whyNotThisPerson(concept) : '');

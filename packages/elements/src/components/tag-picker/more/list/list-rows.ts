@@ -4,7 +4,8 @@ import { memoize } from '../../../../internal/memoize.js';
 import { pickerListTerms } from '../../../../locales/picker-list.terms.js';
 import type { PickerIndex, TagEntry } from '../../picker-index.js';
 import type { MorePort } from '../../picker-more.js';
-import type { PickerRow, PickerRows } from '../../picker-rows.js';
+import { allRows, optionRow, rowList } from '../../picker-rows.js';
+import type { HeadingRow, OptionRow, PickerRow, PickerRows, RowList } from '../../picker-rows.js';
 import type { BlockedTags } from './blocked-tags.js';
 
 /** How many tags that cannot be chosen are explained under the ones that can. */
@@ -25,6 +26,7 @@ interface RowWishes {
 export class ListRows {
   readonly #port: MorePort;
   readonly #blocked: BlockedTags;
+  readonly #unlisted = memoize(unlisted);
   readonly #change = memoize(
     (
       content: PickerRows,
@@ -48,10 +50,12 @@ export class ListRows {
   }
 
   #changed(content: PickerRows, query: string, wishes: RowWishes): PickerRows {
-    const kept = withBlocked(leaveOut(content.rows, wishes.allowed), wishes.blocked);
-    const rows = query === '' ? [...this.#groups(wishes), ...kept] : [...kept, ...this.#explained(query)];
-    const isSame = rows.length === content.rows.length && rows.every((row, at) => row === content.rows[at]);
-    return isSame ? content : numbered(rows);
+    const kept = leaveOut(content, wishes.allowed);
+    const rows = withBlocked(kept.rows, wishes.blocked);
+    const above = query === '' ? this.#groups(wishes) : [];
+    const below = query === '' ? [] : this.#explained(query);
+    if (above.length === 0 && below.length === 0) return rows === content.rows ? content : { ...kept, rows };
+    return joined(above, { ...kept, rows }, below);
   }
 
   /** Tags on top: those chosen, then those used often. */
@@ -62,8 +66,8 @@ export class ListRows {
         .filter((id) => allowed?.has(id) !== false)
         .flatMap((id) => this.#port.index.entryOf.get(id) ?? []);
       if (entries.length === 0) return [];
-      const heading: PickerRow = { kind: 'heading', key, path: [], isRecent: false, title };
-      return [heading, ...entries.map((entry) => optionRow(entry, key, blocked.get(entry.concept.id)))];
+      const heading: HeadingRow = { kind: 'heading', key, path: [], isRecent: false, title };
+      return [heading, ...entries.map((entry) => longRow(entry, heading, blocked.get(entry.concept.id)))];
     };
     return [...group('chosen', terms.chosen, onTop), ...group('frequent', terms.frequent, frequent)];
   }
@@ -72,57 +76,82 @@ export class ListRows {
   #explained(query: string): PickerRow[] {
     const words = normalizeName(query).split(' ');
     const rows: PickerRow[] = [];
-    for (const concept of unlisted(this.#port.index)) {
+    for (const { concept, text } of this.#unlisted(this.#port.index)) {
       if (rows.length === EXPLAINED) break;
-      if (concept.state === 'merged') continue;
-      const text = normalizeName([...Object.values(concept.name), ...concept.aliases].join(' '));
       if (!words.every((word) => text.includes(word))) continue;
       const name = this.#port.index.nameOf(concept.id);
       const entry = { concept, name, path: [], groupId: '' };
-      rows.push(optionRow(entry, undefined, this.#blocked.whyNotListed(concept)));
+      rows.push(longRow(entry, undefined, this.#blocked.whyNotListed(concept)));
     }
     return rows;
   }
 }
 
-function unlisted(index: PickerIndex): readonly Concept[] {
-  return index.concepts.filter(({ id }) => !index.entryOf.has(id));
+/** Concepts that are not offered, with the text that they are found by; read once per taxonomy. */
+function unlisted({
+  concepts,
+}: PickerIndex): readonly { readonly concept: Concept; readonly text: string }[] {
+  const isUnlisted = ({ kind, state }: Concept): boolean =>
+    state !== 'merged' && !(kind === 'tag' && state === 'active');
+  return concepts.filter(isUnlisted).map((concept) => ({
+    concept,
+    text: normalizeName([...Object.values(concept.name), ...concept.aliases].join(' ')),
+  }));
 }
 
-function leaveOut(
-  rows: readonly PickerRow[],
-  allowed: ReadonlySet<string> | undefined,
-): readonly PickerRow[] {
-  if (!allowed) return rows;
-  const kept = rows.filter((row) => row.kind !== 'option' || allowed.has(row.entry.concept.id));
+function leaveOut(content: PickerRows, allowed: ReadonlySet<string> | undefined): PickerRows {
+  if (!allowed) return content;
+  const kept = allRows(content.rows).filter(
+    (row) => row.kind !== 'option' || allowed.has(row.entry.concept.id),
+  );
   // A heading without rows goes.
-  return kept.filter((row, at) => row.kind !== 'heading' || kept[at + 1]?.kind === 'option');
+  const rows = kept.filter((row, at) => row.kind !== 'heading' || kept[at + 1]?.kind === 'option');
+  return numbered(rows);
 }
 
-function withBlocked(rows: readonly PickerRow[], blocked: ReadonlyMap<string, string>): readonly PickerRow[] {
+function withBlocked(rows: RowList, blocked: ReadonlyMap<string, string>): RowList {
   if (blocked.size === 0) return rows;
-  return rows.map((row) => {
-    const reason = row.kind === 'option' ? blocked.get(row.entry.concept.id) : undefined;
-    return reason === undefined || row.kind !== 'option' ? row : { ...row, blocked: reason };
+  return rowList(rows.length, (index) => {
+    const row = rows.at(index);
+    const reason = row?.kind === 'option' ? blocked.get(row.entry.concept.id) : undefined;
+    return reason === undefined || row?.kind !== 'option' ? row : { ...row, blocked: reason };
   });
 }
 
-function optionRow(entry: TagEntry, heading: string | undefined, blocked: string | undefined): PickerRow {
+/** The row of a tag with its path. */
+function longRow(entry: TagEntry, heading: HeadingRow | undefined, blocked: string | undefined): OptionRow {
+  const key = `${heading?.key ?? 'explained'}:${entry.concept.id}`;
+  const row = optionRow(entry, { key, position: 0, showsPath: true, heading });
+  return blocked === undefined ? row : { ...row, blocked };
+}
+
+/** Rows above and below those of a list, which move on in number. */
+function joined(above: readonly PickerRow[], content: PickerRows, below: readonly PickerRow[]): PickerRows {
+  const before = numbered(above);
+  const { rows, optionCount, tagCount } = content;
+  const after = numbered(below, before.optionCount + optionCount);
+  const all = rowList(above.length + rows.length + below.length, (index) => {
+    if (index < above.length) return before.rows.at(index);
+    const at = index - above.length;
+    return at < rows.length ? moved(rows.at(at), before.optionCount) : after.rows.at(at - rows.length);
+  });
   return {
-    kind: 'option',
-    key: `${heading ?? 'explained'}:${entry.concept.id}`,
-    entry,
-    marks: [],
-    alias: undefined,
-    showsPath: true,
-    position: 0,
-    heading,
-    ...(blocked === undefined ? {} : { blocked }),
+    rows: all,
+    optionCount: before.optionCount + optionCount + after.optionCount,
+    tagCount: before.tagCount + tagCount + after.tagCount,
   };
 }
 
-function numbered(rows: readonly PickerRow[]): PickerRows {
-  let position = 0;
-  const placed = rows.map((row) => (row.kind === 'heading' ? row : { ...row, position: (position += 1) }));
-  return { rows: placed, optionCount: position };
+function moved(row: PickerRow | undefined, by: number): PickerRow | undefined {
+  if (by === 0 || !row || row.kind === 'heading' || row.kind === 'note') return row;
+  return { ...row, position: row.position + by };
+}
+
+function numbered(rows: readonly PickerRow[], before = 0): PickerRows {
+  let position = before;
+  const placed = rows.map((row) =>
+    row.kind === 'heading' || row.kind === 'note' ? row : { ...row, position: (position += 1) },
+  );
+  const tagCount = placed.filter(({ kind }) => kind === 'option').length;
+  return { rows: placed, optionCount: position - before, tagCount };
 }

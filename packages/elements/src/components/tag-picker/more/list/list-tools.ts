@@ -1,6 +1,9 @@
 import { html, nothing } from 'lit';
+import { memoize } from '../../../../internal/memoize.js';
 import { pickerListTerms } from '../../../../locales/picker-list.terms.js';
 import type { MorePort, Part } from '../../picker-more.js';
+import { allRows } from '../../picker-rows.js';
+import type { PickerRows } from '../../picker-rows.js';
 
 /** So many tags can be chosen by one press; more is a mistake more often than a wish. */
 const AT_ONCE = 1000;
@@ -8,6 +11,9 @@ const AT_ONCE = 1000;
 /** Chooses all, none, or the others of the tags that the list shows. */
 export class ListTools {
   readonly #port: MorePort;
+
+  /** Worked out once per list: it is looked through whole. */
+  readonly #idsOf = memoize(offeredIds);
 
   constructor(port: MorePort) {
     this.#port = port;
@@ -31,10 +37,7 @@ export class ListTools {
 
   /** What the list shows and lets choose, each once. */
   #offered(): readonly string[] {
-    const ids = this.#port.content.rows.flatMap((row) =>
-      row.kind === 'option' && row.blocked === undefined ? row.entry.concept.id : [],
-    );
-    return [...new Set(ids)];
+    return this.#idsOf(this.#port.content);
   }
 
   #all(): void {
@@ -86,6 +89,13 @@ export class ListTools {
     this.#port.commit(before);
     this.#port.tell(null);
   }
+}
+
+function offeredIds({ rows }: PickerRows): readonly string[] {
+  const ids = allRows(rows).flatMap((row) =>
+    row.kind === 'option' && row.blocked === undefined ? row.entry.concept.id : [],
+  );
+  return [...new Set(ids)];
 }
 
 function addable(

@@ -57,7 +57,8 @@ export const listStyles = css`
     inline-size: 14px;
     block-size: 14px;
   }
-  .dot {
+  .swatch:empty::before {
+    content: '';
     inline-size: 8px;
     block-size: 8px;
     border-radius: var(--_radius-full);
@@ -79,11 +80,19 @@ export const listStyles = css`
     font-size: var(--_text-small);
     text-align: end;
   }
-  .tick {
-    display: inline-flex;
+  /* Drawn, so that a row stays light: a check mark turned from two borders. */
+  .option::after {
+    content: '';
     flex: none;
-    inline-size: 16px;
-    color: var(--_color-accent-text);
+    inline-size: 6px;
+    block-size: 11px;
+    margin-inline: 5px;
+    translate: 0 -2px;
+    rotate: 45deg;
+  }
+  .option[aria-selected='true']::after {
+    border: 0 solid var(--_color-accent-text);
+    border-width: 0 2px 2px 0;
   }
   .create {
     color: var(--_color-accent-text);
@@ -174,8 +183,11 @@ export const listStyles = css`
       color: SelectedItemText;
       forced-color-adjust: none;
     }
-    .option[aria-selected='true'] :is(.meta, .tick, .swatch) {
+    .option[aria-selected='true'] :is(.meta, .swatch) {
       color: inherit;
+    }
+    .option[aria-selected='true']::after {
+      border-color: SelectedItemText;
     }
     .option[aria-disabled='true'] {
       color: GrayText;

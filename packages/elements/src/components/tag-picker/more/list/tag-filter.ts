@@ -60,7 +60,7 @@ export class TagFilter {
     const allowed = new Set<string>();
     const options = { asOf: new Date().toISOString() };
     const context = { value: [...shownIds], record: host.record ?? null };
-    for (const [at, { concept }] of index.entries.entries()) {
+    for (const [at, concept] of index.tags.entries()) {
       if (at % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
       if (run !== this.#runs) return null;
       const input = { concept, ...context };

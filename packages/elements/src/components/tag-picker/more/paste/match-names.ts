@@ -26,9 +26,10 @@ export function matchNames(text: string, index: PickerIndex): MatchedNames {
   const found = new Set<TagEntry>();
   const open: OpenName[] = [];
   const retired = retiredNames(index);
-  const names = index.named(text).length > 0 ? [text] : splitNames(text);
-  for (const name of names) {
-    const [first, ...others] = index.named(name);
+  const split = splitNames(text);
+  const named = index.namedAll([text, ...split]);
+  for (const name of (named.get(text) ?? []).length > 0 ? [text] : split) {
+    const [first, ...others] = named.get(name) ?? [];
     if (!first) open.push(openName(name, retired().get(normalizeName(name)), index));
     else if (others.length > 0) open.push({ name, why: 'ambiguous', candidates: [first, ...others] });
     else found.add(first);
@@ -41,8 +42,13 @@ function openName(name: string, retired: Concept | undefined, index: PickerIndex
     return { name, why: retired.state, candidates: successors(retired, index) };
   const target = retired && index.entryOf.get(index.conceptOf(retired.id)?.id ?? '');
   if (target) return { name, why: 'merged', candidates: [target] };
-  const near = index.search(name).slice(0, PROPOSALS);
-  return { name, why: 'unknown', candidates: near.flatMap(({ id }) => index.entryOf.get(id) ?? []) };
+  return { name, why: 'unknown', candidates: nearest(name, index) };
+}
+
+function nearest(name: string, index: PickerIndex): TagEntry[] {
+  const hits = index.search(name);
+  const places = Array.from({ length: Math.min(PROPOSALS, hits.length) }, (_, at) => at);
+  return places.flatMap((at) => index.entryOf.get(hits.at(at)?.id ?? '') ?? []);
 }
 
 /** The tags that took over from an archived one. */

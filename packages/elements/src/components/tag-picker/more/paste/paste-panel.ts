@@ -116,6 +116,7 @@ export class PastePanel {
     const to = Math.min(count, this.#from + PAGE);
     const turn = (by: number): void => {
       this.#from += by;
+      this.#port.host.requestUpdate();
       this.#port.announce(terms.page(this.#from + 1, Math.min(count, this.#from + PAGE), count));
     };
     const button = (label: string, shape: string, by: number, isEnd: boolean): TemplateResult =>

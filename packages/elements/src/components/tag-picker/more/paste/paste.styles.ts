@@ -2,6 +2,25 @@ import { css } from 'lit';
 
 /** Looks of the panel in which pasted names are sorted out. */
 export const pasteStyles = css`
+  .similar {
+    display: grid;
+    gap: 6px;
+    padding: 10px 12px;
+    overflow-y: auto;
+  }
+  .similar strong {
+    font-weight: var(--_weight-medium);
+    overflow-wrap: anywhere;
+  }
+  .similar-tag {
+    justify-content: start;
+    min-inline-size: 0;
+  }
+  .similar-foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
   .paste {
     display: flex;
     flex-direction: column;

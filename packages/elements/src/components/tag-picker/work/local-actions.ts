@@ -1,7 +1,7 @@
 import type { Concept } from '@tagma/core';
 import type { PickerActions, PickerPort } from '../picker-actions.js';
-import { addAllToValue, addToValue } from '../picker-value.js';
-import type { Addition } from '../picker-value.js';
+import { addAllToValue, addToValue } from './value-rules.js';
+import type { Addition } from './value-rules.js';
 import { TagCreateEvent } from '../tag-picker.events.js';
 
 /** Changes the value of the picker itself. */
