@@ -93,6 +93,10 @@ export class RuleBuilder extends RuleBuilderField {
     reveal: (id, part) => this.#reveal(id, part),
     announce: (message) => this.#announcer.announce(message),
     changeTests: (tests) => this.emit(new CustomEvent('tests-change', { detail: tests })),
+    showPanel: (panel) => {
+      this.insight = true;
+      this.#tabs.show(panel);
+    },
     distribution: (path) => this.#parts.insight.part?.fieldDistribution(path) ?? nothing,
   });
   readonly #parts: RuleParts = new RuleParts(

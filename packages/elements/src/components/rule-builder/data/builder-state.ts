@@ -3,7 +3,7 @@ import type { Concept } from '@tagma/core';
 import type { RecordSchema, RuleEdit, RuleLock, RulePart, RuleTree, TextEdit } from '@tagma/expression';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { FieldCatalog } from '../fields/field-catalog.types.js';
-import type { InsightHost, OtherRule } from '../insight/insight.types.js';
+import type { InsightHost, InsightPanel, OtherRule } from '../insight/insight.types.js';
 import type { RuleSession } from '../model/rule-session.js';
 import type {
   CountSource,
@@ -44,6 +44,7 @@ export interface StateDeps {
   readonly reveal: (id: string, part: string | undefined) => void;
   readonly announce: (message: string) => void;
   readonly changeTests: (tests: readonly RuleTestCase[]) => void;
+  readonly showPanel: (panel: InsightPanel) => void;
   readonly distribution: (path: readonly string[]) => TemplateResult | typeof nothing;
 }
 
@@ -140,6 +141,10 @@ export class BuilderState implements InsightHost {
 
   changeTests(tests: readonly RuleTestCase[]): void {
     this.#deps.changeTests(tests);
+  }
+
+  showPanel(panel: InsightPanel): void {
+    this.#deps.showPanel(panel);
   }
 
   distribution(path: readonly string[]): TemplateResult | typeof nothing {

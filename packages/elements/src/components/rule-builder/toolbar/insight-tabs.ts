@@ -28,7 +28,7 @@ export class InsightTabs {
               aria-controls="insight-panel"
               aria-selected=${String(id === shown.id)}
               tabindex=${id === shown.id ? 0 : -1}
-              @click=${() => this.#show(id)}
+              @click=${() => this.show(id)}
             >
               ${name}${badge === undefined ? nothing : html`<span class="tab-badge">${badge}</span>`}
             </button>`,
@@ -46,7 +46,8 @@ export class InsightTabs {
     </section>`;
   }
 
-  #show(panel: InsightPanel): void {
+  /** Brings a panel to the front. */
+  show(panel: InsightPanel): void {
     this.#panel = panel;
     this.#redraw();
   }
