@@ -18,3 +18,6 @@ void import('./components/rule-builder/index.js').then(({ defineRuleBuilder }) =
 void import('./components/bulk-tagger/index.js').then(({ defineBulkTagger }) => {
   defineBulkTagger();
 });
+void import('./components/expression-editor/index.js').then(({ defineExpressionEditor }) => {
+  defineExpressionEditor();
+});

@@ -1,4 +1,5 @@
 export * from './components/bulk-tagger/index.js';
+export * from './components/expression-editor/index.js';
 export * from './components/history/index.js';
 export * from './components/record-grid/index.js';
 export * from './components/rule-builder/index.js';

@@ -52,6 +52,7 @@ export const tokens = css`:host{
 --_radius-large:var(--tagma-radius-large,10px);
 --_radius-full:var(--tagma-radius-full,999px);
 --_font-sans:var(--tagma-font-sans,system-ui,-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',sans-serif);
+--_font-mono:var(--tagma-font-mono,ui-monospace,SFMono-Regular,Menlo,Consolas,'Noto Sans Mono CJK SC',monospace);
 --_text-small:var(--tagma-text-small,12px);
 --_text-base:var(--tagma-text-base,14px);
 --_line-height:var(--tagma-line-height,1.5);

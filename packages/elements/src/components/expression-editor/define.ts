@@ -1,0 +1,3 @@
+import { defineExpressionEditor } from './index.js';
+
+defineExpressionEditor();
