@@ -101,7 +101,13 @@ export class RuleBuilder extends RuleBuilderField {
   });
   readonly #parts: RuleParts = new RuleParts(
     this.#state,
-    () => this.#arrangeHost,
+    {
+      arrangeHost: () => this.#arrangeHost,
+      makeText: async () => {
+        const [{ createTextPane }] = await Promise.all([import('./text/index.js'), this.#editing.load()]);
+        return createTextPane(this.#state, this.session, (edits, merge) => this.#editing.write(edits, merge));
+      },
+    },
     (styles) => this.#adopt(styles),
   );
   readonly #body: RuleBody = new RuleBody(this, {
@@ -175,6 +181,7 @@ export class RuleBuilder extends RuleBuilderField {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (this.view !== 'rows') void this.#parts.text.load();
     if (this.hasUpdated && this.#wantsInsight) void this.#parts.insight.load();
     this.#rows.follow();
     this.#navigation.follow();
@@ -206,6 +213,13 @@ export class RuleBuilder extends RuleBuilderField {
         ${insight?.renderSummary() ?? nothing}
         <div class="panes">
           <div class="rows-pane" ?hidden=${view === 'text'}>${this.#renderRows()}</div>
+          ${
+            view === 'rows'
+              ? nothing
+              : html`<div class="text-pane" part="text" @focusout=${this.#onFocusout}>
+                  ${this.#parts.text.part?.render() ?? nothing}
+                </div>`
+          }
         </div>
         ${insight !== null && this.insight ? this.#tabs.render(insight, terms.insight) : nothing}
         ${renderNotice(this.#notice, this.localize.terms(commonTerms).close, () => this.#clearNotice())}
