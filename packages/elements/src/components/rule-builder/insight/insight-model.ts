@@ -69,7 +69,7 @@ export class InsightModel {
   /** Looks at a record, and shows why it matches or not. */
   pick(picked: PickedRecord | null): void {
     this.picked = picked;
-    if (picked !== null) this.host.showPanel?.('why');
+    if (picked !== null) this.host.showPanel('why');
     this.changed();
   }
 

@@ -9,11 +9,14 @@ export const summaryStyles = css`
     min-inline-size: 0;
   }
   .insight-summary .sentence {
-    display: -webkit-box;
     max-block-size: 6lh;
     margin: 0;
     overflow: auto;
     overflow-wrap: anywhere;
+  }
+  .insight-summary .sentence::first-letter,
+  .row-link::first-letter {
+    text-transform: uppercase;
   }
   .count-line {
     display: flex;
@@ -86,7 +89,8 @@ export const panelStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  .insight > .button {
+  .insight > .button,
+  .known > .button {
     align-self: start;
   }
   .insight :is(p, ul, ol, dl, h4) {
@@ -161,6 +165,11 @@ export const panelStyles = css`
     align-items: baseline;
     gap: 0 8px;
     min-block-size: 26px;
+  }
+  .insight .records.names {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
   }
   .insight :is(.record, .row-link) {
     min-block-size: 24px;

@@ -29,11 +29,11 @@ export interface InsightHost extends BuilderContext {
    * Starts the module `@tagma/elements/rule-builder/worker` as a worker, for proofs; `null` on pages that allow
    * none. Proofs that would keep the page busy are then made on request only.
    */
-  readonly createWorker?: (() => Worker) | null;
+  readonly createWorker: (() => Worker) | null;
   /** Hands changed test cases to the page (`tests-change`); the page may refuse by keeping its own. */
   changeTests(tests: readonly RuleTestCase[]): void;
   /** Brings a panel to the front: a record was picked to ask why. */
-  showPanel?(panel: InsightPanel): void;
+  showPanel(panel: InsightPanel): void;
   /** Changes the text by hand-made edits (a fix of the lint) as one step of the history; false when refused. */
   writeText(edits: readonly TextEdit[]): boolean;
 }

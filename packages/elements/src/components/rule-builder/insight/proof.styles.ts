@@ -136,6 +136,9 @@ export const proofStyles = css`
   .insight .found > li > p {
     flex: 1 1 16em;
   }
+  .insight .found > li > p:is(.muted, .note) {
+    flex-basis: 100%;
+  }
   .insight .found .fixes {
     display: flex;
     flex: 1 1 100%;
@@ -165,7 +168,7 @@ export const proofStyles = css`
   }
   @container insight (max-width: 460px) {
     .insight .tests > li {
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: auto minmax(0, 1fr) auto;
     }
     .insight .tests > li > label:first-child {
       grid-column: 1 / -1;

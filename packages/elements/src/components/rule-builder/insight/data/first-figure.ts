@@ -4,7 +4,7 @@ import { spread } from './record-chunks.js';
 
 /** Records that are looked at for a first figure, and how long at most. */
 const SAMPLE = 400;
-const MOST_MS = 25;
+const MOST_MS = 15;
 
 /** A first figure from some records all over the list, in one short step; `null` without any records. */
 export function firstFigure(records: readonly unknown[], text: string, asking: Asking): RuleCount | null {

@@ -39,16 +39,46 @@ export async function judge(
   { signal, progress }: JudgeTools,
 ): Promise<readonly Verdict[]> {
   const pace = new Pace(signal);
-  const rules = compileRuleSet(texts.map((text, at) => ({ id: String(at), text })));
   const tallies = texts.map(() => new Tally(chunks.records.length));
-  for (let at = 0; at < chunks.length; at++) {
-    const chunk = await chunks.at(at, pace);
+  const batches = batchesOf(texts, tallies);
+  for (const [done, batch] of batches.entries()) {
     await pace.breathe();
-    if (chunk.columns === null) await judgeSingly(chunk, texts, asking, tallies, pace);
-    else judgeColumns(chunk, rules, asking, tallies);
-    progress?.((at + 1) / chunks.length);
+    const rules = compileRuleSet(batch.texts.map((text, at) => ({ id: String(at), text })));
+    for (let at = 0; at < chunks.length; at++) {
+      const chunk = await chunks.at(at, pace);
+      await pace.breathe();
+      if (chunk.columns === null) await judgeSingly(chunk, batch, asking, pace);
+      else judgeColumns(chunk, rules, asking, batch.tallies);
+      progress?.((done + (at + 1) / chunks.length) / batches.length);
+    }
   }
   return tallies;
+}
+
+/** Texts that are compiled and evaluated in one go: few enough to leave the page quick. */
+interface Batch {
+  readonly texts: string[];
+  readonly tallies: Tally[];
+}
+
+const BATCH_TEXTS = 24;
+const BATCH_LETTERS = 6_000;
+
+function batchesOf(texts: readonly string[], tallies: readonly Tally[]): readonly Batch[] {
+  const batches: Batch[] = [];
+  let letters = 0;
+  for (const [at, text] of texts.entries()) {
+    let last = batches.at(-1);
+    letters += text.length;
+    if (last === undefined || last.texts.length >= BATCH_TEXTS || letters > BATCH_LETTERS) {
+      batches.push((last = { texts: [], tallies: [] }));
+      letters = text.length;
+    }
+    last.texts.push(text);
+    const tally = tallies[at];
+    if (tally !== undefined) last.tallies.push(tally);
+  }
+  return batches;
 }
 
 function judgeColumns(
@@ -72,9 +102,8 @@ function judgeColumns(
 /** Values that are no objects have no columns; each is asked by itself. */
 async function judgeSingly(
   { from, records }: RecordChunk,
-  texts: readonly string[],
+  { texts, tallies }: Batch,
   asking: Asking,
-  tallies: readonly Tally[],
   pace: Pace,
 ): Promise<void> {
   for (const [rule, text] of texts.entries()) {

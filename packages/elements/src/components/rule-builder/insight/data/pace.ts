@@ -1,5 +1,5 @@
 /** How long the page is kept busy at a stretch; a key press waits no longer than this. */
-const SLICE_MS = 10;
+const SLICE_MS = 8;
 
 /** Lets the page breathe between steps of long work, and ends the work when it is given up. */
 export class Pace {

@@ -4,8 +4,10 @@ import type { Pace } from './pace.js';
 
 /** Rows that are judged without a pause: few enough that even a slow rule leaves the page quick. */
 const CHUNK = 250;
+/** Records that are read between two looks at the clock. */
+const STEP = 25;
 /** Records from which the columns are told. */
-const SAMPLE = 200;
+const SAMPLE = 120;
 
 /** Some records in a row, as columns; `null` where one of them is no object and columns cannot hold it. */
 export interface RecordChunk {
@@ -34,17 +36,21 @@ export class RecordChunks {
     const known = this.#done[index];
     if (known !== undefined) return known;
     await pace.breathe();
-    const made = this.#make(index * CHUNK);
-    this.#done[index] = made;
-    return made;
+    const made = await this.#make(index * CHUNK, pace);
+    // Two figures may have read it at the same time; all go on with the same one.
+    return (this.#done[index] ??= made);
   }
 
-  #make(from: number): RecordChunk {
+  async #make(from: number, pace: Pace): Promise<RecordChunk> {
     const records = this.records.slice(from, from + CHUNK);
     if (!records.every(isObject)) return { from, records, columns: null };
     this.#schema ??= inferSchema(spread(this.records, SAMPLE));
     const builder = new ColumnSetBuilder(this.#schema, { keepRecords: true });
-    builder.addBatch(records);
+    for (const [at, record] of records.entries()) {
+      if (at % STEP === 0) await pace.breathe();
+      builder.add(record);
+    }
+    await pace.breathe();
     return { from, records, columns: builder.finish() };
   }
 }

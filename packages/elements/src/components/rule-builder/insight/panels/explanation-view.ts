@@ -114,11 +114,13 @@ function facts(row: ExplainedRow, model: InsightModel): TemplateResult {
   if (row.outcome === 'not-reached' && row.ifReached !== undefined)
     parts.push(terms.notReached(terms.rowOutcome[row.ifReached]));
   if (row.needed !== undefined) {
-    parts.push(row.actual === undefined ? terms.hasNone : terms.has(writeValue(row.actual, model)));
+    // What is not said is not "no value": a row over several values has none of its own.
+    if (row.actual !== undefined) parts.push(terms.has(writeValue(row.actual, model)));
+    else if (row.outcome === 'missing' || row.ifReached === 'missing') parts.push(terms.hasNone);
     parts.push(terms.needs(describeNeeded(row.needed, lang, (value) => writeValue(value, model))));
   }
   if (row.error !== undefined) parts.push(describeError(row.error, lang));
-  return html`${parts.map((part) => html`<span>${part}</span>`)}`;
+  return html`${parts.map((part) => html`<span>${part}</span> `)}`;
 }
 
 function children(

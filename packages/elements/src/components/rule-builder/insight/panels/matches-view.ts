@@ -45,17 +45,25 @@ function examples(marks: Uint8Array, count: number, model: InsightModel): Templa
     ${count === 0 ? emptyPanel(terms.noMatches) : recordList(placesOf(marks, MATCH), count, model)}`;
 }
 
-/** Each with its own error: they may be different ones. */
+/** By what went wrong: most often it is one thing. */
 function errors(marks: Uint8Array, count: number, model: InsightModel): TemplateResult {
   const { terms, present, host } = model;
   const test = testerOf(present.text ?? '');
-  const why = (place: number): string => {
+  const byError = new Map<string, number[]>();
+  const shown = placesOf(marks, ERROR);
+  for (const place of shown) {
     const said = test(host.records?.[place], present.asking);
-    return typeof said === 'string' ? '' : describeError(said.error, host.localize.lang);
-  };
+    const error = typeof said === 'string' ? '' : describeError(said.error, host.localize.lang);
+    byError.set(error, [...(byError.get(error) ?? []), place]);
+  }
   return html`<h4>${terms.unjudged}</h4>
     <p class="muted">${terms.errorsHelp}</p>
-    ${recordList(placesOf(marks, ERROR), count, model, why)}`;
+    ${[...byError].map(
+      ([error, places]) =>
+        html`<p>${error}</p>
+          ${recordList(places, places.length, model)}`,
+    )}
+    ${count > shown.length ? html`<p class="muted">${terms.more(model.number(count - shown.length))}</p>` : nothing}`;
 }
 
 function placesOf(marks: Uint8Array, mark: number): readonly number[] {

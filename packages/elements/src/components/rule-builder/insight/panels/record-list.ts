@@ -10,7 +10,7 @@ export function recordList(
   note?: (place: number) => string,
 ): TemplateResult {
   const { terms } = model;
-  return html`<ul class="records">
+  return html`<ul class=${note === undefined ? 'records names' : 'records'}>
     ${places.map((place) => {
       const said = note?.(place);
       return html`<li>
