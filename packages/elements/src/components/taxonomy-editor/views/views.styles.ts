@@ -78,6 +78,30 @@ export const viewStyles = css`
     font-size: var(--_text-small);
     overflow-wrap: anywhere;
   }
+  .view .cards > li {
+    padding-block: 12px;
+  }
+  .view .card {
+    display: flex;
+    flex-direction: column;
+    gap: 6px;
+    inline-size: 100%;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .view .card .choices {
+    padding-block-start: 2px;
+  }
+  .view .note {
+    padding-inline-start: 10px;
+    border-inline-start: 2px solid var(--_color-border);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .view .button[aria-pressed='true'] {
+    background: var(--_color-fill-active);
+    font-weight: var(--_weight-medium);
+  }
   .view .pair {
     display: inline-flex;
     flex-wrap: wrap;
