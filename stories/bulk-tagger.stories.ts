@@ -148,7 +148,7 @@ async function choose(tagger: BulkTagger, query: string): Promise<void> {
   await userEvent.clear(search);
   await userEvent.type(search, query);
   await waitFor(() => expect(one(tagger, '.option').classList.contains('active')).toBe(true));
-  await userEvent.keyboard('{Enter}');
+  await userEvent.type(search, '{Enter}');
   await userEvent.clear(search);
 }
 

@@ -10,6 +10,8 @@ export interface BulkTaggerTerms {
   readonly allTags: string;
   readonly tagsHere: (count: string) => string;
   readonly list: string;
+  /** Heading above tags that some of the records have. */
+  readonly here: string;
   readonly otherTags: string;
   readonly gone: string;
   readonly also: (alias: string) => string;
@@ -89,6 +91,7 @@ const en: BulkTaggerTerms = {
   allTags: 'All tags',
   tagsHere: (count) => `On these records (${count})`,
   list: 'Tags',
+  here: 'On these records',
   otherTags: 'Without category',
   gone: 'No longer given',
   also: (alias) => `also ${alias}`,
@@ -166,6 +169,7 @@ const zhCN: BulkTaggerTerms = {
   allTags: '全部标签',
   tagsHere: (count) => `这些记录已有（${count}）`,
   list: '标签',
+  here: '这些记录已有',
   otherTags: '未分类',
   gone: '已停用',
   also: (alias) => `又名 ${alias}`,

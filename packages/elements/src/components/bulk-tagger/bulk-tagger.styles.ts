@@ -20,10 +20,16 @@ export const bulkStyles = css`
     overflow: hidden;
   }
   .head {
-    padding: 12px 16px;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 8px 16px;
     border-block-end: 1px solid var(--_color-border);
   }
   .title {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+    padding-block: 4px;
     font-size: 16px;
     font-weight: var(--_weight-strong);
     overflow-wrap: anywhere;
@@ -126,8 +132,8 @@ export const bulkStyles = css`
   }
   @container bulk-tagger (inline-size < 640px) {
     .panes {
-      grid-template-columns: minmax(0, 1fr);
-      grid-template-rows: minmax(160px, 3fr) minmax(132px, 2fr);
+      display: flex;
+      flex-direction: column;
     }
   }
   @media (forced-colors: active) {

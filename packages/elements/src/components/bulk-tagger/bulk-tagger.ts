@@ -22,10 +22,10 @@ import { pickerListTerms } from '../../locales/picker-list.terms.js';
 import { denialText, refusalText } from '../../locales/refusal-text.js';
 import { refusalTerms } from '../../locales/refusal.terms.js';
 import { tagTokens, tokens } from '../../theme/tokens.styles.js';
-import { knownConcepts } from '../tag-picker/picker-known.js';
-import { fetchSpelling, spellingOf } from '../tag-picker/picker-pinyin.js';
-import { searchOf } from '../tag-picker/search-part.js';
-import { groupTags } from '../tag-picker/tag-groups.js';
+import { knownConcepts } from '../../internal/tag-list/known-concepts.js';
+import { fetchSpelling, spellingOf } from '../../internal/tag-list/spelling.js';
+import { searchOf } from '../../internal/tag-list/tag-search.js';
+import { tagGroups } from '../../internal/tag-list/tag-groups.js';
 import { bulkStyles } from './bulk-tagger.styles.js';
 import { BulkBinding } from './data/bulk-binding.js';
 import { BulkCommands } from './data/bulk-commands.js';
@@ -64,6 +64,7 @@ const NO_WISHES: Wishes = new Map();
  * @summary Tags many records at once, with a preview and one undo.
  * @status experimental
  * @since 0.1
+ * @slot header-actions - The page's own controls at the end of the heading, e.g. a button that closes a panel.
  * @event {BulkTagEvent} tagma-bulk-tag - Before changes are applied or undone. Cancel it to refuse; without a session, answer it with `detail.respondWith`.
  * @event {BulkTaggedEvent} tagma-bulk-tagged - After tags were changed or a change was undone.
  * @event {RetryEvent} tagma-retry - The reader asks to load again after `error`; not fired with a session.
@@ -151,7 +152,6 @@ export class BulkTagger extends TagmaElement {
     tell: (notice) => this.#tell(notice),
   });
   readonly #knownOf = memoize(knownConcepts);
-  readonly #groupsOf = memoize(groupTags);
   readonly #rivalsOf = memoize(rivalFinder);
   readonly #rowsOf = memoize(
     (tags: RecordTags | null, lang: string, query: string, isHereOnly: boolean, spelling?: Transliterate) =>
@@ -181,6 +181,7 @@ export class BulkTagger extends TagmaElement {
     return html`<section class="frame" aria-label=${label} aria-busy=${this.#isLoading ? 'true' : nothing}>
       <div class="head">
         <div class="title" role="heading" aria-level=${this.headingLevel} dir="auto">${label}</div>
+        <slot name="header-actions"></slot>
       </div>
       ${this.#renderBody()} ${renderNotice(this.notice, this.#common.close, () => (this.notice = null))}
       ${this.#announcer.region()}
@@ -284,15 +285,15 @@ export class BulkTagger extends TagmaElement {
     if (tags === null) return { rows: [], tagCount: 0 };
     const { concepts } = tags.workspace;
     const known = this.#known;
-    const { otherTags, gone } = this.#terms;
+    const { here, otherTags, gone } = this.#terms;
     return bulkRows({
       known,
-      groups: this.#groupsOf(concepts, known),
+      groups: tagGroups(known),
       search: searchOf(concepts, lang, spelling),
       spreads: tags.spreads,
       query,
       isHereOnly,
-      words: { otherTags, gone, separator: this.#common.pathSeparator },
+      words: { here, otherTags, gone, separator: this.#common.pathSeparator },
     });
   }
 

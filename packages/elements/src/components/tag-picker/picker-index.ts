@@ -1,11 +1,11 @@
 import type { Concept, TagHits, Transliterate } from '@tagma/core';
-import { parentOf } from './picker-known.js';
-import type { KnownConcepts } from './picker-known.js';
-import { groupTags } from './tag-groups.js';
-import type { TagGroup } from './tag-groups.js';
-import { searchOf } from './search-part.js';
+import { parentOf } from '../../internal/tag-list/known-concepts.js';
+import type { KnownConcepts } from '../../internal/tag-list/known-concepts.js';
+import { tagGroups } from '../../internal/tag-list/tag-groups.js';
+import type { TagGroup } from '../../internal/tag-list/tag-groups.js';
+import { searchOf } from '../../internal/tag-list/tag-search.js';
 
-export type { TagGroup } from './tag-groups.js';
+export type { TagGroup } from '../../internal/tag-list/tag-groups.js';
 
 /** A tag that can be chosen. */
 export interface TagEntry {
@@ -51,7 +51,7 @@ export function createPickerIndex(
   transliterate?: Transliterate,
 ): PickerIndex {
   const { concepts } = known;
-  const groups = lazy(() => groupTags(concepts, known));
+  const groups = (): readonly TagGroup[] => tagGroups(known);
   const tags = lazy(() => groups().flatMap((group) => group.tags));
   const tagCount = lazy(() => groups().reduce((sum, group) => sum + group.tags.length, 0));
   const search = searchOf(concepts, locale, transliterate);

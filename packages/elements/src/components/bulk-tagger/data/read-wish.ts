@@ -1,7 +1,7 @@
 import type { Concept, Instant } from '@tagma/core';
 import type { PickerDetailsTerms } from '../../../locales/picker-details.terms.js';
-import { readValue } from '../../tag-picker/more/chip/chip-value.js';
-import { startOfDay } from '../../taxonomy-editor/detail/zoned-day.js';
+import { readValue } from '../../../internal/tag-list/tag-value.js';
+import { startOfDay } from '../../../internal/zoned-day.js';
 import type { ReadWish, Wish } from './wishes.js';
 
 /** What reading the fields of a wish needs. */

@@ -214,6 +214,8 @@ export const effectStyles = css`
   }
   @container bulk-tagger (inline-size < 640px) {
     .effect {
+      flex: 0 1 auto;
+      max-block-size: 60%;
       border-inline-start: 0;
       border-block-start: 1px solid var(--_color-border-strong);
     }

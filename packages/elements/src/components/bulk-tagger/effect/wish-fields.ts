@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Concept, TagValueType } from '@tagma/core';
-import { rangeText } from '../../tag-picker/more/chip/chip-value.js';
+import { rangeText } from '../../../internal/tag-list/tag-value.js';
 import type { ReadWish, Wish } from '../data/wishes.js';
 import type { EffectContext } from './effect-context.types.js';
 

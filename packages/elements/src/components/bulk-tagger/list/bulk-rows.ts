@@ -1,7 +1,7 @@
 import type { Concept } from '@tagma/core';
-import type { KnownConcepts } from '../../tag-picker/picker-known.js';
-import type { TagSearch } from '../../tag-picker/search-part.js';
-import type { TagGroup } from '../../tag-picker/tag-groups.js';
+import type { KnownConcepts } from '../../../internal/tag-list/known-concepts.js';
+import type { TagSearch } from '../../../internal/tag-list/tag-search.js';
+import type { TagGroup } from '../../../internal/tag-list/tag-groups.js';
 import type { TagSpread } from '../data/tag-spread.js';
 
 /** The name of a category above its tags. */
@@ -45,10 +45,18 @@ export interface RowsInput {
   readonly query: string;
   /** Only tags that one of the records has. */
   readonly isHereOnly: boolean;
-  readonly words: { readonly otherTags: string; readonly gone: string; readonly separator: string };
+  readonly words: {
+    readonly here: string;
+    readonly otherTags: string;
+    readonly gone: string;
+    readonly separator: string;
+  };
 }
 
-/** Rows while searching (best first) or browsing (by category; those that are given no more come last). */
+/** Tags of the records that are shown at the top, before all tags by category. */
+const MOST_ON_TOP = 8;
+
+/** Rows while searching (best first) or browsing (what the records have, then all by category). */
 export function bulkRows(input: RowsInput): BulkRows {
   return input.query.trim() === '' ? browseRows(input) : searchRows(input);
 }
@@ -75,17 +83,27 @@ function browseRows(input: RowsInput): BulkRows {
   const { groups, spreads, isHereOnly, words } = input;
   const rows: BulkRow[] = [];
   let tagCount = 0;
-  const add = (key: string, title: string, tags: readonly Concept[]): void => {
+  const add = (place: string, title: string, tags: readonly Concept[]): void => {
     const shown = isHereOnly ? tags.filter(({ id }) => spreads.has(id)) : tags;
     if (shown.length === 0) return;
-    const heading: BulkHeading = { kind: 'heading', key, title };
+    const heading: BulkHeading = { kind: 'heading', key: place, title };
     rows.push(heading);
     for (const concept of shown) rows.push(optionRow(concept, (tagCount += 1), heading));
   };
+  // What they have is what is looked at first; with only that shown it needs no second place.
+  if (!isHereOnly) add('here', words.here, mostSpread(input));
   for (const { id, path, tags } of groups)
     add(`group:${id}`, path.length === 0 ? words.otherTags : path.join(words.separator), tags);
   add('gone', words.gone, goneTags(input));
   return { rows, tagCount };
+}
+
+/** Tags of the records, those of the most records first. */
+function mostSpread({ spreads, known }: RowsInput): readonly Concept[] {
+  return [...spreads]
+    .sort(([, a], [, b]) => b.count - a.count)
+    .flatMap(([id]) => known.conceptOf(id) ?? [])
+    .slice(0, MOST_ON_TOP);
 }
 
 /** Tags of the records that are not offered any more: archived ones, and what is below an archived category. */

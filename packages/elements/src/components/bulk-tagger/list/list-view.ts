@@ -6,7 +6,7 @@ import { styleProps } from '../../../internal/style-props.js';
 import { tagColorProps } from '../../../internal/tag-appearance.js';
 import { tagIcon } from '../../../internal/tag-icon.js';
 import type { BulkTaggerTerms } from '../../../locales/bulk-tagger.terms.js';
-import type { KnownConcepts } from '../../tag-picker/picker-known.js';
+import type { KnownConcepts } from '../../../internal/tag-list/known-concepts.js';
 import type { BulkListController } from './bulk-list.js';
 import type { BulkHeading, BulkOption, BulkRow, BulkRows } from './bulk-rows.js';
 import { checkedOf, isChangeable } from './option-facts.js';

@@ -272,6 +272,11 @@ export const listStyles = css`
       min-block-size: 32px;
     }
   }
+  @container bulk-tagger (inline-size < 640px) {
+    .finder {
+      flex: 1 1 160px;
+    }
+  }
   @container bulk-tagger (inline-size < 420px) {
     .wish {
       max-inline-size: 30%;

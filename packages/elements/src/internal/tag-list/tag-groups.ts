@@ -1,6 +1,6 @@
-import { groupByParent } from '@tagma/core/taxonomy';
+import { findConcept, groupByParent } from '@tagma/core/taxonomy';
 import type { Concept } from '@tagma/core';
-import type { KnownConcepts } from './picker-known.js';
+import type { KnownConcepts } from './known-concepts.js';
 
 /** The tags directly in a category. */
 export interface TagGroup {
@@ -9,6 +9,15 @@ export interface TagGroup {
   /** Names of the categories from the top. */
   readonly path: readonly string[];
   readonly tags: readonly Concept[];
+}
+
+const groupsOf = new WeakMap<KnownConcepts, readonly TagGroup[]>();
+
+/** The tags that can be chosen, by category; worked out once per taxonomy and language. */
+export function tagGroups(known: KnownConcepts): readonly TagGroup[] {
+  const made = groupsOf.get(known) ?? groupTags(known.concepts, known);
+  groupsOf.set(known, made);
+  return made;
 }
 
 /** Depth first, so that a category's own tags come before those of its sub-categories. */
@@ -38,9 +47,7 @@ function unknownParents(
   concepts: readonly Concept[],
   children: ReadonlyMap<string | null, unknown>,
 ): readonly (string | null)[] {
-  const missing = new Set(children.keys());
-  for (const { id } of concepts) missing.delete(id);
-  return [...missing];
+  return [...children.keys()].filter((id) => id === null || findConcept(concepts, id) === undefined);
 }
 
 function isChoosable(concept: Concept): boolean {

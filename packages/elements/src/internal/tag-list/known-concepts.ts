@@ -7,7 +7,7 @@ export interface KnownConcepts {
   readonly concepts: readonly Concept[];
   /** Any concept by its id; a merged tag answers as the one it became. */
   conceptOf(id: string): Concept | undefined;
-  /** Name of any concept in the language of the picker; the id when it is unknown. */
+  /** Name of any concept in the language of the reader; the id when it is unknown. */
   nameOf(id: string): string;
   /** Names of the categories above a concept, from the top. */
   pathOf(id: string): readonly string[];

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Transliterate } from '@tagma/core';
 
-/** Of all pickers of the page. */
+/** Of the whole page. */
 let pinyin: Transliterate | undefined;
 let arrival: Promise<void> | undefined;
 
@@ -10,7 +10,7 @@ export function spellingOf(language: string): Transliterate | undefined {
   return isChinese(language) ? pinyin : undefined;
 }
 
-/** Fetches what spells names in a language when a picker is first used, and renders that picker again. */
+/** Fetches what spells names in a language when search is first used, and renders the element again. */
 export async function fetchSpelling(host: ReactiveControllerHost, language: string): Promise<void> {
   if (!isChinese(language) || pinyin) return;
   arrival ??= fetchPinyin();
@@ -22,7 +22,7 @@ async function fetchPinyin(): Promise<void> {
   try {
     ({ pinyin } = await import('@tagma/pinyin'));
   } catch {
-    // Names are still found by their characters; the next picker that is opened tries again.
+    // Names are still found by their characters; the next element that is used tries again.
     arrival = undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { buildTagIndex, findTags } from '@tagma/core/search';
 import { normalizeName } from '@tagma/core/taxonomy';
 import type { Concept, TagHits, TagIndex, Transliterate } from '@tagma/core';
-import { Sliced } from '../../internal/sliced.js';
+import { Sliced } from '../sliced.js';
 
 /** Finds tags of one taxonomy in one language. */
 export interface TagSearch {
@@ -64,12 +64,23 @@ function findNamed(index: TagIndex, texts: readonly string[]): Map<string, reado
     const tag = index.tags[row];
     if (named && tag) keepBest(named, tag, isLabel ? 0 : rankOf(tag, key));
   };
-  for (const [row, text] of index.texts.entries()) {
-    const end = index.labelLengths[row] ?? 0;
-    if (end === text.length) note(text, row, true);
-    else for (const [at, name] of text.split(BORDER).entries()) note(name, row, at === 0);
+  // Most names are ruled out by their length and first character, before a text of their own is made of them.
+  const looks = new Set([...wanted.keys()].map((key) => lookOf(key, 0, key.length)));
+  for (let row = 0; row < index.texts.length; row += 1) {
+    const text = index.texts[row] ?? '';
+    for (let from = 0; from < text.length;) {
+      const border = text.indexOf(BORDER, from);
+      const end = border === -1 ? text.length : border;
+      if (looks.has(lookOf(text, from, end))) note(text.slice(from, end), row, from === 0);
+      from = end + 1;
+    }
   }
   return new Map(texts.map((text, at) => [text, wanted.get(folded[at] ?? '')?.tags ?? []]));
+}
+
+/** A number that differs between most names. */
+function lookOf(text: string, from: number, end: number): number {
+  return (end - from) * 0x10000 + text.charCodeAt(from);
 }
 
 /** The tags of one name, and what kind of name it is to them. */

@@ -1,5 +1,5 @@
 import type { TagValue, TagValueType } from '@tagma/core';
-import type { PickerDetailsTerms } from '../../../../locales/picker-details.terms.js';
+import type { PickerDetailsTerms } from '../../locales/picker-details.terms.js';
 
 /** Longest text of a typed tag that sets no limit of its own; as in the core. */
 const DEFAULT_LENGTH = 100;
