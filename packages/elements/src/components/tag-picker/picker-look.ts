@@ -4,7 +4,7 @@ import { chevronDownIcon, icon, loaderIcon } from '../../internal/icons.js';
 import type { CommonTerms } from '../../locales/common.terms.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
 import { renderChips, renderChipSkeletons } from './picker-chip-templates.js';
-import type { KnownConcepts } from './picker-known.js';
+import type { KnownConcepts } from '../../internal/tag-list/known-concepts.js';
 import type { PickerWork } from './picker-work.js';
 
 /** More chips than this are folded away behind a button. */

@@ -3,7 +3,7 @@ import type { AnnouncerController } from '../../controllers/announcer.js';
 import type { LocalizeController } from '../../controllers/localize.js';
 import type { CommonTerms } from '../../locales/common.terms.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
-import type { KnownConcepts } from './picker-known.js';
+import type { KnownConcepts } from '../../internal/tag-list/known-concepts.js';
 import type { TagPickerField } from './tag-picker-field.js';
 
 /** What the element lends to the part that works. */

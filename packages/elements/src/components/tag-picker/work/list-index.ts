@@ -3,8 +3,8 @@ import { memoize } from '../../../internal/memoize.js';
 import { whenIdle } from '../../../internal/idle.js';
 import { createPickerIndex, withLearned } from '../picker-index.js';
 import type { PickerIndex } from '../picker-index.js';
-import { knownConcepts } from '../picker-known.js';
-import { fetchSpelling, spellingOf } from '../picker-pinyin.js';
+import { knownConcepts } from '../../../internal/tag-list/known-concepts.js';
+import { fetchSpelling, spellingOf } from '../../../internal/tag-list/spelling.js';
 import type { PickerBase } from '../picker-work.js';
 
 /** Keeps what the picker knows about the tags it is given, and prepares it for typing while the page is idle. */

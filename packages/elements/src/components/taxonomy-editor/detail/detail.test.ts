@@ -9,7 +9,7 @@ import { defineTaxonomyEditor } from '../index.js';
 import type { TaxonomyEditor } from '../index.js';
 import { durationWords, parseDuration } from './duration-words.js';
 import { contrastOnWhite, isReadable, readableShade } from './readable-color.js';
-import { startOfDay } from './zoned-day.js';
+import { startOfDay } from '../../../internal/zoned-day.js';
 import { trendOf } from './detail-facts.js';
 
 defineTaxonomyEditor();

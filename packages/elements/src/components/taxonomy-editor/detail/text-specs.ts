@@ -5,7 +5,7 @@ import { dayOf } from '../../../internal/day-of.js';
 import { durationWords, parseDuration } from './duration-words.js';
 import { patch, refuse } from './field-spec.js';
 import type { FieldSpec } from './field-spec.js';
-import { startOfDay } from './zoned-day.js';
+import { startOfDay } from '../../../internal/zoned-day.js';
 
 /** What the fields of the pane are made with. */
 export interface SpecContext {

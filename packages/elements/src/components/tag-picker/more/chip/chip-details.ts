@@ -12,7 +12,7 @@ import { ExpiryField } from './expiry-field.js';
 import { renderGrounds, renderHolds } from './chip-reasons.js';
 import type { Reasons } from './chip-reasons.js';
 import { ValueField } from './value-field.js';
-import { valueText } from './chip-value.js';
+import { valueText } from '../../../../internal/tag-list/tag-value.js';
 
 /** The small window on a chosen tag, and the button on its chip that opens it. */
 export class ChipDetails {

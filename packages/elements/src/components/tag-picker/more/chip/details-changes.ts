@@ -5,7 +5,7 @@ import { sessionErrorText } from '../../../../internal/session-error-text.js';
 import { pickerDetailsTerms } from '../../../../locales/picker-details.terms.js';
 import type { BoundAnswer } from '../../bound-record.js';
 import type { MorePort } from '../../picker-more.js';
-import { valueText } from './chip-value.js';
+import { valueText } from '../../../../internal/tag-list/tag-value.js';
 
 /** Changes values and ends of chosen tags: on the record when bound, else in the property `values`. */
 export class DetailsChanges {

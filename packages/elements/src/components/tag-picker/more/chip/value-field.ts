@@ -5,7 +5,7 @@ import { isComposing } from '../../../../internal/ime.js';
 import { pickerDetailsTerms } from '../../../../locales/picker-details.terms.js';
 import type { PickerDetailsTerms } from '../../../../locales/picker-details.terms.js';
 import type { MorePort } from '../../picker-more.js';
-import { rangeText, readValue } from './chip-value.js';
+import { rangeText, readValue } from '../../../../internal/tag-list/tag-value.js';
 import type { DetailsChanges } from './details-changes.js';
 
 /** The field for the value of a typed tag. */
