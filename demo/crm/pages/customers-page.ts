@@ -13,6 +13,7 @@ import {
 import { formatNumber, localized } from '../state/format.js';
 import { loadView, saveView } from '../state/stored-view.js';
 import { routeHref } from '../state/router.js';
+import '../parts/bulk-tags.js';
 import { icon } from '../parts/icons.js';
 
 /** Columns shown from the start; the rest waits in the column menu. */
@@ -28,6 +29,7 @@ export class CrmCustomersPage extends AppElement {
   #error: string | null = null;
   #loadedFrom: HttpSession | null = null;
   #tagRefresh = 0;
+  #selected: readonly string[] = [];
 
   override disconnectedCallback(): void {
     clearTimeout(this.#tagRefresh);
@@ -60,17 +62,24 @@ export class CrmCustomersPage extends AppElement {
           .columns=${this.#gridColumns()}
           .concepts=${signedIn?.workspace.concepts ?? []}
           .view=${loadView('customers')}
+          selection=${this.app.can('tag.assign') ? 'multiple' : 'none'}
+          .selectedIds=${this.#selected}
           ?loading=${this.#loading && this.#rows.length === 0}
           .error=${this.#error}
           @tagma-row-open=${this.#open}
           @tagma-view-change=${this.#keepView}
           @tagma-retry=${this.#retry}
+          @tagma-selection-change=${this.#select}
         >
+          <button type="button" slot="bulk-actions" class="crm-button crm-bulk" @click=${this.#openTags}>
+            ${icon('tags')}${t.bulkTags}
+          </button>
           <div slot="empty" class="crm-empty">
             <h2>${t.emptyTitle}</h2>
             <p>${t.emptyHelp}</p>
           </div>
         </tagma-record-grid>
+        <crm-bulk-tags .nameOf=${this.#nameOf}></crm-bulk-tags>
       </div>
     `;
   }
@@ -164,6 +173,19 @@ export class CrmCustomersPage extends AppElement {
   #open = (event: CustomEvent<{ id: string }>): void => {
     location.hash = routeHref({ page: 'customer', id: event.detail.id });
   };
+
+  #select = (event: CustomEvent<{ ids: readonly string[] }>): void => {
+    this.#selected = event.detail.ids;
+    this.requestUpdate();
+  };
+
+  #openTags = (): void => {
+    // Customers that are gone since they were selected cannot be tagged any more.
+    const known = new Set(this.#rows.map(({ id }) => id));
+    void this.querySelector('crm-bulk-tags')?.open(this.#selected.filter((id) => known.has(id)));
+  };
+
+  #nameOf = (id: string): string => this.#rows.find((row) => row.id === id)?.name ?? id;
 
   #keepView = (event: CustomEvent<{ view: GridView }>): void => saveView('customers', event.detail.view);
 
