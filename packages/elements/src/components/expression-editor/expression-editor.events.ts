@@ -1,17 +1,17 @@
 import type { TextSpan } from './expression-editor.types.js';
 
 /** The cursor moved, or another stretch is selected. */
-export class SelectionChangeEvent extends CustomEvent<TextSpan> {
+export class TextSelectionEvent extends CustomEvent<TextSpan> {
   /** Name of the event. */
   static readonly type = 'selection-change';
 
   constructor(detail: TextSpan) {
-    super(SelectionChangeEvent.type, { detail, bubbles: true, composed: true });
+    super(TextSelectionEvent.type, { detail, bubbles: true, composed: true });
   }
 }
 
 declare global {
   interface HTMLElementEventMap {
-    'selection-change': SelectionChangeEvent;
+    'selection-change': TextSelectionEvent;
   }
 }

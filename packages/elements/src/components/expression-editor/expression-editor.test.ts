@@ -16,7 +16,7 @@ import { runFormControlSuite } from '../../testing-suites/form-control-suite.js'
 import { runLocaleSuite } from '../../testing-suites/locale-suite.js';
 import './define.js';
 import { ExpressionEditor } from './expression-editor.js';
-import type { SelectionChangeEvent } from './expression-editor.events.js';
+import type { TextSelectionEvent } from './expression-editor.events.js';
 
 const schema: RecordSchema = {
   properties: {
@@ -171,7 +171,7 @@ describe('tagma-expression-editor', () => {
 
   it('tells where the cursor is', async () => {
     const element = await codeEditor({ value: 'ab\r\ncd' });
-    const moves = listen<SelectionChangeEvent>(element, 'selection-change');
+    const moves = listen<TextSelectionEvent>(element, 'selection-change');
     element.selection = { start: 4, end: 6 };
     expect(element.selection).to.deep.equal({ start: 4, end: 6 });
     expect(moves.at(-1)?.detail).to.deep.equal({ start: 4, end: 6 });

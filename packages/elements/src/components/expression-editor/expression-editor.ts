@@ -10,7 +10,7 @@ import { tokens } from '../../theme/tokens.styles.js';
 import { Checker } from './check/checker.js';
 import { EditorSurfaceHost } from './editor-surface-host.js';
 import { ExpressionEditorField } from './expression-editor-field.js';
-import { SelectionChangeEvent } from './expression-editor.events.js';
+import { TextSelectionEvent } from './expression-editor.events.js';
 import { expressionEditorStyles } from './expression-editor.styles.js';
 import type { DiagnosticFix, ExpressionDiagnostic, TextSpan } from './expression-editor.types.js';
 import { problemCounts, problemList } from './problem-list.js';
@@ -34,7 +34,7 @@ const ANNOUNCE_MS = 1_000;
  * @since 0.1
  * @event {InputEvent} input - The person changed the text.
  * @event {Event} change - The person left the editor after changing the text, formatted it or took a fix.
- * @event {SelectionChangeEvent} selection-change - The cursor moved, or another stretch is selected.
+ * @event {TextSelectionEvent} selection-change - The cursor moved, or another stretch is selected.
  * @csspart label - The label above the text.
  * @csspart box - The frame around the text.
  * @csspart foot - What stands under the text: problems, place of the cursor, the format button.
@@ -371,7 +371,7 @@ export class ExpressionEditor extends ExpressionEditorField {
     if (start === this.#selection.start && end === this.#selection.end) return;
     this.#selection = { start, end };
     this.requestUpdate();
-    this.emit(new SelectionChangeEvent({ start, end }));
+    this.emit(new TextSelectionEvent({ start, end }));
   }
 
   #composed(): void {

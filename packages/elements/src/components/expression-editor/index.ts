@@ -2,7 +2,7 @@ import { defineElement } from '../../internal/define.js';
 import { ExpressionEditor } from './expression-editor.js';
 
 export { ExpressionEditor } from './expression-editor.js';
-export { SelectionChangeEvent } from './expression-editor.events.js';
+export { TextSelectionEvent } from './expression-editor.events.js';
 export type {
   DiagnosticFix,
   EditorHistory,

@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import { appears, chord, press, settled, type } from '../../../testing-suites/page.js';
+import type { ExpressionEditor } from '../../expression-editor/index.js';
+import '../define.js';
+import type { RuleBuilder } from '../rule-builder.js';
+
+let builder: RuleBuilder;
+let editor: ExpressionEditor;
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let i = 0; i < 400 && !holds(); i += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(holds()).to.equal(true);
+}
+
+async function open(value: string): Promise<void> {
+  builder = document.createElement('tagma-rule-builder');
+  Object.assign(builder, { label: 'Rule', value, view: 'both' });
+  document.body.append(builder);
+  editor = await appears<ExpressionEditor>(builder, 'tagma-expression-editor');
+  await appears(editor, '.cm-content');
+  await settled(builder);
+}
+
+const marked = (): string => editor.shadowRoot?.querySelector('.cm-marked')?.textContent ?? '';
+const rows = (): number => builder.shadowRoot?.querySelectorAll('[role=row]').length ?? 0;
+
+afterEach(() => builder.remove());
+
+describe('the text of a rule beside its rows', () => {
+  it('changes the rows while it is typed, and fires input as the builder', async () => {
+    await open('a = 1');
+    const before = rows();
+    let inputs = 0;
+    builder.addEventListener('input', (event) => {
+      inputs += event.target === builder ? 1 : 100;
+    });
+    editor.focus();
+    await chord('Control+End');
+    await type(' and b = 2');
+    await until(() => rows() > before);
+    expect(builder.value).to.equal('a = 1 and b = 2');
+    expect(inputs).to.equal(10);
+  });
+
+  it('shares one history with the rows', async () => {
+    await open('a = 1');
+    editor.focus();
+    await chord('Control+End');
+    await type('2');
+    expect(builder.value).to.equal('a = 12');
+    builder.undo();
+    await until(() => editor.value === 'a = 1');
+    builder.redo();
+    await until(() => editor.value === 'a = 12');
+    await chord('Control+z');
+    expect(builder.value).to.equal('a = 1');
+    await until(() => editor.value === 'a = 1');
+  });
+
+  it('keeps the cursor when the rule changes elsewhere', async () => {
+    await open('a = 1 and b = 2');
+    editor.focus();
+    editor.selection = { start: 12, end: 12 };
+    builder.value = 'long = 1 and b = 2';
+    await until(() => editor.value === 'long = 1 and b = 2');
+    expect(editor.selection).to.deep.equal({ start: 15, end: 15 });
+  });
+
+  it('leads the rows by its cursor, and marks the text of the active row', async () => {
+    await open('a = 1 and (b = 2 or c = 3)');
+    editor.focus();
+    editor.selection = { start: 21, end: 21 };
+    await until(() => marked() === 'c = 3');
+    await press('Home');
+    await until(() => marked() === 'a = 1');
+  });
+
+  it('keeps a text that cannot be read, byte for byte', async () => {
+    await open('a = 1\r\n');
+    editor.focus();
+    await chord('Control+End');
+    await type('and =');
+    expect(builder.value).to.equal('a = 1\r\nand =');
+    await until(() => editor.diagnostics.length > 0);
+  });
+});
