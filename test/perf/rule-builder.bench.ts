@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
@@ -13,6 +13,13 @@ const BUILDERS = {
   'react-awesome-query-builder': 'awesome.tsx',
   'jQuery QueryBuilder': 'jquery.ts',
 } as const;
+/** What finds jQuery in the page, as plain scripts do. */
+const SCRIPTS: Readonly<Partial<Record<Name, readonly string[]>>> = {
+  'jQuery QueryBuilder': [
+    'jquery/dist/jquery.min.js',
+    'jQuery-QueryBuilder/dist/js/query-builder.standalone.js',
+  ],
+};
 const ROUNDS = 3;
 const SIZES = [50, 200, 1000] as const;
 const MOST = 1000;
@@ -107,7 +114,11 @@ async function bundlePages(): Promise<string> {
       define: { 'process.env.NODE_ENV': '"production"' },
       logLevel: 'error',
     });
-    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><div id="host"></div><script type="module" src="${slug(name)}.js"></script>`;
+    const scripts = SCRIPTS[name as Name] ?? [];
+    for (const script of scripts)
+      await cp(join(root, 'node_modules', script), join(folder, basename(script)));
+    const tags = scripts.map((script) => `<script src="${basename(script)}"></script>`).join('');
+    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><div id="host"></div>${tags}<script type="module" src="${slug(name)}.js"></script>`;
     await writeFile(join(folder, `${slug(name)}.html`), html);
   }
   return folder;

@@ -1,9 +1,4 @@
-import jQuery from 'jquery';
 import { FIELDS, groupsOf, hostElement } from './rules.js';
-
-// The plug-in looks for jQuery in the page.
-Object.assign(window, { jQuery, $: jQuery });
-await import('jQuery-QueryBuilder/dist/js/query-builder.standalone.js');
 
 const builder = () => jQuery('#builder');
 
