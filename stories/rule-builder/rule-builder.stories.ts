@@ -28,7 +28,7 @@ const meta: Meta<Args> = {
     asOf: new Date(NOW).toISOString(),
   },
   render: (args, { globals }) => {
-    const language = globals['locale'] === 'zh-CN' ? 'zh-CN' : 'en';
+    const language = globals['lang'] === 'zh-CN' ? 'zh-CN' : 'en';
     return html`<tagma-rule-builder
       label=${args.label}
       .value=${args.value}
@@ -138,7 +138,7 @@ export const WithRecords: Story = {
 /** Rules as people write them. */
 export const Gallery: Story = {
   render: (_args, { globals }) => {
-    const schema = customerSchema(globals['locale'] === 'zh-CN' ? 'zh-CN' : 'en');
+    const schema = customerSchema(globals['lang'] === 'zh-CN' ? 'zh-CN' : 'en');
     return html`<div class="stack">
       ${GALLERY_RULES.map(
         ([label, value]) =>

@@ -1,3 +1,4 @@
+import type { RuleBuilder } from '@tagma/elements';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { DemoRole } from './demo-api.js';
 
@@ -70,6 +71,25 @@ export class DemoPage {
   /** Chooses one of the settings at the foot of the navigation. */
   async set(name: 'role' | 'language' | 'theme', value: string): Promise<void> {
     await this.page.locator(`select[name="${name}"]`).selectOption(value);
+  }
+
+  /** Replaces the text of the open rule, in the text view of the builder. */
+  async writeRule(text: string): Promise<void> {
+    const builder = this.page.locator('tagma-rule-builder');
+    await builder.locator('.segment').last().click();
+    // A plain text area until the code editor is there.
+    const field = builder.locator('.text-pane').getByRole('textbox');
+    await field.click();
+    await field.fill(text);
+    await this.page.waitForFunction(
+      (expected) => document.querySelector('tagma-rule-builder')?.value === expected,
+      text,
+    );
+  }
+
+  /** The text of the open rule. */
+  ruleText(): Promise<string> {
+    return this.page.locator('tagma-rule-builder').evaluate((builder: RuleBuilder) => builder.value);
   }
 
   get picker(): Locator {

@@ -20,13 +20,13 @@ async function writeRule(visit: DemoPage, name: string, text: string): Promise<v
   await picker.getByRole('combobox').click();
   await visit.page.keyboard.type('VIP');
   await picker.getByRole('option').first().click();
-  await visit.page.locator('#rule-expression').fill(text);
+  await visit.writeRule(text);
 }
 
 describe('a rule', () => {
   it('shows where its text is wrong', async () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url, {}, '#/rules/new');
-    await visit.page.locator('#rule-expression').fill('Frequency >= \n and 3');
+    await visit.writeRule('Frequency >= \n and 3');
     await visit.page.getByText(/Line 2, column/).waitFor();
     await visit.set('language', 'zh-CN');
     await visit.page.getByText(/第 2 行第/).waitFor();
@@ -90,7 +90,7 @@ describe('a rule', () => {
     });
     const id = (outcome.ok && outcome.createdId) || '';
     const visit = await DemoPage.visit(scene.browser, scene.demo.url, {}, `#/rules/${id}`);
-    await visit.page.locator('#rule-expression').fill('Frequency > 2');
+    await visit.writeRule('Frequency > 2');
     const { status } = await manager.command({
       type: 'updateRule',
       id,

@@ -9,12 +9,12 @@ describe('when the service goes away', () => {
   it('the page says so, keeps what was typed, and goes on when it is back', async () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url, {}, '#/rules/new');
     await visit.page.locator('input[name="name"]').fill('Typed before');
-    await visit.page.locator('#rule-expression').fill('$count(orders) > 2');
+    await visit.writeRule('$count(orders) > 2');
     await scene.demo.kill();
     await visit.page.getByText('The service is not answering').first().waitFor({ timeout: 30_000 });
     await visit.page.locator('button[name="test"]').click();
     await visit.page.locator('[data-result="problem"], .crm-banner').first().waitFor({ timeout: 30_000 });
-    expect(await visit.page.locator('#rule-expression').inputValue()).toBe('$count(orders) > 2');
+    expect(await visit.ruleText()).toBe('$count(orders) > 2');
     await scene.demo.restart();
     await expect.poll(() => visit.page.locator('.crm-banner').count(), { timeout: 30_000 }).toBe(0);
     expect(await visit.page.locator('input[name="name"]').inputValue()).toBe('Typed before');

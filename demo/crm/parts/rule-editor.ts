@@ -1,15 +1,19 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { recordSchema } from '@tagma/core';
+import type { RecordTypeDefinition, Rule } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
+import type { CountSource, RuleBuilder } from '@tagma/elements';
+import type { RecordSchema } from '@tagma/expression';
 import { AppElement } from '../state/app-element.js';
 import { CUSTOMER } from '../state/customers.js';
 import { formatNumber } from '../state/format.js';
 import { RuleDesk } from '../state/rule-desk.js';
 import { NEW_RULE } from '../state/rule-editing.js';
 import { routeHref } from '../state/router.js';
+import { countByService, loadRuleSample } from '../state/rule-sample.js';
 import { icon } from './icons.js';
 import { stateBadge } from './rule-badge.js';
 import { renderRunResult, renderTestResult } from './rule-results.js';
-import './rule-text.js';
 
 /** One rule: name, tag, text with located errors, counting, publishing and running. */
 export class CrmRuleEditor extends AppElement {
@@ -18,10 +22,33 @@ export class CrmRuleEditor extends AppElement {
 
   #desk = new RuleDesk(this.app, () => this.requestUpdate());
   #missing: 'name' | 'tag' | null = null;
+  #sample: readonly unknown[] | null = null;
+  #isSampling = false;
+  readonly #schema = memo(
+    (types: readonly RecordTypeDefinition[] | undefined, locale: string): RecordSchema => {
+      const type = types?.find(({ id }) => id === CUSTOMER);
+      return type === undefined ? {} : recordSchema(type, locale);
+    },
+  );
+  readonly #otherRules = memo((rules: readonly Rule[] | undefined, own: string | null) =>
+    (rules ?? [])
+      .filter(({ id, state }) => id !== own && state !== 'archived')
+      .map(({ id, name, expression }) => ({ id, name, text: expression })),
+  );
+  readonly #count: CountSource = async (text, _report, signal) => {
+    const { signedIn } = this.app;
+    if (signedIn === null) throw new Error('not signed in');
+    return countByService(signedIn.session, text, signal);
+  };
 
   constructor() {
     super();
     this.ruleId = NEW_RULE;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#loadSample();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -76,12 +103,7 @@ export class CrmRuleEditor extends AppElement {
         ?readonly=${!editable}
         @change=${this.#onTag}
       ></tagma-tag-picker>
-      <crm-rule-text
-        .value=${draft.expression}
-        .readonly=${!editable}
-        .fields=${this.#fieldNames()}
-        @expression-change=${(event: CustomEvent<string>) => this.#desk.edit({ expression: event.detail })}
-      ></crm-rule-text>
+      ${this.#builder(editable)}
       <label class="crm-field">
         <span class="crm-field__label">${t.onExit}</span>
         <select
@@ -281,15 +303,36 @@ ${form.draft.expression}</pre>
     );
   }
 
-  #fieldNames(): readonly string[] {
-    const type = this.app.signedIn?.workspace.settings.recordTypes.find(
-      (candidate) => candidate.id === CUSTOMER,
-    );
-    if (!type) return [];
-    const children = type.collections.flatMap(({ key, fields }) =>
-      fields.map((field) => `${key}.${quoted(field.key)}`),
-    );
-    return [...type.fields.map((field) => quoted(field.key)), ...children];
+  #builder(editable: boolean) {
+    const t = this.t.rules;
+    const { draft } = this.#desk.form;
+    const workspace = this.app.signedIn?.workspace;
+    return html`<tagma-rule-builder
+      label=${t.expression}
+      .schema=${this.#schema(workspace?.settings.recordTypes, this.locale)}
+      .concepts=${workspace?.concepts ?? []}
+      .value=${draft.expression}
+      .publishedValue=${this.#desk.stored?.state === 'published' ? this.#desk.stored.expression : null}
+      .otherRules=${this.#otherRules(workspace?.rules, this.#desk.form.ruleId)}
+      .records=${this.#sample}
+      .count=${this.#count}
+      ?readonly=${!editable}
+      @input=${this.#onExpression}
+    ></tagma-rule-builder>`;
+  }
+
+  /** Customers to try the rule on, read once; the page works without them. */
+  async #loadSample(): Promise<void> {
+    const { signedIn } = this.app;
+    if (signedIn === null || this.#sample !== null || this.#isSampling) return;
+    this.#isSampling = true;
+    try {
+      this.#sample = await loadRuleSample(signedIn.session, signedIn.workspace.concepts);
+    } catch {
+      // The service says itself that it does not answer; the next visit tries again.
+    }
+    this.#isSampling = false;
+    this.requestUpdate();
   }
 
   #valid(): boolean {
@@ -340,6 +383,11 @@ ${form.draft.expression}</pre>
     this.#desk.edit({ tagId: value.at(-1) ?? '' });
   };
 
+  #onExpression = (event: Event): void => {
+    const { value } = event.currentTarget as RuleBuilder;
+    this.#desk.edit({ expression: value });
+  };
+
   #onExit = (event: Event): void => {
     this.#desk.edit({
       onExit: (event.currentTarget as HTMLSelectElement).value === 'keep' ? 'keep' : 'remove',
@@ -348,9 +396,12 @@ ${form.draft.expression}</pre>
 }
 customElements.define('crm-rule-editor', CrmRuleEditor);
 
-/** A field name as JSONata wants it: in backticks unless it is a plain word. */
-function quoted(key: string): string {
-  return /^[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*$/.test(key) && !['and', 'or', 'in'].includes(key)
-    ? key
-    : `\`${key}\``;
+/** The last answer, as long as it is asked the same: elements are given the same object again. */
+function memo<A extends readonly unknown[], R>(make: (...given: A) => R): (...given: A) => R {
+  let last: { readonly given: A; readonly made: R } | null = null;
+  return (...given) => {
+    if (last === null || given.some((each, at) => each !== last?.given[at]))
+      last = { given, made: make(...given) };
+    return last.made;
+  };
 }

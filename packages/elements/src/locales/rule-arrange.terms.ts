@@ -8,8 +8,6 @@ export interface RuleArrangeTerms {
   readonly moreChoices: (count: string) => string;
   readonly addBelow: string;
   readonly addInside: string;
-  readonly addText: string;
-  readonly addTextHint: string;
   readonly clone: string;
   readonly cut: string;
   readonly copy: string;
@@ -64,12 +62,10 @@ export const ruleArrangeTerms: TermCatalog<RuleArrangeTerms> = {
   en: {
     add: 'Add a condition',
     search: 'Search fields and conditions',
-    noChoices: 'Nothing matches. Try another word, or add text.',
+    noChoices: 'Nothing matches. Try another word.',
     moreChoices: (count) => `${count} more. Type to narrow down.`,
     addBelow: 'Add condition below',
     addInside: 'Add condition inside',
-    addText: 'Condition as text',
-    addTextHint: 'Write it in JSONata',
     clone: 'Duplicate',
     cut: 'Cut',
     copy: 'Copy',
@@ -120,12 +116,10 @@ export const ruleArrangeTerms: TermCatalog<RuleArrangeTerms> = {
   'zh-CN': {
     add: '添加条件',
     search: '搜索字段或条件',
-    noChoices: '没有匹配项，请换个词，或直接写文本。',
+    noChoices: '没有匹配项，请换个词试试。',
     moreChoices: (count) => `还有 ${count} 项，请输入关键词缩小范围。`,
     addBelow: '在下方添加条件',
     addInside: '在其中添加条件',
-    addText: '文本条件',
-    addTextHint: '用 JSONata 编写',
     clone: '复制一份',
     cut: '剪切',
     copy: '复制',

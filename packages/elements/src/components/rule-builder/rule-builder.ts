@@ -211,6 +211,7 @@ export class RuleBuilder extends RuleBuilderField {
           },
         })}
         ${insight?.renderSummary() ?? nothing}
+        ${stateNote(this.session.tree, terms, this.localize, this.session.tools)}
         <div class="panes">
           <div class="rows-pane" ?hidden=${view === 'text'}>${this.#renderRows()}</div>
           ${
@@ -253,11 +254,8 @@ export class RuleBuilder extends RuleBuilderField {
   );
 
   #renderRows(): TemplateResult {
-    const { terms } = this;
-    const { tree } = this.session;
     const interaction = this.#interaction;
-    return html`${stateNote(tree, terms, this.localize, this.session.tools)}
-      <div
+    return html`<div
         class=${this.isEditable ? 'viewport' : 'viewport fixed'}
         role="treegrid"
         aria-label=${this.accessibleName}

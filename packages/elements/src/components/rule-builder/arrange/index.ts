@@ -6,7 +6,6 @@ import { ruleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
 import type { RuleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
 import { menuStyles } from '../../taxonomy-editor/work/menu.styles.js';
 import { EditorMenu } from '../../taxonomy-editor/work/menu.js';
-import type { NewConditionChoice } from '../data/row-parts.js';
 import type { RuleRow } from '../model/rows.js';
 import type { RuleAction } from '../tree/rule-interaction.js';
 import { rowName } from '../tree/row-view.js';
@@ -160,24 +159,10 @@ class Arrange implements ArrangePart {
     const scope = row === null ? [] : inside ? scopeInside(row) : row.scope;
     await this.#add.open({
       anchor,
-      choices: this.#choices(scope),
+      choices: this.#host.parts()?.newConditions(scope, this.#host.state) ?? [],
       onChoose: (choice) => void this.#actions.add(row, choice.make(), inside),
       returnTo: () => this.#host.navigation.focus(),
     });
-  }
-
-  /** What can be added; at least a condition as text. */
-  #choices(scope: readonly string[]): readonly NewConditionChoice[] {
-    const { parts, state } = this.#host;
-    const words = this.#port.words();
-    const asText: NewConditionChoice = {
-      id: 'text',
-      label: words.addText,
-      hint: words.addTextHint,
-      group: words.addText,
-      make: () => ({ text: '$boolean($)' }),
-    };
-    return [...(parts()?.newConditions(scope, state) ?? []), asText];
   }
 
   #command(command: RowCommand, row: RuleRow, targets: readonly RuleRow[], anchor: HTMLElement): void {
