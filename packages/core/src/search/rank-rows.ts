@@ -62,8 +62,11 @@ function rankOf(index: TagIndex, { whole, terms }: Query, row: number): number {
 }
 
 function isOtherName(text: string, labelLength: number, whole: string): boolean {
-  if (text.length === labelLength || !text.includes(whole, labelLength)) return false;
-  return `${text}${BORDER}`.includes(`${BORDER}${whole}${BORDER}`);
+  for (let at = text.indexOf(whole, labelLength); at !== -1; at = text.indexOf(whole, at + 1)) {
+    const end = at + whole.length;
+    if (text[at - 1] === BORDER && (end === text.length || text[end] === BORDER)) return true;
+  }
+  return false;
 }
 
 function termRank(index: TagIndex, row: number, text: string, labelLength: number, term: Term): number {
@@ -76,9 +79,15 @@ function termRank(index: TagIndex, row: number, text: string, labelLength: numbe
 
 function startsWord(text: string, labelLength: number, term: string, first: number): boolean {
   for (let at = first; at !== -1 && at < labelLength; at = text.indexOf(term, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return true;
+    if (at === 0 || !isInWord(text.charCodeAt(at - 1))) return true;
   }
   return false;
+}
+
+/** Texts are folded: no capitals. The two kinds of letters that nearly all names have are told by number. */
+function isInWord(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return (code >= 0x4e00 && code <= 0x9fff) || /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
 }
 
 function readingRank(index: TagIndex, row: number, { reading }: Term): number {

@@ -19,6 +19,8 @@ export function listNames(
   names: readonly string[],
   locale: { list(items: readonly string[]): string },
 ): string {
+  // What formats lists is slow to make; most often there is nothing to list.
+  if (names.length < 2) return names[0] ?? '';
   if (names.length <= LISTED_NAMES) return locale.list(names);
   return `${names.slice(0, LISTED_NAMES).join(', ')}… (${names.length})`;
 }

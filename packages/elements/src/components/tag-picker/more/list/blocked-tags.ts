@@ -41,7 +41,6 @@ export class BlockedTags {
 
   #collect(index: PickerIndex): Map<string, string> {
     const reasons = new Map<string, string>();
-    const byId = new Map(index.concepts.map((concept) => [concept.id, concept]));
     // Most taxonomies have neither; then nothing is worked out for each of the tags.
     const hasTimes = index.concepts.some(({ activeFrom, activeTo }) => activeFrom ?? activeTo);
     const hasLists = index.concepts.some(({ assignableBy, visibleTo }) => assignableBy ?? visibleTo);
@@ -49,17 +48,23 @@ export class BlockedTags {
     const now = new Date().toISOString();
     for (const concept of index.tags) {
       const reason =
-        (hasTimes ? this.#whyNotNow(concept, index, byId, now) : '') ||
+        (hasTimes ? this.#whyNotNow(concept, index, now) : '') ||
         (hasLists ? this.#whyNotThisPerson(concept) : '');
       if (reason !== '') reasons.set(concept.id, reason);
     }
     return reasons;
   }
 
-  #whyNotNow(concept: Concept, index: PickerIndex, byId: ReadonlyMap<string, Concept>, now: string): string {
+  #whyNotNow(concept: Concept, index: PickerIndex, now: string): string {
     if (isOfferedAt(index.concepts, concept.id, now)) return '';
     const date = (instant: string): string => this.#port.localize.date(instant, { dateStyle: 'medium' });
-    for (let at: Concept | undefined = concept; at; at = byId.get(at.parentId ?? '')) {
+    const seen = new Set<Concept>();
+    for (
+      let at: Concept | undefined = concept;
+      at && !seen.has(at);
+      at = index.conceptOf(at.parentId ?? '')
+    ) {
+      seen.add(at);
       if (at.activeTo !== undefined && at.activeTo <= now) return this.#terms.over(date(at.activeTo));
       if (at.activeFrom !== undefined && at.activeFrom > now) return this.#terms.notYet(date(at.activeFrom));
     }
