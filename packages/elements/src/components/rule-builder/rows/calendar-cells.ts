@@ -80,6 +80,7 @@ function agoInput(view: RowView<CalendarRow>, write: Write): TemplateResult | ty
   if (ago < 2) return nothing;
   return typedInput<number>({
     context,
+    notes: view.notes,
     control: view.control('ago'),
     name: view.name('amount'),
     shown: String(ago),

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { alertIcon, chevronDownIcon, icon } from '../../../internal/icons.js';
+import type { RowNote } from './row-view.types.js';
 
 /** What may stand in a template. */
 export type Content = TemplateResult | string | typeof nothing;
@@ -22,10 +23,17 @@ export function words(text: unknown, className = ''): TemplateResult {
   return html`<span class="words ${className}">${text}</span>`;
 }
 
-/** Why something cannot stay as it is, under its control. */
-export function problem(id: string, text: string, tone: 'error' | 'hint' = 'error'): Content {
-  if (text === '') return nothing;
-  return html`<span class="cell-note ${tone}" id=${id}>${icon(alertIcon)}<span>${text}</span></span>`;
+/** What is to be said under a row, in a cell of its own: beside the controls it would push them apart. */
+export function noteCell(notes: readonly RowNote[]): Content {
+  if (notes.length === 0) return nothing;
+  return html`<span role="gridcell" class="cell notes" data-part="notes">${notes.map(noteLine)}</span>`;
+}
+
+/** One note. */
+export function noteLine({ id, text, tone }: RowNote): TemplateResult {
+  return html`<span class="cell-note ${tone}" id=${id}
+    >${tone === 'info' ? nothing : icon(alertIcon)}<span>${text}</span></span
+  >`;
 }
 
 /** A choice among a few. */

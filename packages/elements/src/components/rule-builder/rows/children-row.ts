@@ -20,6 +20,7 @@ export function childrenValue(view: RowView<ChildrenRow>): TemplateResult | type
   const least = Math.max(0, shown - (node.count ?? 1));
   const input = typedInput<number>({
     context,
+    notes: view.notes,
     control: view.control('value'),
     name: view.name('value'),
     shown: String(shown),

@@ -47,7 +47,7 @@ const SHOWN: readonly (readonly [rule: string, shown: string])[] = [
   ['spent > refunded', '消费总额 | 大于 | 退款'],
   ['spent > $limit', '消费总额 | 大于 | 门槛'],
   ['true', '始终成立'],
-  ['$map(a, function($x){$x})', '$map(a, function($x){$x}) 使用了没有可视形式的函数。'],
+  ['$map(a, function($x){$x})', '$map(a, function($x){$x}) | 使用了没有可视形式的函数。'],
 ];
 
 describe('rows of a rule', () => {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RuleCondition } from '@tagma/expression';
 import type { BuilderContext, RowPlace } from '../row-context.types.js';
-import { cell } from './cells.js';
+import { cell, noteCell } from './cells.js';
 import { childrenValue } from './children-row.js';
 import { betweenValues, compareValue } from './compare-row.js';
 import { fieldCell } from './field-cell.js';
@@ -11,7 +11,7 @@ import { missingCell } from './missing-cell.js';
 import { subjectOf } from './operator-of.js';
 import { operatorCell } from './operator-cell.js';
 import { blockParts, constantParts, headWords, scoreParts } from './other-rows.js';
-import type { FieldRow } from './row-view.types.js';
+import type { FieldRow, RowView } from './row-view.types.js';
 import { viewOf } from './row-view.js';
 import { tagsValue } from './tags-row.js';
 import { textValue } from './text-row.js';
@@ -29,46 +29,46 @@ export function renderCondition(
       // The frame draws groups and their words itself.
       return cell('field', nothing);
     case 'score':
-      return scoreParts(viewOf(node, undefined, place, context));
+      return noted(viewOf(node, undefined, place, context), scoreParts);
     case 'constant':
-      return constantParts(viewOf(node, undefined, place, context));
+      return noted(viewOf(node, undefined, place, context), constantParts);
     case 'block':
-      return blockParts(viewOf(node, undefined, place, context));
+      return noted(viewOf(node, undefined, place, context), blockParts);
     case 'decide':
     case 'let':
       return headWords(node.kind, viewOf(node, undefined, place, context));
     default:
-      return fieldRow(node, place, context);
+      return noted(viewOf<FieldRow>(node, subjectOf(node), place, context), fieldParts);
   }
 }
 
-function fieldRow(node: FieldRow, place: RowPlace, context: BuilderContext): TemplateResult {
-  const subject = subjectOf(node);
-  const view = viewOf(node, subject, place, context);
-  return html`${fieldCell(view, subject)}${operatorCell(view)}${valueParts(node, place, context)}
-  ${missingCell(view)}`;
+/** The parts, and under them what was noted while they were drawn. */
+function noted<V extends RowView>(view: V, draw: (view: V) => TemplateResult): TemplateResult {
+  const parts = draw(view);
+  return html`${parts}${noteCell(view.notes)}`;
 }
 
-function valueParts(
-  node: FieldRow,
-  place: RowPlace,
-  context: BuilderContext,
-): TemplateResult | typeof nothing {
+function fieldParts(view: RowView<FieldRow>): TemplateResult {
+  return html`${fieldCell(view, subjectOf(view.node))}${operatorCell(view)}${valueParts(view)}${missingCell(view)}`;
+}
+
+function valueParts(view: RowView<FieldRow>): TemplateResult | typeof nothing {
+  const { node } = view;
   switch (node.kind) {
     case 'compare':
-      return compareValue(viewOf(node, node.left, place, context));
+      return compareValue({ ...view, node });
     case 'between':
-      return betweenValues(viewOf(node, node.value, place, context));
+      return betweenValues({ ...view, node });
     case 'in':
-      return inValue(viewOf(node, node.item, place, context));
+      return inValue({ ...view, node });
     case 'text':
-      return textValue(viewOf(node, node.value, place, context));
+      return textValue({ ...view, node });
     case 'tags':
-      return tagsValue(viewOf(node, subjectOf(node), place, context));
+      return tagsValue({ ...view, node });
     case 'children':
-      return childrenValue(viewOf(node, subjectOf(node), place, context));
+      return childrenValue({ ...view, node });
     case 'window':
-      return windowValue(viewOf(node, node.date, place, context));
+      return windowValue({ ...view, node });
     default:
       return nothing;
   }

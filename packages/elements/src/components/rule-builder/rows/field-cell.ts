@@ -1,8 +1,7 @@
-import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { NewValue, RuleValue } from '@tagma/expression';
 import type { FieldInfo } from '../fields/field-catalog.types.js';
-import { cell, opener, problem, words } from './cells.js';
+import { cell, opener, words } from './cells.js';
 import { fieldOf, kindOfLiteral } from './field-of.js';
 import { editForField } from './row-edits.js';
 import type { FieldCondition } from './operator-of.js';
@@ -15,12 +14,12 @@ export function fieldCell(view: RowView<FieldRow>, subject: NewValue): TemplateR
   const { context, node, terms, title } = view;
   const trouble = troubleWith(view, subject);
   const noteId = view.control('field-note');
-  const note = problem(noteId, trouble, 'hint');
-  if (!context.editable(node, 'field')) return cell('field', html`${words(title, 'fixed strong')}${note}`);
+  if (trouble !== '') view.notes.push({ id: noteId, text: trouble, tone: 'hint' });
+  if (!context.editable(node, 'field')) return cell('field', words(title, 'fixed strong'));
   const control = view.control('field');
   return cell(
     'field',
-    html`${opener({
+    opener({
       control,
       name: terms.control(view.place.name, title, terms.parts.field),
       text: title,
@@ -29,7 +28,7 @@ export function fieldCell(view: RowView<FieldRow>, subject: NewValue): TemplateR
       describedBy: trouble === '' ? undefined : noteId,
       prepare: () => preparePopup(context),
       open: () => openField(view, subject, control),
-    })}${note}`,
+    }),
   );
 }
 

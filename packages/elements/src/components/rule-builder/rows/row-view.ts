@@ -24,5 +24,6 @@ export function viewOf<N extends RuleNode>(
     kind: subject === undefined ? 'any' : kindOf(subject, place.scope, context),
     name: (part) => terms.control(place.name, title, terms.parts[part]),
     control: (part) => `${node.id}/${part}`,
+    notes: [],
   };
 }

@@ -4,6 +4,14 @@ import type { FieldInfo, FieldKind } from '../fields/field-catalog.types.js';
 import type { BuilderContext, RowPlace } from '../row-context.types.js';
 import type { FieldCondition } from './operator-of.js';
 
+/** Why something cannot stay as it is; controls name it as their description. */
+export interface RowNote {
+  readonly id: string;
+  readonly text: string;
+  /** An error keeps something from being written; a hint is about what is written. */
+  readonly tone: 'error' | 'hint' | 'info';
+}
+
 /** What the parts of one row are drawn with. */
 export interface RowView<N extends RuleNode = RuleNode> {
   readonly node: N;
@@ -18,6 +26,8 @@ export interface RowView<N extends RuleNode = RuleNode> {
   readonly name: (part: keyof RuleRowsTerms['parts']) => string;
   /** The id of a control of the row, for popups and drafts. */
   readonly control: (part: string) => string;
+  /** What is to be said under the row; the parts add to it while they are drawn. */
+  readonly notes: RowNote[];
 }
 
 /** A row that asks something of one field. */

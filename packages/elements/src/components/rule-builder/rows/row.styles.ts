@@ -123,12 +123,23 @@ export const rowStyles = css`
     place-items: center;
     inline-size: 24px;
     block-size: 24px;
+    margin-inline: -3px;
     padding: 0;
     border: 0;
     border-radius: var(--_radius-small);
     background: none;
     color: var(--_color-text-subtle);
     cursor: pointer;
+  }
+  /* Beside each value; shown where someone is at work, and where there is no pointer to show it with. */
+  @media (hover: hover) {
+    .aside {
+      opacity: 0;
+    }
+    .row:is(:hover, :focus-within) .aside,
+    .aside:is(:hover, :focus-visible, [aria-expanded='true']) {
+      opacity: 1;
+    }
   }
   .aside:hover {
     background: var(--_color-fill-active);
@@ -174,9 +185,15 @@ export const rowStyles = css`
     margin: 0;
     accent-color: var(--_color-accent);
   }
+  .cell.notes {
+    flex: 1 0 100%;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 2px;
+    padding-block-end: 2px;
+  }
   .cell-note {
     display: flex;
-    flex-basis: 100%;
     align-items: flex-start;
     gap: 4px;
     color: var(--_color-danger-text);
@@ -185,6 +202,9 @@ export const rowStyles = css`
   }
   .cell-note.hint {
     color: var(--_color-warning-text);
+  }
+  .cell-note.info {
+    color: var(--_color-text-muted);
   }
   .cell-note .icon {
     margin-block-start: 2px;

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RuleCondition } from '@tagma/expression';
-import { cell, opener, problem, words } from './cells.js';
+import { cell, opener, words } from './cells.js';
 import { findPart } from './find-part.js';
 import { withoutMarks } from './marks.js';
 import { memoryOf } from './row-memory.js';
@@ -24,18 +24,21 @@ export function tagsValue(view: RowView<TagsRow>): TemplateResult {
     node.tags.length > SHOWN ? html`<span class="words muted">+${node.tags.length - SHOWN}</span>` : ''
   }`;
   if (!context.editable(node, 'value')) return cell('value', words(chips, 'fixed'), 'value');
+  const noteId = view.control('tags-note');
+  if (names.length === 0) view.notes.push({ id: noteId, text: terms.emptyList, tone: 'hint' });
   const choose = isTags(view) ? terms.chooseTags : terms.chooseValues;
   const shown = names.length === 0 ? choose : names.join(' ');
   return cell(
     'value',
-    html`${opener({
+    opener({
       control,
       name: `${shown} - ${view.name('tags')}`,
       text: names.length === 0 ? choose : chips,
       className: names.length === 0 ? 'empty' : 'chips',
+      describedBy: names.length === 0 ? noteId : undefined,
       prepare: () => preparePopup(context),
       open: () => openTags(view, control),
-    })}${problem(view.control('tags-note'), names.length === 0 ? terms.emptyList : '', 'hint')}`,
+    }),
     'value',
   );
 }

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isComposing } from '../../../internal/ime.js';
 import type { BlockReason } from '@tagma/expression';
-import { cell, problem, words } from './cells.js';
+import { cell } from './cells.js';
 import { memoryOf } from './row-memory.js';
 import type { RowView } from './row-view.types.js';
 
@@ -21,6 +21,10 @@ export function textEditor(
   const { drafts } = memoryOf(context);
   const draft = drafts.get(control);
   const own = draft?.base === text ? draft : undefined;
+  const noteId = `${control}/note`;
+  view.notes.push(
+    own?.error ? { id: noteId, text: own.error, tone: 'error' } : { id: noteId, text: why, tone: 'info' },
+  );
   const take = (event: Event): void => {
     const { value } = event.currentTarget as HTMLTextAreaElement;
     drafts.set(control, { typed: value, base: text, error: '' });
@@ -39,21 +43,20 @@ export function textEditor(
   return cell(
     'value',
     html`<textarea
-        class="control input code"
-        rows="1"
-        tabindex="-1"
-        spellcheck="false"
-        autocapitalize="off"
-        data-control=${control}
-        aria-label=${view.name('expression')}
-        aria-invalid=${own?.error ? 'true' : 'false'}
-        aria-describedby=${`${control}/note`}
-        .value=${live(own?.typed ?? text)}
-        @input=${take}
-        @change=${commit}
-        @keydown=${onKey}
-      ></textarea
-      >${own?.error ? problem(`${control}/note`, own.error) : words(html`<span id=${`${control}/note`}>${why}</span>`, 'muted reason')}`,
+      class="control input code"
+      rows="1"
+      tabindex="-1"
+      spellcheck="false"
+      autocapitalize="off"
+      data-control=${control}
+      aria-label=${view.name('expression')}
+      aria-invalid=${own?.error ? 'true' : 'false'}
+      aria-describedby=${noteId}
+      .value=${live(own?.typed ?? text)}
+      @input=${take}
+      @change=${commit}
+      @keydown=${onKey}
+    ></textarea>`,
     'value wide',
   );
 }

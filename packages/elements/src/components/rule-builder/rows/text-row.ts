@@ -34,6 +34,7 @@ function searchInput(view: RowView<TextRow>): TemplateResult {
   const operator = wanted.get(node.id) ?? operatorOf(node);
   return typedInput<string>({
     context,
+    notes: view.notes,
     control: view.control('value'),
     name: view.name('value'),
     shown: node.argument,

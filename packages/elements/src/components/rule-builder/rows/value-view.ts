@@ -3,8 +3,8 @@ import type { RuleValue } from '@tagma/expression';
 import type { BuilderContext, RowPlace } from '../row-context.types.js';
 import { literalEditor } from '../values/literal-editor.js';
 import { html } from 'lit';
-import { moreIcon } from '../../../internal/icons.js';
-import { cell, iconButton, opener, words } from './cells.js';
+import { workedOutIcon } from '../../../internal/icons.js';
+import { cell, iconButton, noteCell, opener, words } from './cells.js';
 import { kindOf } from './field-of.js';
 import { headWords } from './other-rows.js';
 import { openOperand } from './open-operand.js';
@@ -18,11 +18,11 @@ import { textEditor } from './text-editor.js';
 export function renderValue(node: RuleValue, place: RowPlace, context: BuilderContext): TemplateResult {
   const view = viewOf<RuleValue>(node, undefined, place, context);
   if (node.kind === 'decide' || node.kind === 'let') return headWords(node.kind, view);
-  if (node.kind === 'block')
-    return textEditor(view, node, (text) =>
-      context.edit({ type: 'set-value', node: node.id, value: { text } }),
-    );
-  return cell('value', valueContent(node, view), 'value');
+  const content =
+    node.kind === 'block'
+      ? textEditor(view, node, (text) => context.edit({ type: 'set-value', node: node.id, value: { text } }))
+      : cell('value', valueContent(node, view), 'value');
+  return html`${content}${noteCell(view.notes)}`;
 }
 
 function valueContent(node: RuleValue, view: RowView<RuleValue>): unknown {
@@ -55,5 +55,5 @@ function valueContent(node: RuleValue, view: RowView<RuleValue>): unknown {
       ),
   });
   const name = `${view.terms.parts.source} - ${view.name('value')}`;
-  return html`${editor}${iconButton(moreIcon, { control, name, prepare, open: open(control) })}`;
+  return html`${editor}${iconButton(workedOutIcon, { control, name, prepare, open: open(control) })}`;
 }

@@ -83,6 +83,7 @@ function lengthInput(view: RowView<WindowRow>, [member, shown]: Length): Templat
   const part = member === 'amount' ? 'amount' : member === 'from' ? 'low' : 'high';
   return typedInput<number>({
     context,
+    notes: view.notes,
     control,
     name: view.name(part),
     shown: String(shown),

@@ -61,6 +61,7 @@ function base({ view, part, write }: LiteralEditor) {
     context: view.context,
     control: view.control(part),
     name: view.name(part),
+    notes: view.notes,
     write: (value: LiteralValue, merge: string) => write(value, merge),
   } satisfies Partial<TypedInput<LiteralValue>>;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LiteralValue, RuleValue } from '@tagma/expression';
-import { chevronDownIcon, moreIcon } from '../../../internal/icons.js';
+import { chevronDownIcon, workedOutIcon } from '../../../internal/icons.js';
 import type { FieldKind } from '../fields/field-catalog.types.js';
 import { cell, iconButton, opener, words } from '../rows/cells.js';
 import type { Content } from '../rows/cells.js';
@@ -50,7 +50,7 @@ function operandContent(operand: Operand): unknown {
     value: literal.value,
     kind,
     write: (fresh, merge) => writeLiteral(operand, literal, fresh, merge),
-  })}${pickButton(operand, literal)}${iconButton(moreIcon, {
+  })}${pickButton(operand, literal)}${iconButton(workedOutIcon, {
     control: view.control(`${part}-source`),
     name: `${view.terms.parts.source} - ${view.name(part)}`,
     open: () => openSource(operand, view.control(`${part}-source`)),

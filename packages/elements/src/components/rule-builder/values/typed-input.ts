@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { BuilderContext } from '../row-context.types.js';
-import { problem } from '../rows/cells.js';
 import { memoryOf } from '../rows/row-memory.js';
+import type { RowNote } from '../rows/row-view.types.js';
 
 /** What was typed, read: a value, or why it is none. */
 export type Typed<T> = { readonly value: T } | { readonly error: string };
@@ -25,6 +25,8 @@ export interface TypedInput<T> {
   /** Writes it; false when that is refused. `merge` makes one undo step of what is typed in a row. */
   readonly write: (value: T, merge: string) => boolean;
   readonly show: (value: T) => string;
+  /** Where to say what is wrong. */
+  readonly notes: RowNote[];
 }
 
 /** An input that writes what fits at once, and keeps what does not until it does. Safe with input methods. */
@@ -36,24 +38,26 @@ export function typedInput<T>(input: TypedInput<T>): TemplateResult {
   const note = own?.error ?? '';
   const hint = note === '' ? (input.hint ?? '') : '';
   const noteId = `${control}/note`;
+  const text = note || hint;
+  if (text !== '') input.notes.push({ id: noteId, text, tone: note === '' ? 'hint' : 'error' });
   return html`<input
-      class="control input ${input.className ?? ''}"
-      type=${input.type ?? 'text'}
-      inputmode=${input.inputMode ?? nothing}
-      tabindex="-1"
-      autocomplete="off"
-      autocapitalize="off"
-      spellcheck="false"
-      data-control=${control}
-      aria-label=${input.name}
-      aria-invalid=${note === '' ? nothing : 'true'}
-      aria-describedby=${note === '' && hint === '' ? nothing : noteId}
-      placeholder=${input.placeholder ?? nothing}
-      .value=${live(own?.typed ?? input.shown)}
-      @input=${(event: InputEvent) => take(input, event.currentTarget as HTMLInputElement, event.isComposing)}
-      @compositionend=${(event: Event) => take(input, event.currentTarget as HTMLInputElement, false)}
-      @blur=${() => settle(input)}
-    />${note === '' ? problem(noteId, hint, 'hint') : problem(noteId, note)}`;
+    class="control input ${input.className ?? ''}"
+    type=${input.type ?? 'text'}
+    inputmode=${input.inputMode ?? nothing}
+    tabindex="-1"
+    autocomplete="off"
+    autocapitalize="off"
+    spellcheck="false"
+    data-control=${control}
+    aria-label=${input.name}
+    aria-invalid=${note === '' ? nothing : 'true'}
+    aria-describedby=${text === '' ? nothing : noteId}
+    placeholder=${input.placeholder ?? nothing}
+    .value=${live(own?.typed ?? input.shown)}
+    @input=${(event: InputEvent) => take(input, event.currentTarget as HTMLInputElement, event.isComposing)}
+    @compositionend=${(event: Event) => take(input, event.currentTarget as HTMLInputElement, false)}
+    @blur=${() => settle(input)}
+  />`;
 }
 
 /** While an input method composes, what it shows is kept and nothing is written. */

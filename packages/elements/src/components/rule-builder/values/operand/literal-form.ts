@@ -4,6 +4,8 @@ import type { LiteralValue, NewValue } from '@tagma/expression';
 import { typedInput } from '../typed-input.js';
 import { parseNumber } from '../parse-number.js';
 import { ruleRowsTerms } from '../../../../locales/rule-rows.terms.js';
+import { noteLine } from '../../rows/cells.js';
+import type { RowNote } from '../../rows/row-view.types.js';
 import { choose } from './operand-form.js';
 import type { OperandForm } from './operand-form.js';
 
@@ -57,8 +59,10 @@ function input(
       ],
       (event) => set((event.currentTarget as HTMLSelectElement).value === 'true'),
     );
-  return typedInput<LiteralValue>({
+  const notes: RowNote[] = [];
+  const field = typedInput<LiteralValue>({
     context,
+    notes,
     control: `${form.key}/${type}`,
     name: `${terms.value} - ${form.name}`,
     shown: String(value),
@@ -73,4 +77,5 @@ function input(
     write: set,
     show: String,
   });
+  return html`${field}${notes.map(noteLine)}`;
 }

@@ -26,6 +26,8 @@ export interface ListView {
 }
 
 const ROW_HEIGHT = 34;
+/** As many rows as are in sight at most. */
+const MOST_ROWS = 8;
 
 /** A search box over a long list of options; only the rows in sight are drawn. */
 export class OptionList {
@@ -110,6 +112,7 @@ export class OptionList {
       aria-multiselectable=${view.multiple ? 'true' : nothing}
       aria-busy=${view.busy === true ? 'true' : nothing}
       ?hidden=${view.rows.length === 0}
+      ${styleProps({ 'block-size': `${Math.min(MOST_ROWS, view.rows.length) * ROW_HEIGHT}px` })}
       @click=${this.#onClick}
       @mousedown=${keepFocus}
     >

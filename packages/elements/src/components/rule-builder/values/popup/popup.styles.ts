@@ -41,7 +41,6 @@ export const popupStyles = css`
   }
   .options {
     flex: 1 1 auto;
-    block-size: 272px;
     min-block-size: 68px;
     overflow: auto;
     overscroll-behavior: contain;

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { defineTagPicker } from '../../../tag-picker/index.js';
 import type { TagPicker } from '../../../tag-picker/index.js';
+import { ruleRowsTerms } from '../../../../locales/rule-rows.terms.js';
 import { rulePopupTerms } from '../../../../locales/rule-popup.terms.js';
 import type { BuilderContext } from '../../row-context.types.js';
 import type { TagsRequest } from '../../rows/popup-request.types.js';
@@ -34,7 +35,7 @@ export class TagsPanel implements Panel {
         <tagma-tag-picker
           .concepts=${this.#context.concepts}
           .value=${this.#request.chosen()}
-          label=${this.#request.label}
+          label=${this.#context.localize.terms(ruleRowsTerms).parts.tags}
           @change=${this.#onChange}
         ></tagma-tag-picker>
       </div>

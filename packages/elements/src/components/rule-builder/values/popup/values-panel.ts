@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LiteralValue } from '@tagma/expression';
 import { icon, loaderIcon } from '../../../../internal/icons.js';
+import { memoize } from '../../../../internal/memoize.js';
 import { commonTerms } from '../../../../locales/common.terms.js';
 import { rulePopupTerms } from '../../../../locales/rule-popup.terms.js';
 import { ruleRowsTerms } from '../../../../locales/rule-rows.terms.js';
@@ -10,9 +11,10 @@ import type { ValueOption } from '../../rule-builder.types.js';
 import type { ValuesRequest } from '../../rows/popup-request.types.js';
 import { readValue, splitPasted } from '../split-pasted.js';
 import type { OptionList } from './option-list.js';
-import type { Panel, PanelHost } from './popup.types.js';
+import type { ListRow, Panel, PanelHost } from './popup.types.js';
 import { ValueLoader } from './value-loader.js';
 import { typedRow, valueRows } from './value-rows.js';
+import type { ValueRowsView } from './value-rows.js';
 
 /** The values of a field: those that are known, and whatever is typed or pasted. */
 export class ValuesPanel implements Panel {
@@ -46,7 +48,13 @@ export class ValuesPanel implements Panel {
 
   render(): TemplateResult {
     const terms = this.#context.localize.terms(rulePopupTerms);
-    const rows = this.#rows();
+    const rows = this.#rows(
+      this.#options(this.#request.choices, this.#loader?.loaded.options ?? null, this.#query),
+      this.#query,
+      this.#onTop,
+      this.#context.text,
+      this.#context.localize.lang,
+    );
     return this.#list.render({
       label: terms.values,
       placeholder: terms.searchValues,
@@ -61,31 +69,42 @@ export class ValuesPanel implements Panel {
     });
   }
 
-  get #options(): readonly ValueOption[] {
-    if (this.#loader !== null) return this.#loader.loaded.options;
-    const query = this.#query.trim().toLowerCase();
-    const choices = this.#request.choices ?? [];
-    return choices.filter((value) => String(value).toLowerCase().includes(query)).map((value) => ({ value }));
-  }
+  readonly #options = memoize(
+    (choices: ValuesRequest['choices'], loaded: readonly ValueOption[] | null, typed: string) => {
+      if (loaded !== null) return loaded;
+      const query = typed.trim().toLowerCase();
+      return (choices ?? [])
+        .filter((value) => String(value).toLowerCase().includes(query))
+        .map((value): ValueOption => ({ value }));
+    },
+  );
 
-  #rows() {
-    const terms = this.#context.localize.terms(rulePopupTerms);
-    const { multiple, kind } = this.#request;
-    const chosen = this.#request.chosen();
-    const view = {
-      terms,
-      words: this.#context.localize.terms(ruleRowsTerms),
-      number: (value: number) => this.#context.localize.number(value),
-      chosen: new Set(chosen),
-      onTop: multiple && this.#query === '' ? this.#onTop : [],
-      multiple,
-      toggle: (value: LiteralValue) => this.#toggle(value),
-    };
-    const rows = valueRows(this.#options, view);
-    const typed = readValue(this.#query.trim(), kind);
-    const isNew = typed !== undefined && typed !== '' && !this.#options.some(({ value }) => value === typed);
-    return isNew ? [typedRow(typed, view), ...rows] : rows;
-  }
+  /** Made anew only when one of these changed: scrolling draws again, over thousands of values. */
+  readonly #rows = memoize(
+    (
+      options: readonly ValueOption[],
+      query: string,
+      onTop: readonly LiteralValue[],
+      _text: string,
+      _lang: string,
+    ): readonly ListRow[] => {
+      const { localize } = this.#context;
+      const { multiple, kind } = this.#request;
+      const view: ValueRowsView = {
+        terms: localize.terms(rulePopupTerms),
+        words: localize.terms(ruleRowsTerms),
+        number: (value) => localize.number(value),
+        chosen: new Set(this.#request.chosen()),
+        onTop: multiple && query === '' ? onTop : [],
+        multiple,
+        toggle: (value) => this.#toggle(value),
+      };
+      const rows = valueRows(options, view);
+      const typed = readValue(query.trim(), kind);
+      const isNew = typed !== undefined && typed !== '' && !options.some(({ value }) => value === typed);
+      return isNew ? [typedRow(typed, view), ...rows] : rows;
+    },
+  );
 
   #toggle(value: LiteralValue): void {
     const { multiple, chosen, change } = this.#request;
