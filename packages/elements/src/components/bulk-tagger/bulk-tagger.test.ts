@@ -390,6 +390,14 @@ describe('tagma-bulk-tagger', () => {
     expect(inside(tagger, '.option').getAttribute('aria-setsize')).to.equal('5000');
   });
 
+  it('fills a tall list from the start', async () => {
+    await show({ concepts: manyTags(5_000) });
+    tagger.style.setProperty('--tagma-bulk-tagger-height', '1400px');
+    await appears(tagger, '.option');
+    await settled(tagger);
+    expect(allInside(tagger, '.row').length).to.be.above(36);
+  });
+
   it('shows the whole of markup in names as text', async () => {
     const name = '<img src=x onerror=alert(1)>';
     await show({ concepts: [concept('t', name, name)] });

@@ -1,12 +1,10 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { rivalFinder } from '@tagma/core/tags';
-import type { Assignment, Concept, Hold, PreviewFacts, RecordRef, Transliterate } from '@tagma/core';
+import type { Assignment, Concept, Hold, RecordRef, Transliterate } from '@tagma/core';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { base } from '../../internal/base.styles.js';
 import { buttons, solidButtons } from '../../internal/buttons.styles.js';
-import { memoize } from '../../internal/memoize.js';
 import { renderNotice } from '../../internal/notice.js';
 import type { Notice } from '../../internal/notice.js';
 import { RetryEvent } from '../../internal/retry.event.js';
@@ -18,41 +16,29 @@ import type { BulkTaggerTerms } from '../../locales/bulk-tagger.terms.js';
 import { commonTerms } from '../../locales/common.terms.js';
 import type { CommonTerms } from '../../locales/common.terms.js';
 import { pickerDetailsTerms } from '../../locales/picker-details.terms.js';
-import { pickerListTerms } from '../../locales/picker-list.terms.js';
-import { denialText, refusalText } from '../../locales/refusal-text.js';
-import { refusalTerms } from '../../locales/refusal.terms.js';
 import { tagTokens, tokens } from '../../theme/tokens.styles.js';
-import { knownConcepts } from '../../internal/tag-list/known-concepts.js';
-import { fetchSpelling, spellingOf } from '../../internal/tag-list/spelling.js';
-import { searchOf } from '../../internal/tag-list/tag-search.js';
-import { tagGroups } from '../../internal/tag-list/tag-groups.js';
+import { fetchSpelling } from '../../internal/tag-list/spelling.js';
 import { bulkStyles } from './bulk-tagger.styles.js';
 import { BulkBinding } from './data/bulk-binding.js';
+import { BulkChoices } from './data/bulk-choices.js';
 import { BulkCommands } from './data/bulk-commands.js';
 import { EffectTask } from './data/effect-task.js';
 import { givenWorkspace } from './data/given-workspace.js';
-import { chancesOf, lockedBy, removalProblem } from './data/permissions.js';
-import type { PermissionFacts } from './data/permissions.js';
-import { readWish } from './data/read-wish.js';
 import type { RecordTags } from './data/read-records.js';
-import { commandOf, nextKind, withWish } from './data/wishes.js';
-import type { ReadWish, Wish, Wishes } from './data/wishes.js';
+import { TagKnowledge } from './data/tag-knowledge.js';
 import { effectStyles } from './effect/effect.styles.js';
 import { effectView } from './effect/effect-view.js';
 import type { EffectContext } from './effect/effect-context.types.js';
 import { BulkKeys } from './list/bulk-keys.js';
 import { BulkListController } from './list/bulk-list.js';
-import { bulkRows } from './list/bulk-rows.js';
 import type { BulkRows } from './list/bulk-rows.js';
 import type { ListContext } from './list/list-view.js';
 import { listStyles } from './list/list.styles.js';
-import type { OptionFacts } from './list/option-facts.js';
 import { finderView } from './list/finder-view.js';
 import { failedView, mixedTypesView, noRecordsView, readingView, tooManyView } from './state-view.js';
 
 /** What one command may name; as in the core. */
 const MOST_RECORDS = 100_000;
-const NO_WISHES: Wishes = new Map();
 
 /**
  * Gives and takes tags on many records at once. Each tag of the list shows whether all, some or none of the records
@@ -127,13 +113,26 @@ export class BulkTagger extends TagmaElement {
 
   @state() private query = '';
   @state() private isHereOnly = false;
-  @state() private wishes: Wishes = NO_WISHES;
   @state() private isApplying = false;
   @state() private notice: Notice | null = null;
 
   readonly #announcer = new AnnouncerController(this);
   readonly #binding = new BulkBinding(this);
   readonly #effect = new EffectTask(this);
+  readonly #knowledge: TagKnowledge = new TagKnowledge({
+    binding: this.#binding,
+    localize: this.localize,
+    records: () => this.records,
+    wishes: () => this.#choices.wishes,
+    isReadonly: () => this.readonly,
+    transliterate: () => this.transliterate,
+  });
+  readonly #choices: BulkChoices = new BulkChoices({
+    host: this,
+    knowledge: this.#knowledge,
+    terms: () => this.#terms,
+    announce: (text) => this.#announcer.announce(text),
+  });
   readonly #list = new BulkListController(this, {
     rows: () => this.#content.rows,
     box: () => this.renderRoot.querySelector<HTMLElement>('.listbox'),
@@ -148,19 +147,9 @@ export class BulkTagger extends TagmaElement {
     binding: this.#binding,
     localize: this.localize,
     emit: (event) => this.emit(event),
-    nameOf: (id) => this.#known.nameOf(id),
+    nameOf: (id) => this.#knowledge.known.nameOf(id),
     tell: (notice) => this.#tell(notice),
   });
-  readonly #knownOf = memoize(knownConcepts);
-  readonly #rivalsOf = memoize(rivalFinder);
-  readonly #rowsOf = memoize(
-    (tags: RecordTags | null, lang: string, query: string, isHereOnly: boolean, spelling?: Transliterate) =>
-      this.#makeRows(tags, lang, query, isHereOnly, spelling),
-  );
-  readonly #factsOf = memoize((_tags: unknown, _wishes: unknown, _lang: string, _records: unknown) => ({
-    now: new Date().toISOString(),
-    options: new Map<string, OptionFacts>(),
-  }));
   #asked: readonly unknown[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -168,16 +157,17 @@ export class BulkTagger extends TagmaElement {
     this.#takeGiven(changed);
     if (changed.has('records')) {
       this.#binding.setRecords(this.records);
-      this.wishes = NO_WISHES;
+      this.#choices.clear();
       this.notice = null;
     }
     this.#askEffect();
     this.toggleState('loading', this.#isLoading);
-    this.toggleState('changed', this.wishes.size > 0);
+    this.toggleState('changed', this.#choices.wishes.size > 0);
   }
 
   protected override render(): TemplateResult {
-    const label = this.label || this.#terms.title(this.#number(this.#count), this.#count === 1);
+    const label =
+      this.label || this.#terms.title(this.#number(this.#knowledge.count), this.#knowledge.count === 1);
     return html`<section class="frame" aria-label=${label} aria-busy=${this.#isLoading ? 'true' : nothing}>
       <div class="head">
         <div class="title" role="heading" aria-level=${this.headingLevel} dir="auto">${label}</div>
@@ -195,19 +185,19 @@ export class BulkTagger extends TagmaElement {
 
   /** Forgets what was chosen and not applied. */
   reset(): void {
-    this.wishes = NO_WISHES;
+    this.#choices.clear();
   }
 
   #renderBody(): TemplateResult {
     const terms = this.#terms;
     if (this.records.length === 0) return noRecordsView(terms);
-    if (this.#count > MOST_RECORDS) return tooManyView(terms, this.#number(MOST_RECORDS));
+    if (this.#knowledge.count > MOST_RECORDS) return tooManyView(terms, this.#number(MOST_RECORDS));
     if (this.records.some(({ type }) => type !== this.records[0]?.type)) return mixedTypesView(terms);
-    const tags = this.#tags;
+    const tags = this.#knowledge.tags;
     if (tags === null) {
       const error = this.#errorText;
       if (error !== '') return failedView(terms, error, this.#common.retry, this.#retry);
-      return readingView(terms, this.#binding.done, this.#count, (value) => this.#number(value));
+      return readingView(terms, this.#binding.done, this.#knowledge.count, (value) => this.#number(value));
     }
     return html`<div class="panes">
       ${finderView({
@@ -216,7 +206,7 @@ export class BulkTagger extends TagmaElement {
         query: this.query,
         hereCount: tags.spreads.size,
         isHereOnly: this.isHereOnly,
-        lockReason: this.#lockReason,
+        lockReason: this.#knowledge.lockReason,
         error: this.#errorText,
         isReading: this.#isLoading,
         keys: this.#keys,
@@ -238,20 +228,6 @@ export class BulkTagger extends TagmaElement {
     return this.localize.terms(commonTerms);
   }
 
-  get #tags(): RecordTags | null {
-    return this.#binding.tags;
-  }
-
-  get #known() {
-    return this.#knownOf(this.#tags?.workspace.concepts ?? this.concepts, this.localize.lang);
-  }
-
-  get #count(): number {
-    return this.#countOf(this.records);
-  }
-
-  readonly #countOf = memoize((records: readonly RecordRef[]) => new Set(records.map(({ id }) => id)).size);
-
   get #isLoading(): boolean {
     return this.loading || this.#binding.isReading;
   }
@@ -262,39 +238,8 @@ export class BulkTagger extends TagmaElement {
     return error === null ? '' : sessionErrorText(error, this.#common);
   }
 
-  /** Why nothing can be changed at all; empty when something can. */
-  get #lockReason(): string {
-    if (this.readonly) return this.#terms.readOnly;
-    const denial = lockedBy(this.#binding.session);
-    return denial === null ? '' : denialText(denial, this.localize.terms(refusalTerms), '');
-  }
-
   get #content(): BulkRows {
-    const { lang } = this.localize;
-    const spelling = this.transliterate ?? spellingOf(lang);
-    return this.#rowsOf(this.#tags, lang, this.query, this.isHereOnly, spelling);
-  }
-
-  #makeRows(
-    tags: RecordTags | null,
-    lang: string,
-    query: string,
-    isHereOnly: boolean,
-    spelling: Transliterate | undefined,
-  ): BulkRows {
-    if (tags === null) return { rows: [], tagCount: 0 };
-    const { concepts } = tags.workspace;
-    const known = this.#known;
-    const { here, otherTags, gone } = this.#terms;
-    return bulkRows({
-      known,
-      groups: tagGroups(known),
-      search: searchOf(concepts, lang, spelling),
-      spreads: tags.spreads,
-      query,
-      isHereOnly,
-      words: { here, otherTags, gone, separator: this.#common.pathSeparator },
-    });
+    return this.#knowledge.rows(this.query, this.isHereOnly);
   }
 
   #listContext(tags: RecordTags): ListContext {
@@ -302,117 +247,45 @@ export class BulkTagger extends TagmaElement {
       host: this,
       content: this.#content,
       list: this.#list,
-      known: this.#known,
-      records: this.#count,
+      known: this.#knowledge.known,
+      records: this.#knowledge.count,
       terms: this.#terms,
       separator: this.#common.pathSeparator,
-      facts: (concept) => this.#optionFacts(concept, tags),
+      facts: (concept) => this.#knowledge.option(concept, tags),
       number: (value) => this.#number(value),
-    };
-  }
-
-  /** Worked out for the rows in sight, once per change. */
-  #optionFacts(concept: Concept, tags: RecordTags): OptionFacts {
-    const { options, now } = this.#factsOf(tags, this.wishes, this.localize.lang, this.records);
-    const made = options.get(concept.id);
-    if (made) return made;
-    const wish = this.wishes.get(concept.id)?.kind ?? null;
-    const { chances, reason } = chancesOf(concept, this.#permissionFacts(tags, now));
-    const rivals = wish === 'add' ? this.#rivalsOf(tags.workspace.concepts)(concept.id) : [];
-    const replaces = rivals.filter((id) => tags.spreads.has(id)).map((id) => this.#known.nameOf(id));
-    const isLocked = this.#lockReason !== '';
-    const facts = {
-      spread: tags.spreads.get(concept.id),
-      wish,
-      chances: isLocked ? { ...chances, mayAdd: false, mayRemove: false } : chances,
-      // What holds for all of them is said above the list.
-      reason: isLocked ? '' : reason,
-      replaces,
-    };
-    options.set(concept.id, facts);
-    return facts;
-  }
-
-  #permissionFacts({ workspace, spreads }: RecordTags, now: string): PermissionFacts {
-    return {
-      session: this.#binding.session,
-      concepts: workspace.concepts,
-      spreads,
-      records: this.#count,
-      now,
-      nameOf: (id) => this.#known.nameOf(id),
-      terms: this.#terms,
-      listTerms: this.localize.terms(pickerListTerms),
-      refusals: this.localize.terms(refusalTerms),
     };
   }
 
   #effectContext(tags: RecordTags): EffectContext {
     const { limits, limitPolicy } = tags.workspace.settings;
-    const refusal = this.#refusal(tags);
     const effect = this.#effect.current;
+    const refusal = this.#knowledge.refusal('preview' in effect ? effect.preview : null, tags);
     const isThere = effect.state === 'there' && (effect.preview?.records ?? 0) > 0;
-    const isLocked = this.isApplying || this.#lockReason !== '';
+    const isLocked = this.isApplying || this.#knowledge.lockReason !== '';
     const limit = limits.activeTagsPerRecord;
     return {
       terms: this.#terms,
       details: this.localize.terms(pickerDetailsTerms),
-      records: this.#count,
+      records: this.#knowledge.count,
       limit: limit === Number.MAX_SAFE_INTEGER ? null : limit,
       limitBlocks: limitPolicy === 'block',
-      wishes: this.wishes,
+      wishes: this.#choices.wishes,
       effect,
       refusal,
       isApplying: this.isApplying,
-      canApply: isThere && refusal === '' && !isLocked && !this.#hasFieldErrors,
+      canApply: isThere && refusal === '' && !isLocked && !this.#choices.hasErrors,
       isLocked,
-      concept: (id) => this.#known.conceptOf(id),
-      nameOf: (id) => this.#known.nameOf(id),
-      rivalsOf: this.#rivalsOf(tags.workspace.concepts),
+      concept: (id) => this.#knowledge.known.conceptOf(id),
+      nameOf: (id) => this.#knowledge.known.nameOf(id),
+      rivalsOf: (id) => this.#knowledge.rivals(id),
       recordName: (record) => this.recordLabel?.(record) ?? record.id,
       number: (value) => this.#number(value),
-      read: (tagId, wish) => this.#read(tagId, wish),
-      onEdit: (tagId, change) => this.#edit(tagId, change),
+      read: (tagId, wish) => this.#knowledge.read(tagId, wish),
+      onEdit: (tagId, change) => this.#choices.edit(tagId, change),
       onLeave: (tagId) => this.#leave(tagId),
       onApply: () => void this.#apply(),
       onReset: () => this.#discard(),
     };
-  }
-
-  /** Why what is chosen would be refused, in words. The limit is told where its records are listed. */
-  #refusal(tags: RecordTags): string {
-    const effect = this.#effect.current;
-    const preview = 'preview' in effect ? effect.preview : null;
-    if (preview === null) return '';
-    const { refusal } = preview;
-    const { now } = this.#factsOf(tags, this.wishes, this.localize.lang, this.records);
-    if (refusal === null) return removalProblem(preview, this.#permissionFacts(tags, now));
-    if (refusal.code === 'tag-limit') return this.#terms.overfullBlocks;
-    const id = refusal.details?.['id'];
-    const name = typeof id === 'string' ? this.#known.nameOf(id) : '';
-    return refusalText(refusal, this.localize.terms(refusalTerms), name);
-  }
-
-  get #hasFieldErrors(): boolean {
-    for (const [tagId, wish] of this.wishes) {
-      const { dayError, valueError } = this.#read(tagId, wish);
-      if (dayError !== undefined || valueError !== undefined) return true;
-    }
-    return false;
-  }
-
-  #read(tagId: string, wish: Wish): ReadWish {
-    return readWish(this.#known.conceptOf(tagId), wish, {
-      timeZone: this.#tags?.workspace.settings.timeZone ?? this.#zone,
-      now: new Date().toISOString(),
-      terms: this.localize.terms(pickerDetailsTerms),
-      pastEnd: this.#terms.pastEnd,
-      format: (value) => this.#number(value),
-    });
-  }
-
-  get #zone(): string {
-    return this.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
 
   #number(value: number): string {
@@ -425,27 +298,20 @@ export class BulkTagger extends TagmaElement {
     const names = ['concepts', 'assignments', 'holds', 'tagLimit', 'limitPolicy', 'timeZone'] as const;
     if (!names.some((name) => changed.has(name))) return;
     const { concepts, assignments, holds } = this;
-    const workspace = givenWorkspace(concepts, this.tagLimit, this.limitPolicy, this.#zone);
+    const zone = this.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const workspace = givenWorkspace(concepts, this.tagLimit, this.limitPolicy, zone);
     this.#binding.setGiven(concepts.length === 0 ? null : { workspace, assignments, holds });
   }
 
   /** Asked again when the choices, the records or what is known about them are others. */
   #askEffect(): void {
-    const tags = this.#tags;
-    const asked = [tags, this.wishes, this.records];
+    const tags = this.#knowledge.tags;
+    const { wishes } = this.#choices;
+    const asked = [tags, wishes, this.records];
     if (asked.every((one, index) => one === this.#asked[index])) return;
     this.#asked = asked;
-    const isAsked = tags !== null && this.wishes.size > 0;
-    this.#effect.show(isAsked ? this.#command() : null, tags === null ? null : this.#previewFacts(tags));
-  }
-
-  #previewFacts({ workspace, assignments, holds }: RecordTags): PreviewFacts {
-    const actor = this.#binding.session?.actor ?? { id: '', name: '', roles: [] };
-    return { workspace, actor, assignments, holds, now: new Date().toISOString() };
-  }
-
-  #command() {
-    return commandOf(this.records, this.wishes, (tagId, wish) => this.#read(tagId, wish));
+    if (tags === null || wishes.size === 0) this.#effect.show(null, null);
+    else this.#effect.show(this.#choices.command(this.records), this.#knowledge.previewFacts(tags));
   }
 
   // --- What the reader does
@@ -470,47 +336,20 @@ export class BulkTagger extends TagmaElement {
 
   #toggle(index: number): void {
     const row = this.#content.rows[index];
-    const tags = this.#tags;
-    if (row?.kind !== 'tag' || tags === null || this.isApplying) return;
+    if (row?.kind !== 'tag' || this.isApplying) return;
     this.#list.active.set(index);
-    const { chances, reason } = this.#optionFacts(row.concept, tags);
-    const { id } = row.concept;
-    const before = this.wishes.get(id)?.kind ?? null;
-    const kind = nextKind(before, chances);
-    if (kind === before) {
-      this.#announcer.announce(reason || this.#lockReason);
-      return;
-    }
-    this.#wish(id, kind, tags);
-  }
-
-  #wish(tagId: string, kind: Wish['kind'] | null, tags: RecordTags): void {
-    const rivals = kind === 'add' ? this.#rivalsOf(tags.workspace.concepts)(tagId) : [];
-    const other = rivals.find((id) => this.wishes.get(id)?.kind === 'add');
-    this.wishes = withWish(this.wishes, tagId, kind, rivals);
     this.notice = null;
-    const terms = this.#terms;
-    const name = this.#known.nameOf(tagId);
-    if (kind === null) this.#announcer.announce(terms.saidLeave(name));
-    else if (kind === 'remove') this.#announcer.announce(terms.saidRemove(name));
-    else if (other === undefined) this.#announcer.announce(terms.saidAdd(name));
-    else this.#announcer.announce(terms.saidInstead(name, this.#known.nameOf(other)));
-  }
-
-  #edit(tagId: string, change: Partial<Pick<Wish, 'day' | 'text'>>): void {
-    const wish = this.wishes.get(tagId);
-    if (wish) this.wishes = new Map(this.wishes).set(tagId, { ...wish, ...change });
+    this.#choices.toggle(row);
   }
 
   /** The button is gone then: the focus goes to the list, where the tag can be chosen again. */
   #leave(tagId: string): void {
-    const tags = this.#tags;
-    if (tags !== null) this.#wish(tagId, null, tags);
+    this.#choices.wish(tagId, null);
     this.renderRoot.querySelector<HTMLElement>('.listbox')?.focus();
   }
 
   #discard(): void {
-    this.wishes = NO_WISHES;
+    this.#choices.clear();
     this.focus();
   }
 
@@ -521,10 +360,14 @@ export class BulkTagger extends TagmaElement {
     this.notice = null;
     const { records } = this;
     const again = (): void => void this.#apply();
-    const isDone = await this.#commands.apply(this.#command(), effect.preview?.records ?? 0, again);
+    const isDone = await this.#commands.apply(
+      this.#choices.command(records),
+      effect.preview?.records ?? 0,
+      again,
+    );
     this.isApplying = false;
     if (!isDone || records !== this.records) return;
-    this.wishes = NO_WISHES;
+    this.#choices.clear();
     await this.updateComplete;
     // The button that had it is gone; undo is the next thing that may be wanted.
     this.renderRoot.querySelector<HTMLElement>('.notice .button')?.focus();

@@ -20,6 +20,7 @@ export class BulkListController implements ReactiveController {
   readonly #options: BulkListOptions;
   readonly #virtual: VirtualRowsController;
   #rowHeight = ROW_HEIGHT;
+  #box: HTMLElement | null = null;
 
   constructor(host: ReactiveControllerHost, options: BulkListOptions) {
     this.#host = host;
@@ -74,9 +75,13 @@ export class BulkListController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const height = this.#options.box()?.querySelector<HTMLElement>('.row')?.offsetHeight ?? 0;
-    if (height === 0 || height === this.#rowHeight) return;
-    this.#rowHeight = height;
+    const box = this.#options.box();
+    const height = box?.querySelector<HTMLElement>('.row')?.offsetHeight ?? 0;
+    // How much of the list is in sight is known only once its box is there.
+    const isOtherBox = box !== this.#box;
+    this.#box = box;
+    if (!isOtherBox && (height === 0 || height === this.#rowHeight)) return;
+    if (height > 0) this.#rowHeight = height;
     this.#host.requestUpdate();
   }
 
