@@ -4,7 +4,7 @@ import type { ConceptDraft } from '../../taxonomy/taxonomy.types.js';
 /** A category or tag as a template writes it down; ids are made unique by the name of the template. */
 export interface TemplateSketch extends Pick<
   ConceptDraft,
-  'exclusive' | 'ordered' | 'required' | 'color' | 'judgement' | 'validity' | 'reviewEvery'
+  'exclusive' | 'ordered' | 'required' | 'color' | 'judgement' | 'validity' | 'reviewEvery' | 'valueType'
 > {
   readonly id: string;
   readonly name: LocalizedText;

@@ -1,6 +1,7 @@
 import type { ImportedConcept } from '../../commands/commands.types.js';
 import type { TagColor } from '../../taxonomy/taxonomy.types.js';
 import { starterTaxonomy } from '../starter-taxonomy.js';
+import { CONSUMERS } from './consumers.js';
 import { E_COMMERCE } from './e-commerce.js';
 import { EDUCATION } from './education.js';
 import { FINANCE } from './finance.js';
@@ -8,7 +9,7 @@ import { both, type TemplateSketch } from './sketch.js';
 import type { LocalizedText } from '../../shared/shared.types.js';
 
 /** Taxonomies to start from. */
-export const TEMPLATE_NAMES = ['general', 'e-commerce', 'education', 'finance'] as const;
+export const TEMPLATE_NAMES = ['general', 'consumers', 'e-commerce', 'education', 'finance'] as const;
 
 /** One of {@link TEMPLATE_NAMES}. */
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
@@ -23,7 +24,8 @@ export interface TemplateOptions {
 
 /** What a template is called. */
 export function templateTitle(name: TemplateName): LocalizedText {
-  return name === 'general' ? both('通用客户标签', 'Customers in general') : INDUSTRIES[name].name;
+  if (name === 'general') return both('通用客户标签', 'Customers in general');
+  return name === 'consumers' ? both('个人消费者', 'Personal customers') : INDUSTRIES[name].name;
 }
 
 /**
@@ -36,10 +38,14 @@ export function templateConcepts(
   { ownerId, parentId = null }: TemplateOptions,
 ): readonly ImportedConcept[] {
   if (name === 'general') return generalConcepts(ownerId, parentId);
-  return conceptsOf(INDUSTRIES[name], { prefix: name, ownerId, parentId, order: 0 });
+  if (name === 'consumers')
+    return CONSUMERS.flatMap((sketch) =>
+      conceptsOf(sketch, { prefix: name, ownerId, parentId, order: undefined }),
+    );
+  return conceptsOf(INDUSTRIES[name], { prefix: name, ownerId, parentId, order: undefined });
 }
 
-const INDUSTRIES: Readonly<Record<Exclude<TemplateName, 'general'>, TemplateSketch>> = {
+const INDUSTRIES: Readonly<Record<Exclude<TemplateName, 'general' | 'consumers'>, TemplateSketch>> = {
   'e-commerce': E_COMMERCE,
   education: EDUCATION,
   finance: FINANCE,
@@ -50,7 +56,7 @@ interface Place {
   readonly ownerId: string;
   readonly parentId: string | null;
   /** Absent at the top of the template: behind what is there. */
-  readonly order: number;
+  readonly order: number | undefined;
   readonly color?: TagColor;
 }
 
@@ -65,7 +71,7 @@ function conceptsOf({ children, id, ...sketch }: TemplateSketch, place: Place): 
     parentId,
     layer: 'core',
     ownerId,
-    ...(id === 'root' ? {} : { order }),
+    ...(order === undefined ? {} : { order }),
     ...(color === undefined ? {} : { color }),
   };
   const below = { prefix, ownerId, parentId: own.id, ...(color === undefined ? {} : { color }) };

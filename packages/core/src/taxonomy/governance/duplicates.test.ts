@@ -58,7 +58,7 @@ describe('duplicateFinder', () => {
   it('finds names that sound alike by the transliterator of the host', () => {
     const letters: Readonly<Record<string, string>> = { 意向客户: 'yixiangkehu', 异象客户: 'yixiangkehu' };
     const concepts = ['意向客户', '异象客户', 'yixiangkehu'].map((name, at) => tag(`t${at}`, name));
-    const finder = duplicateFinder(concepts, { transliterate: (text) => letters[text] ?? text });
+    const finder = duplicateFinder(concepts, { transliterate: (text) => [letters[text] ?? text] });
     expect(finder.all()).toEqual([
       { why: 'sounds-alike', score: 1, ids: ['t0', 't1'], texts: ['异象客户', '意向客户'] },
     ]);

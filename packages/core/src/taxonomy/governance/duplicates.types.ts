@@ -1,3 +1,4 @@
+import type { Transliterate } from '../../search/transliterate.types.js';
 import type { Concept } from '../taxonomy.types.js';
 
 /** Categories or tags that could mean the same. */
@@ -18,7 +19,7 @@ export interface Similarity {
 /** Options of {@link duplicateFinder}. */
 export interface DuplicateOptions {
   /** Says a text in letters, e.g. in pinyin; finds Chinese names that sound alike. */
-  readonly transliterate?: (text: string) => string;
+  readonly transliterate?: Transliterate;
 }
 
 /** Finds duplicates among all concepts; keeps up with edits without starting again. */

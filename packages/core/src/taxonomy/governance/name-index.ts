@@ -18,7 +18,7 @@ export function nameIndex(ranks: GroupRanks, { transliterate }: DuplicateOptions
   const near = nearTexts(ranks);
   const sounds = new Map<string, Set<string>>();
   const soundOf = (text: string): string | undefined =>
-    transliterate !== undefined && HAN.test(text) ? transliterate(text) : undefined;
+    transliterate !== undefined && HAN.test(text) ? transliterate(text).join('').toLowerCase() : undefined;
 
   const enter = (id: string, text: string): void => {
     const ids = idsOf.get(text);
