@@ -26,6 +26,8 @@ export interface FunnelFigures {
 
 /** A rule as a funnel. */
 export interface Funnel {
+  /** The text of the rule. */
+  readonly rule: string;
   readonly operator: 'and' | 'or' | null;
   readonly total: number;
   readonly rows: readonly FunnelFigures[];
@@ -56,7 +58,7 @@ export function makeFunnel(
 ): Funnel {
   const rows = plan.steps.map((step) => figuresOf(step, rule, answers));
   const byId = new Map(rows.flatMap((row) => row.ids.map((id) => [id, row] as const)));
-  return { operator: plan.operator, total, rows, byId, left: plan.left };
+  return { rule, operator: plan.operator, total, rows, byId, left: plan.left };
 }
 
 function figuresOf(

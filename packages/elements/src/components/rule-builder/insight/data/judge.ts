@@ -61,8 +61,8 @@ interface Batch {
   readonly tallies: Tally[];
 }
 
-const BATCH_TEXTS = 24;
-const BATCH_LETTERS = 6_000;
+const BATCH_TEXTS = 8;
+const BATCH_LETTERS = 3_000;
 
 function batchesOf(texts: readonly string[], tallies: readonly Tally[]): readonly Batch[] {
   const batches: Batch[] = [];
@@ -88,7 +88,7 @@ function judgeColumns(
   tallies: readonly Tally[],
 ): void {
   if (columns === null) return;
-  const outcome = rules.evaluateSync(columns, { ...asking, errorsPerRule: columns.rows });
+  const outcome = rules.evaluateSync(columns, { ...asking, errorsPerRule: columns.rows, reuse: true });
   outcome.rules.forEach(({ bits, errorRows }, rule) => {
     const tally = tallies[rule];
     if (tally === undefined) return;

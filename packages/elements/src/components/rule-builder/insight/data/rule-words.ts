@@ -48,6 +48,11 @@ export class RuleWords {
     });
   }
 
+  /** What a tag is called, in quotation marks; its id when it is unknown. */
+  tag(id: string): string {
+    return `“${this.#tagName(id) ?? id}”`;
+  }
+
   #tagName(tag: string): string | undefined {
     const { concepts, localize } = this.#host;
     const concept = concepts.find(({ id }) => id === tag);

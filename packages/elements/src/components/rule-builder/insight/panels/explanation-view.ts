@@ -117,7 +117,10 @@ function facts(row: ExplainedRow, model: InsightModel): TemplateResult {
     // What is not said is not "no value": a row over several values has none of its own.
     if (row.actual !== undefined) parts.push(terms.has(writeValue(row.actual, model)));
     else if (row.outcome === 'missing' || row.ifReached === 'missing') parts.push(terms.hasNone);
-    parts.push(terms.needs(describeNeeded(row.needed, lang, (value) => writeValue(value, model))));
+    const isTags = row.needed.operator.startsWith('tags-');
+    const write = (value: unknown): string =>
+      isTags ? model.words.tag(String(value)) : writeValue(value, model);
+    parts.push(terms.needs(describeNeeded(row.needed, lang, write)));
   }
   if (row.error !== undefined) parts.push(describeError(row.error, lang));
   return html`${parts.map((part) => html`<span>${part}</span> `)}`;

@@ -62,7 +62,9 @@ function figuresOf(row: FunnelFigures, funnel: Funnel, model: InsightModel): rea
 
 /** How many are left after a row, beside it. */
 export function rowBadge(id: string, model: InsightModel): TemplateResult | typeof nothing {
-  const live = model.figures.funnel();
+  // A page that counts itself is asked for so much only when the funnel is open.
+  const live = model.host.records === null ? model.figures.funnels.known : model.figures.funnel();
+  if (live?.value?.rule !== model.present.text && model.host.records === null) return nothing;
   const row = live?.value?.byId.get(id);
   const operator = live?.value?.operator ?? null;
   const count = row?.after ?? (operator === null ? row?.alone : null);

@@ -23,19 +23,21 @@ export function matchesView(model: InsightModel): TemplateResult {
 function counted({ count, marks }: Counted, model: InsightModel): TemplateResult {
   const { terms } = model;
   const others = count.total - count.matches - count.errors;
+  const about = count.exact ? '' : '≈ ';
   return html`<dl class="figures">
-      ${tile(terms.matching, count.matches, model)} ${tile(terms.notMatching, others, model)}
-      ${count.errors === 0 ? nothing : tile(terms.unjudged, count.errors, model, 'bad')}
-      ${tile(terms.total, count.total, model)}
+      ${tile(terms.matching, about + model.number(count.matches))}
+      ${tile(terms.notMatching, about + model.number(others))}
+      ${count.errors === 0 || !count.exact ? nothing : tile(terms.unjudged, model.number(count.errors), 'bad')}
+      ${tile(terms.total, model.number(count.total))}
     </dl>
     ${marks === null ? nothing : examples(marks, count.matches, model)}
     ${marks === null || count.errors === 0 ? nothing : errors(marks, count.errors, model)}`;
 }
 
-function tile(label: string, value: number, model: InsightModel, tone = ''): TemplateResult {
+function tile(label: string, value: string, tone = ''): TemplateResult {
   return html`<div class=${tone}>
     <dt>${label}</dt>
-    <dd>${model.number(value)}</dd>
+    <dd>${value}</dd>
   </div>`;
 }
 

@@ -35,6 +35,7 @@ function countLine(live: Live<Counted>, model: InsightModel): TemplateResult {
   </div>`;
 }
 
+/** Errors are few: a sample says little of them, so they wait for the exact figure. */
 function figure({ count }: Counted, model: InsightModel): TemplateResult {
   const { terms } = model;
   const [matches, total] = [model.number(count.matches), model.number(count.total)];
@@ -42,5 +43,5 @@ function figure({ count }: Counted, model: InsightModel): TemplateResult {
   return html`<span class="meter" aria-hidden="true"
       ><span ${styleProps({ 'inline-size': `${share}%` })}></span></span
     ><strong>${count.exact ? terms.count(matches, total) : terms.about(matches, total)}</strong>
-    ${count.errors === 0 ? nothing : html`<span class="unjudged">${terms.cannotJudge(model.number(count.errors))}</span>`}`;
+    ${count.errors === 0 || !count.exact ? nothing : html`<span class="unjudged">${terms.cannotJudge(model.number(count.errors))}</span>`}`;
 }
