@@ -283,6 +283,29 @@ describe('what is refused', () => {
   });
 });
 
+describe('a long list', () => {
+  it('takes another value by one insertion', () => {
+    const items = Array.from({ length: 4000 }, (_, index) => `"v${index}"`);
+    const text = `a in [${items.join(', ')}]`;
+    const tree = toRuleTree(text);
+    const model = {
+      kind: 'list' as const,
+      items: [...items.map((item) => item.slice(1, -1)), 'new'].map((value) => ({
+        kind: 'literal' as const,
+        value,
+      })),
+    };
+    const done = applyEdit(
+      text,
+      { type: 'set-value', node: tree.root?.id ?? '', value: { model } },
+      { tree },
+    );
+    expect(done.ok && done.edits).toEqual([
+      { start: text.length - 1, end: text.length - 1, insert: ', "new"' },
+    ]);
+  });
+});
+
 describe('copied text', () => {
   it('is joined as in its group', () => {
     const tree = toRuleTree('a = 1 or /*# name="B" */ b = 2 or c = 3');

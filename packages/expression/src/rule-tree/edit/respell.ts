@@ -42,8 +42,39 @@ interface Change {
   readonly until: number;
 }
 
+/** More pairs of tokens than this are not compared: a list of thousands of values is exchanged as a whole. */
+const MOST_PAIRS = 1_000_000;
+
 /** The longest common run of tokens stays; what lies between is exchanged. */
 function differences(old: readonly Piece[], fresh: readonly Piece[]): readonly Change[] {
+  const head = commonStart(old, fresh);
+  const tail = commonEnd(old, fresh, head);
+  const [from, at] = [head, head];
+  const [to, until] = [old.length - tail, fresh.length - tail];
+  if (from === to && at === until) return [];
+  if ((to - from) * (until - at) > MOST_PAIRS) return [{ from, to, at, until }];
+  return differencesWithin(old.slice(from, to), fresh.slice(at, until)).map((change) => ({
+    from: change.from + head,
+    to: change.to + head,
+    at: change.at + head,
+    until: change.until + head,
+  }));
+}
+
+function commonStart(old: readonly Piece[], fresh: readonly Piece[]): number {
+  let count = 0;
+  while (old[count] !== undefined && old[count]?.key === fresh[count]?.key) count++;
+  return count;
+}
+
+function commonEnd(old: readonly Piece[], fresh: readonly Piece[], head: number): number {
+  const most = Math.min(old.length, fresh.length) - head;
+  let count = 0;
+  while (count < most && old.at(-1 - count)?.key === fresh.at(-1 - count)?.key) count++;
+  return count;
+}
+
+function differencesWithin(old: readonly Piece[], fresh: readonly Piece[]): readonly Change[] {
   const lengths = commonLengths(old, fresh);
   const changes: Change[] = [];
   let [from, at] = [0, 0];
