@@ -90,6 +90,8 @@ export interface TaxonomyEditorTerms {
   readonly errorTitle: string;
   readonly errorKept: string;
   readonly readonlyNote: string;
+  /** Entries whose parent is missing, that hang in a circle, or whose id another one has; a button shows the first. */
+  readonly misplaced: (count: string, one: boolean) => string;
   readonly partFailed: string;
   readonly notAnswered: string;
 }
@@ -209,6 +211,8 @@ const en: TaxonomyEditorTerms = {
   errorTitle: 'The taxonomy could not be loaded',
   errorKept: 'What was loaded before is still shown.',
   readonlyNote: 'You can look, but not change anything here.',
+  misplaced: (count, one) =>
+    one ? '1 entry has no valid place: show it' : `${count} entries have no valid place: show the first`,
   partFailed: 'This part could not be loaded. Check the connection and try again.',
   notAnswered: 'The page did not carry out the change.',
 };
@@ -325,6 +329,7 @@ const zh: TaxonomyEditorTerms = {
   errorTitle: '标签体系加载失败',
   errorKept: '仍显示之前加载的内容。',
   readonlyNote: '您可以查看，但不能在此修改。',
+  misplaced: (count) => `${count} 个条目的上级或编号有误，点击定位`,
   partFailed: '这一部分加载失败，请检查网络后重试。',
   notAnswered: '页面没有执行这项修改。',
 };

@@ -3,6 +3,8 @@ import { holdBlocks, isActiveAt } from '../../tags/grounds.js';
 import { RecordMap } from '../../tags/record-map.js';
 import type { TagStep } from '../../tags/tag-changes.js';
 import type { Assignment, Hold } from '../../tags/tags.types.js';
+import { finishNow } from '../exchange/slices.js';
+import type { Slices } from '../exchange/exchange.types.js';
 import { conceptsById } from '../tree.js';
 import type { Concept } from '../taxonomy.types.js';
 import type { MergeTargets } from './merge-targets.js';
@@ -32,12 +34,21 @@ export interface RowFacts {
 }
 
 /** Steps of the rows: live assignments and holds of sources go over to their targets; ended ones stay. */
-export function mergedRows(
+export function mergedRows(concepts: readonly Concept[], targets: MergeTargets, facts: RowFacts): MergedRows {
+  return finishNow(mergedRowSlices(concepts, targets, facts));
+}
+
+/** Rows looked at between two places to stop at: some milliseconds' work. */
+const SLICE = 2_000;
+
+/** {@link mergedRows} in slices, for a page that has other things to do; each tells how many rows are done. */
+export function* mergedRowSlices(
   concepts: readonly Concept[],
   targets: MergeTargets,
   { assignments, holds, now }: RowFacts,
-): MergedRows {
-  const byTarget = gatherRows(targets, { assignments, holds, now });
+): Slices<MergedRows> {
+  const byTarget = yield* gatherRows(targets, { assignments, holds, now });
+  let done = assignments.length + holds.length;
   const byId = conceptsById(concepts);
   const away: TagStep[] = [];
   const over: TagStep[] = [];
@@ -49,6 +60,7 @@ export function mergedRows(
     const tag = byId.get(tagId);
     if (tag === undefined) continue;
     for (const { record, sources, target } of records.values()) {
+      if (++done % SLICE === 0) yield done;
       const { after, keptValue, misfit } = unitedRow({ record, target, sources }, tag, now);
       for (const source of sources) {
         const sourceId = source.assignment?.tagId ?? source.hold?.tagId ?? '';
@@ -79,10 +91,11 @@ interface Gathered {
 }
 
 /** Rows by target and record. Only records on which a source has something alive. */
-function gatherRows(
+function* gatherRows(
   targets: MergeTargets,
   { assignments, holds, now }: RowFacts,
-): ReadonlyMap<string, RecordMap<Gathered>> {
+): Slices<ReadonlyMap<string, RecordMap<Gathered>>> {
+  let done = 0;
   const byTarget = new Map<string, RecordMap<Gathered>>();
   const slot = (targetId: string, record: Assignment['record']): Gathered => {
     const records = byTarget.get(targetId) ?? new RecordMap<Gathered>();
@@ -90,11 +103,13 @@ function gatherRows(
     return records.ensure(record, () => ({ record, target: { assignment: null, hold: null }, sources: [] }));
   };
   for (const assignment of assignments) {
+    if (++done % SLICE === 0) yield done;
     const targetId = targets.get(assignment.tagId);
     if (targetId === undefined || !isActiveAt(assignment, now)) continue;
     slot(targetId, assignment.record).sources.push({ assignment, hold: null });
   }
   for (const hold of holds) {
+    if (++done % SLICE === 0) yield done;
     const targetId = targets.get(hold.tagId);
     if (targetId === undefined || !holdBlocks(hold, now)) continue;
     const { sources } = slot(targetId, hold.record);
@@ -102,7 +117,8 @@ function gatherRows(
     if (own === undefined) sources.push({ assignment: null, hold });
     else own.hold = hold;
   }
-  for (const assignment of assignments) {
+  for (const [at, assignment] of assignments.entries()) {
+    if (at % SLICE === 0) yield done;
     const found = byTarget.get(assignment.tagId)?.get(assignment.record);
     if (found !== undefined) found.target.assignment = assignment;
   }

@@ -3,6 +3,8 @@ import type { Decision, Facts } from '../../commands/facts.types.js';
 import { refuse } from '../../commands/refuse.js';
 import type { Assignment } from '../../tags/tags.types.js';
 import type { WorkspaceSnapshot } from '../../workspace/workspace.types.js';
+import type { Slices } from '../exchange/exchange.types.js';
+import { finishNow } from '../exchange/slices.js';
 import {
   exclusiveTagsAround,
   newlyExclusiveTags,
@@ -10,7 +12,7 @@ import {
   type ExclusiveTags,
 } from '../exclusive-groups.js';
 import { mergedConcepts, type MergedConcepts } from './merged-concepts.js';
-import { mergedRows, type MergedRows } from './merged-rows.js';
+import { mergedRowSlices, type MergedRows } from './merged-rows.js';
 import { mergedRules, refuseProblems, type MergedRule } from './merged-rules.js';
 import { mergeTargets, type LocatedRedirect, type MergeTargets } from './merge-targets.js';
 
@@ -62,12 +64,14 @@ export function planMerge(command: Merge, facts: MergeFacts): MergePlan | Refuse
 
 /** The plan of a merge, also of one that stands no chance: a preview tells why. */
 export function mergePlanOf(outline: MergeOutline, facts: MergeFacts): MergePlan {
+  return finishNow(mergePlanSlices(outline, facts));
+}
+
+/** {@link mergePlanOf} in slices; each tells how many rows are done. */
+export function* mergePlanSlices(outline: MergeOutline, facts: MergeFacts): Slices<MergePlan> {
   const { concepts, rules } = facts.workspace;
-  return {
-    ...outline,
-    rows: mergedRows(concepts, outline.targets, facts),
-    rules: mergedRules(rules, outline.targets, facts),
-  };
+  const rows = yield* mergedRowSlices(concepts, outline.targets, facts);
+  return { ...outline, rows, rules: mergedRules(rules, outline.targets, facts) };
 }
 
 /** What keeps a planned merge from happening, or `null`. */

@@ -355,8 +355,18 @@ export class TaxonomyEditor extends TagmaElement {
       ...this.#source.counts,
       selected: this.#selection.size,
       isLocked: !this.#source.isEditable && !this.#source.isLoading,
+      misplaced: this.#model.misplaced.count,
+      onMisplaced: () => this.#showMisplaced(),
       onClear: () => this.#selection.clear(),
     });
+  }
+
+  #showMisplaced(): void {
+    const { tree, misplaced } = this.#model;
+    const id = tree.concepts[misplaced.first]?.id;
+    if (id === undefined) return;
+    this.selectConcept(id);
+    this.focus();
   }
 
   /** Does something with what changes the taxonomy, fetching it first when it is not there. */

@@ -1,14 +1,5 @@
-/** Gives the page a turn. Resolves at once when the platform offers no better way than a timer. */
-export type Breath = () => Promise<void>;
-
-/** The best way this platform has to let input and painting go first. */
-export const breathe: Breath = () => {
-  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
-  if (typeof scheduler?.yield === 'function') return scheduler.yield();
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-};
+export { breathe } from '../../../internal/breathe.js';
+export type { Breath } from '../../../internal/breathe.js';
 
 /** Counts time between breaths; work loops ask `due()` now and then. */
 export class Slice {

@@ -7,4 +7,6 @@ export interface DialogKind {
   content(): DialogContent;
   /** The command to send, with the sentence that tells that it was done; `null` while it is not complete. */
   submit(): { readonly command: Command; readonly done: string } | null;
+  /** The dialog is closed: what is worked out for it is not needed any more. */
+  end(): void;
 }

@@ -92,6 +92,30 @@ describe('dialogs of the taxonomy editor', () => {
     expect(await tagsOf(RECORD)).to.deep.equal(['tag-high']);
   });
 
+  it('work out a merge little by little, show how far, and stop when they are closed', async () => {
+    let asked = 0;
+    await show('tag-vip', (session) =>
+      withMethods(session, {
+        // Never answers, as a service that stalls.
+        holds: () => {
+          asked += 1;
+          return new Promise(() => undefined);
+        },
+      }),
+    );
+    const dialog = await open('merge');
+    dialog.querySelector<HTMLInputElement>('.target input')?.click();
+    await until(() => dialog.querySelectorAll('progress').length === 1, 'the progress');
+    const progress = dialog.querySelector('progress');
+    expect(progress?.value).to.be.greaterThan(0).and.lessThan(1);
+    expect(progress?.getAttribute('aria-label')).to.not.equal('');
+    expect(submit(dialog).disabled).to.equal(true);
+    await press('Escape');
+    await until(isGone, 'the end of the dialog');
+    expect(asked).to.equal(1);
+    expect(await stateOf('tag-vip')).to.equal('active');
+  });
+
   it('do not offer a concept as its own target, nor archived ones', async () => {
     await show('tag-vip');
     const dialog = await open('merge');

@@ -26,6 +26,7 @@ export class Dialogs {
     if (ids.length === 0) return;
     this.#error = '';
     this.#isBusy = false;
+    this.#kind?.end();
     this.#kind = this.#make(kind, ids);
     this.#context.host.requestUpdate();
   }
@@ -38,6 +39,7 @@ export class Dialogs {
       error: this.#error,
       onSubmit: () => void this.#submit(),
       onClosed: () => {
+        this.#kind?.end();
         this.#kind = null;
         this.#context.host.requestUpdate();
       },

@@ -1,18 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Decision } from '@tagma/core';
+import type { Refusal } from '@tagma/core';
 import { alertIcon, icon, loaderIcon } from '../../../internal/icons.js';
 import { refusalText } from '../../../locales/refusal-text.js';
 import { refusalTerms } from '../../../locales/refusal.terms.js';
 import type { TaxonomyDialogsTerms } from '../../../locales/taxonomy-dialogs.terms.js';
 import type { EditorContext } from '../editor-context.types.js';
-import { effectOf } from './effect.js';
 import type { Effect, RuleEffect } from './effect.js';
-
-/** A preview on its way, failed, or there. */
-export type Preview =
-  | { readonly state: 'none' | 'loading' | 'failed' }
-  | { readonly state: 'there'; readonly decision: Decision };
+import type { Preview } from './preview.types.js';
 
 /** Rules that are listed with their texts; more are counted. */
 const MAX_RULES = 20;
@@ -27,21 +22,26 @@ export function previewView(
     case 'none':
       return nothing;
     case 'loading':
-      return html`<p class="muted" role="status">${icon(loaderIcon, 'icon spinner')} ${terms.previewing}</p>`;
+      return loadingView(preview.share, terms);
     case 'failed':
       return html`<p class="error" role="alert">${icon(alertIcon)}${terms.previewFailed}</p>`;
     case 'there':
-      return preview.decision.ok
-        ? effectView(effectOf(preview.decision.transaction?.changes ?? []), context, terms)
-        : refusalView(preview.decision, context, terms);
+      return preview.previewed.ok
+        ? effectView(preview.previewed.effect, context, terms)
+        : refusalView(preview.previewed.refusal, context, terms);
   }
 }
 
-function refusalView(
-  { refusal }: Extract<Decision, { readonly ok: false }>,
-  context: EditorContext,
-  terms: TaxonomyDialogsTerms,
-): TemplateResult {
+function loadingView(share: number | null, terms: TaxonomyDialogsTerms): TemplateResult {
+  return html`<p class="muted" role="status">${icon(loaderIcon, 'icon spinner')} ${terms.previewing}</p>
+    ${
+      share === null
+        ? nothing
+        : html`<progress class="share" max="1" .value=${share} aria-label=${terms.previewing}></progress>`
+    }`;
+}
+
+function refusalView(refusal: Refusal, context: EditorContext, terms: TaxonomyDialogsTerms): TemplateResult {
   const id = refusal.details?.['id'];
   const name = typeof id === 'string' ? nameIn(context, id) : '';
   const text = refusalText(refusal, context.localize.terms(refusalTerms), name);

@@ -43,6 +43,10 @@ export class MergeDialog implements DialogKind {
     };
   }
 
+  end(): void {
+    this.#preview.end();
+  }
+
   submit(): { readonly command: Command; readonly done: string } | null {
     const command = this.#command;
     if (command === null) return null;

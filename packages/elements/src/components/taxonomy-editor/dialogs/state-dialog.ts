@@ -59,6 +59,10 @@ export class StateDialog implements DialogKind {
     };
   }
 
+  end(): void {
+    this.#preview.end();
+  }
+
   submit(): { readonly command: Command; readonly done: string } {
     const terms = this.#terms();
     return {
@@ -74,7 +78,7 @@ export class StateDialog implements DialogKind {
   /** What is still used cannot be deleted; putting it out of use is what helps. */
   get #offersArchive(): boolean {
     const { current } = this.#preview;
-    if (this.#kind !== 'delete' || current.state !== 'there' || current.decision.ok) return false;
+    if (this.#kind !== 'delete' || current.state !== 'there' || current.previewed.ok) return false;
     return this.#ids.some((id) => this.#context.concept(id)?.state === 'active');
   }
 }

@@ -123,7 +123,7 @@ export class Find {
         return true;
       }
       if (!tree.ids.isComplete) {
-        tree.ids.work();
+        this.#completeIds(tree);
         return false;
       }
       this.#finder.search.take(tree.concepts, this.#host.transliterate());
@@ -135,6 +135,12 @@ export class Find {
   stop(): void {
     this.#stop?.();
     this.#prepared = null;
+  }
+
+  #completeIds({ ids }: TaxonomyTree): void {
+    ids.work();
+    // Ids that are there twice are told of.
+    if (ids.isComplete && ids.repeated.length > 0) this.#element.requestUpdate();
   }
 
   #prepareAgain(first: () => void): void {

@@ -49,6 +49,9 @@ export interface StatusContext {
   readonly categories: number;
   readonly selected: number;
   readonly isLocked: boolean;
+  /** Entries that bad data gives no place. */
+  readonly misplaced: number;
+  readonly onMisplaced: () => void;
   readonly onClear: () => void;
 }
 
@@ -60,6 +63,13 @@ export function statusLine(context: StatusContext): TemplateResult {
       >${found === null ? terms.status(number(context.tags), number(context.categories)) : terms.found(number(found))}</span
     >
     ${context.isLocked ? html`<span class="status-note">${terms.readonlyNote}</span>` : nothing}
+    ${
+      context.misplaced === 0
+        ? nothing
+        : html`<button type="button" class="button link small misplaced" @click=${context.onMisplaced}>
+            ${terms.misplaced(number(context.misplaced), context.misplaced === 1)}
+          </button>`
+    }
     ${
       selected < 2
         ? nothing

@@ -13,6 +13,8 @@ export class IdIndex {
   #concepts: readonly Concept[];
   readonly #count: number;
   readonly #places = new Map<string, number>();
+  /** Positions of ids that another concept has. */
+  readonly repeated: number[] = [];
   /** Tags up to here are in it. */
   #done = 0;
 
@@ -50,6 +52,7 @@ export class IdIndex {
   }
 
   #add(id: string, place: number): void {
-    if (!this.#places.has(id)) this.#places.set(id, place);
+    if (this.#places.has(id)) this.repeated.push(place);
+    else this.#places.set(id, place);
   }
 }
