@@ -6,6 +6,8 @@ import type { Concept, RecordRef, Session } from '@tagma/core';
 import { provideSession } from '@tagma/elements';
 import type { BulkTagger } from '@tagma/elements/bulk-tagger';
 import '@tagma/elements/bulk-tagger/define';
+import type { RecordGrid } from '@tagma/elements/record-grid';
+import '@tagma/elements/record-grid/define';
 
 const NOW = '2026-11-22T08:00:00.000Z';
 /** Where a story's session comes from: how many records there are, and what goes wrong. */
@@ -342,5 +344,50 @@ export const ManyRecords: Story = {
     await choose(tagger, 'VIP');
     await applicable(tagger);
     await expect(one(tagger, '.sum').textContent).toContain('7,000');
+  },
+};
+
+/** Below a record grid: what is selected there, over all rows that its filters leave, is what is tagged. */
+export const BelowAGrid: Story = {
+  render: (args) => {
+    const rows = refs(args.records).map(({ id }) => ({ id, name: `Customer ${id}` }));
+    const select = (event: CustomEvent<{ readonly ids: readonly string[] }>): void => {
+      const grid = event.currentTarget as RecordGrid;
+      const tagger = grid.parentElement?.querySelector('tagma-bulk-tagger');
+      if (tagger) tagger.records = event.detail.ids.map((id) => ({ type: 'customer', id }));
+    };
+    const open = (event: Event): void => {
+      (event.currentTarget as HTMLElement)
+        .closest('tagma-record-grid')
+        ?.parentElement?.querySelector('tagma-bulk-tagger')
+        ?.focus();
+    };
+    return html`<div>
+      <tagma-record-grid
+        label="Customers"
+        selection="multiple"
+        .rows=${rows}
+        .columns=${[
+          { key: 'name', title: 'Name' },
+          { key: 'id', title: 'No.' },
+        ]}
+        @tagma-selection-change=${select}
+      >
+        <button slot="bulk-actions" type="button" @click=${open}>Tags…</button>
+      </tagma-record-grid>
+      <br />
+      <tagma-bulk-tagger></tagma-bulk-tagger>
+    </div>`;
+  },
+  play: async (context) => {
+    const tagger = open(context);
+    await waitFor(() => expect(all(tagger, '.state').length).toBe(1));
+    const grid = context.canvasElement.querySelector('tagma-record-grid') as RecordGrid;
+    const box = (): HTMLElement | null =>
+      grid.shadowRoot?.querySelector<HTMLElement>('[role=columnheader] input[type=checkbox]') ?? null;
+    await waitFor(() => expect(box()).not.toBeNull());
+    box()?.click();
+    await waitFor(() => expect(all(tagger, '.option').length).toBeGreaterThan(2));
+    await expect(tagger.records.length).toBe(40);
   },
 };

@@ -27,7 +27,7 @@ import { givenWorkspace } from './data/given-workspace.js';
 import type { RecordTags } from './data/read-records.js';
 import { TagKnowledge } from './data/tag-knowledge.js';
 import { effectStyles } from './effect/effect.styles.js';
-import { effectView } from './effect/effect-view.js';
+import { effectSum, effectView } from './effect/effect-view.js';
 import type { EffectContext } from './effect/effect-context.types.js';
 import { BulkKeys } from './list/bulk-keys.js';
 import { BulkListController } from './list/bulk-list.js';
@@ -118,7 +118,7 @@ export class BulkTagger extends TagmaElement {
 
   readonly #announcer = new AnnouncerController(this);
   readonly #binding = new BulkBinding(this);
-  readonly #effect = new EffectTask(this);
+  readonly #effect = new EffectTask(this, () => this.#sayEffect());
   readonly #knowledge: TagKnowledge = new TagKnowledge({
     binding: this.#binding,
     localize: this.localize,
@@ -131,7 +131,7 @@ export class BulkTagger extends TagmaElement {
     host: this,
     knowledge: this.#knowledge,
     terms: () => this.#terms,
-    announce: (text) => this.#announcer.announce(text),
+    announce: (text) => this.#announcer.announce((this.#said = text)),
   });
   readonly #list = new BulkListController(this, {
     rows: () => this.#content.rows,
@@ -151,6 +151,8 @@ export class BulkTagger extends TagmaElement {
     tell: (notice) => this.#tell(notice),
   });
   #asked: readonly unknown[] = [];
+  /** What was said of the last choice, until its effect is there. */
+  #said = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -312,6 +314,19 @@ export class BulkTagger extends TagmaElement {
     this.#asked = asked;
     if (tags === null || wishes.size === 0) this.#effect.show(null, null);
     else this.#effect.show(this.#choices.command(this.records), this.#knowledge.previewFacts(tags));
+  }
+
+  /** With what was said of the choice: of two texts in one moment a screen reader reads the last alone. */
+  #sayEffect(): void {
+    if (this.#said === '') return;
+    const sum = effectSum({
+      terms: this.#terms,
+      effect: this.#effect.current,
+      records: this.#knowledge.count,
+      number: (value) => this.#number(value),
+    });
+    this.#announcer.announce([this.#said, sum].join('. '));
+    this.#said = '';
   }
 
   // --- What the reader does

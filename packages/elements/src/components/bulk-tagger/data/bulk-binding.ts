@@ -26,6 +26,8 @@ export class BulkBinding implements ReactiveController {
   #done = 0;
   #reading: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How often something changed while it was being read. */
+  #missed = 0;
   #given: GivenTags | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -88,6 +90,7 @@ export class BulkBinding implements ReactiveController {
     const reading = new AbortController();
     this.#reading = reading;
     this.#done = 0;
+    this.#missed = 0;
     const onProgress = (done: number): void => {
       if (reading.signal.aborted) return;
       this.#done = done;
@@ -104,6 +107,7 @@ export class BulkBinding implements ReactiveController {
     }
     this.#reading = null;
     this.#host.requestUpdate();
+    if (this.#missed > 0) this.#reloadSoon();
   }
 
   /** Sends a command, and reads again in the background. */
@@ -148,7 +152,12 @@ export class BulkBinding implements ReactiveController {
       type === 'settings.changed' ||
       type === 'rule.ran' ||
       (record !== undefined && this.#ids.has(record.id));
-    if (this.#reading !== null || !events.some(isAbout)) return;
+    if (!events.some(isAbout)) return;
+    if (this.#reading === null) this.#reloadSoon();
+    else this.#missed += 1;
+  }
+
+  #reloadSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.reload(), SETTLE_MS);
   }

@@ -13,11 +13,14 @@ export type Effect =
 /** Works out, in the idle times of the page, what a command would do; only the last one counts. */
 export class EffectTask {
   readonly #host: ReactiveControllerHost;
+  readonly #onDone: () => void;
   #effect: Effect = { state: 'none' };
   #running: AbortController | null = null;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param onDone Called when an effect is there. */
+  constructor(host: ReactiveControllerHost, onDone: () => void) {
     this.#host = host;
+    this.#onDone = onDone;
   }
 
   get current(): Effect {
@@ -45,5 +48,6 @@ export class EffectTask {
     if (running !== this.#running) return;
     this.#effect = effect;
     this.#host.requestUpdate();
+    this.#onDone();
   }
 }

@@ -1,4 +1,4 @@
-import type { TaggingPreview } from '@tagma/core';
+import type { RecordRef, TaggingPreview } from '@tagma/core';
 import type { Wish } from '../data/wishes.js';
 import type { EffectContext, TagEffect } from './effect-context.types.js';
 
@@ -6,6 +6,8 @@ import type { EffectContext, TagEffect } from './effect-context.types.js';
 export interface EffectLine {
   readonly tone: 'plain' | 'note';
   readonly text: string;
+  /** The records that it is about, where they are worth a look. */
+  readonly records: readonly RecordRef[];
 }
 
 /** What adding or removing one tag does, in sentences. */
@@ -19,22 +21,19 @@ export function effectLines(
   const lines = tag === undefined ? [] : kind === 'add' ? additions(tag, context) : removals(tag, context);
   const replaced = kind === 'add' ? replacements(tagId, preview, context) : [];
   if (lines.length + replaced.length > 0) return [...lines, ...replaced];
-  return [{ tone: 'plain', text: context.terms.nothingToDo }];
+  return [{ tone: 'plain', text: context.terms.nothingToDo, records: [] }];
 }
 
 function additions({ added, renewed, lifted }: TagEffect, { terms, number }: EffectContext): EffectLine[] {
   return [
-    ...line('plain', added, terms.addTo, number),
-    ...line('plain', renewed, terms.renewOn, number),
-    ...line('note', lifted.length, terms.lifted, number),
+    ...plain(added, terms.addTo, number),
+    ...plain(renewed, terms.renewOn, number),
+    ...note(lifted, terms.lifted, number),
   ];
 }
 
 function removals({ removed, heldBack }: TagEffect, { terms, number }: EffectContext): EffectLine[] {
-  return [
-    ...line('plain', removed, terms.removeFrom, number),
-    ...line('note', heldBack.length, terms.heldBack, number),
-  ];
+  return [...plain(removed, terms.removeFrom, number), ...note(heldBack, terms.heldBack, number)];
 }
 
 /** Tags of its exclusive category that make way for it. */
@@ -48,17 +47,23 @@ function replacements(
     if (tag.replaced === 0 || !rivals.has(tag.tagId)) return [];
     const name = nameOf(tag.tagId);
     return [
-      ...line('note', tag.replaced, (count, one) => terms.losers(name, count, one), number),
-      ...line('note', tag.returning.length, (count, one) => terms.returning(name, count, one), number),
+      ...note(tag.losers, (count, one) => terms.losers(name, count, one), number),
+      ...note(tag.returning, (count, one) => terms.returning(name, count, one), number),
     ];
   });
 }
 
-function line(
-  tone: EffectLine['tone'],
-  count: number,
-  say: (count: string, one: boolean) => string,
+type Say = (count: string, one: boolean) => string;
+
+function plain(count: number, say: Say, number: (value: number) => string): readonly EffectLine[] {
+  return count === 0 ? [] : [{ tone: 'plain', text: say(number(count), count === 1), records: [] }];
+}
+
+function note(
+  records: readonly RecordRef[],
+  say: Say,
   number: (value: number) => string,
 ): readonly EffectLine[] {
-  return count === 0 ? [] : [{ tone, text: say(number(count), count === 1) }];
+  const count = records.length;
+  return count === 0 ? [] : [{ tone: 'note', text: say(number(count), count === 1), records }];
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { TaggingPreview } from '@tagma/core';
+import type { RecordRef, TaggingPreview } from '@tagma/core';
 import {
   alertIcon,
   closeIcon,
@@ -68,7 +68,7 @@ function changeView(tagId: string, wish: Wish, context: EffectContext): Template
         ${icon(closeIcon)}
       </button>
     </span>
-    ${linesOf(tagId, wish, context).map(lineView)}
+    ${linesOf(tagId, wish, context).map((line) => lineView(line, context))}
     ${wish.kind === 'add' && concept ? wishFields(concept, wish, context.read(tagId, wish), context) : nothing}
   </li>`;
 }
@@ -78,16 +78,39 @@ function linesOf(tagId: string, wish: Wish, context: EffectContext): readonly Ef
   return preview?.refusal !== null ? [] : effectLines(tagId, wish, preview, context);
 }
 
-function lineView({ tone, text }: EffectLine): TemplateResult {
-  return html`<p class="line ${tone}">${tone === 'note' ? icon(infoIcon) : nothing}<span>${text}</span></p>`;
+function lineView({ tone, text, records }: EffectLine, context: EffectContext): TemplateResult {
+  if (records.length === 0) return html`<p class="line ${tone}"><span>${text}</span></p>`;
+  return html`<details class="line ${tone}">
+    <summary>${icon(infoIcon)}<span>${text}</span></summary>
+    ${nameList(
+      records.map((record) => ({ record })),
+      context,
+    )}
+  </details>`;
 }
 
-function previewOf({ effect }: EffectContext): TaggingPreview | null {
+/** Names of records, with their figures where they have some; of thousands the first ones. */
+function nameList(
+  entries: readonly { readonly record: RecordRef; readonly figure?: string }[],
+  { terms, number, recordName }: EffectContext,
+): TemplateResult {
+  return html`<ul class="names">
+    ${entries
+      .slice(0, MAX_NAMES)
+      .map(
+        ({ record, figure = '' }) =>
+          html`<li><span dir="auto">${recordName(record)}</span><span class="figure">${figure}</span></li>`,
+      )}
+    ${entries.length > MAX_NAMES ? html`<li>${terms.more(number(entries.length - MAX_NAMES))}</li>` : nothing}
+  </ul>`;
+}
+
+function previewOf({ effect }: Pick<EffectContext, 'effect'>): TaggingPreview | null {
   return 'preview' in effect ? effect.preview : null;
 }
 
 function overfullView(context: EffectContext): TemplateResult | typeof nothing {
-  const { terms, limit, limitBlocks, number, recordName } = context;
+  const { terms, limit, limitBlocks, number } = context;
   const over = previewOf(context)?.overfullRecords ?? [];
   if (over.length === 0 || limit === null) return nothing;
   return html`<details class="overfull ${limitBlocks ? 'blocks' : ''}">
@@ -96,23 +119,17 @@ function overfullView(context: EffectContext): TemplateResult | typeof nothing {
       <span>${terms.overfull(number(limit), number(over.length), over.length === 1)}</span>
     </summary>
     ${limitBlocks ? html`<p>${terms.overfullBlocks}</p>` : nothing}
-    <ul>
-      ${over.slice(0, MAX_NAMES).map(
-        ({ record, count }) =>
-          html`<li>
-            <span dir="auto">${recordName(record)}</span>
-            <span class="figure">${terms.countOf(number(count), number(limit))}</span>
-          </li>`,
-      )}
-      ${over.length > MAX_NAMES ? html`<li>${terms.more(number(over.length - MAX_NAMES))}</li>` : nothing}
-    </ul>
+    ${nameList(
+      over.map(({ record, count }) => ({ record, figure: terms.countOf(number(count), number(limit)) })),
+      context,
+    )}
   </details>`;
 }
 
 function foot(context: EffectContext): TemplateResult {
   const { terms, isApplying, isLocked, canApply, onApply, onReset } = context;
   return html`<div class="foot">
-    <p class="sum" role="status">${sumText(context)}</p>
+    <p class="sum">${effectSum(context)}</p>
     ${context.refusal === '' ? nothing : html`<p class="refusal" role="alert">${icon(alertIcon)}<span>${context.refusal}</span></p>`}
     <div class="actions">
       <button
@@ -136,7 +153,8 @@ function applyText(context: EffectContext): string {
   return changed === 0 ? terms.applyPlain : terms.apply(number(changed), changed === 1);
 }
 
-function sumText(context: EffectContext): string {
+/** How many records change, in one sentence. */
+export function effectSum(context: Pick<EffectContext, 'terms' | 'effect' | 'number' | 'records'>): string {
   const { terms, effect, number, records } = context;
   if (effect.state === 'failed') return terms.previewFailed;
   const preview = previewOf(context);

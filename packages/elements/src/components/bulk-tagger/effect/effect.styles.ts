@@ -31,7 +31,7 @@ export const effectStyles = css`
     margin: 0 0 4px;
   }
   .changes,
-  .overfull ul {
+  .names {
     margin: 0;
     padding: 0;
     list-style: none;
@@ -71,17 +71,12 @@ export const effectStyles = css`
     color: var(--_color-danger-text);
   }
   .line {
-    display: flex;
-    align-items: baseline;
-    gap: 6px;
     margin: 0;
     font-size: 13px;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
   .line .icon {
-    position: relative;
-    inset-block-start: 2px;
     color: var(--_color-info-text);
   }
   .line.note {
@@ -137,7 +132,7 @@ export const effectStyles = css`
   .overfull.blocks {
     background: var(--_color-danger-bg);
   }
-  .overfull summary {
+  summary {
     display: flex;
     align-items: baseline;
     gap: 6px;
@@ -145,16 +140,21 @@ export const effectStyles = css`
     cursor: pointer;
     list-style: none;
   }
-  .overfull summary::after {
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::after {
     content: '▾';
     margin-inline-start: auto;
   }
-  .overfull[open] summary::after {
+  [open] > summary::after {
     content: '▴';
   }
-  .overfull summary .icon {
+  summary .icon {
     position: relative;
     inset-block-start: 2px;
+  }
+  .overfull summary .icon {
     color: var(--_color-warning-text);
   }
   .overfull.blocks summary .icon {
@@ -163,7 +163,10 @@ export const effectStyles = css`
   .overfull p {
     margin: 4px 0 0;
   }
-  .overfull li {
+  .names {
+    padding-inline-start: 20px;
+  }
+  .names li {
     display: flex;
     justify-content: space-between;
     gap: 12px;
