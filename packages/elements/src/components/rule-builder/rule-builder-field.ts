@@ -112,9 +112,9 @@ export abstract class RuleBuilderField extends TagmaFormElement {
   }
 
   protected override problem(): ValidityProblem | null {
-    const { tree } = this.session;
+    const { tree, isRead } = this.session;
     if (tree.errors.length > 0) return { flags: { badInput: true }, message: this.terms.unreadable };
-    if (!this.required || tree.active) return null;
+    if (!this.required || (isRead ? tree.active : tree.text.trim() !== '')) return null;
     return { flags: { valueMissing: true }, message: this.localize.terms(commonTerms).valueMissing };
   }
 

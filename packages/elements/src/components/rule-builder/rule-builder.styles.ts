@@ -115,10 +115,13 @@ export const frameStyles = css`
     margin: 4px 0 0;
     padding-inline-start: 18px;
   }
-  .empty-rows {
-    padding: 20px 16px 8px;
+  .raw-text {
+    margin: 0;
+    padding: 12px 16px;
     color: var(--_color-text-muted);
-    text-align: center;
+    font-size: 13px;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
   }
   .foot {
     display: flex;

@@ -15,6 +15,7 @@ import type { GroupWord } from '../../locales/rule-builder.terms.js';
 import { tokens } from '../../theme/tokens.styles.js';
 import type { ArrangeHost, ArrangePart } from './arrange/arrange.types.js';
 import { BuilderState } from './data/builder-state.js';
+import { loadReader } from './data/reader-part.js';
 import { RuleEditing } from './data/rule-editing.js';
 import { RuleParts } from './data/rule-parts.js';
 import type { FieldCatalog } from './fields/field-catalog.types.js';
@@ -163,6 +164,7 @@ export class RuleBuilder extends RuleBuilderField {
     });
     this.#observer.observe(this);
     void this.#parts.rows.load();
+    void this.#read();
   }
 
   override disconnectedCallback(): void {
@@ -186,7 +188,7 @@ export class RuleBuilder extends RuleBuilderField {
     this.#rows.follow();
     this.#navigation.follow();
     this.#drawing = null;
-    this.toggleState('inactive', !this.active);
+    this.toggleState('inactive', this.session.isRead && !this.active);
     this.toggleState('narrow', this.#isNarrow);
   }
 
@@ -211,7 +213,7 @@ export class RuleBuilder extends RuleBuilderField {
           },
         })}
         ${insight?.renderSummary() ?? nothing}
-        ${stateNote(this.session.tree, terms, this.localize, this.session.tools)}
+        ${this.session.isRead ? stateNote(this.session.tree, terms, this.localize, this.session.tools) : nothing}
         <div class="panes">
           <div class="rows-pane" ?hidden=${view === 'text'}>${this.#renderRows()}</div>
           ${
@@ -253,9 +255,20 @@ export class RuleBuilder extends RuleBuilderField {
       create(schema),
   );
 
+  /** Until it can be read, a rule shows as the text that it is. */
+  async #read(): Promise<void> {
+    try {
+      this.session.read(await loadReader());
+    } catch {
+      this.#tell({ tone: 'danger', text: this.terms.partMissing });
+    }
+    this.requestUpdate();
+  }
+
   #renderRows(): TemplateResult {
     const interaction = this.#interaction;
-    return html`<div
+    return html`${this.session.isRead ? nothing : html`<pre class="raw-text">${this.value}</pre>`}
+      <div
         class=${this.isEditable ? 'viewport' : 'viewport fixed'}
         role="treegrid"
         aria-label=${this.accessibleName}

@@ -1,6 +1,7 @@
-import { toRuleTree } from '@tagma/expression/rule-tree';
 import type { RuleTree, TextEdit } from '@tagma/expression';
 import type { EditingTools } from '../data/editing-part.js';
+import { knownReader } from '../data/reader-part.js';
+import type { RuleReader } from '../data/reader-part.js';
 
 /** Edits of the text that are undone together, in the order in which they were made. */
 interface Step {
@@ -25,7 +26,8 @@ export class RuleSession {
   /** What changes texts; `null` until it was fetched, and then nothing can be changed. */
   tools: EditingTools | null = null;
   readonly #listeners = new Set<() => void>();
-  #tree: RuleTree = toRuleTree('');
+  #reader: RuleReader | null = knownReader();
+  #tree: RuleTree = unread('');
   #past: Step[] = [];
   #future: Step[] = [];
 
@@ -35,6 +37,18 @@ export class RuleSession {
 
   get tree(): RuleTree {
     return this.#tree;
+  }
+
+  /** Whether rows can be told: until then there is the text alone. */
+  get isRead(): boolean {
+    return this.#reader !== null;
+  }
+
+  /** Takes what reads texts, and reads. */
+  read(reader: RuleReader): void {
+    if (this.#reader !== null) return;
+    this.#reader = reader;
+    this.#show(reader.toRuleTree(this.text));
   }
 
   get canUndo(): boolean {
@@ -55,7 +69,7 @@ export class RuleSession {
   open(text: string): void {
     this.#past = [];
     this.#future = [];
-    this.#show(toRuleTree(text));
+    this.#show(this.#reader?.toRuleTree(text) ?? unread(text));
   }
 
   /** Takes an edit that was made to the tree as it is. Edits with the same `merge` key in a row undo as one. */
@@ -132,6 +146,11 @@ export class RuleSession {
     this.#tree = tree;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** A text that was not looked at yet. */
+function unread(text: string): RuleTree {
+  return { text, active: false, errors: [] };
 }
 
 /** The one stretch in which two texts differ. */

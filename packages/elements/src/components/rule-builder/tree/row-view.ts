@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { isCondition } from '@tagma/expression/rule-tree';
 import type { RuleNode } from '@tagma/expression';
 import { icon, lockIcon, moreIcon, plusIcon } from '../../../internal/icons.js';
 import type { GroupWord, RuleBuilderTerms } from '../../../locales/rule-builder.terms.js';
 import type { BuilderContext, RowPlace } from '../row-context.types.js';
+import { knownReader } from '../data/reader-part.js';
 import type { RowParts } from '../data/row-parts.js';
 import { hasRows, type RuleRow } from '../model/rows.js';
 
@@ -94,9 +94,10 @@ function own(row: RuleRow, drawing: RowDrawing, name: string): TemplateResult {
 /** A condition or a value; as its own text until what draws it is there. */
 function value(node: RuleNode, row: RuleRow, drawing: RowDrawing, name: string): TemplateResult {
   const { parts, context } = drawing;
-  if (parts === null) return textPart(node, drawing, name);
+  const reader = knownReader();
+  if (parts === null || reader === null) return textPart(node, drawing, name);
   const place: RowPlace = { scope: row.scope, name };
-  return isCondition(node)
+  return reader.isCondition(node)
     ? parts.renderCondition(node, place, context)
     : parts.renderValue(node, place, context);
 }

@@ -1,0 +1,1 @@
+export { isCondition, toRuleTree } from '../../../packages/expression/dist/rule-tree/reader.js';
