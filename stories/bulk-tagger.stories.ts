@@ -147,11 +147,10 @@ const standing = (tagger: BulkTagger, checked: string): HTMLElement =>
 
 async function choose(tagger: BulkTagger, query: string): Promise<void> {
   const search = one(tagger, '.search') as HTMLInputElement;
-  await userEvent.clear(search);
   await userEvent.type(search, query);
   await waitFor(() => expect(one(tagger, '.option').classList.contains('active')).toBe(true));
-  await userEvent.type(search, '{Enter}');
-  await userEvent.clear(search);
+  await userEvent.keyboard('{Enter}{Escape}');
+  await waitFor(() => expect(search.value).toBe(''));
 }
 
 const applicable = (tagger: BulkTagger): Promise<unknown> =>
