@@ -50,7 +50,7 @@ async function prepare({ role, records: count, limitPolicy, more, trouble }: Arg
   const settings = {
     ...snapshot.settings,
     limitPolicy,
-    limits: { ...snapshot.settings.limits, activeTagsPerRecord: 4 },
+    limits: { ...snapshot.settings.limits, activeTagsPerRecord: 2 },
   };
   await store.initialize({ ...snapshot, settings, concepts: [...snapshot.concepts, score, ...more] });
   const records = refs(count);
@@ -220,7 +220,7 @@ export const OverTheLimit: Story = {
     await choose(tagger, 'NPS');
     await waitFor(() => expect(all(tagger, '.overfull').length).toBe(1));
     one(tagger, '.overfull summary').click();
-    await expect(one(tagger, '.overfull li').textContent).toContain('5/4');
+    await expect(one(tagger, '.overfull li').textContent).toContain('3/2');
   },
 };
 
