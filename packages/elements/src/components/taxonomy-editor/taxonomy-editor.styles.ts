@@ -91,14 +91,15 @@ export const frameStyles = css`
   }
   .search-input {
     padding-inline: 32px;
+    text-overflow: ellipsis;
   }
   .search-input::-webkit-search-cancel-button {
     display: none;
   }
-  .search-input::placeholder::placeholder {
+  .search-input::placeholder {
     color: var(--_color-text-subtle);
   }
-  .search-input:focus-visible:focus-visible {
+  .search-input:focus-visible {
     outline: var(--_focus-width) solid var(--_color-focus);
     outline-offset: -1px;
   }

@@ -98,6 +98,12 @@ export const viewStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  .view .rows > li > .note {
+    inline-size: 100%;
+  }
+  .view .card .lines {
+    margin-block: 4px;
+  }
   .view .button[aria-pressed='true'] {
     background: var(--_color-fill-active);
     font-weight: var(--_weight-medium);

@@ -161,6 +161,15 @@ export const menuStyles = css`
     color: var(--_color-danger-text);
     font-size: var(--_text-small);
   }
+  @media (pointer: coarse) {
+    .menu-item,
+    .move-option {
+      min-block-size: 44px;
+    }
+    .move-option {
+      padding-block: 11px;
+    }
+  }
   @media (forced-colors: active) {
     .move-option.current {
       outline: 2px solid Highlight;

@@ -93,4 +93,17 @@ export const workStyles = css`
   .drag-where.no-drop {
     color: var(--_color-danger-text);
   }
+  @media (forced-colors: active) {
+    .drop-mark {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+    }
+    .drop-mark.into {
+      background: none;
+    }
+    .drop-mark.no-drop {
+      border-style: dashed;
+    }
+  }
 `;

@@ -87,7 +87,7 @@ describe('the versions of the taxonomy', () => {
       expectedVersion: vip?.version ?? 0,
       patch: { name: { en: 'Gold' } },
     });
-    button('Compare “First” with now').click();
+    button('Compare with now: “First”').click();
     await until(() => view().includes('is called “Gold”'), 'the difference');
     expect(view()).to.contain('2 differences').and.contain('Another version has this name');
   });
@@ -204,7 +204,9 @@ describe('redirects', () => {
       '\uFEFFold id,new id\r\ntag-high,tag-vip\r\n"gone",tag-vip\r\nx,y\r\na,b\r\nb,a\r\n,tag-vip\r\n',
     );
     await until(() => view().includes('1 merge'), 'the report');
-    expect(view()).to.contain('1 lead to ids that are not in this taxonomy').and.contain('1 loops');
+    expect(view())
+      .to.contain('their successor is not in this taxonomy: 1')
+      .and.contain('loops that lead nowhere: 1');
     expect(view()).to.contain('Row 7: an id is missing');
     button('Apply').click();
     await until(

@@ -91,7 +91,7 @@ export class RedirectsView {
     const refusal = preview?.refusal ?? null;
     const hasWork = plan.merges.length + plan.former.length > 0;
     return html`<section class="effect" aria-label=${redirects.report} aria-live="polite">
-        <h4 class="section-title">${redirects.report}</h4>
+        <h3 class="section-title">${redirects.report}</h3>
         <ul class="lines">
           ${hasWork ? nothing : html`<li>${redirects.nothing}</li>`}
           ${counted(plan.merges, redirects.merges, number)}
@@ -136,7 +136,7 @@ export class RedirectsView {
       merges: plan.merges.map(({ id, intoId }) => redirects.merge(name(id), name(intoId))),
       choices: plan.choices.map(({ id, ids }) => redirects.choose(name(id), list(ids))),
       unknown: plan.unknown,
-      loops: plan.compact.loops.map((ids) => ids.join(' → ')),
+      loops: plan.compact.loops.map((ids) => [...ids, ...ids.slice(0, 1)].join(' → ')),
       problems: problems.map(({ row, code }) => redirects.problem(editor.localize.number(row), code)),
     };
     const number = (value: number): string => editor.localize.number(value);

@@ -47,9 +47,6 @@ export class RestorePanel {
           ? html`<p>${editor.localize.terms(refusalTerms).refusals['unknown-version']({}, '')}</p>`
           : this.#preview(found, close, context),
       )}
-      <div class="choices">
-        <button type="button" class="button" @click=${close}>${words.versions.cancel}</button>
-      </div>
     </div>`;
   }
 
@@ -79,6 +76,7 @@ export class RestorePanel {
         >
           ${versions.restoreDo}
         </button>
+        <button type="button" class="button" @click=${close}>${versions.cancel}</button>
       </div>`;
   }
 }
