@@ -66,4 +66,58 @@ describe('the taxonomy', () => {
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
+
+  it('is proposed by an agent, accepted and published by a manager, and gone back to', async () => {
+    const editor = 'tagma-taxonomy-editor';
+    const open = async (role: 'agent' | 'manager', view: string): Promise<DemoPage> => {
+      const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role, locale: 'en' }, '#/taxonomy');
+      await visit.page.locator(`${editor} [role=row][data-id]`).first().waitFor();
+      await visit.page.locator(`${editor} .toolbar [aria-haspopup=menu]`).last().click();
+      await visit.page.locator(`${editor} [data-id="view:${view}"]`).click();
+      return visit;
+    };
+    const agent = await open('agent', 'proposals');
+    await agent.page.locator(`${editor} .view input[name=name]`).fill('Group buyer');
+    await agent.page
+      .locator(`${editor} .view select[name=parentId]`)
+      .selectOption({ label: 'Customer value' });
+    await agent.page.locator(`${editor} .view button[type=submit]`, { hasText: 'Propose' }).click();
+    await agent.page.locator(`${editor} [data-proposal]`, { hasText: 'Group buyer' }).waitFor();
+    expect(await named('Group buyer')).toBeUndefined();
+
+    const manager = await open('manager', 'proposals');
+    await manager.page.locator(`${editor} [data-proposal] button`, { hasText: 'Accept' }).first().click();
+    await manager.page.locator(`${editor} [part="notice"]`, { hasText: 'Accepted' }).waitFor();
+    expect((await named('Group buyer'))?.parentId).toBe((await named('Customer value'))?.id);
+    await agent.page
+      .locator(`${editor} [data-proposal]`, { hasText: 'Group buyer' })
+      .waitFor({ state: 'detached' });
+    await manager.close();
+
+    const publisher = await open('manager', 'versions');
+    await publisher.page.locator(`${editor} .view input[name=name]`).fill('With group buyers');
+    await publisher.page.locator(`${editor} .view button[type=submit]`, { hasText: 'Publish' }).click();
+    await publisher.page.locator(`${editor} .view .card`, { hasText: 'With group buyers' }).waitFor();
+    const api = await DemoApi.as(scene.demo.url, 'manager');
+    const { concepts } = await api.workspace();
+    const tag = concepts.find(({ name }) => name['en'] === 'Group buyer');
+    const patch = { name: { en: 'Buys together' } };
+    await api.command({
+      type: 'updateConcept',
+      id: tag?.id ?? '',
+      expectedVersion: tag?.version ?? 0,
+      patch,
+    });
+    await publisher.page.locator(`${editor} .view .card button`, { hasText: 'Go back…' }).first().click();
+    await publisher.page.locator(`${editor} .view .effect`, { hasText: 'Buys together' }).waitFor();
+    await publisher.page.locator(`${editor} .view .effect .button.primary`).click();
+    await publisher.page.locator(`${editor} [part="notice"]`, { hasText: 'back at version' }).waitFor();
+    expect(await named('Group buyer')).toBeDefined();
+    await publisher.page.locator(`${editor} [part="notice"] button`, { hasText: 'Undo' }).click();
+    await publisher.page.locator(`${editor} [part="notice"]`, { hasText: 'Undone' }).waitFor();
+    expect(await named('Buys together')).toBeDefined();
+    expect([...agent.complaints, ...publisher.complaints]).toEqual([]);
+    await agent.close();
+    await publisher.close();
+  });
 });

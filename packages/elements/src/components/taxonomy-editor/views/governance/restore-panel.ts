@@ -31,7 +31,7 @@ export class RestorePanel {
   }
 
   render(id: string, session: Session, close: () => void, context: GovernanceContext): TemplateResult {
-    const { editor, terms, words } = context;
+    const { editor, terms } = context;
     const { workspace } = editor;
     if (!workspace) return html`<p class="muted">${terms.noSession}</p>`;
     if (this.#read?.id !== id || this.#read.workspace !== workspace) {
