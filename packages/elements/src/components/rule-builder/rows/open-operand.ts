@@ -6,7 +6,7 @@ import type { RowView } from './row-view.types.js';
 
 /** Opens the editor for a value that is worked out, in the place of `value`. */
 export function openOperand(
-  { context, place }: RowView,
+  { context, place, info }: RowView,
   value: RuleValue,
   { control, label, kind }: { readonly control: string; readonly label: string; readonly kind: FieldKind },
 ): void {
@@ -18,6 +18,7 @@ export function openOperand(
     label,
     scope: place.scope,
     kind,
+    path: info?.path ?? [],
     value: now,
     change: (model) => {
       const { id = value.id } = now() ?? {};

@@ -45,6 +45,8 @@ export interface OperandRequest extends Request {
   readonly type: 'operand';
   readonly scope: FieldScope;
   readonly kind: FieldKind;
+  /** From the record to the field that the value is compared with; empty when it is none. */
+  readonly path: readonly string[];
   readonly value: () => NewValue | undefined;
   readonly change: (value: NewValue) => void;
 }

@@ -144,6 +144,8 @@ describe('popup of the rows', () => {
     box.dispatchEvent(new Event('scroll'));
     for (let i = 0; i < 100 && asked.length < 2; i += 1) await settled(host);
     expect(asked[1]).to.deep.equal({ path: ['note'], search: '', cursor: '50' });
+    await settled(host);
+    await settled(host);
     await click(allInside(host, '.option')[6]!);
     await settled(host);
     expect(host.text).to.match(/^note = "v\d+"$/);

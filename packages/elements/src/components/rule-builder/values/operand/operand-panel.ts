@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ruleOperandTerms } from '../../../../locales/rule-operand.terms.js';
 import { rulePopupTerms } from '../../../../locales/rule-popup.terms.js';
@@ -42,7 +42,7 @@ export class OperandPanel implements Panel {
 
   #renderForm(): TemplateResult {
     const terms = this.#context.localize.terms(ruleOperandTerms);
-    const { label, scope, kind, control } = this.#request;
+    const { label, scope, kind, control, path } = this.#request;
     const value = this.#request.value() ?? { kind: 'literal' as const, value: '' };
     return html`<div class="operand-panel" @keydown=${stay}>
         ${operandForm({
@@ -59,6 +59,7 @@ export class OperandPanel implements Panel {
           },
           pickField: (from, chosen, set) => this.#pick({ scope: from, chosen, set, query: '' }),
         })}
+        ${path.length === 0 ? nothing : this.#context.distribution(path)}
       </div>
       <div class="panel-foot">
         <button class="button small" type="button" @click=${() => this.#popup.done()}>${terms.done}</button>

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ActiveOptionController } from '../../../../controllers/active-option.js';
 import { VirtualRowsController } from '../../../../controllers/virtual-rows.js';
 import { isComposing } from '../../../../internal/ime.js';
-import { checkIcon, icon, searchIcon } from '../../../../internal/icons.js';
+import { checkIcon, icon, loaderIcon, searchIcon } from '../../../../internal/icons.js';
 import { styleProps } from '../../../../internal/style-props.js';
 import type { BuilderContext } from '../../row-context.types.js';
 import type { ListRow } from './popup.types.js';
@@ -77,7 +77,7 @@ export class OptionList {
     const active = this.#active.index;
     const isDrawn = this.#rows.rows.includes(active);
     return html`<div class="finder">
-        ${icon(searchIcon)}<input
+        ${view.busy === true ? icon(loaderIcon, 'icon spinner') : icon(searchIcon)}<input
           class="finder-input"
           type="text"
           role="combobox"

@@ -108,6 +108,12 @@ export const popupStyles = css`
     font-size: 13px;
     overflow-wrap: anywhere;
   }
+  .panel-distribution {
+    max-block-size: 160px;
+    padding: 8px 12px;
+    border-block-start: 1px solid var(--_color-border);
+    overflow: auto;
+  }
   .panel-foot {
     display: flex;
     flex: none;

@@ -65,7 +65,7 @@ export class ValuesPanel implements Panel {
       paste: (text) => this.#paste(text),
       atEnd: () => this.#loader?.more(),
       busy: this.#loader?.loaded.state === 'loading',
-      below: html`${this.#renderState(rows.length)}${this.#renderFoot()}`,
+      below: html`${this.#renderState(rows.length)}${this.#renderDistribution()}${this.#renderFoot()}`,
     });
   }
 
@@ -146,6 +146,8 @@ export class ValuesPanel implements Panel {
   #renderState(count: number): TemplateResult | typeof nothing {
     const terms = this.#context.localize.terms(rulePopupTerms);
     const state = this.#loader?.loaded.state ?? 'ready';
+    // Over rows that are there the search box tells: a note would move them under the pointer.
+    if (state === 'loading' && count > 0) return nothing;
     if (state === 'loading')
       return html`<div class="panel-note" role="status">
         ${icon(loaderIcon, 'icon spinner')}<span>${terms.slow}</span>
@@ -164,6 +166,13 @@ export class ValuesPanel implements Panel {
     return html`<p class="panel-note">
       ${this.#query === '' ? terms.noValues : terms.noValue(this.#query)}
     </p>`;
+  }
+
+  /** Which values the records have, where the host's records are looked at. */
+  #renderDistribution(): TemplateResult | typeof nothing {
+    const { path } = this.#request;
+    const shown = path.length === 0 ? nothing : this.#context.distribution(path);
+    return shown === nothing ? nothing : html`<div class="panel-distribution">${shown}</div>`;
   }
 
   #renderFoot(): TemplateResult | typeof nothing {
