@@ -59,6 +59,10 @@ const all = (picker: TagPicker, selector: string): HTMLElement[] => [
 /** The parts that come after the first look are there. */
 const ready = (picker: TagPicker): Promise<void> =>
   waitFor(() => expect(all(picker, '.details').length).toBe(1), { timeout: 10_000 });
+/** As narrow as a form beside something else. */
+function narrow(picker: TagPicker): void {
+  picker.style.setProperty('max-inline-size', '420px');
+}
 const many = tags.map(({ id }) => id);
 
 /** One line, however many are chosen; the rest is counted. */
@@ -66,8 +70,11 @@ export const OneLine: Story = {
   args: { value: many, overflow: 'line' },
   play: async ({ canvasElement }) => {
     const picker = pickerIn(canvasElement);
+    narrow(picker);
     await ready(picker);
-    await waitFor(() => expect(all(picker, '.fold button')[0]?.textContent?.trim()).toMatch(/^\+\d+$/u));
+    await waitFor(() => expect(all(picker, '.fold button')[0]?.textContent?.trim()).toMatch(/^\+\d+$/u), {
+      timeout: 5000,
+    });
     const [control] = all(picker, '.control');
     await expect(control?.offsetHeight).toBeLessThan(40);
   },
@@ -78,8 +85,9 @@ export const AllOfThem: Story = {
   args: { value: many, overflow: 'line' },
   play: async ({ canvasElement }) => {
     const picker = pickerIn(canvasElement);
+    narrow(picker);
     await ready(picker);
-    await waitFor(() => expect(all(picker, '.fold button').length).toBe(1));
+    await waitFor(() => expect(all(picker, '.fold button').length).toBe(1), { timeout: 5000 });
     all(picker, '.fold button')[0]?.click();
     await waitFor(() => expect(all(picker, '.chosen tagma-tag').length).toBe(many.length));
   },
@@ -90,8 +98,9 @@ export const OneLineReadOnly: Story = {
   args: { value: many, overflow: 'line', readonly: true, size: 'small' },
   play: async ({ canvasElement }) => {
     const picker = pickerIn(canvasElement);
+    narrow(picker);
     await ready(picker);
-    await waitFor(() => expect(all(picker, '.fold button').length).toBe(1));
+    await waitFor(() => expect(all(picker, '.fold button').length).toBe(1), { timeout: 5000 });
   },
 };
 

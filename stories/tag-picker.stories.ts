@@ -359,7 +359,8 @@ async function showBound(canvas: HTMLElement, role: string): Promise<TagPicker> 
   provideSession(canvas, await sessionAs(role));
   const picker = pickerIn(canvas);
   picker.record = RECORD;
-  await waitFor(() => expect(all(picker, 'tagma-tag').length).toBe(1));
+  // What binds is fetched first.
+  await waitFor(() => expect(all(picker, 'tagma-tag').length).toBe(1), { timeout: 10_000 });
   return picker;
 }
 

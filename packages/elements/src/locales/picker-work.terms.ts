@@ -11,6 +11,9 @@ export interface PickerWorkTerms {
   readonly chosenOf: (count: number, max: number) => string;
   readonly create: (name: string) => string;
   readonly creating: (name: string) => string;
+  /** Where somebody else decides about new tags. */
+  readonly propose: (name: string) => string;
+  readonly proposed: (name: string) => string;
   readonly createWhom: string;
   readonly createUnanswered: (name: string) => string;
   readonly created: (name: string) => string;
@@ -50,6 +53,8 @@ const en: PickerWorkTerms = {
   chosenOf: (count, max) => `${count} of ${max} chosen`,
   create: (name) => `Create “${name}”`,
   creating: (name) => `Creating “${name}”…`,
+  propose: (name) => `Propose “${name}” as a new tag`,
+  proposed: (name) => `Proposed “${name}”. It can be used once somebody in charge accepts it.`,
   createWhom: 'New tags are created by taxonomy managers. Ask one of them, or an administrator.',
   createUnanswered: (name) => `“${name}” could not be created here.`,
   created: (name) => `Created “${name}” and added it.`,
@@ -89,6 +94,8 @@ const zhCN: PickerWorkTerms = {
   chosenOf: (count, max) => `已选 ${count} / ${max}`,
   create: (name) => `新建“${name}”`,
   creating: (name) => `正在新建“${name}”…`,
+  propose: (name) => `提议新建“${name}”`,
+  proposed: (name) => `已提议新建“${name}”，负责人通过后即可使用。`,
   createWhom: '新建标签需要标签体系管理权限，请联系标签负责人或管理员。',
   createUnanswered: (name) => `此处无法新建“${name}”。`,
   created: (name) => `已新建并添加“${name}”。`,

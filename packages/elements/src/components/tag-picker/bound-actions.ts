@@ -1,4 +1,4 @@
-import type { CommandOutcome, CommandWarning, Refusal } from '@tagma/core';
+import type { CommandOutcome, ConceptDraft, CommandWarning, Refusal } from '@tagma/core';
 import { refusalText, warningText } from '../../locales/refusal-text.js';
 import { refusalTerms } from '../../locales/refusal.terms.js';
 import type { BoundAnswer, BoundRecordController } from './bound-record.js';
@@ -52,6 +52,7 @@ export class BoundActions implements PickerActions {
       name: { [this.#port.nameLocale]: name },
       layer: 'temporary' as const,
     };
+    if (!this.#bound.can('concept.create')) return this.#propose(name, concept);
     const answer = await this.#bound.execute({ type: 'createConcept', concept });
     this.#port.setCreating(null);
     if (!answer.ok || answer.createdId === undefined) {
@@ -61,6 +62,22 @@ export class BoundActions implements PickerActions {
     return this.#settle(assigned, this.#port.terms.created(name), name, () =>
       this.add(answer.createdId ?? ''),
     );
+  }
+
+  /** Nothing changes until somebody in charge accepts. */
+  async #propose(name: string, concept: ConceptDraft): Promise<boolean> {
+    const answer = await this.#bound.execute({
+      type: 'proposeChange',
+      command: { type: 'createConcept', concept },
+    });
+    this.#port.setCreating(null);
+    if (!answer.ok) return this.#settle(answer, '', name, () => this.create(name));
+    this.#port.tell({
+      tone: 'success',
+      text: this.#port.terms.proposed(name),
+      action: this.#undo(answer),
+    });
+    return true;
   }
 
   #isFull(tagId: string): boolean {

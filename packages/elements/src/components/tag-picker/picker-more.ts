@@ -61,6 +61,8 @@ export interface PickerMore {
   below(): Part;
   /** Head of the list. */
   tools(): Part;
+  /** Something stands in place of the list. */
+  readonly hasPanel: boolean;
   /** In place of the list. */
   panel(): Part;
   chipEnd(tagId: string): Part;

@@ -19,6 +19,8 @@ export interface RowContext {
   readonly value: readonly string[];
   readonly isFull: boolean;
   readonly isSingle: boolean;
+  /** New tags are proposed, not created. */
+  readonly proposes: boolean;
   readonly terms: PickerTerms;
   readonly separator: string;
 }
@@ -119,7 +121,7 @@ function renderCreate(name: string, position: number, at: number, context: RowCo
     ${styleProps({ '--_top': `${at * context.list.rowHeight}px` })}
   >
     <span class="swatch">${icon(plusIcon)}</span>
-    <span class="name">${context.terms.create(name)}</span>
+    <span class="name">${context.proposes ? context.terms.propose(name) : context.terms.create(name)}</span>
   </div>`;
 }
 

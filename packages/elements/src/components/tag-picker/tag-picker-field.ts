@@ -33,7 +33,7 @@ export abstract class TagPickerField extends TagmaFormElement {
   @property({ type: Boolean, reflect: true }) loading = false;
   /** Why the tags could not be loaded; shows a button that fires `tagma-retry`. */
   @property({ attribute: 'load-error' }) loadError = '';
-  /** Offers to create a tag that does not exist. When bound, the permission of the actor decides too. */
+  /** Offers to create a tag that does not exist. When bound, the permission of the actor decides too: who may not create proposes the tag. */
   @property({ type: Boolean, attribute: 'with-create' }) withCreate = false;
   /** Says whom to ask for a new tag where creating is not allowed. Default: a general hint. */
   @property({ attribute: 'create-hint' }) createHint = '';

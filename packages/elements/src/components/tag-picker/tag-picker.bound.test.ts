@@ -201,8 +201,32 @@ describe('tagma-tag-picker bound to a record', () => {
     expect((await stored()).length).to.equal(1);
   });
 
-  it('does not offer to create where the role does not allow it', async () => {
+  it('proposes a tag where the role may not create, and takes the proposal back', async () => {
     await showAs(ACTORS.agent, { withCreate: true });
+    picker.focus();
+    await type('Brand new');
+    await settled(picker);
+    expect(textOf(inside(picker, '.create .name'))).to.equal('Propose “Brand new” as a new tag');
+    const changes = listen(picker, 'change');
+    await press('Enter');
+    await told('Proposed “Brand new”.');
+    const open = async (): Promise<string[]> => {
+      const { items } = await workplace.sessionOf(ACTORS.admin).proposals({ states: ['open'] });
+      return items.map(({ proposedBy, command }) => `${proposedBy} ${command.type}`);
+    };
+    expect(await open()).to.deep.equal(['u-agent createConcept']);
+    expect(await stored()).to.deep.equal([]);
+    expect(changes).to.deep.equal([]);
+    await click(inside(picker, '.notice .link'));
+    await told('Undone.');
+    expect(await open()).to.deep.equal([]);
+  });
+
+  it('does not offer to create where the role allows neither', async () => {
+    const session = workplace.sessionOf(ACTORS.agent);
+    const can: Session['can'] = (action, id) =>
+      action === 'tag.suggest' ? { ...session.can('concept.create'), action } : session.can(action, id);
+    await show(withMethods(session, { can }), { withCreate: true });
     picker.focus();
     await type('Brand new');
     await settled(picker);

@@ -87,7 +87,7 @@ export const pickerStyles = css`
     flex: none;
   }
   /* One alone that is too long is cut. */
-  .is-line .chip:first-child {
+  .is-line .chip:first-child:nth-last-child(-n + 2) {
     flex: 0 1 auto;
   }
   .chip {

@@ -112,6 +112,10 @@ class LaterParts implements PickerMore {
     return this.#tools.render();
   }
 
+  get hasPanel(): boolean {
+    return this.#similar.isOpen || this.#paste.isOpen;
+  }
+
   panel(): Part {
     const asked = this.#similar.render();
     return asked === nothing ? this.#paste.render() : asked;

@@ -44,7 +44,7 @@ export function morePort(work: Work): MorePort {
     actions: () => work.actions,
     shownIds: () => work.shownIds,
     query: () => work.query,
-    offersCreate: () => work.offersCreate,
+    offersCreate: () => work.creates,
     isFixed: () => work.isFixed,
     content: () => work.content,
     isOpen: () => work.isOpen,

@@ -141,10 +141,19 @@ export class Work implements PickerWork {
     return this.base.isDisabled || this.isReadonly;
   }
 
+  /** Offers to create, or to propose where somebody else decides about new tags. */
   get offersCreate(): boolean {
-    const { host } = this.base;
+    return this.creates || this.proposes;
+  }
+
+  get creates(): boolean {
     const may = !this.link.isBound || this.link.binding?.can('concept.create') === true;
-    return host.withCreate && !this.isLoading && may;
+    return this.base.host.withCreate && !this.isLoading && may;
+  }
+
+  get proposes(): boolean {
+    const may = this.link.active?.can('tag.suggest') === true;
+    return this.base.host.withCreate && !this.isLoading && may && !this.creates;
   }
 
   get shownIds(): readonly string[] {
@@ -178,7 +187,8 @@ export class Work implements PickerWork {
   }
 
   get activeId(): string | undefined {
-    return this.isOpen && this.#list.isActiveDrawn ? rowId(this.#list.active.index) : undefined;
+    const isListed = this.isOpen && this.more?.hasPanel !== true;
+    return isListed && this.#list.isActiveDrawn ? rowId(this.#list.active.index) : undefined;
   }
 
   get chipIndex(): number {
@@ -224,6 +234,7 @@ export class Work implements PickerWork {
         value: this.shownIds,
         isFull: base.isFull,
         isSingle: host.max === 1,
+        proposes: this.proposes,
         terms: this.terms,
         separator: base.common.pathSeparator,
       },

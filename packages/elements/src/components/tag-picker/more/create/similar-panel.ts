@@ -14,6 +14,10 @@ export class SimilarPanel {
     this.#port = port;
   }
 
+  get isOpen(): boolean {
+    return this.#name !== null;
+  }
+
   /** Asks where there is something to ask about. Answers whether it did. */
   asks(name: string): boolean {
     this.#tags = similarTags(name, this.#port.index);

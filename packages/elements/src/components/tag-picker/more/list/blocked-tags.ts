@@ -1,4 +1,4 @@
-import { displayName, isOfferedAt } from '@tagma/core';
+import { isOfferedAt } from '@tagma/core';
 import type { Concept } from '@tagma/core';
 import { memoize } from '../../../../internal/memoize.js';
 import { pickerListTerms } from '../../../../locales/picker-list.terms.js';
@@ -79,17 +79,20 @@ export class BlockedTags {
   }
 }
 
+/** Categories that need a tag, by list of concepts: asked for at each rendering, worked out once. */
+const requiredOf = memoize((concepts: readonly Concept[]) =>
+  concepts.filter(({ required, state }) => required && state === 'active'),
+);
+
 /** Categories in which something must be chosen and nothing is, in words; empty when there is none. */
 export function missingCategories(port: MorePort): string {
-  const required = port.index.concepts.filter(({ required, state }) => required && state === 'active');
+  const { index } = port;
+  const required = requiredOf(index.concepts);
   if (required.length === 0) return '';
-  const byId = new Map(port.index.concepts.map((concept) => [concept.id, concept]));
   const served = new Set<string>();
   for (const id of port.shownIds)
-    for (let at = port.index.conceptOf(id); at && !served.has(at.id); at = byId.get(at.parentId ?? ''))
+    for (let at = index.conceptOf(id); at && !served.has(at.id); at = index.conceptOf(at.parentId ?? ''))
       served.add(at.id);
-  const names = required
-    .filter(({ id }) => !served.has(id))
-    .map(({ name, id }) => `“${displayName(name, port.localize.lang, 'en') || id}”`);
+  const names = required.filter(({ id }) => !served.has(id)).map(({ id }) => `“${index.nameOf(id)}”`);
   return names.length === 0 ? '' : port.words(pickerListTerms).missing(port.localize.list(names));
 }

@@ -28,6 +28,10 @@ export class PastePanel {
     this.#port = port;
   }
 
+  get isOpen(): boolean {
+    return this.#names !== null;
+  }
+
   /** Takes a list of names. When all are tags, they are added at once. */
   async take(text: string): Promise<void> {
     const names = matchNames(text, this.#port.index);
