@@ -190,6 +190,14 @@ describe('tagma-bulk-tagger', () => {
     expect(inside<HTMLInputElement>(tagger, '.search').value).to.equal('s');
   });
 
+  it('takes the focus as soon as it can be used', async () => {
+    await show();
+    tagger.focus();
+    await appears(tagger, '.option');
+    await settled(tagger);
+    expect(focused()).to.equal(inside(tagger, '.search'));
+  });
+
   it('finds by alias, marks the hit, and says when nothing fits', async () => {
     await showReady();
     tagger.focus();

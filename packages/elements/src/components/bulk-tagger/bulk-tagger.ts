@@ -151,6 +151,7 @@ export class BulkTagger extends TagmaElement {
     tell: (notice) => this.#tell(notice),
   });
   #asked: readonly unknown[] = [];
+  #wantsFocus = false;
   /** What was said of the last choice, until its effect is there. */
   #said = '';
 
@@ -180,9 +181,16 @@ export class BulkTagger extends TagmaElement {
     </section>`;
   }
 
-  /** Puts the focus into the search field. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#wantsFocus) this.focus();
+  }
+
+  /** Puts the focus into the search field, as soon as there is one. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.search')?.focus();
+    const search = this.renderRoot.querySelector<HTMLElement>('.search');
+    this.#wantsFocus = search === null;
+    search?.focus();
   }
 
   /** Forgets what was chosen and not applied. */
