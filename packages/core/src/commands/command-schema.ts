@@ -11,6 +11,7 @@ import {
   versionSchema,
 } from '../validation/schemas.js';
 import { LIMITS } from '../validation/limits.js';
+import { ruleTestsSchema } from '../validation/rule-test-schema.js';
 import type { Command } from './commands.types.js';
 import { conceptCommands } from './concept-command-schema.js';
 import { tagCommands } from './tag-command-schema.js';
@@ -23,6 +24,7 @@ const ruleDraft = v.strictObject({
   tagId: existingId,
   expression: expressionSchema,
   onExit: v.exactOptional(onExit),
+  tests: v.exactOptional(ruleTestsSchema),
 });
 
 const rulePatch = v.strictObject({
@@ -31,6 +33,7 @@ const rulePatch = v.strictObject({
   tagId: v.exactOptional(existingId),
   expression: v.exactOptional(expressionSchema),
   onExit: v.exactOptional(onExit),
+  tests: v.exactOptional(ruleTestsSchema),
 });
 
 const verdict = v.variant('outcome', [

@@ -56,6 +56,19 @@ describe('rules as texts', () => {
     });
   });
 
+  it('keep test cases, and stay published when these change', async () => {
+    const { done, rule } = await createHarness();
+    const tests = [
+      { id: 't1', name: 'Big', record: { revenue: 11, orders: [{ amount: 3 }] }, expected: 'match' },
+      { id: 't2', name: 'Odd', record: { revenue: 'x' }, expected: 'error', asOf: AS_OF },
+    ] as const;
+    await done({ type: 'createRule', rule: { ...draft, tests }, id: 'r1' });
+    await done({ type: 'publishRule', id: 'r1', expectedVersion: 1 });
+    expect(await rule('r1')).toMatchObject({ state: 'published', tests });
+    await done({ type: 'updateRule', id: 'r1', expectedVersion: 2, patch: { tests: [tests[1]] } });
+    expect(await rule('r1')).toMatchObject({ state: 'published', version: 3, tests: [tests[1]] });
+  });
+
   it('become drafts again when what they do changes, which needs the permission to publish', async () => {
     const { done, refused, rule } = await createHarness();
     const patch = { expression: 'false' };

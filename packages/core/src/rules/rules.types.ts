@@ -1,4 +1,4 @@
-import type { Instant } from '../shared/shared.types.js';
+import type { Instant, JsonObject } from '../shared/shared.types.js';
 
 /** draft: only tested; published: runs; paused: kept, does not run; archived: out of sight. */
 export type RuleState = 'draft' | 'published' | 'paused' | 'archived';
@@ -16,8 +16,21 @@ export interface Rule {
   readonly onExit: 'remove' | 'keep';
   readonly state: RuleState;
   readonly ownerId?: string;
+  /** Records with the verdict that they must get. They say nothing of what the rule does, so a published rule stays so. */
+  readonly tests?: readonly RuleTest[];
   readonly updatedAt: Instant;
   readonly updatedBy: string;
+}
+
+/** A record with the verdict that a rule must give it, kept with the rule and run when it is edited. */
+export interface RuleTest {
+  /** Unique among the tests of the rule. */
+  readonly id: string;
+  readonly name: string;
+  readonly record: JsonObject;
+  readonly expected: 'match' | 'no-match' | 'error';
+  /** When it is asked; windows of time move on otherwise. Now when absent. */
+  readonly asOf?: Instant;
 }
 
 /** What a caller may set on a rule. */
@@ -27,6 +40,7 @@ export interface RuleDraft {
   readonly tagId: string;
   readonly expression: string;
   readonly onExit?: 'remove' | 'keep';
+  readonly tests?: readonly RuleTest[];
 }
 
 /** The outcome of one rule on one record. An error is never "no match". */

@@ -38,6 +38,7 @@ export function rule(id: string, version = 1): Rule {
     expression: 'amount > 1',
     onExit: 'remove',
     state: 'published',
+    tests: [{ id: 't1', name: 'Big', record: { amount: 2, orders: [{ b: 1, a: null }] }, expected: 'match' }],
     updatedAt: AT,
     updatedBy: 'ann',
   };

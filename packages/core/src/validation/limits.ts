@@ -13,6 +13,9 @@ export const LIMITS = {
   comments: 200,
   /** JSONata text of a rule. */
   expression: 20_000,
+  /** Test cases of one rule, and values in the record of one, members and items all counted. */
+  ruleTests: 200,
+  testValues: 2_000,
   icon: 50,
   locales: 50,
   /** A tag into which hundreds are merged has their names as aliases. */

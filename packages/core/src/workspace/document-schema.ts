@@ -20,6 +20,7 @@ import {
 import { derivedDetails, editableDetails, optional } from '../validation/concept-schemas.js';
 import { LIMITS } from '../validation/limits.js';
 import { isLocale, isTimeZone } from '../validation/regions.js';
+import { ruleTestsSchema } from '../validation/rule-test-schema.js';
 import { WORKSPACE_DOCUMENT_VERSION, type WorkspaceDocument } from './workspace.types.js';
 
 function list<Item extends v.GenericSchema>(
@@ -98,6 +99,7 @@ const ruleSchema = v.strictObject({
   onExit: v.picklist(['remove', 'keep']),
   state: v.picklist(['draft', 'published', 'paused', 'archived']),
   ownerId: v.exactOptional(existingId),
+  tests: v.exactOptional(ruleTestsSchema),
   updatedAt: instantSchema,
   updatedBy: existingId,
 });

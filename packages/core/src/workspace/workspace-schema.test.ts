@@ -18,6 +18,7 @@ import {
   nameSchema,
   newIdSchema,
 } from '../validation/schemas.js';
+import { testRecordSchema } from '../validation/rule-test-schema.js';
 import { workspaceDocumentSchema } from './document-schema.js';
 import { parseWorkspaceDocument } from './parse-document.js';
 
@@ -33,6 +34,7 @@ const definitions: Readonly<Record<string, GenericSchema>> = {
   LocalizedName: localizedName,
   Name: nameSchema,
   NewId: newIdSchema,
+  TestRecord: testRecordSchema,
 };
 
 /** What checks written as functions mean in JSON Schema, and words for those who write documents by hand. */
@@ -51,6 +53,7 @@ const notes: Readonly<Record<string, object>> = {
   NewId: { description: 'Opaque and never used again.' },
   ExistingId: { description: 'The id of something that the document or the host defines.', minLength: 1 },
   Name: { minLength: 1 },
+  TestRecord: { description: 'A record as rules read it.', type: 'object' },
   Expression: {
     description: 'JSONata, kept byte for byte. A draft may hold text that does not compile yet.',
   },

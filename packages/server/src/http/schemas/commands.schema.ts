@@ -2,7 +2,7 @@ import type { Command, ConceptDraft, ProposableCommand, RuleDraft } from '@tagma
 import { z } from 'zod';
 import { named } from './registry.js';
 import { recordRefSchema } from './shared.schema.js';
-import { conceptMembers, fieldSchema } from './workspace.schema.js';
+import { conceptMembers, fieldSchema, ruleTestSchema } from './workspace.schema.js';
 
 const conceptDraftObject = z.object({
   ...conceptMembers,
@@ -21,6 +21,7 @@ const ruleDraftObject = z.object({
   tagId: z.string(),
   expression: z.string(),
   onExit: z.enum(['remove', 'keep']).exactOptional(),
+  tests: z.array(ruleTestSchema).exactOptional(),
 });
 
 /** {@link RuleDraft} */

@@ -7,6 +7,7 @@ import type {
   RecordTypeDefinition,
   Role,
   Rule,
+  RuleTest,
   TagColor,
   TagValueType,
   WorkspaceSettings,
@@ -14,7 +15,7 @@ import type {
 } from '@tagma/core';
 import { z } from 'zod';
 import { named } from './registry.js';
-import { jsonSchema, localizedTextSchema } from './shared.schema.js';
+import { jsonObjectSchema, jsonSchema, localizedTextSchema } from './shared.schema.js';
 
 /** {@link Action} */
 export const actionSchema = named<Action>('Action', z.enum(ACTIONS));
@@ -143,6 +144,18 @@ export const conceptSchema = named<Concept>('Concept', conceptObject);
 /** Some members of a concept. */
 export const conceptPartSchema = conceptObject.exactPartial();
 
+/** {@link RuleTest} */
+export const ruleTestSchema = named<RuleTest>(
+  'RuleTest',
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    record: jsonObjectSchema,
+    expected: z.enum(['match', 'no-match', 'error']),
+    asOf: z.string().exactOptional(),
+  }),
+);
+
 /** {@link Rule} */
 export const ruleSchema = named<Rule>(
   'Rule',
@@ -156,6 +169,7 @@ export const ruleSchema = named<Rule>(
     onExit: z.enum(['remove', 'keep']),
     state: z.enum(['draft', 'published', 'paused', 'archived']),
     ownerId: z.string().exactOptional(),
+    tests: z.array(ruleTestSchema).exactOptional(),
     updatedAt: z.string(),
     updatedBy: z.string(),
   }),

@@ -15,7 +15,9 @@ export class FindingsView {
   render(model: InsightModel): TemplateResult {
     const { terms, proofs, analyst } = model;
     // Without a worker a proof may hold the page up, so it is made only when someone asks for it.
-    if (!analyst.hasWorker && !this.#asked)
+    // Once begun it goes on, in the page if the worker fails.
+    this.#asked ||= analyst.hasWorker;
+    if (!this.#asked)
       return html`<p class="muted">${terms.checkSlow}</p>
         <button class="button small" type="button" @click=${() => this.#ask(model)}>${terms.check}</button>`;
     const live = proofs.check();

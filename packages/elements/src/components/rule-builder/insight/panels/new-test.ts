@@ -18,7 +18,7 @@ export function newTest(
     name,
     record,
     expected: outcomeName(outcome),
-    asOf: present.asking.asOf,
+    asOf: new Date(present.asking.asOf).toISOString(),
   };
 }
 

@@ -15,7 +15,8 @@ export class RelationsView {
     const { terms, proofs, analyst, present } = model;
     if (model.host.otherRules.length === 0) return emptyPanel(terms.noOthers);
     if (present.text === null) return emptyPanel(present.isBroken ? terms.textBroken : terms.inactive);
-    if (!analyst.hasWorker && !this.#asked)
+    this.#asked ||= analyst.hasWorker;
+    if (!this.#asked)
       return html`<p class="muted">${terms.checkSlow}</p>
         <button class="button small" type="button" @click=${() => this.#ask(model)}>${terms.check}</button>`;
     const live = proofs.relate();
