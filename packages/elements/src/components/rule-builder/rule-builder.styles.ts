@@ -165,6 +165,10 @@ export const frameStyles = css`
     padding-block: 2px;
     overflow-wrap: anywhere;
   }
+  .summary-bar {
+    padding: 8px 12px;
+    border-block-end: 1px solid var(--_color-border);
+  }
   .insight-pane {
     border-block-start: 1px solid var(--_color-border);
   }
