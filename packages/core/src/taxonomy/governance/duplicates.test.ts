@@ -105,6 +105,10 @@ describe('duplicateFinder', () => {
           }
           const fresh = duplicateFinder([...now.values()]);
           expect(sorted(finder.all())).toEqual(sorted(fresh.all()));
+          const slices = finder.allSlices();
+          let slice = slices.next();
+          while (slice.done !== true) slice = slices.next();
+          expect(slice.value).toEqual(finder.all());
           for (const id of now.keys()) expect(sorted(finder.of(id))).toEqual(sorted(fresh.of(id)));
         },
       ),

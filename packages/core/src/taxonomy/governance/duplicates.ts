@@ -46,6 +46,11 @@ function finderOver(indexes: Readonly<Record<Kind, NameIndex>>): DuplicateFinder
   const both = [indexes.category, indexes.tag];
   return {
     all: () => both.flatMap((index) => index.all()).sort(surestFirst),
+    *allSlices() {
+      const found: Similarity[] = [];
+      for (const index of both) for (const similarity of yield* index.allSlices()) found.push(similarity);
+      return found.sort(surestFirst);
+    },
     of: (id) => both.flatMap((index) => index.of(id)).sort(surestFirst),
     put(concept) {
       indexes[concept.kind === 'tag' ? 'category' : 'tag'].put(concept.id, []);

@@ -26,6 +26,8 @@ export interface DuplicateOptions {
 export interface DuplicateFinder {
   /** Everything alike, the surest first. */
   all(): readonly Similarity[];
+  /** {@link all} in slices of a few milliseconds, for a page that has other things to do. */
+  allSlices(): Generator<undefined, readonly Similarity[]>;
   /** What is like one concept, the surest first. */
   of(id: string): readonly Similarity[];
   /** Adds a concept, or takes it as it is now. Archived and merged ones are left out. */

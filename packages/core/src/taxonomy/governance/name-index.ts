@@ -8,6 +8,8 @@ export interface NameIndex {
   /** Takes the texts in place of those that the concept had; none: the concept is gone. */
   put(id: string, texts: readonly string[]): void;
   all(): readonly Similarity[];
+  /** The same in slices of a few milliseconds. */
+  allSlices(): Generator<undefined, readonly Similarity[]>;
   of(id: string): readonly Similarity[];
 }
 
@@ -59,20 +61,32 @@ export function nameIndex(ranks: GroupRanks, { transliterate }: DuplicateOptions
   const isToldHere = (text: string, { why, texts }: Similarity): boolean =>
     why !== 'sounds-alike' || texts[0] === text;
 
+  const ownOf = (text: string): Similarity[] =>
+    alike(text, near.nearOnce(text)).filter((similarity) => isToldHere(text, similarity));
+  function* allSlices(): Generator<undefined, readonly Similarity[]> {
+    const found: Similarity[] = [];
+    for (const [at, text] of [...idsOf.keys()].entries()) {
+      if (at % SLICE === 0) yield;
+      found.push(...ownOf(text));
+    }
+    return found;
+  }
+
   return {
+    allSlices,
     put(id, texts) {
       for (const text of textsOf.get(id) ?? []) leave(id, text);
       textsOf.delete(id);
       if (texts.length > 0) textsOf.set(id, texts);
       for (const text of texts) enter(id, text);
     },
-    all: () =>
-      [...idsOf.keys()].flatMap((text) =>
-        alike(text, near.nearOnce(text)).filter((similarity) => isToldHere(text, similarity)),
-      ),
+    all: () => [...idsOf.keys()].flatMap(ownOf),
     of: (id) => (textsOf.get(id) ?? []).flatMap((text) => alike(text, near.near(text))),
   };
 }
+
+/** Texts looked at in one go. */
+const SLICE = 100;
 
 const HAN = /\p{Script=Han}/u;
 
