@@ -170,10 +170,12 @@ export const Effect: Story = {
   play: async (context) => {
     const tagger = await show(context);
     await choose(tagger, 'VIP');
-    await choose(tagger, 'Silent');
-    await choose(tagger, 'NPS');
+    // A tag of an exclusive category that two records have, and one that none has.
+    all(tagger, '.option')[2]?.click();
+    all(tagger, '.option')[4]?.click();
+    await waitFor(() => expect(all(tagger, '.change').length).toBe(3));
     await applicable(tagger);
-    await expect(all(tagger, '.change').length).toBe(3);
+    await expect(all(tagger, '.line.note').length).toBeGreaterThan(0);
   },
 };
 
