@@ -149,6 +149,30 @@ describe('under a strict Content-Security-Policy and Trusted Types', () => {
     await expectClean();
   });
 
+  it('the expression editor completes, explains, marks and mends', async () => {
+    const editor = page.locator('#expression');
+    await editor.scrollIntoViewIfNeeded();
+    await editor.locator('.cm-content').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('harm');
+    const option = editor.getByRole('option').first();
+    await option.waitFor();
+    await editor.locator('.cm-completionInfo').waitFor();
+    await page.waitForTimeout(100);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' = "');
+    await editor.getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await editor.locator('.problem').first().waitFor();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('F1');
+    await editor.locator('.explanation').first().waitFor();
+    await editor.locator('.tok-name').first().hover();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Shift+Alt+F');
+    await expectClean();
+  });
+
   it.each(['zh-CN', 'en'])('the language, theme and direction change (%s)', async (lang) => {
     await page.evaluate((value) => {
       document.documentElement.lang = value;

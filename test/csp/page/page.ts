@@ -87,6 +87,24 @@ function addGrid(): void {
   });
 }
 
+/** Fields, titles, samples and a text that would do harm were they taken for markup. */
+function addExpressionEditor(): void {
+  const text = HOSTILE_TEXTS[0] ?? '';
+  const properties = Object.fromEntries(
+    HOSTILE_TEXTS.map((name) => [name, { type: 'string', title: name, enum: [name] } as const]),
+  );
+  add('tagma-expression-editor', {
+    id: 'expression',
+    label: text,
+    helpText: text,
+    value: 'harmless = 1',
+    schema: { properties: { ...properties, harmless: { type: 'string', title: text, enum: HOSTILE_TEXTS } } },
+    samples: [{ harmless: text }],
+    parameters: [{ name: 'limit', title: text }],
+    concepts,
+  });
+}
+
 /** Entries as an old or foreign store could hold them. */
 function hostileEntries(): AuditEntry[] {
   return HOSTILE_TEXTS.map((text, index) => ({
@@ -135,6 +153,7 @@ const firstTag = (list: readonly Omit<Concept, 'version'>[]): string =>
 addTags();
 addPicker();
 addGrid();
+addExpressionEditor();
 add('tagma-history', { id: 'history', entries: hostileEntries(), concepts, hasMore: true });
 await addBound();
 // The rule engine runs in pages as well.

@@ -143,12 +143,12 @@ export const expressionEditorStyles = css`
     text-align: start;
   }
   .help,
-  .error {
+  p.error {
     margin: 0;
     font-size: var(--_text-small);
     color: var(--_color-text-muted);
   }
-  .error {
+  p.error {
     color: var(--_color-danger-text);
   }
   @media (forced-colors: active) {

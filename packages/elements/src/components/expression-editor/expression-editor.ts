@@ -8,19 +8,18 @@ import { buttons } from '../../internal/buttons.styles.js';
 import { commonTerms } from '../../locales/common.terms.js';
 import { tokens } from '../../theme/tokens.styles.js';
 import { Checker } from './check/checker.js';
+import { editorArea, editorFoot, editorLabel } from './editor-view.js';
 import { EditorSurfaceHost } from './editor-surface-host.js';
 import { ExpressionEditorField } from './expression-editor-field.js';
 import { TextSelectionEvent } from './expression-editor.events.js';
 import { expressionEditorStyles } from './expression-editor.styles.js';
 import type { DiagnosticFix, ExpressionDiagnostic, TextSpan } from './expression-editor.types.js';
 import { problemCounts, problemList } from './problem-list.js';
+import { ProblemReader } from './problem-reader.js';
 import type { CodeModule } from './surface/surface-switch.js';
 import { SurfaceSwitch } from './surface/surface-switch.js';
 import { EditorText } from './text/editor-text.js';
 import { editsBetween } from './text/text-edits.js';
-
-/** A check is read out when typing has rested for so long. */
-const ANNOUNCE_MS = 1_000;
 
 /**
  * Writes JSONata: completes fields, functions, variables and values, explains what stands there, marks errors
@@ -69,14 +68,19 @@ export class ExpressionEditor extends ExpressionEditorField {
     adopt: (styles) => this.#adopt(styles),
     switched: () => this.#switched(),
   });
+  readonly #problemReader = new ProblemReader({
+    diagnostics: () => this.diagnostics,
+    words: () => ({ terms: this.terms, localize: this.localize }),
+    announce: (message) => {
+      if (this.#atFocus !== null) this.#announcer.announce(message);
+    },
+  });
   #atFocus: string | null = null;
   /** A value that came while an input method was composing. */
   #waiting: string | null = null;
   /** The next value from outside is an undo, so the cursor goes where it changes. */
   #followsHistory = false;
   #selection: TextSpan = { start: 0, end: 0 };
-  #announced = '';
-  #announceTimer: ReturnType<typeof setTimeout> | undefined;
   @query('textarea') private area!: HTMLTextAreaElement | null;
   @query('.code') private codeBox!: HTMLElement;
 
@@ -152,7 +156,7 @@ export class ExpressionEditor extends ExpressionEditorField {
   override disconnectedCallback(): void {
     this.#surfaces.unwatch();
     this.#checker.stop();
-    clearTimeout(this.#announceTimer);
+    this.#problemReader.stop();
     super.disconnectedCallback();
   }
 
@@ -182,7 +186,7 @@ export class ExpressionEditor extends ExpressionEditorField {
   protected override render(): TemplateResult {
     const { terms, isDisabled } = this;
     return html`<div class="field">
-      ${this.#renderLabel()}
+      ${editorLabel(this.label, this.required ? this.localize.terms(commonTerms).required : null, () => this.focus())}
       <div
         part="box"
         class="box ${this.#isInvalid ? 'is-invalid' : ''} ${this.readonly ? 'is-readonly' : ''} ${isDisabled ? 'is-disabled' : ''}"
@@ -192,10 +196,19 @@ export class ExpressionEditor extends ExpressionEditorField {
         @focusin=${this.#onFocus}
         @focusout=${this.#onBlur}
       >
-        ${this.#surfaces.isCode ? nothing : this.#renderArea()}
+        ${this.#surfaces.isCode ? nothing : editorArea(this.#surfaceHost)}
         <div class="code"></div>
       </div>
-      ${this.#renderFoot()} ${this.#surfaces.failed ? html`<p class="help">${terms.loadFailed}</p>` : nothing}
+      ${editorFoot({
+        terms,
+        localize: this.localize,
+        before: this.#text.doc.slice(0, this.#surfaces.surface?.selection.end ?? 0),
+        counts: problemCounts(this.diagnostics, { terms, localize: this.localize }),
+        readonly: this.readonly,
+        canFormat: !isDisabled && this.text.trim() !== '',
+        format: () => void this.format(),
+      })}
+      ${this.#surfaces.failed ? html`<p class="help">${terms.loadFailed}</p>` : nothing}
       ${this.#checker.failed ? html`<p class="help">${terms.checkFailed}</p>` : nothing}
       ${problemList(this.diagnostics, {
         terms,
@@ -208,68 +221,6 @@ export class ExpressionEditor extends ExpressionEditorField {
       ${this.helpText ? html`<p part="help" id="help" class="help">${this.helpText}</p>` : nothing}
       <span id="keys" class="visually-hidden">${terms.keysHelp}</span>
       ${this.#announcer.region()}
-    </div>`;
-  }
-
-  #renderLabel(): TemplateResult | typeof nothing {
-    if (!this.label) return nothing;
-    return html`<label part="label" class="label" for="area" @pointerup=${() => this.focus()}>
-      ${this.label}${
-        this.required
-          ? html`<span class="required" title=${this.localize.terms(commonTerms).required} aria-hidden="true"
-              >*</span
-            >`
-          : nothing
-      }
-    </label>`;
-  }
-
-  #renderArea(): TemplateResult {
-    const attributes = this.#attributes;
-    return html`<textarea
-      id="area"
-      class="area"
-      rows="3"
-      spellcheck="false"
-      autocomplete="off"
-      autocapitalize="off"
-      autocorrect="off"
-      translate="no"
-      dir="ltr"
-      placeholder=${this.placeholder || nothing}
-      ?readonly=${this.readonly}
-      ?disabled=${this.isDisabled}
-      aria-label=${attributes['aria-label'] ?? nothing}
-      aria-describedby=${attributes['aria-describedby'] ?? nothing}
-      aria-invalid=${attributes['aria-invalid'] ?? nothing}
-      aria-required=${attributes['aria-required'] ?? nothing}
-    ></textarea>`;
-  }
-
-  #renderFoot(): TemplateResult {
-    const { terms } = this;
-    const before = this.#text.doc.slice(0, this.#surfaces.surface?.selection.end ?? 0);
-    const line = before.split('\n').length;
-    const column = before.length - before.lastIndexOf('\n');
-    const counts = problemCounts(this.diagnostics, { terms, localize: this.localize });
-    return html`<div part="foot" class="foot">
-      <span class="counts">${counts}</span>
-      <span class="position"
-        >${terms.position(this.localize.number(line), this.localize.number(column))}</span
-      >
-      ${
-        this.readonly
-          ? nothing
-          : html`<button
-              class="button quiet small"
-              type="button"
-              title=${terms.formatKeys}
-              ?disabled=${this.isDisabled || this.text.trim() === ''}
-              @click=${() => void this.format()}
-            >
-              ${terms.format}
-            </button>`
-      }
     </div>`;
   }
 
@@ -398,20 +349,7 @@ export class ExpressionEditor extends ExpressionEditorField {
   #checked(): void {
     this.#showProblems();
     this.requestUpdate();
-    clearTimeout(this.#announceTimer);
-    this.#announceTimer = setTimeout(() => this.#announceProblems(), ANNOUNCE_MS);
-  }
-
-  #announceProblems(): void {
-    const { diagnostics, terms, localize } = this;
-    const [first] = diagnostics;
-    const counts = problemCounts(diagnostics, { terms, localize });
-    const place =
-      first && terms.invalid(localize.number(first.line), localize.number(first.column), first.message);
-    const message = place === undefined ? terms.noProblems : `${counts}. ${place}`;
-    const isNews = this.#announced !== message && (place !== undefined || this.#announced !== '');
-    if (isNews && this.#atFocus !== null) this.#announcer.announce(message);
-    this.#announced = message;
+    this.#problemReader.schedule();
   }
 
   #showProblems(): void {

@@ -2,6 +2,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap } from '@codemirror/commands';
@@ -26,6 +27,7 @@ import { completions } from './completions.js';
 import { explanationAt, explanationKeys } from './explanation.js';
 import { highlighting } from './highlight.js';
 import { markedField, problemField } from './marks.js';
+import { placeInfo } from './place-info.js';
 
 /** What JSONata's brackets and comments look like, for commands that ask. */
 const LANGUAGE = {
@@ -47,7 +49,8 @@ export function fixedExtensions(host: SurfaceHost): Extension {
     EditorState.allowMultipleSelections.of(true),
     EditorState.languageData.of(() => [LANGUAGE]),
     closeBrackets(),
-    autocompletion({ override: [completions(host)], icons: false, maxRenderedOptions: 100 }),
+    autocompletion({ override: [completions(host)], icons: false, positionInfo: placeInfo }),
+    reachableList,
     // Floating parts stay inside the element, above what clips it.
     tooltips({ position: 'fixed' }),
     hoverTooltip((view, offset) => explanationAt(host, view.state, offset)),
@@ -56,6 +59,20 @@ export function fixedExtensions(host: SurfaceHost): Extension {
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap]),
   ];
 }
+
+/** Whoever moves by keyboard alone can scroll the list; Tab closes it, so that it never takes the focus away. */
+const reachableList = [
+  EditorView.updateListener.of(({ view }) => {
+    view.dom.querySelector('.cm-tooltip-autocomplete > ul')?.setAttribute('tabindex', '0');
+  }),
+  keymap.of([
+    {
+      key: 'Tab',
+      shift: (view) => closeCompletion(view) && false,
+      run: (view) => closeCompletion(view) && false,
+    },
+  ]),
+];
 
 /** Undo, redo and format are the editor's; Tab is nobody's, so that it leaves the text as in any field. */
 function hostKeys(host: SurfaceHost): Extension {
@@ -97,7 +114,7 @@ function contentAttributes(host: SurfaceHost): Record<string, string> {
     autocorrect: 'off',
     autocapitalize: 'off',
     translate: 'no',
-    ...(host.disabled ? { 'aria-disabled': 'true' } : {}),
+    ...(host.disabled ? { 'aria-disabled': 'true' } : { tabindex: '0' }),
     // Nothing can be typed, so the keyboard of a phone need not rise.
     ...(host.readonly ? { 'aria-readonly': 'true', inputmode: 'none' } : {}),
   };
