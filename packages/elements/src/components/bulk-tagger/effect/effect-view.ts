@@ -79,9 +79,9 @@ function linesOf(tagId: string, wish: Wish, context: EffectContext): readonly Ef
 }
 
 function lineView({ tone, text, records }: EffectLine, context: EffectContext): TemplateResult {
-  if (records.length === 0) return html`<p class="line ${tone}"><span>${text}</span></p>`;
+  if (records.length === 0) return html`<p class="line ${tone}"><bdi>${text}</bdi></p>`;
   return html`<details class="line ${tone}">
-    <summary>${icon(infoIcon)}<span>${text}</span></summary>
+    <summary>${icon(infoIcon)}<bdi>${text}</bdi></summary>
     ${nameList(
       records.map((record) => ({ record })),
       context,
@@ -116,7 +116,7 @@ function overfullView(context: EffectContext): TemplateResult | typeof nothing {
   return html`<details class="overfull ${limitBlocks ? 'blocks' : ''}">
     <summary>
       ${icon(limitBlocks ? alertIcon : warningIcon)}
-      <span>${terms.overfull(number(limit), number(over.length), over.length === 1)}</span>
+      <bdi>${terms.overfull(number(limit), number(over.length), over.length === 1)}</bdi>
     </summary>
     ${limitBlocks ? html`<p>${terms.overfullBlocks}</p>` : nothing}
     ${nameList(
@@ -129,7 +129,7 @@ function overfullView(context: EffectContext): TemplateResult | typeof nothing {
 function foot(context: EffectContext): TemplateResult {
   const { terms, isApplying, isLocked, canApply, onApply, onReset } = context;
   return html`<div class="foot">
-    <p class="sum">${effectSum(context)}</p>
+    <p class="sum"><bdi>${effectSum(context)}</bdi></p>
     ${context.refusal === '' ? nothing : html`<p class="refusal" role="alert">${icon(alertIcon)}<span>${context.refusal}</span></p>`}
     <div class="actions">
       <button

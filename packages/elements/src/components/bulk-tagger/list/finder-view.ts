@@ -132,5 +132,5 @@ function emptyNote({ list, query, isHereOnly }: FinderContext): TemplateResult |
   if (content.rows.length > 0) return nothing;
   const text =
     query.trim() !== '' ? terms.noResults(query.trim()) : isHereOnly ? terms.noneHere : terms.noTags;
-  return html`<p class="none">${text}</p>`;
+  return html`<p class="none"><bdi>${text}</bdi></p>`;
 }

@@ -104,7 +104,7 @@ function optionView(row: BulkOption, at: number, context: ListContext): Template
     <span class="name" dir="auto">${marked(name, row.marks)}</span>
     <span class="meta">${metaText(row, facts, context)}</span>
     ${wishView(facts, context)}
-    <span class="count" dir="auto">${countText(facts, context)}</span>
+    <bdi class="count">${countText(facts, context)}</bdi>
   </div>`;
 }
 
