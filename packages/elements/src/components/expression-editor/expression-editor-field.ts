@@ -17,7 +17,7 @@ export abstract class ExpressionEditorField extends TagmaFormElement {
   /** What the records look like: fields are completed, explained and checked by it. */
   @property({ attribute: false }) schema?: RecordSchema | undefined;
   /** Some records; their values are shown as examples and offered as values. */
-  @property({ attribute: false }) samples: readonly unknown[] = [];
+  @property({ attribute: false }) samples: readonly object[] = [];
   /** Values that the text can read from outside, as `$name`. */
   @property({ attribute: false }) parameters: readonly ExpressionParameter[] = [];
   /** Tags that are offered by name where the text speaks of `tags`; their ids are written. */
