@@ -18,6 +18,8 @@ type Args = Pick<
   | 'createWorker'
 >;
 
+/** Parts are fetched and figures worked out on a machine that may be busy. */
+const SLOW = { timeout: 20_000 };
 const NOW = Date.parse('2026-11-22T08:00:00.000Z');
 const RECENT = '$count(orders[$toMillis(at) > $millis() - 30 * 86400000])';
 const RULE = `${RECENT} >= 2 and age >= 25 and (vip = true or "gold" in tags)`;
@@ -78,9 +80,9 @@ function rootOf(canvas: HTMLElement): ShadowRoot {
 /** Opens a tab and waits until nothing in it is on its way. */
 async function open(canvas: HTMLElement, panel: string): Promise<HTMLElement> {
   const root = rootOf(canvas);
-  await waitFor(() => expect(root.querySelector(`[role=tab][data-panel=${panel}]`)).not.toBeNull());
+  await waitFor(() => expect(root.querySelector(`[role=tab][data-panel=${panel}]`)).not.toBeNull(), SLOW);
   await userEvent.click(root.querySelector(`[role=tab][data-panel=${panel}]`)!);
-  await waitFor(() => expect(root.querySelector(`.insight[data-panel=${panel}]`)).not.toBeNull());
+  await waitFor(() => expect(root.querySelector(`.insight[data-panel=${panel}]`)).not.toBeNull(), SLOW);
   await waitFor(() => expect(root.querySelector('.insight :is(.spin, .bones)')).toBeNull(), {
     timeout: 20_000,
   });
@@ -91,7 +93,7 @@ const panel = (name: string, part: string, args: Partial<Args> = {}): Story => (
   args,
   play: async ({ canvasElement }) => {
     const shown = await open(canvasElement, name);
-    await expect(shown.querySelector(part)).not.toBeNull();
+    await waitFor(() => expect(shown.querySelector(part)).not.toBeNull(), SLOW);
   },
 });
 
@@ -141,7 +143,7 @@ export const Why: Story = {
   play: async ({ canvasElement }) => {
     const shown = await open(canvasElement, 'why');
     await userEvent.click(shown.querySelector('.offers .record')!);
-    await waitFor(() => expect(rootOf(canvasElement).querySelector('.explained > li')).not.toBeNull());
+    await waitFor(() => expect(rootOf(canvasElement).querySelector('.explained > li')).not.toBeNull(), SLOW);
   },
 };
 
@@ -149,7 +151,10 @@ export const Why: Story = {
 export const CountFails: Story = {
   args: { records: null, count: () => Promise.reject(new Error('503')) },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(rootOf(canvasElement).querySelector('.live.failed button')).not.toBeNull());
+    await waitFor(
+      () => expect(rootOf(canvasElement).querySelector('.live.failed button')).not.toBeNull(),
+      SLOW,
+    );
   },
 };
 

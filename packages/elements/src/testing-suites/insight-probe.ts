@@ -37,23 +37,23 @@ export class InsightProbe extends TagmaElement {
     this.requestUpdate();
   }
 
-  get part(): InsightPart {
+  get insight(): InsightPart {
     this.#part ??= createInsight(this.#host());
     return this.#part;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.part.disconnect();
+    this.insight.disconnect();
   }
 
   protected override firstUpdated(): void {
     const own = (this.constructor as typeof LitElement).elementStyles;
-    adoptStyles(this.renderRoot as ShadowRoot, [...own, ...this.part.styles]);
+    adoptStyles(this.renderRoot as ShadowRoot, [...own, ...this.insight.styles]);
   }
 
   protected override render(): TemplateResult {
-    const { part } = this;
+    const { insight: part } = this;
     const rows = this.#tree.root?.kind === 'group' ? this.#tree.root.items : [];
     return html`${part.renderSummary()}
       <p>${rows.map(({ id }) => html`<span data-badge=${id}>${part.rowBadge(id)}</span>`)}</p>

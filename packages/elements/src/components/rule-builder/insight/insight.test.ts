@@ -344,13 +344,13 @@ describe('Panels for everyone', () => {
 
   it('shows which values a field has', async () => {
     await show('matches');
-    probe.part.fieldDistribution(['vip']);
+    probe.insight.fieldDistribution(['vip']);
     await done();
     const place = document.createElement('div');
     const { render } = await import('lit');
-    render(probe.part.fieldDistribution(['vip']), place);
+    render(probe.insight.fieldDistribution(['vip']), place);
     expect(textOf(place)).to.equal('true 4 false 1');
-    render(probe.part.fieldDistribution(['no', 'such']), place);
+    render(probe.insight.fieldDistribution(['no', 'such']), place);
     expect(textOf(place)).to.equal('');
   });
 });
