@@ -99,7 +99,7 @@ function nameList(
       .slice(0, MAX_NAMES)
       .map(
         ({ record, figure = '' }) =>
-          html`<li><span dir="auto">${recordName(record)}</span><span class="figure">${figure}</span></li>`,
+          html`<li><span dir="auto">${recordName(record)}</span> <span class="figure">${figure}</span></li>`,
       )}
     ${entries.length > MAX_NAMES ? html`<li>${terms.more(number(entries.length - MAX_NAMES))}</li>` : nothing}
   </ul>`;
