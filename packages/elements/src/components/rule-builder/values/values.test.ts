@@ -13,10 +13,10 @@ describe('numbers that are typed', () => {
     ['1e3', 1000],
     ['.5', 0.5],
   ] as const)
-    it(`reads ${typed}`, () => expect(parseNumber(typed)).to.equal(value));
+    it(`reads ${typed}`, () => void expect(parseNumber(typed)).to.equal(value));
 
   for (const typed of ['', 'x', '1 2', '1,2', '0x10', 'Infinity', '1e999', '１２元'])
-    it(`refuses ${JSON.stringify(typed)}`, () => expect(parseNumber(typed)).to.equal(undefined));
+    it(`refuses ${JSON.stringify(typed)}`, () => void expect(parseNumber(typed)).to.equal(undefined));
 
   it('refuses parts of a count', () => {
     expect(parseCount('3', 1)).to.equal(3);
