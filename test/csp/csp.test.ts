@@ -163,6 +163,7 @@ describe('under a strict Content-Security-Policy and Trusted Types', () => {
     await page.keyboard.type(' = "');
     await editor.getByRole('option').first().waitFor();
     await page.keyboard.press('Escape');
+    await page.keyboard.type('x" and');
     await editor.locator('.problem').first().waitFor();
     await page.keyboard.press('Home');
     await page.keyboard.press('F1');
