@@ -69,7 +69,6 @@ function concept(id: string, parentId: string | null, en: string, zh: string): C
     exclusive: false,
     state: 'active',
     createdAt: '2026-11-22T08:00:00.000Z',
-    updatedAt: '2026-11-22T08:00:00.000Z',
   };
 }
 

@@ -1,5 +1,7 @@
-import type { InsightPanel } from '../components/rule-builder/insight/insight.types.js';
 import type { TermCatalog } from './locale-registry.js';
+
+/** The panels, in the order of their tabs. */
+export type InsightPanel = 'matches' | 'funnel' | 'compare' | 'why' | 'tests' | 'findings' | 'relations';
 
 /** Words for what a rule does among records. Figures come written out. */
 export interface RuleInsightTerms {

@@ -1,8 +1,7 @@
 import type { BoundaryKind, RowOutcome } from '@tagma/expression';
-import type { RuleTestCase } from '../components/rule-builder/rule-builder.types.js';
 import type { TermCatalog } from './locale-registry.js';
 
-type Outcome = RuleTestCase['expected'];
+type Outcome = 'match' | 'no-match' | 'error';
 
 /** Words for why a rule matches a record, for tests and for proofs. Figures come written out. */
 export interface RuleProofTerms {

@@ -1,5 +1,5 @@
 import type { AggregateFunction, BlockReason, DurationUnit, CalendarUnit } from '@tagma/expression';
-import type { RowOperator } from '../components/rule-builder/rows/operators.js';
+import type { RowOperator } from '../internal/rule-operators.types.js';
 import type { TermCatalog } from './locale-registry.js';
 
 /** Words in the rows of `tagma-rule-builder`; the same as in the sentence that says a rule. */

@@ -3,7 +3,7 @@ import type { TextSpan } from '../expression-editor.types.js';
 import { LineEnds } from './line-ends.js';
 import { TextHistory } from './text-history.js';
 import { applyEdits, invertEdits } from './text-edits.js';
-import { Typing } from './typing.js';
+import { Typing } from '../../../internal/typing.js';
 
 /** A text with every byte as it was given, its history, and the form in which text controls show it. */
 export class EditorText {

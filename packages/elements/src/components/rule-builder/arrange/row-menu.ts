@@ -1,4 +1,4 @@
-import type { MenuItem } from '../../taxonomy-editor/work/menu.js';
+import type { MenuItem } from '../../../internal/menu/menu.js';
 import {
   arrowDownIcon,
   arrowUpIcon,

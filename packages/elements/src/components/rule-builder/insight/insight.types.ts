@@ -1,3 +1,4 @@
+import type { InsightPanel } from '../../../locales/rule-insight.terms.js';
 import type { CSSResult, TemplateResult, nothing } from 'lit';
 import type { RecordSchema, TextEdit } from '@tagma/expression';
 import type { BuilderContext } from '../row-context.types.js';
@@ -38,8 +39,7 @@ export interface InsightHost extends BuilderContext {
   writeText(edits: readonly TextEdit[]): boolean;
 }
 
-/** The panels, in the order of their tabs. */
-export type InsightPanel = 'matches' | 'funnel' | 'compare' | 'why' | 'tests' | 'findings' | 'relations';
+export type { InsightPanel };
 
 /** One tab. */
 export interface InsightTab {

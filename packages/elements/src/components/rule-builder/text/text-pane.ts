@@ -9,7 +9,7 @@ import type {
   TextSelectionEvent,
   TextSpan,
 } from '../../expression-editor/index.js';
-import { Typing } from '../../expression-editor/text/typing.js';
+import { Typing } from '../../../internal/typing.js';
 import type { WriteText } from '../data/text-part.types.js';
 import type { InsightHost } from '../insight/insight.types.js';
 import { spliceBetween } from '../model/rule-session.js';

@@ -10,7 +10,7 @@ import {
 } from '../../../internal/icons.js';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { EditorContext, EditorDialog } from '../editor-context.types.js';
-import type { MenuItem } from './menu.js';
+import type { MenuItem } from '../../../internal/menu/menu.js';
 import type { TreeAction } from '../tree/tree-interaction.js';
 
 /** What a line of the menu starts. */

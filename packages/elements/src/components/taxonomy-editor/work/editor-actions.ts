@@ -18,7 +18,7 @@ import type { MenuChoice } from './concept-menu.js';
 import type { EditorCommands } from './editor-commands.js';
 import type { EditorMoves } from './editor-moves.js';
 import type { EditorNames } from './editor-names.js';
-import type { EditorMenu, MenuItem } from './menu.js';
+import type { EditorMenu, MenuItem } from '../../../internal/menu/menu.js';
 import type { WorkElement } from './work.types.js';
 
 /** Choices that change the taxonomy. */

@@ -3,8 +3,8 @@ import type { TemplateResult } from 'lit';
 import type { AggregateFunction, NewValue } from '@tagma/expression';
 import { ruleRowsTerms } from '../../../../locales/rule-rows.terms.js';
 import { titleOf } from '../../rows/say-value.js';
-import { choose, fieldButton } from './operand-form.js';
-import type { OperandForm } from './operand-form.js';
+import { choose, fieldButton } from './operand-parts.js';
+import type { OperandForm } from './operand-parts.js';
 import { collectionsAt } from './operand-kinds.js';
 
 type Of<K extends NewValue['kind']> = Extract<NewValue, { kind: K }>;

@@ -6,8 +6,8 @@ import { parseNumber } from '../parse-number.js';
 import { ruleRowsTerms } from '../../../../locales/rule-rows.terms.js';
 import { noteLine } from '../../rows/cells.js';
 import type { RowNote } from '../../rows/row-view.types.js';
-import { choose } from './operand-form.js';
-import type { OperandForm } from './operand-form.js';
+import { choose } from './operand-parts.js';
+import type { OperandForm } from './operand-parts.js';
 
 type Literal = Extract<NewValue, { kind: 'literal' }>;
 type Type = 'text' | 'number' | 'boolean' | 'null';

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
-import { PopupController } from '../../../controllers/popup.js';
-import { checkIcon, icon } from '../../../internal/icons.js';
-import type { Icon } from '../../../internal/icons.js';
+import { PopupController } from '../../controllers/popup.js';
+import { checkIcon, icon } from '../icons.js';
+import type { Icon } from '../icons.js';
 
 /** One line of a menu. */
 export interface MenuItem {
