@@ -212,7 +212,7 @@ export class RuleBuilder extends RuleBuilderField {
             this.insight = !this.insight;
           },
         })}
-        ${insight === null ? nothing : html`<div class="summary-bar">${insight.renderSummary()}</div>`}
+        ${insight === null || !this.active ? nothing : html`<div class="summary-bar">${insight.renderSummary()}</div>`}
         ${this.session.isRead ? stateNote(this.session.tree, terms, this.localize, this.session.tools) : nothing}
         <div class="panes">
           <div class="rows-pane" ?hidden=${view === 'text'}>${this.#renderRows()}</div>

@@ -49,6 +49,12 @@ describe('field catalogue', () => {
     expect(catalog.find([], ['gone'])).to.equal(undefined);
   });
 
+  it('takes tags with all above them for tags', () => {
+    const ids: RecordSchema = { type: 'array', items: { type: 'string' } };
+    const { inScope } = createFieldCatalog({ properties: { tags: ids, tagTree: ids, ids } });
+    expect(inScope([]).map(({ kind }) => kind)).to.deep.equal(['tags', 'tags', 'list']);
+  });
+
   it('knows the item of a list of plain values', () => {
     expect(catalog.find(['interests'], [])?.kind).to.equal('text');
   });

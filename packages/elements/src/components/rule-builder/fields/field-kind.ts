@@ -1,6 +1,9 @@
 import type { LiteralValue, RecordSchema } from '@tagma/expression';
 import type { FieldKind } from './field-catalog.types.js';
 
+/** Names by which records tell their tags: see `ruleInput` of the core. */
+const TAG_FIELDS: ReadonlySet<string> = new Set(['tags', 'tagTree']);
+
 /** What kind of value a schema describes. What it leaves open, or says in several ways, is `any`. */
 export function kindOfSchema(schema: RecordSchema, name: string): FieldKind {
   const type = onlyType(schema);
@@ -34,7 +37,7 @@ function kindOfList(items: RecordSchema | undefined, name: string): FieldKind {
   if (items === undefined) return 'list';
   const type = onlyType(items);
   if (type === 'object') return 'collection';
-  return type === 'string' && name === 'tags' ? 'tags' : 'list';
+  return type === 'string' && TAG_FIELDS.has(name) ? 'tags' : 'list';
 }
 
 /** The only values that a field may have besides null; of a list, the values in it. */

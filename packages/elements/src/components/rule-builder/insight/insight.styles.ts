@@ -7,8 +7,6 @@ export const summaryStyles = css`
     flex-direction: column;
     gap: 4px;
     min-inline-size: 0;
-    padding: 8px 12px;
-    border-block-end: 1px solid var(--_color-border);
   }
   .insight-summary .sentence {
     max-block-size: 6lh;
