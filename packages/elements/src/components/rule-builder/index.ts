@@ -5,8 +5,10 @@ export { RuleBuilder } from './rule-builder.js';
 export type {
   CountSource,
   LockPolicy,
+  RecordNamer,
   RuleCount,
   RuleParameter,
+  RuleRecords,
   RuleTestCase,
   ValueOption,
   ValuePage,

@@ -11,7 +11,9 @@ import { RuleSession } from './model/rule-session.js';
 import type {
   CountSource,
   LockPolicy,
+  RecordNamer,
   RuleParameter,
+  RuleRecords,
   RuleTestCase,
   ValueSource,
 } from './rule-builder.types.js';
@@ -33,11 +35,11 @@ export abstract class RuleBuilderField extends TagmaFormElement {
   /** Lists the values of fields, page by page. */
   @property({ attribute: false }) values: ValueSource | null = null;
   /** Records to try the rule on. Give a new array when they changed. */
-  @property({ attribute: false }) records: readonly unknown[] | null = null;
+  @property({ attribute: false }) records: RuleRecords | null = null;
   /** Counts matches in place of `records`, e.g. on a server. */
   @property({ attribute: false }) count: CountSource | null = null;
   /** What a record is called. Default: its field `name`, `title` or `id`. */
-  @property({ attribute: false }) recordName: ((record: unknown) => string) | null = null;
+  @property({ attribute: false }) recordName: RecordNamer | null = null;
   /** The text that is in force, to compare with; `null` when none is. */
   @property({ attribute: false }) publishedValue: string | null = null;
   /** Records with the verdict that they must get; they run after each change. */

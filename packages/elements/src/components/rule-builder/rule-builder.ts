@@ -59,6 +59,10 @@ const PLAIN_FIELDS: FieldCatalog = {
  * @event {CustomEvent} tests-change - The reader changed the test cases; `detail` holds them.
  * @csspart toolbar - The bar above the rule.
  * @csspart row - One row; also `selected`.
+ * @csspart text - The text of the rule, beside or in place of the rows.
+ * @csspart inactive - Says that nothing in the rule counts.
+ * @csspart error - Says where the text cannot be read.
+ * @csspart popup - Where a field, a value or a calculation is chosen.
  * @csspart notice - What just happened or was refused.
  * @cssproperty [--tagma-rule-builder-max-height=640px] - Rows scroll when they are higher than this.
  * @cssproperty [--tagma-rule-builder-radius=var(--tagma-radius-large)] - Corner radius of the frame.

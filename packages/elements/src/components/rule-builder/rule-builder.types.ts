@@ -1,5 +1,4 @@
-import type { Concept } from '@tagma/core';
-import type { LiteralValue, RecordSchema, RuleEdit, RulePart } from '@tagma/expression';
+import type { LiteralValue, RuleEdit, RulePart } from '@tagma/expression';
 
 /** A value that a rule reads from outside: `$threshold`. The host binds it when the rule runs. */
 export interface RuleParameter {
@@ -78,14 +77,8 @@ export interface RuleTestCase {
 /** Who may change a locked part; see `EditOptions.canEdit` of the expression package. */
 export type LockPolicy = (part: RulePart, edit: RuleEdit) => boolean;
 
-/** Everything that a host gives to a builder besides the text. */
-export interface RuleBuilderSetup {
-  /** What the records look like, with titles in the reader's language. */
-  readonly schema: RecordSchema;
-  /** Tags that rules may read; their ids stand in the texts. */
-  readonly concepts: readonly Concept[];
-  readonly parameters: readonly RuleParameter[];
-  readonly values: ValueSource | null;
-  readonly records: readonly unknown[] | null;
-  readonly count: CountSource | null;
-}
+/** Records of the host, as rules read them; anything that JSON can say. */
+export type RuleRecords = readonly unknown[];
+
+/** Says what a record is called. */
+export type RecordNamer = (record: unknown) => string;
