@@ -26,7 +26,7 @@ export const BUDGETS: readonly Budget[] = [
   { name: 'history, with Lit', entry: element('history'), limit: 30 * kB },
   { name: 'bulk tagger, with Lit', entry: element('bulk-tagger'), limit: 50 * kB },
   // jsonata (26 kB) and re2js (46 kB) are in these; pages load them when a rule is first typed.
-  { name: 'core, with compile', entry: 'packages/core/dist/index.js', limit: 196 * kB },
+  { name: 'core, with compile', entry: 'packages/core/dist/index.js', limit: 200 * kB },
   { name: 'expression: compile', entry: expression('compile'), limit: 122 * kB },
   { name: 'expression: closures alone', entry: expression('closures'), limit: 20 * kB },
   { name: 'expression: closures, reader', entry: expression('closures-reader'), limit: 45 * kB },

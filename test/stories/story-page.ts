@@ -25,6 +25,9 @@ declare global {
   }
 }
 
+/** How often axe may look at a page that changes under it. */
+const LOOKS = 3;
+
 /** A browser tab that shows one story after another. */
 export class StoryPage {
   #console: string[] = [];
@@ -100,6 +103,18 @@ export class StoryPage {
     if (!(await this.page.evaluate(() => window.axe !== undefined))) {
       await this.page.addScriptTag({ path: axeFile });
     }
+    // What a story still works on may be gone before axe has described it; then it looks again.
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#violationsNow();
+      } catch (error) {
+        if (attempt === LOOKS) return [`axe could not look at the story: ${String(error)}`];
+        await this.page.waitForTimeout(500);
+      }
+    }
+  }
+
+  async #violationsNow(): Promise<string[]> {
     const found = await this.page.evaluate(async (options) => {
       const context = {
         include: ['body'],

@@ -8,9 +8,10 @@ interface WorkerScope {
   addEventListener(type: 'message', receive: (event: { readonly data: AnalysisRequest }) => void): void;
 }
 
-const scope = globalThis as unknown as WorkerScope;
-scope.addEventListener('message', ({ data }) => {
-  scope.postMessage(replyTo(data));
+const scope = globalThis as Partial<WorkerScope>;
+// Where there are no messages, such as on a server that loads all of a package, there is nobody to answer.
+scope.addEventListener?.('message', ({ data }) => {
+  scope.postMessage?.(replyTo(data));
 });
 
 function replyTo(request: AnalysisRequest): AnalysisReply {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Concept, Session } from '@tagma/core';
 import { provideSession } from '../../../context/session-context.js';
 import { concept, taxonomy } from '../../../testing-suites/fixtures.js';
@@ -175,7 +175,8 @@ describe('detail pane', () => {
     inside(editor, '.swatch[aria-label=Teal]').focus();
     await press('Space');
     await until(() => allInside(editor, '.swatch[aria-label=Teal][aria-pressed=true]').length === 1, 'teal');
-    expect((await stored('tag-vip'))?.color).to.equal('teal');
+    // The choice shows at once; the store answers later.
+    await waitUntil(async () => (await stored('tag-vip'))?.color === 'teal', 'the stored colour');
   });
 
   it('offers a readable shade of a pale colour', async () => {
