@@ -79,7 +79,7 @@ export interface PickerWork {
   left(): void;
 }
 
-type WorkModule = typeof import('./work/work.js');
+type WorkModule = typeof import('./interactive/work.js');
 
 let module: WorkModule | undefined;
 let arrival: Promise<WorkModule> | undefined;
@@ -100,7 +100,7 @@ async function fetchWork(isBound: boolean): Promise<WorkModule> {
   void import('./more/more.js').catch(() => undefined);
   if (isBound) void import('./bind.js').catch(() => undefined);
   try {
-    module = await import('./work/work.js');
+    module = await import('./interactive/work.js');
     return module;
   } catch (error) {
     arrival = undefined;

@@ -35,7 +35,7 @@ import { TreePart } from './tree/tree-part.js';
 import { tracksOf } from './tree/tree-view.js';
 import { treeStyles } from './tree/tree.styles.js';
 import type { TaxonomyFormat } from './views/format.types.js';
-import type { MenuName, WorkHost, WorkPart } from './work/work.types.js';
+import type { MenuName, WorkHost, WorkPart } from './editing/work.types.js';
 
 /**
  * Builds and tends a taxonomy: a tree of categories and tags for 10 or 100,000 of them, with search, filters,

@@ -19,7 +19,7 @@ import { ListRows } from './list/list-rows.js';
 import { TagFilter } from './list/tag-filter.js';
 import { ListTools } from './list/list-tools.js';
 import { listStyles } from './list/list.styles.js';
-import { adoptStyles } from '../work/adopt-styles.js';
+import { adoptStyles } from '../interactive/adopt-styles.js';
 import { QuickBar } from './quick/quick-bar.js';
 import { quickStyles } from './quick/quick.styles.js';
 import { Suggestions } from './quick/suggestions.js';

@@ -14,7 +14,7 @@ import type {
 } from '../editor-context.types.js';
 import { LazyPart } from '../../../internal/lazy-part.js';
 import { retryButton, skeleton } from '../tree/tree-view.js';
-import type { WorkHost, WorkPart } from '../work/work.types.js';
+import type { WorkHost, WorkPart } from '../editing/work.types.js';
 import type { DenialText } from './denial-text.js';
 
 /** The parts of the editor that come when they are needed: work, details, dialogs, views. */
@@ -40,7 +40,7 @@ export class EditorParts {
         },
         adopt,
       );
-    this.work = part(async () => (await import('../work/index.js')).createWork(workHost()));
+    this.work = part(async () => (await import('../editing/index.js')).createWork(workHost()));
     this.detail = part(async (given) => (await import('../detail/index.js')).createDetail(given));
     this.dialogs = part(async (given) => (await import('../dialogs/index.js')).createDialogs(given));
     this.views = part(async (given) => (await import('../views/index.js')).createViews(given));

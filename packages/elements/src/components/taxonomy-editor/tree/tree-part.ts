@@ -8,7 +8,7 @@ import type { EditorContext } from '../editor-context.types.js';
 import type { Find } from '../find/find.js';
 import type { TreeModel } from '../model/tree-model.js';
 import type { EditorColumn } from '../taxonomy-editor.types.js';
-import type { WorkPart } from '../work/work.types.js';
+import type { WorkPart } from '../editing/work.types.js';
 import { RowList } from './row-list.js';
 import type { RowContext } from './row-view.js';
 import { cellText } from './row-words.js';
