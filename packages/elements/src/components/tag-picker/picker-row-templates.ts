@@ -3,11 +3,12 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { alertIcon, icon, loaderIcon, plusIcon } from '../../internal/icons.js';
 import { styleProps } from '../../internal/style-props.js';
 import { tagIcon } from '../../internal/tag-icon.js';
+import { markedName } from '../../internal/tag-list/marked-name.js';
 import type { PickerTerms } from './picker-actions.js';
 import { tagColorProps } from '../../internal/tag-appearance.js';
 import type { PickerIndex } from './picker-index.js';
 import type { PickerListController } from './picker-list.js';
-import type { HeadingRow, Mark, NoteRow, OptionRow, PickerRow, PickerRows } from './picker-rows.js';
+import type { HeadingRow, NoteRow, OptionRow, PickerRow, PickerRows } from './picker-rows.js';
 
 /** What the rows are drawn with. */
 export interface RowContext {
@@ -103,7 +104,7 @@ function renderOption(row: OptionRow, at: number, context: RowContext): Template
     ${styleProps({ ...tagColorProps(entry.concept.color), '--_top': `${at * context.list.rowHeight}px` })}
   >
     <span class="swatch">${shape ? icon(shape) : nothing}</span>
-    <span class="name">${renderMarks(entry.name, row.marks)}</span>
+    <span class="name">${markedName(entry.name, row.marks)}</span>
     <span class="meta">${optionMeta(row, isChosen, context)}</span>
   </div>`;
 }
@@ -153,18 +154,4 @@ function optionMeta(row: OptionRow, isChosen: boolean, context: RowContext): str
 
 function replacedBy(row: OptionRow, { index, value }: RowContext): string | undefined {
   return index.rivals(row.entry.concept.id, value)[0];
-}
-
-/** The name with what was typed set off. Marks out of range are left out. */
-function renderMarks(name: string, marks: readonly Mark[]): (string | TemplateResult)[] {
-  const parts: (string | TemplateResult)[] = [];
-  let at = 0;
-  for (const [start, end] of marks) {
-    if (start < at || end <= start || end > name.length) continue;
-    if (start > at) parts.push(name.slice(at, start));
-    parts.push(html`<mark>${name.slice(start, end)}</mark>`);
-    at = end;
-  }
-  if (at < name.length) parts.push(name.slice(at));
-  return parts;
 }

@@ -6,6 +6,7 @@ import { styleProps } from '../../../internal/style-props.js';
 import { tagColorProps } from '../../../internal/tag-appearance.js';
 import { tagIcon } from '../../../internal/tag-icon.js';
 import type { BulkTaggerTerms } from '../../../locales/bulk-tagger.terms.js';
+import { markedName } from '../../../internal/tag-list/marked-name.js';
 import type { KnownConcepts } from '../../../internal/tag-list/known-concepts.js';
 import type { BulkListController } from './bulk-list.js';
 import type { BulkHeading, BulkOption, BulkRow, BulkRows } from './bulk-rows.js';
@@ -101,7 +102,7 @@ function optionView(row: BulkOption, at: number, context: ListContext): Template
   >
     ${triStateBox(checked)}
     <span class="swatch">${shape ? icon(shape) : html`<span class="dot"></span>`}</span>
-    <span class="name" dir="auto">${marked(name, row.marks)}</span>
+    <span class="name" dir="auto">${markedName(name, row.marks)}</span>
     <span class="meta">${metaText(row, facts, context)}</span>
     ${wishView(facts, context)}
     <bdi class="count">${countText(facts, context)}</bdi>
@@ -127,18 +128,4 @@ function metaText(row: BulkOption, facts: OptionFacts, { terms, known, separator
   const path = row.showsPath ? known.pathOf(row.concept.id).join(separator) : '';
   const alias = row.alias === undefined ? '' : terms.also(row.alias);
   return [alias, path].filter((text) => text !== '').join(' · ');
-}
-
-/** The name with what was typed set off. Marks out of range are left out. */
-function marked(name: string, marks: BulkOption['marks']): (string | TemplateResult)[] {
-  const parts: (string | TemplateResult)[] = [];
-  let at = 0;
-  for (const [start, end] of marks) {
-    if (start < at || end <= start || end > name.length) continue;
-    if (start > at) parts.push(name.slice(at, start));
-    parts.push(html`<mark>${name.slice(start, end)}</mark>`);
-    at = end;
-  }
-  if (at < name.length) parts.push(name.slice(at));
-  return parts;
 }
