@@ -11,6 +11,15 @@ export type * from './workspace/workspace.types.js';
 export { WORKSPACE_DOCUMENT_VERSION } from './workspace/workspace.types.js';
 export type * from './commands/commands.types.js';
 export type * from './store/store.types.js';
+export type * from './store/listed.types.js';
+export { isListedKind, LISTED_KINDS, listedAccess, listedIndex } from './store/listed.js';
+export type { ListedIndex } from './store/listed.js';
+export { isListedCursor, listedCursor, readListedCursor } from './store/listed-cursor.js';
+export type { ListedPlace } from './store/listed-cursor.js';
+export { ListedFacts } from './commands/listed-facts.js';
+export type { ListedNeed } from './commands/listed-facts.js';
+export type * from './codes/codes.types.js';
+export type * from './codes/counter.types.js';
 export type { Session } from './store/session.types.js';
 export { SessionError } from './store/session.types.js';
 export { ACTIONS, can } from './permissions/can.js';
@@ -107,6 +116,7 @@ export {
   hiddenConcepts,
   seenAudit,
   seenEvents,
+  seenListed,
   seenOutcome,
   seenProposals,
   seenRows,

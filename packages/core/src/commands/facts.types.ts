@@ -1,6 +1,8 @@
+import type { ListedFacts, ListedNeed } from './listed-facts.js';
+import type { FullRecord } from '../records/records.types.js';
 import type { AuditDraft, AuditTarget } from '../audit/audit.types.js';
 import type { RuleRunCounts } from '../rules/rules.types.js';
-import type { Actor, Instant } from '../shared/shared.types.js';
+import type { Actor, Instant, RecordRef } from '../shared/shared.types.js';
 import type {
   AssignmentQuery,
   Change,
@@ -37,6 +39,10 @@ export interface NeededFacts {
   /** Published versions: the list, and some with their content. */
   readonly taxonomyVersions?: { readonly list: boolean; readonly ids: readonly string[] };
   readonly proposals?: readonly string[];
+  /** Entities that features keep. Ask again with what was found: more may follow. */
+  readonly entities?: readonly ListedNeed[];
+  /** Records to read whole, with child rows. Ask again with them: more may follow. */
+  readonly fullRecords?: readonly RecordRef[];
 }
 
 /** Everything `decide` looks at. Plain data, so that a decision can be repeated and tested. */
@@ -61,6 +67,10 @@ export interface Facts {
   };
   /** The asked proposals that exist. */
   readonly proposals?: readonly Proposal[];
+  /** The asked entities of features that exist. */
+  readonly entities?: ListedFacts;
+  /** The asked records that exist, by `recordKey`. */
+  readonly fullRecords?: ReadonlyMap<string, FullRecord>;
   /** Whether the asked target, or any of them, was ever audited. */
   readonly hasHistory: boolean;
   readonly compileRule: CompileRule;

@@ -2,6 +2,7 @@ import type { AssignmentQuery, Store } from '../store/store.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Command } from './commands.types.js';
 import type { Facts, NeededFacts } from './facts.types.js';
+import { loadRounds } from './load-rounds.js';
 import { type FactsContext, neededFacts } from './needed-facts.js';
 
 /** The facts that only the store knows. */
@@ -14,6 +15,8 @@ export type StoredFacts = Pick<
   | 'transaction'
   | 'taxonomyVersions'
   | 'proposals'
+  | 'entities'
+  | 'fullRecords'
   | 'hasHistory'
 >;
 
@@ -23,7 +26,7 @@ export async function loadFacts(
   command: Command,
   workspace: WorkspaceSnapshot,
 ): Promise<StoredFacts> {
-  const context = await loadContext(store, command, { workspace });
+  const context = await loadRounds(store, command, await loadContext(store, command, { workspace }));
   const needed = neededFacts(command, context);
   const [recordIds, assignments, holds, hasHistory, versionList] = await Promise.all([
     loadRecordIds(store, needed),
@@ -40,6 +43,8 @@ export async function loadFacts(
     transaction: context.transaction ?? null,
     taxonomyVersions: { list: versionList, found: context.taxonomyVersions ?? [] },
     proposals: context.proposals ?? [],
+    ...(context.entities === undefined ? {} : { entities: context.entities }),
+    ...(context.fullRecords === undefined ? {} : { fullRecords: context.fullRecords }),
     hasHistory,
   };
 }

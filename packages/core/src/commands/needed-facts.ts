@@ -16,6 +16,8 @@ import { undoFacts } from '../undo/undo-facts.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Command } from './commands.types.js';
 import type { NeededFacts } from './facts.types.js';
+import type { ListedFacts } from './listed-facts.js';
+import type { FullRecord } from '../records/records.types.js';
 
 /** What is known when asking what else is needed. */
 export interface FactsContext {
@@ -25,6 +27,9 @@ export interface FactsContext {
   /** The versions and proposals that were asked for, once loaded; absent before. */
   readonly taxonomyVersions?: readonly TaxonomyVersion[];
   readonly proposals?: readonly Proposal[];
+  /** What was read of the entities and records that were asked for; absent before. */
+  readonly entities?: ListedFacts;
+  readonly fullRecords?: ReadonlyMap<string, FullRecord>;
 }
 
 /**

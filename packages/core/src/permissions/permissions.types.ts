@@ -14,6 +14,20 @@ export type Action =
   | 'rule.edit'
   | 'rule.publish'
   | 'rule.run'
+  | 'record.edit'
+  | 'code.issue' // by the pattern, also again when the class changed
+  | 'code.assign-manual' // a number of a reserved range, or a code from elsewhere
+  | 'pattern.edit' // also publish, pause, archive, re-code all
+  | 'tier.edit' // drafts of tier schemes
+  | 'tier.publish'
+  | 'tier.run'
+  | 'tier.override'
+  | 'note.read'
+  | 'note.read-restricted' // notes for managers only
+  | 'note.write'
+  | 'ownership.edit' // territories, owners
+  | 'workflow.edit'
+  | 'job.run' // expiry, archiving, reviews
   | 'workspace.edit'
   | 'export'
   | 'audit.read';

@@ -1,20 +1,23 @@
 import type { CommandOutcome } from '../commands/commands.types.js';
 import type { Change, DomainEvent } from '../store/store.types.js';
 import type { Hidden } from './hidden-concepts.js';
+import type { Sight } from './seen-governance.js';
+import { seesListedChange } from './seen-listed.js';
 
 /**
  * The outcome of a command as its actor is told: without changes of what is hidden from them. The content of
  * published versions is left out for everybody; it would repeat the whole taxonomy.
  */
-export function seenOutcome(outcome: CommandOutcome, hidden: Hidden): CommandOutcome {
+export function seenOutcome(outcome: CommandOutcome, sight: Sight): CommandOutcome {
   if (!outcome.ok) return outcome;
+  const { hidden } = sight;
   const warnings =
     hidden.size === 0
       ? outcome.warnings
       : outcome.warnings.filter(({ details }) => !hidden.has(String(details['id'] ?? '')));
   return {
     ...outcome,
-    changes: outcome.changes.filter((change) => isSeen(change, hidden)),
+    changes: outcome.changes.filter((change) => isSeen(change, hidden) && seesListedChange(change, sight)),
     events: seenEvents(outcome.events, hidden),
     warnings,
   };

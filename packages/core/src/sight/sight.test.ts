@@ -73,7 +73,7 @@ describe('the outcome that is told', () => {
       events: [{ type: 'concept.changed', id: 'cn', transactionId: 't', at: '', seq: 1 }],
       warnings: [{ code: 'near-duplicate', details: { id: 'cn' } }],
     } as const;
-    const seen = seenOutcome(outcome, hiddenConcepts(agent, workspace));
+    const seen = seenOutcome(outcome, { actor: agent, workspace, hidden: hiddenConcepts(agent, workspace) });
     expect(JSON.stringify(seen)).not.toContain('"cn"');
     expect(seen).toMatchObject({ changes: [{ key: 'vip' }], events: [{ seq: 1 }], warnings: [] });
   });

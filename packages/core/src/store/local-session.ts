@@ -8,6 +8,7 @@ import {
   hiddenConcepts,
   seenAudit,
   seenEvents,
+  seenListed,
   seenOutcome,
   seenProposals,
   seenRows,
@@ -17,6 +18,7 @@ import {
 } from '../sight/index.js';
 import { isActiveAt } from '../tags/grounds.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
+import { listedAccess } from './listed.js';
 import { type Session, SessionError } from './session.types.js';
 import type { Store } from './store.types.js';
 
@@ -87,7 +89,7 @@ export function createSession(options: LocalSessionOptions): Session {
         newId,
         ...(compileRule === undefined ? {} : { compileRule }),
       });
-      return outcome.ok ? seenOutcome(outcome, (await look()).hidden) : outcome;
+      return outcome.ok ? seenOutcome(outcome, await look()) : outcome;
     },
     record: (ref) => allowed('record.read', () => store.record(ref)),
     records: (query) => allowed('record.read', () => store.records(query)),
@@ -120,6 +122,12 @@ export function createSession(options: LocalSessionOptions): Session {
         (version, sight) => version && seenVersion(version, sight),
       ),
     proposals: (query) => seen('record.read', () => store.proposals(query), seenProposals),
+    entities: (kind, query) =>
+      seen(
+        listedAccess(kind),
+        () => store.entities(kind, query),
+        (page, sight) => seenListed(kind, page, sight),
+      ),
     subscribe: (listener) =>
       store.subscribe((events) => listener(known === null ? events : seenEvents(events, known.hidden))),
   };

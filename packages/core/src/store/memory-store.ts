@@ -89,6 +89,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       const { items, next } = recordPage(query);
       return { items: items.flatMap(({ type, id }) => fullRecord(type, id) ?? []), next };
     },
+    fullRecordsById: async (type, ids) => [...new Set(ids)].flatMap((id) => fullRecord(type, id) ?? []),
     countRecords: async (type) => recordTables.get(type)?.size ?? 0,
     existingRecords: async (type, ids) => [...new Set(ids)].filter((id) => recordTables.get(type)?.has(id)),
     async assignments(query) {
@@ -104,6 +105,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     taxonomyVersion: async (id) => entities.taxonomyVersions.get(id) ?? null,
     proposals: async (query) => proposalPage(entities, query),
     proposal: async (id) => entities.proposals.get(id) ?? null,
+    entities: async (kind, query) => entities.listed[kind].page(query),
     events: async (afterSeq, limit) => events.slice(Math.max(0, afterSeq), Math.max(0, afterSeq) + limit),
     async commit(transaction): Promise<CommitResult> {
       const conflict = findConflict({ entities, transactions, revision, seq: events.length }, transaction);

@@ -7,6 +7,7 @@ import type { Assignment, Hold } from '../tags/tags.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Proposal } from '../proposals/proposals.types.js';
 import type { TaxonomyVersion, TaxonomyVersionInfo } from '../taxonomy/versions/taxonomy-version.types.js';
+import type { ListedByKind, ListedKind, ListedQuery } from './listed.types.js';
 import type {
   AssignmentQuery,
   AuditQuery,
@@ -41,6 +42,8 @@ export interface Session {
   taxonomyVersion(id: string): Promise<TaxonomyVersion | null>;
   /** A page may hold fewer than were asked for: those about what the actor does not see are left out. */
   proposals(query: ProposalQuery): Promise<Page<Proposal>>;
+  /** A page of what a feature keeps, e.g. codes; it may hold fewer than were asked for, see `proposals`. */
+  entities<K extends ListedKind>(kind: K, query: ListedQuery): Promise<Page<ListedByKind[K]>>;
   subscribe(listener: (events: readonly DomainEvent[]) => void): () => void;
 }
 

@@ -6,10 +6,11 @@ import type { Proposal, ProposalState } from '../proposals/proposals.types.js';
 import type { Rule } from '../rules/rules.types.js';
 import type { DataRecord, FullRecord } from '../records/records.types.js';
 import type { WorkspaceSettings, WorkspaceSnapshot } from '../workspace/workspace.types.js';
+import type { ListedByKind, ListedKind, ListedQuery } from './listed.types.js';
 import type { Instant, JsonObject, RecordRef } from '../shared/shared.types.js';
 
 /** The entities a transaction can touch, by kind. */
-export interface EntityByKind {
+export interface EntityByKind extends ListedByKind {
   readonly settings: WorkspaceSettings;
   readonly concept: Concept;
   readonly rule: Rule;
@@ -45,6 +46,8 @@ export interface EventDraft {
     | 'settings.changed'
     | 'taxonomy-version.changed' // published, or taken back
     | 'proposal.changed'
+    | 'code-pattern.changed'
+    | 'code.changed' // issued, replaced, retired
     | 'rule.ran'
     | 'records.imported'
     | 'records.changed';
@@ -194,6 +197,8 @@ export interface Store {
   records(query: RecordQuery): Promise<Page<DataRecord>>;
   /** Like `records`, with child rows: what rule runs read. */
   fullRecords(query: RecordQuery): Promise<Page<FullRecord>>;
+  /** Those of the ids that name a record of the type, with child rows; each once, in any order. */
+  fullRecordsById(type: string, ids: readonly string[]): Promise<readonly FullRecord[]>;
   countRecords(type: string): Promise<number>;
   /** Those of the ids that name a record of the type; each once, in any order. */
   existingRecords(type: string, ids: readonly string[]): Promise<readonly string[]>;
@@ -207,6 +212,8 @@ export interface Store {
   taxonomyVersion(id: string): Promise<TaxonomyVersion | null>;
   proposals(query: ProposalQuery): Promise<Page<Proposal>>;
   proposal(id: string): Promise<Proposal | null>;
+  /** A page of the entities of one kind. */
+  entities<K extends ListedKind>(kind: K, query: ListedQuery): Promise<Page<ListedByKind[K]>>;
   events(afterSeq: number, limit: number): Promise<readonly DomainEvent[]>;
   commit(transaction: Transaction): Promise<CommitResult>;
   /**

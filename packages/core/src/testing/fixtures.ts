@@ -171,7 +171,7 @@ export function eventDraft(transactionId: string, id: string): EventDraft {
 export function auditDraft(transactionId: string, change: Change): AuditDraft {
   const state = change.after ?? change.before;
   const target: AuditDraft['target'] =
-    state !== null && 'record' in state
+    state !== null && 'record' in state && 'tagId' in state
       ? { kind: 'record', record: state.record, tagId: state.tagId }
       : { kind: 'concept', id: change.key };
   return {

@@ -4,6 +4,7 @@ import { eventCases } from './cases/events.cases.js';
 import { governanceCases } from './cases/governance.cases.js';
 import { hostileCases } from './cases/hostile.cases.js';
 import { lifecycleCases } from './cases/lifecycle.cases.js';
+import { listedCases } from './cases/listed.cases.js';
 import { queryCases } from './cases/queries.cases.js';
 import { recordCases } from './cases/records.cases.js';
 import { workspaceCases } from './cases/workspace.cases.js';
@@ -24,6 +25,7 @@ export const storeContractCases: readonly StoreContractCase[] = [
   ...recordCases,
   ...queryCases,
   ...governanceCases,
+  ...listedCases,
   ...hostileCases,
   ...lifecycleCases,
 ];

@@ -3,6 +3,7 @@ import type { AssignmentQuery, Change, StoredTransaction } from '../store/store.
 import { exclusiveTagsAround } from '../taxonomy/exclusive-groups.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
+import { listedQueries } from './reverse-listed.js';
 import { worldAfter } from './undo-world.js';
 
 /** What `decideUndo` must be told about a transaction. */
@@ -22,6 +23,7 @@ export function undoFacts({ changes }: StoredTransaction, workspace: WorkspaceSn
     holds: rowQueries,
     ...(versionIds.length === 0 ? {} : { taxonomyVersions: { list: false, ids: versionIds } }),
     proposals: keysOf(changes, 'proposal'),
+    entities: listedQueries(changes),
   };
 }
 

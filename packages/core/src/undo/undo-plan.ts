@@ -8,6 +8,7 @@ import { tagStates } from '../tags/tag-facts.js';
 import { conceptPlan } from '../taxonomy/concept-plan.js';
 import { versionPlan } from '../taxonomy/versions/version-plan.js';
 import { proposalPlan } from '../proposals/proposal-plan.js';
+import { isListedKind, listedPlan } from '../store/listed.js';
 import { rivalFinder } from '../taxonomy/tree.js';
 
 /** What is written about an undo: one entry and one event per target. */
@@ -22,7 +23,9 @@ export function undoPlan(changes: readonly Change[], facts: Facts): Plan {
     audit: parts.flatMap(({ audit }): readonly AuditNote[] => audit),
     events: parts.flatMap(({ events }): readonly EventNote[] => events),
     guards: rivalGuards(changes, facts),
-    exclusiveReading: changes.some(({ kind }) => kind !== 'assignment' && kind !== 'hold'),
+    exclusiveReading: changes.some(
+      ({ kind }) => kind !== 'assignment' && kind !== 'hold' && !isListedKind(kind),
+    ),
   };
 }
 
@@ -48,8 +51,11 @@ function entityPart(change: Change): readonly Part[] {
       return [versionPlan(change, 'taxonomy.undone')];
     case 'proposal':
       return [proposalPlan(change, 'proposal.undone')];
-    default:
+    case 'assignment':
+    case 'hold':
       return [];
+    default:
+      return [listedPlan(change, `${change.kind}.undone`)];
   }
 }
 

@@ -15,6 +15,7 @@ import type {
   WorkspaceSnapshot,
 } from '@tagma/core';
 import { canOnConcept } from '@tagma/core';
+import { LISTED_PATHS } from '../listed-paths.js';
 import type { ConnectionState } from './connection.js';
 import { createEventFeed, type EventFeed } from './event-feed.js';
 import { errorFrom, HttpSessionError } from './http-session-error.js';
@@ -95,6 +96,7 @@ function assemble(
     taxonomyVersions: () => read<readonly TaxonomyVersionInfo[]>({ path: '/taxonomy-versions' }),
     taxonomyVersion: (id) => orNull(read<TaxonomyVersion>({ path: versionPath(id) })),
     proposals: (query) => read<Page<Proposal>>({ path: '/proposals/query', body: query }),
+    entities: (kind, query) => read({ path: LISTED_PATHS[kind], body: query }),
     subscribe: (listener) => feed.listen(listener),
     close: () => transport.close(),
   };

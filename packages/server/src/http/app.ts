@@ -20,6 +20,7 @@ import { createBasis } from './sight.js';
 import { addCommandRoute } from './routes/commands.routes.js';
 import { addEventRoute } from './routes/events.routes.js';
 import { addGovernanceRoutes } from './routes/governance.routes.js';
+import { addListedRoutes } from './routes/listed.routes.js';
 import { addQueryRoutes } from './routes/queries.routes.js';
 import { addRecordRoutes } from './routes/records.routes.js';
 import { addRuleRoutes } from './routes/rules.routes.js';
@@ -65,6 +66,7 @@ export function createApp(options: AppOptions): TagmaApp {
   addRecordRoutes(api, deps);
   addQueryRoutes(api, deps);
   addGovernanceRoutes(api, deps);
+  addListedRoutes(api, deps);
   addCommandRoute(api, deps);
   addRuleRoutes(api, deps);
   registerImportRoutes(api, deps);

@@ -9,6 +9,7 @@ export function createCountingStore(store: Store, metrics: Metrics): Store {
     record: (ref) => store.record(ref),
     records: (query) => store.records(query),
     fullRecords: (query) => store.fullRecords(query),
+    fullRecordsById: (type, ids) => store.fullRecordsById(type, ids),
     countRecords: (type) => store.countRecords(type),
     existingRecords: (type, ids) => store.existingRecords(type, ids),
     assignments: (query) => store.assignments(query),
@@ -19,6 +20,7 @@ export function createCountingStore(store: Store, metrics: Metrics): Store {
     taxonomyVersion: (id) => store.taxonomyVersion(id),
     proposals: (query) => store.proposals(query),
     proposal: (id) => store.proposal(id),
+    entities: (kind, query) => store.entities(kind, query),
     events: (afterSeq, limit) => store.events(afterSeq, limit),
     async commit(transaction) {
       const result = await store.commit(transaction);

@@ -4,11 +4,13 @@ import { EventFeed } from './events/event-feed.js';
 import { OpenWork } from './open-work.js';
 import { readAudit } from './read/read-audit.js';
 import { readProposal, readProposals, readVersion, readVersionInfos } from './read/read-governance.js';
+import { readListed } from './read/read-listed.js';
 import { readEvents, readTransaction } from './read/read-log.js';
 import {
   countRecords,
   existingRecords,
   readFullRecords,
+  readFullRecordsById,
   readRecord,
   readRecords,
 } from './read/read-records.js';
@@ -59,6 +61,7 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
     record: (ref) => work.read((session) => readRecord(session, ref)),
     records: (query) => work.read((session) => readRecords(session, query)),
     fullRecords: (query) => work.read((session) => readFullRecords(session, query)),
+    fullRecordsById: (type, ids) => work.read((session) => readFullRecordsById(session, type, ids)),
     countRecords: (type) => work.read((session) => countRecords(session, type)),
     existingRecords: (type, ids) => work.read((session) => existingRecords(session, type, ids)),
     assignments: (query) => work.read((session) => readAssignments(session, query)),
@@ -69,6 +72,7 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
     taxonomyVersion: (id) => work.read((session) => readVersion(session, id)),
     proposals: (query) => work.read((session) => readProposals(session, query)),
     proposal: (id) => work.read((session) => readProposal(session, id)),
+    entities: (kind, query) => work.read((session) => readListed(session, kind, query)),
     events: (afterSeq, limit) => work.read((session) => readEvents(session, afterSeq, limit)),
     commit: (transaction) => work.run(() => queue.commit(transaction)),
     writeRecords,

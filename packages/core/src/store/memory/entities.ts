@@ -6,6 +6,9 @@ import type { Proposal } from '../../proposals/proposals.types.js';
 import type { WorkspaceSettings } from '../../workspace/workspace.types.js';
 import type { Change, EntityKind } from '../store.types.js';
 import { frozenCopy } from './freeze.js';
+import { isListedKind, LISTED_KINDS } from '../listed.js';
+import type { ListedByKind, ListedKind } from '../listed.types.js';
+import { ListedTable } from './listed-table.js';
 import { TaggedTable } from './tagged-table.js';
 
 const WORKSPACE_KINDS: ReadonlySet<EntityKind> = new Set(['settings', 'concept', 'rule', 'taxonomyVersion']);
@@ -19,7 +22,11 @@ export interface Entities {
   readonly holds: TaggedTable<Hold>;
   readonly taxonomyVersions: Map<string, TaxonomyVersion>;
   readonly proposals: Map<string, Proposal>;
+  readonly listed: ListedTables;
 }
+
+/** A table for each listed kind. */
+export type ListedTables = { readonly [K in ListedKind]: ListedTable<K> };
 
 export function createEntities(): Entities {
   return {
@@ -30,11 +37,13 @@ export function createEntities(): Entities {
     holds: new TaggedTable(),
     taxonomyVersions: new Map(),
     proposals: new Map(),
+    listed: createListedTables(),
   };
 }
 
 /** The stored version of an entity, 0 when there is none. */
 export function versionOf(entities: Entities, kind: EntityKind, key: string): number {
+  if (isListedKind(kind)) return entities.listed[kind].get(key)?.version ?? 0;
   switch (kind) {
     case 'settings':
       return entities.settings?.id === key ? entities.settings.version : 0;
@@ -55,6 +64,10 @@ export function versionOf(entities: Entities, kind: EntityKind, key: string): nu
 
 /** Writes one checked change. */
 export function applyChange(entities: Entities, change: Change): void {
+  if (isListedChange(change)) {
+    applyListed(entities.listed[change.kind], change);
+    return;
+  }
   switch (change.kind) {
     case 'settings':
       entities.settings = frozenCopy(change.after);
@@ -90,4 +103,20 @@ export function changesWorkspace(change: Change): boolean {
 function putOrDelete<Entity>(table: Map<string, Entity>, key: string, entity: Entity | null): void {
   if (entity === null) table.delete(key);
   else table.set(key, frozenCopy(entity));
+}
+
+function createListedTables(): ListedTables {
+  // One table per kind, each made for its own.
+  return Object.fromEntries(LISTED_KINDS.map((kind) => [kind, new ListedTable(kind)])) as ListedTables;
+}
+
+type ListedChange = Extract<Change, { kind: ListedKind }>;
+
+function isListedChange(change: Change): change is ListedChange {
+  return isListedKind(change.kind);
+}
+
+function applyListed(table: ListedTable<ListedKind>, { key, after }: ListedChange): void {
+  if (after === null) table.delete(key);
+  else table.put(key, frozenCopy<ListedByKind[ListedKind]>(after));
 }

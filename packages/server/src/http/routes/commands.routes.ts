@@ -57,7 +57,7 @@ async function outcomeOf(deps: ApiDeps, actor: Actor, value: unknown): Promise<C
   }
   const context = { actor, now: deps.now(), newId: deps.newId };
   const outcome = await execute(deps.store, parsed.command, context);
-  return outcome.ok ? seenOutcome(outcome, (await deps.sight(actor)).hidden) : outcome;
+  return outcome.ok ? seenOutcome(outcome, await deps.sight(actor)) : outcome;
 }
 
 const STATUS: Partial<Record<RefusalCode, number>> = {

@@ -8,6 +8,7 @@ import type {
 } from '@tagma/core';
 import { z } from 'zod';
 import { proposalSchema, taxonomyVersionSchema } from './governance.schema.js';
+import { LISTED } from './listed.schema.js';
 import { eventSchema } from './queries.schema.js';
 import { assignmentSchema, holdSchema } from './records.schema.js';
 import { named } from './registry.js';
@@ -110,6 +111,9 @@ const changeSchema = named<Change>(
     changeOf('hold', holdSchema),
     changeOf('taxonomyVersion', taxonomyVersionSchema),
     changeOf('proposal', proposalSchema),
+    changeOf('codePattern', LISTED.codePattern.schema),
+    changeOf('codeAssignment', LISTED.codeAssignment.schema),
+    changeOf('codeCounter', LISTED.codeCounter.schema),
   ]),
 );
 

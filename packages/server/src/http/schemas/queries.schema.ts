@@ -23,7 +23,15 @@ export const auditTargetSchema = named<AuditTarget>(
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('record'), record: recordRefSchema, tagId: idSchema.exactOptional() }),
     z.object({
-      kind: z.enum(['concept', 'rule', 'workspace', 'import', 'taxonomy-version', 'proposal']),
+      kind: z.enum([
+        'concept',
+        'rule',
+        'workspace',
+        'import',
+        'taxonomy-version',
+        'proposal',
+        'code-pattern',
+      ]),
       id: idSchema,
     }),
   ]),

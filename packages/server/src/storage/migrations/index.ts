@@ -1,4 +1,5 @@
 import { foundation } from './0001-foundation.sql.js';
+import { codes } from './0003-codes.sql.js';
 import { governance } from './0002-governance.sql.js';
 
 /** One step of the schema. A released one is never edited: a new one is added. */
@@ -14,4 +15,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'foundation', sql: foundation },
   { version: 2, name: 'governance', sql: governance },
+  { version: 3, name: 'codes', sql: codes },
 ];

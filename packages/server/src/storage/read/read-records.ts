@@ -57,6 +57,25 @@ export async function readFullRecords(session: SqlSession, query: RecordQuery): 
   return { items: items.map((row) => toFullRecord(row, collections)), next };
 }
 
+const BY_ID = `
+SELECT type, id, version, data FROM tagma.records
+WHERE type = $1 AND id = ANY (ARRAY(SELECT json_array_elements_text($2::json)))`;
+
+/** Those of the ids that name a record, with child rows. */
+export async function readFullRecordsById(
+  session: SqlSession,
+  type: string,
+  ids: readonly string[],
+): Promise<readonly FullRecord[]> {
+  if (!isStorable(type)) return [];
+  const rows = await session.query<FullRow>(withChildren(BY_ID), [
+    type,
+    JSON.stringify(ids.filter(isStorable)),
+  ]);
+  const collections = rows.length === 0 ? [] : await readCollections(session, type);
+  return rows.map((row) => toFullRecord(row, collections));
+}
+
 /** How many records the type has. */
 export async function countRecords(session: SqlSession, type: string): Promise<number> {
   if (!isStorable(type)) return 0;

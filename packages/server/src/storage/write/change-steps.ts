@@ -1,4 +1,12 @@
-import type { Change, EntityKind, Transaction } from '@tagma/core';
+import type {
+  Change,
+  EntityKind,
+  ListedByKind,
+  ListedKind,
+  RecordRef,
+  Transaction,
+} from '@tagma/core';
+import { isListedKind, listedIndex } from '@tagma/core';
 import { checkId } from '../text.js';
 import { ENTITY_TABLES } from './entity-tables.js';
 import type { Statement } from './statement.js';
@@ -19,12 +27,15 @@ export interface ChangeRow {
   readonly recordType: string | null;
   readonly recordId: string | null;
   readonly tagId: string | null;
+  readonly group: string | null;
+  readonly state: string | null;
+  readonly sort: string | null;
 }
 
 const COLUMNS = `
   "transactionId" text, ord integer, kind text, key text, before json, after json, version integer,
   last boolean, active boolean,
-  "recordType" text, "recordId" text, "tagId" text`;
+  "recordType" text, "recordId" text, "tagId" text, "group" text, state text, sort text`;
 
 /** Adds the steps that log a chunk of changes and carry them out; their versions have been checked. */
 export function addChanges(statement: Statement, kinds: readonly EntityKind[], chunk: string): void {
@@ -85,31 +96,74 @@ export function changeRows(transactions: readonly Transaction[]): readonly Chang
 function changeRow(transactionId: string, change: Change, ord: number): ChangeRow {
   const { kind, key, before, after } = change;
   // Keys of assignments and holds are made of ids that are checked one by one.
-  if (!ENTITY_TABLES[kind].tagged) checkId(`id of a ${kind}`, key);
+  if (ENTITY_TABLES[kind].found !== 'by-tag') checkId(`id of a ${kind}`, key);
   const version = after?.version ?? null;
-  return { transactionId, ord, kind, key, before, after, version, last: true, ...tagColumns(after) };
+  return { transactionId, ord, kind, key, before, after, version, last: true, ...searchColumns(change) };
 }
 
-function tagColumns(after: Change['after']): Pick<ChangeRow, 'active' | 'recordType' | 'recordId' | 'tagId'> {
-  if (after === null || !('record' in after))
-    return { active: true, recordType: null, recordId: null, tagId: null };
+type SearchColumns = Pick<
+  ChangeRow,
+  'active' | 'recordType' | 'recordId' | 'tagId' | 'group' | 'state' | 'sort'
+>;
+
+const NO_COLUMNS: SearchColumns = {
+  active: true,
+  recordType: null,
+  recordId: null,
+  tagId: null,
+  group: null,
+  state: null,
+  sort: null,
+};
+
+function searchColumns(change: Change): SearchColumns {
+  const { kind, after } = change;
+  if (after === null) return NO_COLUMNS;
+  if (isListedKind(kind)) return listedColumns(kind, after as ListedByKind[typeof kind]);
+  if (kind !== 'assignment' && kind !== 'hold') return NO_COLUMNS;
   const { record, tagId } = after;
-  checkId('record type', record.type);
-  checkId('record id', record.id);
+  checkRecord(record);
   checkId('tag id', tagId);
   const active = 'state' in after ? after.state === 'active' : true;
-  return { active, recordType: record.type, recordId: record.id, tagId };
+  return { ...NO_COLUMNS, active, recordType: record.type, recordId: record.id, tagId };
 }
 
+function listedColumns<K extends ListedKind>(kind: K, after: ListedByKind[K]): SearchColumns {
+  const { record, group, state, sort } = listedIndex(kind, after);
+  if (record !== null) checkRecord(record);
+  for (const text of [group, state, sort]) checkId(`searched text of a ${kind}`, text);
+  const { type: recordType, id: recordId } = record ?? { type: null, id: null };
+  return { ...NO_COLUMNS, recordType, recordId, group, state, sort };
+}
+
+function checkRecord({ type, id }: RecordRef): void {
+  checkId('record type', type);
+  checkId('record id', id);
+}
+
+/** Columns and values beside key, version and body, by how the rows of a table are found. */
+const SEARCHED = {
+  'by-key': { columns: [], values: [] },
+  'by-tag': {
+    columns: ['record_type', 'record_id', 'tag_id', 'active'],
+    values: ['"recordType"', '"recordId"', '"tagId"', 'active'],
+  },
+  listed: {
+    columns: ['record_type', 'record_id', 'group_key', 'state', 'sort'],
+    values: ['"recordType"', '"recordId"', '"group"', 'state', 'sort'],
+  },
+} as const;
+
 function upsert(kind: EntityKind): string {
-  const { name, tagged } = ENTITY_TABLES[kind];
-  const columns = tagged ? ', record_type, record_id, tag_id, active' : '';
-  const values = tagged ? ', "recordType", "recordId", "tagId", active' : '';
+  const { name, found } = ENTITY_TABLES[kind];
+  const { columns, values } = SEARCHED[found];
+  const written = ['version', 'body', ...columns];
   return `
-INSERT INTO ${name} (key, version, body${columns})
-SELECT key, version, after${values} FROM change WHERE kind = '${kind}' AND last AND after IS NOT NULL
+INSERT INTO ${name} (key, ${written.join(', ')})
+SELECT ${['key', 'version', 'after', ...values].join(', ')} FROM change
+WHERE kind = '${kind}' AND last AND after IS NOT NULL
 ON CONFLICT (key) DO UPDATE SET
-  version = excluded.version, body = excluded.body${tagged ? ', active = excluded.active' : ''}`;
+  ${written.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 }
 
 function remove(kind: EntityKind): string {

@@ -3,17 +3,20 @@ import type { EntityKind } from '@tagma/core';
 /** Where entities of a kind are kept. */
 export interface EntityTable {
   readonly name: string;
-  /** Rows about a tag on a record have columns to find them by. */
-  readonly tagged: boolean;
+  /** Which columns rows are found by: of a tag on a record, of a listed entity, or none. */
+  readonly found: 'by-tag' | 'listed' | 'by-key';
 }
 
 /** The table of each kind. */
 export const ENTITY_TABLES: Readonly<Record<EntityKind, EntityTable>> = {
-  settings: { name: 'tagma.settings', tagged: false },
-  concept: { name: 'tagma.concepts', tagged: false },
-  rule: { name: 'tagma.rules', tagged: false },
-  assignment: { name: 'tagma.assignments', tagged: true },
-  hold: { name: 'tagma.holds', tagged: true },
-  taxonomyVersion: { name: 'tagma.taxonomy_versions', tagged: false },
-  proposal: { name: 'tagma.proposals', tagged: false },
+  settings: { name: 'tagma.settings', found: 'by-key' },
+  concept: { name: 'tagma.concepts', found: 'by-key' },
+  rule: { name: 'tagma.rules', found: 'by-key' },
+  assignment: { name: 'tagma.assignments', found: 'by-tag' },
+  hold: { name: 'tagma.holds', found: 'by-tag' },
+  taxonomyVersion: { name: 'tagma.taxonomy_versions', found: 'by-key' },
+  proposal: { name: 'tagma.proposals', found: 'by-key' },
+  codePattern: { name: 'tagma.code_patterns', found: 'listed' },
+  codeAssignment: { name: 'tagma.code_assignments', found: 'listed' },
+  codeCounter: { name: 'tagma.code_counters', found: 'listed' },
 };

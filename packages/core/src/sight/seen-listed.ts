@@ -1,0 +1,28 @@
+import { isListedKind } from '../store/listed.js';
+import type { ListedByKind, ListedKind } from '../store/listed.types.js';
+import type { Change, Page } from '../store/store.types.js';
+import type { Sight } from './seen-governance.js';
+
+/** Whether an actor sees an entity. Kinds without a filter are seen by all who may read them. */
+type Filters = { readonly [K in ListedKind]?: (entity: ListedByKind[K], sight: Sight) => boolean };
+
+const FILTERS: Filters = {};
+
+/** A page of listed entities without those that the actor does not see. */
+export function seenListed<K extends ListedKind>(
+  kind: K,
+  page: Page<ListedByKind[K]>,
+  sight: Sight,
+): Page<ListedByKind[K]> {
+  const isSeen = FILTERS[kind];
+  if (isSeen === undefined) return page;
+  return { ...page, items: page.items.filter((entity) => isSeen(entity, sight)) };
+}
+
+/** Whether the actor sees a change of a listed entity; `true` for changes of anything else. */
+export function seesListedChange(change: Change, sight: Sight): boolean {
+  if (!isListedKind(change.kind)) return true;
+  const { kind, before, after } = change as Extract<Change, { kind: ListedKind }>;
+  const isSeen = FILTERS[kind] as ((entity: ListedByKind[ListedKind], sight: Sight) => boolean) | undefined;
+  return isSeen === undefined || [before, after].every((entity) => entity === null || isSeen(entity, sight));
+}

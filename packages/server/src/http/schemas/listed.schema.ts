@@ -1,0 +1,55 @@
+import type { ListedByKind, ListedKind, ListedQuery, Page } from '@tagma/core';
+import { z } from 'zod';
+import { codeAssignmentSchema, codeCounterSchema, codePatternSchema } from './codes.schema.js';
+import { named } from './registry.js';
+import { idSchema, pageOf, plainText } from './shared.schema.js';
+
+/** Ids one query may name; more are asked for in several queries. */
+const MAX_IDS = 5000;
+const ids = z.array(idSchema).max(MAX_IDS).exactOptional();
+
+/** {@link ListedQuery} */
+export const listedQuerySchema = named<ListedQuery>(
+  'ListedQuery',
+  z.strictObject({
+    ids,
+    recordType: idSchema.exactOptional(),
+    recordIds: ids,
+    groups: ids,
+    states: z.array(plainText.max(100)).max(100).exactOptional(),
+    sortPrefix: plainText.max(500).exactOptional(),
+    descending: z.boolean().exactOptional(),
+    after: plainText.max(2000).exactOptional(),
+    limit: z.number().int().min(1).max(5000).exactOptional(),
+  }),
+);
+
+/** What the API document says about the entities of a kind. */
+interface ListedDescription<Entity> {
+  readonly schema: z.ZodType<Entity>;
+  readonly page: z.ZodType<Page<Entity>>;
+  readonly tag: string;
+  readonly summary: string;
+}
+
+/** Every listed kind in the API document. */
+export const LISTED: { readonly [K in ListedKind]: ListedDescription<ListedByKind[K]> } = {
+  codePattern: {
+    schema: codePatternSchema,
+    page: pageOf('CodePatternPage', codePatternSchema),
+    tag: 'Codes',
+    summary: 'How records are numbered. Group: record type; sorted by id',
+  },
+  codeAssignment: {
+    schema: codeAssignmentSchema,
+    page: pageOf('CodeAssignmentPage', codeAssignmentSchema),
+    tag: 'Codes',
+    summary: 'Codes that records have or had. Group: pattern; sorted as the segments of a code are',
+  },
+  codeCounter: {
+    schema: codeCounterSchema,
+    page: pageOf('CodeCounterPage', codeCounterSchema),
+    tag: 'Codes',
+    summary: 'Running numbers by scope. Group: pattern; sorted by scope',
+  },
+};

@@ -1,0 +1,8 @@
+import type { ListedKind } from '@tagma/core';
+
+/** Where the API answers queries for entities of a kind; shared by the service and its client. */
+export const LISTED_PATHS: Readonly<Record<ListedKind, string>> = {
+  codePattern: '/code-patterns/query',
+  codeAssignment: '/codes/query',
+  codeCounter: '/code-counters/query',
+};
