@@ -1,11 +1,4 @@
-import type {
-  Change,
-  EntityKind,
-  ListedByKind,
-  ListedKind,
-  RecordRef,
-  Transaction,
-} from '@tagma/core';
+import type { Change, EntityKind, ListedByKind, ListedKind, RecordRef, Transaction } from '@tagma/core';
 import { isListedKind, listedIndex } from '@tagma/core';
 import { checkId } from '../text.js';
 import { ENTITY_TABLES } from './entity-tables.js';
