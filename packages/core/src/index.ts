@@ -18,7 +18,8 @@ export { isListedCursor, listedCursor, readListedCursor } from './store/listed-c
 export type { ListedPlace } from './store/listed-cursor.js';
 export { ListedFacts } from './commands/listed-facts.js';
 export type { ListedNeed } from './commands/listed-facts.js';
-export type * from './codes/codes.types.js';
+export * from './codes/index.js';
+export { codeExpression } from './codes/expression-engine.js';
 export type * from './codes/counter.types.js';
 export type { Session } from './store/session.types.js';
 export { SessionError } from './store/session.types.js';

@@ -27,6 +27,8 @@ export interface MapSegment {
   /** Key of a field of the record type. */
   readonly field: string;
   readonly table: readonly MapRow[];
+  /** Whether several values may share a code, so that a code does not tell which one it was. Default false. */
+  readonly lossy?: boolean;
   readonly unmapped: UnmappedPolicy;
   /** The code for unmapped values, with policy `default`. */
   readonly default?: string;
@@ -85,7 +87,9 @@ export type Alphabet =
   | 'no-confusables' // 34: 0-9 A-Z without I and O
   | 'crockford' // 32: without I, L, O, U
   | 'gb32100' // 31: GB 32100-2015, without I, O, Z, S, V
-  | { readonly characters: string };
+  | { readonly characters: string }
+  /** Any visible character but these, e.g. a name before a `-`. Not for running numbers. */
+  | { readonly except: string };
 
 /** Numbers that the counter leaves out, to be given by hand (保留号段); both ends belong to it. */
 export interface ReservedRange {
@@ -138,8 +142,10 @@ export interface CheckSegment {
   readonly type: 'check';
   readonly id: string;
   readonly algorithm: CheckAlgorithm;
-  /** Ids of the segments it covers, in the order of the pattern. */
+  /** Ids of the segments it covers; they are read in the order of the pattern. */
   readonly covers: readonly string[];
+  /** For `luhn-mod-n`: what it counts in, two characters or more. Default `alphanumeric`. */
+  readonly alphabet?: Alphabet;
 }
 
 /** The text that a JSONata expression gives for the record (表达式段). */

@@ -1,0 +1,12 @@
+/** Limits of a definition; far above what people need, low enough for a proof. */
+export const CODE_LIMITS = {
+  segments: 40,
+  rows: 20_000,
+  /** Characters of one segment. */
+  width: 100,
+  step: 1000,
+  skip: 20,
+  reserved: 1000,
+  /** Characters of an alphabet. */
+  alphabet: 1000,
+} as const;

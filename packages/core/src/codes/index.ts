@@ -1,0 +1,31 @@
+/* Code patterns: proof, rendering and reading, without stores and without the expression engine. */
+export type * from './codes.types.js';
+export type * from './compiled.types.js';
+export type * from './problems.types.js';
+export type * from './results.types.js';
+export { alphabetCharacters, isCodeCharacter, NAMED_ALPHABETS } from './alphabet/alphabets.js';
+export {
+  CHECK_ALGORITHMS,
+  checkCharacters,
+  checkFacts,
+  verifyCheck,
+  type CheckAlgorithmFacts,
+  type CheckResult,
+} from './check/check-characters.js';
+export { compilePattern } from './compile-pattern.js';
+export { DATE_FORMATS, type DateToken } from './dates/date-text.js';
+export { isTimeZone } from './dates/day-in-zone.js';
+export { CODE_LIMITS } from './definition/limits.js';
+export { capacityOf, countIssuable, type NumberCapacity } from './numbers/count-numbers.js';
+export {
+  isReserved,
+  lowestNumber,
+  nextNumber,
+  numberProblem,
+  numbersAfter,
+  type NumberProblem,
+} from './numbers/next-number.js';
+export { lastNumber, lastOfWidth, numberText, textNumber } from './numbers/number-system.js';
+export { parseCode } from './parse/parse-code.js';
+export { sequenceOf, UNIT_SEPARATOR } from './render/keys.js';
+export { renderCode, scopeKeyOf } from './render/render-code.js';

@@ -1,0 +1,64 @@
+import type { DateSegment } from '../codes.types.js';
+import { dateText, dayWith, readDateText } from '../dates/date-text.js';
+import { dayOf } from '../dates/day-in-zone.js';
+import { dateMachine } from '../machines/date-machine.js';
+import type { RenderProblem } from '../results.types.js';
+import type { SegmentRuntime, SegmentSource, SegmentText } from '../runtime.types.js';
+import { alphabetSymbols, type Environment } from './environment.js';
+import { fieldValue } from './field-value.js';
+import { pieceReader } from './read-piece.js';
+
+/** A date of the record, or the moment of issue, as the zone's clocks show it. */
+export function dateRuntime(segment: DateSegment, environment: Environment): SegmentRuntime {
+  const { field, format } = segment;
+  const reader = pieceReader('digits', environment);
+  const timeZone = segment.timeZone ?? environment.context.timeZone;
+  return {
+    segment,
+    machine: dateMachine(format, alphabetSymbols(environment, 'digits')),
+    render: ({ record, now }) =>
+      renderDate(segment, field === null ? now : fieldValue(record, field), timeZone),
+    read(piece, folded) {
+      const text = reader(piece, folded);
+      const parts = readDateText(text, format);
+      if (parts === null) return { ok: false, reason: 'no-such-date' };
+      return { ok: true, text, meaning: { type: 'date', field, ...parts } };
+    },
+    sourceOf: (text) => sourceOf(segment, text, timeZone),
+  };
+}
+
+function renderDate(segment: DateSegment, value: unknown, timeZone: string): SegmentText {
+  const { id, field, format } = segment;
+  const refuse = (code: RenderProblem['code']): SegmentText => ({
+    ok: false,
+    problem: { code, segmentId: id, ...(field === null ? {} : { field }) },
+  });
+  if (value === undefined || value === null || value === '') return refuse('missing-value');
+  if (typeof value !== 'string') return refuse('wrong-type');
+  const day = dayOf(value.trim(), timeZone);
+  if (day === 'not-a-date') return refuse('wrong-type');
+  if (day === 'no-such-date') return refuse('no-such-date');
+  const text = dateText(day, format);
+  return { ok: true, text, meaning: { type: 'date', field, ...readDateText(text, format) } };
+}
+
+/** Hours of which one is in the day, whatever the zone is ahead or behind. */
+const HOURS = ['12', '00', '23'];
+
+function sourceOf(segment: DateSegment, text: string, timeZone: string): SegmentSource {
+  const parts = readDateText(text, segment.format);
+  const day = parts === null ? null : dayWith(parts);
+  if (day === null) return null;
+  const plain = `${pad(day.year, 4)}-${pad(day.month, 2)}-${pad(day.day, 2)}`;
+  if (segment.field !== null) return { record: { [segment.field]: plain } };
+  const now = HOURS.map((hour) => `${plain}T${hour}:00:00.000Z`).find((instant) => {
+    const written = renderDate(segment, instant, timeZone);
+    return written.ok && written.text === text;
+  });
+  return now === undefined ? null : { now };
+}
+
+function pad(number: number, width: number): string {
+  return String(number).padStart(width, '0');
+}
