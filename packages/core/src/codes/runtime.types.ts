@@ -38,8 +38,8 @@ export interface SegmentRuntime {
   render(input: SegmentInput): SegmentText;
   /** @param piece As typed. @param folded The same after folding. */
   read(piece: string, folded: readonly string[]): PieceReading;
-  /** For witnesses: values that give the text; of a table the given row when there is one. */
-  sourceOf(text: string, row?: MapRow): SegmentSource;
+  /** For witnesses: values that give the text; of a table those of the given row, or one that has no row. */
+  sourceOf(text: string, row?: MapRow | 'unmapped'): SegmentSource;
 }
 
 /** What the functions of a compiled pattern work with. */

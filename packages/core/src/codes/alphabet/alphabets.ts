@@ -1,3 +1,4 @@
+import { charactersOf } from './characters.js';
 import type { Alphabet } from '../codes.types.js';
 
 const DIGITS = '0123456789';
@@ -15,8 +16,8 @@ export const NAMED_ALPHABETS: Readonly<Record<Extract<Alphabet, string>, string>
 
 /** The characters of an alphabet; `null` for one that only names exceptions. */
 export function alphabetCharacters(alphabet: Alphabet): readonly string[] | null {
-  if (typeof alphabet === 'string') return [...NAMED_ALPHABETS[alphabet]];
-  return 'characters' in alphabet ? [...alphabet.characters] : null;
+  if (typeof alphabet === 'string') return charactersOf(NAMED_ALPHABETS[alphabet]);
+  return 'characters' in alphabet ? charactersOf(alphabet.characters) : null;
 }
 
 /** Whether a text of one character may be written with the alphabet. */

@@ -1,3 +1,4 @@
+import { charactersOf } from './characters.js';
 import type { CodeInput } from '../codes.types.js';
 
 /** Characters that people take for each other, with the digit that stands for all of them. */
@@ -11,8 +12,8 @@ export const LOOK_ALIKES: readonly (readonly [digit: string, letters: string])[]
 
 /** The ones that input folding joins: those that nobody tells apart in print, as in Crockford's base 32. */
 const FOLDED_ALIKES: ReadonlyMap<string, string> = new Map([
-  ...[...'Oo'].map((letter): [string, string] => [letter, '0']),
-  ...[...'IiLl'].map((letter): [string, string] => [letter, '1']),
+  ...charactersOf('Oo').map((letter): [string, string] => [letter, '0']),
+  ...charactersOf('IiLl').map((letter): [string, string] => [letter, '1']),
 ]);
 
 /** A text after folding: its characters, and where each began in the text (UTF-16). */

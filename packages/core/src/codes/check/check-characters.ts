@@ -1,3 +1,4 @@
+import { charactersOf } from '../alphabet/characters.js';
 import { alphabetCharacters } from '../alphabet/alphabets.js';
 import type { Alphabet, CheckAlgorithm } from '../codes.types.js';
 import type { CheckMethod } from './check.types.js';
@@ -100,8 +101,8 @@ function compute(method: CheckMethod, text: string): CheckResult {
   let table = tables.get(method);
   if (table === undefined) {
     table = {
-      values: new Map([...method.reads].map((character, value) => [character, value])),
-      written: [...method.writes],
+      values: new Map(charactersOf(method.reads).map((character, value) => [character, value])),
+      written: charactersOf(method.writes),
     };
     tables.set(method, table);
   }

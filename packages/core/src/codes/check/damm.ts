@@ -1,3 +1,4 @@
+import { charactersOf } from '../alphabet/characters.js';
 import { NAMED_ALPHABETS } from '../alphabet/alphabets.js';
 import type { CheckMethod } from './check.types.js';
 
@@ -13,7 +14,7 @@ const TABLE = [
   '8945362017',
   '9438617205',
   '2581436790',
-].map((row) => [...row].map(Number));
+].map((row) => charactersOf(row).map(Number));
 
 /** The table is walked by the digits; the place where it ends is the check digit. */
 export const DAMM: CheckMethod = {

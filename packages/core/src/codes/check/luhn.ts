@@ -1,3 +1,4 @@
+import { charactersOf } from '../alphabet/characters.js';
 import { NAMED_ALPHABETS } from '../alphabet/alphabets.js';
 import type { CheckMethod } from './check.types.js';
 
@@ -19,4 +20,4 @@ export function luhn(characters: readonly string[]): CheckMethod {
   };
 }
 
-export const LUHN = luhn([...NAMED_ALPHABETS.digits]);
+export const LUHN = luhn(charactersOf(NAMED_ALPHABETS.digits));

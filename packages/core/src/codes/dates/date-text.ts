@@ -7,6 +7,9 @@ export type DateToken = 'YYYY' | 'YY' | 'MM' | 'DD' | 'DDD' | 'WW' | 'Q';
 
 const DAY = 86_400_000;
 
+/** The day of examples. All date segments show it where they can, so that one record serves all of them. */
+export const SAMPLE_DAY: CalendarDay = { year: 2024, month: 1, day: 1 };
+
 /** The formats with their pieces. */
 export const DATE_FORMATS: Readonly<Record<DateFormat, readonly DateToken[]>> = {
   YYYY: ['YYYY'],

@@ -45,7 +45,8 @@ export function utcDay({ year, month, day }: CalendarDay): number {
 /** Whether the run time knows the zone. */
 export function isTimeZone(timeZone: string): boolean {
   try {
-    return timeZone !== '' && zoneFormat(timeZone) !== undefined;
+    zoneFormat(timeZone);
+    return timeZone !== '';
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import { charactersOf } from '../alphabet/characters.js';
 import type { RecordTypeDefinition } from '../../records/records.types.js';
 import type { DateSegment, FieldSegment } from '../codes.types.js';
 import { alphabetTest } from '../alphabet/alphabets.js';
@@ -29,7 +30,8 @@ export function checkFieldSegment(
   checkWidth(segment.width, report);
   checkAlphabet(segment.alphabet, input, report);
   const { pad } = segment;
-  if (pad !== undefined && ([...pad].length !== 1 || !alphabetTest(segment.alphabet)(pad))) report('bad-pad');
+  if (pad !== undefined && (charactersOf(pad).length !== 1 || !alphabetTest(segment.alphabet)(pad)))
+    report('bad-pad');
 }
 
 /** Date segments: a date field, a known format and zone. */

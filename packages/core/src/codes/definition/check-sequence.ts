@@ -1,3 +1,4 @@
+import { charactersOf } from '../alphabet/characters.js';
 import { alphabetCharacters } from '../alphabet/alphabets.js';
 import type { CodeDefinition, SequenceSegment } from '../codes.types.js';
 import { capacityOf } from '../numbers/count-numbers.js';
@@ -12,16 +13,22 @@ export function checkSequenceSegment(
   definition: CodeDefinition,
   report: Report,
 ): void {
-  let sound = true;
-  const refuse: Report = (code, details) => {
-    sound = false;
-    report(code, details);
-  };
-  checkDigits(segment, definition, refuse);
-  if (sound) checkNumbers(segment, refuse);
-  checkSkip(segment, refuse);
-  if (sound && capacityOf(segment).numbers === 0) refuse('no-numbers');
+  const sound =
+    passes(report, (refuse) => checkDigits(segment, definition, refuse)) &&
+    passes(report, (refuse) => checkNumbers(segment, refuse)) &&
+    passes(report, (refuse) => checkSkip(segment, refuse));
+  if (sound && capacityOf(segment).numbers === 0) report('no-numbers');
   checkScope(segment, definition, report);
+}
+
+/** Runs a check and tells whether it had nothing to report; what follows counts on it. */
+function passes(report: Report, check: (report: Report) => void): boolean {
+  let count = 0;
+  check((code, details) => {
+    count += 1;
+    report(code, details);
+  });
+  return count === 0;
 }
 
 function checkDigits({ alphabet, width }: SequenceSegment, { input }: CodeDefinition, report: Report): void {
@@ -55,7 +62,8 @@ function checkSkip({ skip, alphabet }: SequenceSegment, report: Report): void {
   const digits = new Set(alphabetCharacters(alphabet));
   if (skip.length > CODE_LIMITS.skip) report('bad-skip', { limit: CODE_LIMITS.skip });
   for (const word of skip)
-    if (word === '' || [...word].some((character) => !digits.has(character))) report('bad-skip', { word });
+    if (word === '' || charactersOf(word).some((character) => !digits.has(character)))
+      report('bad-skip', { word });
 }
 
 /** The counter is chosen by text that stands in the code, so that every restart can be seen. */

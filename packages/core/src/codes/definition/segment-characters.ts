@@ -1,3 +1,4 @@
+import { charactersOf } from '../alphabet/characters.js';
 import { alphabetCharacters, NAMED_ALPHABETS } from '../alphabet/alphabets.js';
 import { checkMethod } from '../check/check-characters.js';
 import type { Segment } from '../codes.types.js';
@@ -12,7 +13,7 @@ export function segmentCharacters(segment: Segment): readonly string[] | null {
       return unique(segment.table.map(({ code }) => code).join('') + rest);
     }
     case 'date':
-      return [...NAMED_ALPHABETS.digits];
+      return charactersOf(NAMED_ALPHABETS.digits);
     case 'check':
       return unique(checkMethod(segment.algorithm, segment.alphabet)?.writes ?? '');
     case 'field':

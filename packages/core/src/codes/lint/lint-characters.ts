@@ -1,3 +1,4 @@
+import { charactersOf } from '../alphabet/characters.js';
 import { LOOK_ALIKES } from '../alphabet/fold.js';
 import type { CodeDefinition } from '../codes.types.js';
 import { segmentCharacters } from '../definition/segment-characters.js';
@@ -33,7 +34,7 @@ export function lintCharacters({ segments }: CodeDefinition): readonly CodeProbl
 function lookAlikes(characters: readonly string[]): string[] {
   const known = new Set(characters);
   return LOOK_ALIKES.slice(0, 2).flatMap(([digit, letters]) => {
-    const found = [digit, ...letters].filter((character) => known.has(character));
+    const found = charactersOf(digit + letters).filter((character) => known.has(character));
     return found.length > 1 ? found : [];
   });
 }

@@ -1,3 +1,4 @@
+import { charactersOf } from '../alphabet/characters.js';
 import type { DateFormat } from '../codes.types.js';
 import { DATE_FORMATS, type DateToken } from '../dates/date-text.js';
 import type { Machine } from './machine.types.js';
@@ -25,7 +26,7 @@ export function dateMachine(format: DateFormat, digits: readonly number[]): Mach
     if (token === 'YYYY' || token === 'YY') years = token.length;
     else texts = texts.flatMap((text) => numbers(token).map((number) => text + number));
   }
-  const words = texts.map((text) => [...text].map((digit) => digits[Number(digit)] ?? 0));
+  const words = texts.map((text) => charactersOf(text).map((digit) => digits[Number(digit)] ?? 0));
   return runThen(digits, years, wordMachine(words));
 }
 

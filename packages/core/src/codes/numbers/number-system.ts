@@ -1,3 +1,4 @@
+import { charactersOf } from '../alphabet/characters.js';
 import { alphabetCharacters } from '../alphabet/alphabets.js';
 import type { SequenceSegment } from '../codes.types.js';
 
@@ -14,7 +15,7 @@ const systems = new WeakMap<SequenceSegment, NumberSystem>();
 export function numberSystem(segment: SequenceSegment): NumberSystem {
   let system = systems.get(segment);
   if (system === undefined) {
-    const digits = alphabetCharacters(segment.alphabet) ?? [...'0123456789'];
+    const digits = alphabetCharacters(segment.alphabet) ?? charactersOf('0123456789');
     system = { digits, base: digits.length, valueOf: new Map(digits.map((digit, value) => [digit, value])) };
     systems.set(segment, system);
   }

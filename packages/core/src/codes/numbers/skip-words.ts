@@ -1,3 +1,4 @@
+import { charactersOf } from '../alphabet/characters.js';
 import type { SequenceSegment } from '../codes.types.js';
 import { numberSystem } from './number-system.js';
 
@@ -36,7 +37,7 @@ function makeWatch(segment: SequenceSegment): SkipWatch {
   const { valueOf } = numberSystem(segment);
   const words = segment.skip
     .filter((word) => word !== '')
-    .map((word) => [...word].map((character) => valueOf.get(character) ?? -1));
+    .map((word) => charactersOf(word).map((character) => valueOf.get(character) ?? -1));
   const prefixes = prefixesOf(words);
   const ids = new Map(prefixes.map((prefix, id) => [prefix.join(), id]));
   const table = new Map<number, number>();

@@ -1,3 +1,5 @@
+import { isCodeCharacter } from '../alphabet/alphabets.js';
+import { OTHER, type SymbolTable } from '../machines/symbols.js';
 import { foldText } from '../alphabet/fold.js';
 import type { Machine } from '../machines/machine.types.js';
 import type { Runtime } from '../runtime.types.js';
@@ -34,7 +36,7 @@ export interface Stop {
 /** Reads a text with the automata of the segments, all cuts at once. */
 export function traceText({ input, symbols, segments }: Runtime, text: string): Trace {
   const { characters, starts } = foldText(text, input);
-  const word = characters.map((character) => symbols.idOf(character));
+  const word = characters.map((character) => symbolOf(symbols, character));
   const stops = new Stops();
   const layers: End[][] = [[{ at: 0, from: -1, ways: 1 }]];
   for (const [index, segment] of segments.entries()) {
@@ -47,6 +49,12 @@ export function traceText({ input, symbols, segments }: Runtime, text: string): 
   const cuts = whole < 0 ? null : cutsTo(layers, whole);
   const ambiguous = (layers.at(-1)?.[whole]?.ways ?? 1) > 1;
   return { characters, starts, cuts, ambiguous, stop: stops.farthest() };
+}
+
+/** -1 for what no code can hold; a character that the pattern does not name must be one that codes can. */
+function symbolOf(symbols: SymbolTable, character: string): number {
+  const symbol = symbols.idOf(character);
+  return symbol === OTHER && !isCodeCharacter(character) ? -1 : symbol;
 }
 
 interface Walk {

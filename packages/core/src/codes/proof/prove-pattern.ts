@@ -2,7 +2,9 @@ import type { CodeDefinition } from '../codes.types.js';
 import type { CodeContext } from '../compiled.types.js';
 import type { CodeProblem } from '../problems.types.js';
 import type { Runtime } from '../runtime.types.js';
+import { proveOwnCodes } from './prove-own-codes.js';
 import { provePlain } from './prove-plain.js';
+import { proveUniqueReading } from './prove-unique-reading.js';
 
 /** What is proven about. */
 export interface ProofInput {
@@ -16,5 +18,5 @@ export interface ProofInput {
 
 /** What keeps the codes of a sound definition from being told apart, read back, or stored. */
 export function provePattern(input: ProofInput): readonly CodeProblem[] {
-  return provePlain(input);
+  return [...proveOwnCodes(input.runtime), ...proveUniqueReading(input.runtime), ...provePlain(input)];
 }

@@ -1,5 +1,5 @@
 import type { DateSegment } from '../codes.types.js';
-import { dateText, dayWith, readDateText } from '../dates/date-text.js';
+import { dateText, dayWith, readDateText, SAMPLE_DAY } from '../dates/date-text.js';
 import { dayOf } from '../dates/day-in-zone.js';
 import { dateMachine } from '../machines/date-machine.js';
 import type { RenderProblem } from '../results.types.js';
@@ -48,7 +48,8 @@ const HOURS = ['12', '00', '23'];
 
 function sourceOf(segment: DateSegment, text: string, timeZone: string): SegmentSource {
   const parts = readDateText(text, segment.format);
-  const day = parts === null ? null : dayWith(parts);
+  const shown = dateText(SAMPLE_DAY, segment.format) === text ? SAMPLE_DAY : null;
+  const day = shown ?? (parts === null ? null : dayWith(parts));
   if (day === null) return null;
   const plain = `${pad(day.year, 4)}-${pad(day.month, 2)}-${pad(day.day, 2)}`;
   if (segment.field !== null) return { record: { [segment.field]: plain } };

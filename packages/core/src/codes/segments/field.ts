@@ -1,3 +1,4 @@
+import { charactersOf } from '../alphabet/characters.js';
 import { alphabetTest } from '../alphabet/alphabets.js';
 import type { FieldSegment, FieldTransform } from '../codes.types.js';
 import { runMachine } from '../machines/run-machine.js';
@@ -29,7 +30,7 @@ const TRANSFORMS: Readonly<Record<FieldTransform, (text: string) => string>> = {
   upper: (text) => text.toUpperCase(),
   lower: (text) => text.toLowerCase(),
   initials: (text) =>
-    (text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? []).map((word) => [...word][0]).join(''),
+    (text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? []).map((word) => charactersOf(word)[0]).join(''),
   digits: (text) => text.replace(/\D/g, ''),
 };
 
@@ -55,10 +56,10 @@ function renderField(
 
 /** Cut and filled up as the segment says. Nothing is made of no text at all. */
 function fit({ width, pad, truncate }: FieldSegment, text: string): string {
-  const characters = [...text];
+  const characters = charactersOf(text);
   const cut = truncate ? characters.slice(0, width.max).join('').trimEnd() : text;
   if (pad === undefined || cut === '') return cut;
-  return pad.repeat(Math.max(0, width.min - [...cut].length)) + cut;
+  return pad.repeat(Math.max(0, width.min - charactersOf(cut).length)) + cut;
 }
 
 function sourceOf(
@@ -67,7 +68,7 @@ function sourceOf(
   allows: (character: string) => boolean,
   environment: Environment,
 ): SegmentSource {
-  const value = segment.transform === 'initials' ? [...text].join(' ') : text;
+  const value = segment.transform === 'initials' ? charactersOf(text).join(' ') : text;
   const written = renderField(segment, value.trim(), allows, environment);
   return written.ok && written.text === text ? { record: { [segment.field]: value } } : null;
 }

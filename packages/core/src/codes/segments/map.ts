@@ -4,7 +4,7 @@ import { wordMachine } from '../machines/word-machine.js';
 import type { PartMeaning } from '../results.types.js';
 import type { PieceReading, SegmentRuntime, SegmentSource, SegmentText } from '../runtime.types.js';
 import { type Environment, foldedKey, symbolsOf } from './environment.js';
-import { fieldValue } from './field-value.js';
+import { fieldValue, valueText } from './field-value.js';
 import { unmappedValue, valueKey } from './map-values.js';
 
 /** Value → code by a table. */
@@ -28,8 +28,8 @@ export function mapRuntime(segment: MapSegment, environment: Environment): Segme
     machine: wordMachine([...codes].map(([folded, [row]]) => symbolsOf(environment, row?.code ?? folded))),
     render: ({ record }) => renderMap(table, record, (value) => valueKey(value, input)),
     read: (piece, folded) => readMap(table, piece, folded.join('')),
-    sourceOf: (text, row) =>
-      sourceOf(table, text, row ?? codes.get(foldedKey(input, text))?.[0], environment),
+    sourceOf: (text, row = codes.get(foldedKey(input, text))?.[0]) =>
+      sourceOf(table, text, row === 'unmapped' ? undefined : row, environment),
   };
 }
 
@@ -79,7 +79,7 @@ function renderMap(
   if (key === '') return { ok: false, problem: { code: 'missing-value', segmentId: id, field } };
   return {
     ok: false,
-    problem: { code: 'unmapped-value', segmentId: id, field, details: { value: String(value) } },
+    problem: { code: 'unmapped-value', segmentId: id, field, details: { value: valueText(value) ?? '' } },
   };
 }
 
