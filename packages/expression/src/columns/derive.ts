@@ -165,22 +165,21 @@ export class GroupDerivation implements Derivation {
     }
   }
 
-  #resultOf({ function: name }: AggregateShape, index: number): Derived {
+  #resultOf({ function: name, emptyIsOdd }: AggregateShape, index: number): Derived {
     const faults = faultBits(this.joint.outcomes[index] ?? new Uint8Array(0));
-    const odd = (1 << ODD) | faults;
+    // Only what can occur: for every leaf of an aggregate with odd rows three more registers are kept.
+    const states = this.#range.odd.size > 0 || emptyIsOdd ? (1 << ODD) | faults : faults;
     if (name === 'count' || name === 'count-distinct') {
       const own = name === 'count' ? this.#rowCounts[index] : undefined;
       const high = this.#range.mostItems;
       const scale = { base: 0, multiply: 1, divide: 1, low: 0, high };
-      const stateBits = this.#range.odd.size > 0 ? odd : faults;
-      return { kind: 'ints', ints: own ?? new Int32Array(this.block), scale, stateBits };
+      return { kind: 'ints', ints: own ?? new Int32Array(this.block), scale, stateBits: states };
     }
-    const stateBits = odd | (1 << MISSING);
     return {
       kind: 'floats',
       floats: new Float64Array(this.block),
       states: new Uint8Array(this.block),
-      stateBits,
+      stateBits: states | (1 << MISSING),
     };
   }
 }
