@@ -2,9 +2,9 @@ import type { FullRecord } from '../records/records.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import { compareCodePoints } from '../shared/order.js';
 import { AuditLog } from './memory/audit-log.js';
-import { findConflict } from './memory/check-commit.js';
+import { changesWorkspace, findConflict } from './find-conflict.js';
 import { createDelivery } from './memory/delivery.js';
-import { applyChange, changesWorkspace, createEntities } from './memory/entities.js';
+import { applyChange, createEntities, versionOf } from './memory/entities.js';
 import { frozenCopy } from './memory/freeze.js';
 import { proposalPage, versionInfos } from './memory/governance-pages.js';
 import { RecordTable } from './memory/record-table.js';
@@ -108,7 +108,15 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     entities: async (kind, query) => entities.listed[kind].page(query),
     events: async (afterSeq, limit) => events.slice(Math.max(0, afterSeq), Math.max(0, afterSeq) + limit),
     async commit(transaction): Promise<CommitResult> {
-      const conflict = findConflict({ entities, transactions, revision, seq: events.length }, transaction);
+      const conflict = findConflict(
+        {
+          revision,
+          seq: events.length,
+          versionOf: (kind, key) => versionOf(entities, kind, key),
+          undoneBy: (id) => transactions.get(id)?.undoneBy,
+        },
+        transaction,
+      );
       if (conflict !== null) return { ok: false, conflict };
       const added = apply(transaction);
       delivery.deliver(added);

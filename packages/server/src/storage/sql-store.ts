@@ -1,6 +1,5 @@
-import type { DomainEvent, RecordBatch, Store } from '@tagma/core';
+import { type DomainEvent, EventFeed, type RecordBatch, type Store } from '@tagma/core';
 import type { SqlDriver, SqlSession } from './drivers/driver.types.js';
-import { EventFeed } from './events/event-feed.js';
 import { OpenWork } from './open-work.js';
 import { readAudit } from './read/read-audit.js';
 import { readProposal, readProposals, readVersion, readVersionInfos } from './read/read-governance.js';

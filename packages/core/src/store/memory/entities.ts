@@ -11,8 +11,6 @@ import type { ListedByKind, ListedKind } from '../listed.types.js';
 import { ListedTable } from './listed-table.js';
 import { TaggedTable } from './tagged-table.js';
 
-const WORKSPACE_KINDS: ReadonlySet<EntityKind> = new Set(['settings', 'concept', 'rule', 'taxonomyVersion']);
-
 /** Everything a transaction can touch. */
 export interface Entities {
   settings: WorkspaceSettings | null;
@@ -93,11 +91,6 @@ export function applyChange(entities: Entities, change: Change): void {
       putOrDelete(entities.proposals, change.key, change.after);
       break;
   }
-}
-
-/** Whether a change bumps the workspace revision. */
-export function changesWorkspace(change: Change): boolean {
-  return WORKSPACE_KINDS.has(change.kind);
 }
 
 function putOrDelete<Entity>(table: Map<string, Entity>, key: string, entity: Entity | null): void {

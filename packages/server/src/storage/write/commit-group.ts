@@ -1,12 +1,8 @@
-import type { CommitResult, Transaction } from '@tagma/core';
+import { changesWorkspace, type CommitResult, findConflict, type Transaction } from '@tagma/core';
 import type { SqlSession } from '../drivers/driver.types.js';
-import { findConflict } from './find-conflict.js';
 import { lockHead } from './head.js';
-import { entityKey, readState, type StoredState } from './stored-state.js';
+import { readState, type StoredState } from './stored-state.js';
 import { writeTransactions } from './write-log.js';
-
-/** Kinds whose changes count up the revision of the workspace. */
-const WORKSPACE_KINDS: ReadonlySet<string> = new Set(['settings', 'concept', 'rule', 'taxonomyVersion']);
 
 /** Commits transactions one after the other, as far as the database can tell; those that conflict leave no trace. */
 export async function commitGroup(
@@ -36,14 +32,13 @@ function refused(conflict: ReturnType<typeof findConflict>): CommitResult {
 }
 
 /** The maps are the group's own and are changed in place: copying them for each transaction would add up. */
-function stateAfter(state: StoredState, { id, undoes, changes, events }: Transaction): StoredState {
-  for (const { kind, key, after } of changes) state.versions.set(entityKey(kind, key), after?.version ?? 0);
-  state.transactions.set(id, null);
-  if (undoes !== undefined) state.transactions.set(undoes, id);
-  const newRevision = changes.some(({ kind }) => WORKSPACE_KINDS.has(kind));
+function stateAfter(state: StoredState, transaction: Transaction): StoredState {
+  const { changes, events } = transaction;
+  state.note(transaction);
+  const newRevision = changes.some(changesWorkspace);
   return {
     ...state,
     revision: state.revision + (newRevision ? 1 : 0),
-    eventSeq: state.eventSeq + events.length,
+    seq: state.seq + events.length,
   };
 }

@@ -1,4 +1,4 @@
-import type { EntityKind, Transaction } from '@tagma/core';
+import type { CommitState, EntityKind, Transaction } from '@tagma/core';
 import { jsonChunks } from '../chunks.js';
 import type { SqlSession } from '../drivers/driver.types.js';
 import { isStorable } from '../text.js';
@@ -6,13 +6,9 @@ import { ENTITY_TABLES } from './entity-tables.js';
 import type { Head } from './head.js';
 
 /** What a group of transactions can conflict with, as it is after those of the group that were accepted. */
-export interface StoredState {
-  readonly revision: number;
-  readonly eventSeq: number;
-  /** By {@link entityKey}; absent means version 0. */
-  readonly versions: Map<string, number>;
-  /** Committed transactions by id, and by which they were undone. */
-  readonly transactions: Map<string, string | null>;
+export interface StoredState extends CommitState {
+  /** Takes over what an accepted transaction writes. */
+  readonly note: (transaction: Transaction) => void;
 }
 
 /** One text for a kind and a key. */
@@ -33,16 +29,27 @@ export async function readState(
   { revision, eventSeq }: Head,
   transactions: readonly Transaction[],
 ): Promise<StoredState> {
-  const state: StoredState = { revision, eventSeq, versions: new Map(), transactions: new Map() };
+  const versions = new Map<string, number>();
+  const undoneBy = new Map<string, string | null>();
   const references = referencesOf(transactions);
   const sql = lookup([...new Set(references.map(({ kind }) => kind))]);
   for (const chunk of jsonChunks('key of a change', references)) {
     for (const row of await session.query<FoundRow>(sql, [chunk])) {
-      if (row.kind === 'transaction') state.transactions.set(row.key, row.undoneBy);
-      else state.versions.set(entityKey(row.kind, row.key), row.version);
+      if (row.kind === 'transaction') undoneBy.set(row.key, row.undoneBy);
+      else versions.set(entityKey(row.kind, row.key), row.version);
     }
   }
-  return state;
+  return {
+    revision,
+    seq: eventSeq,
+    versionOf: (kind, key) => versions.get(entityKey(kind, key)) ?? 0,
+    undoneBy: (id) => undoneBy.get(id),
+    note({ id, undoes, changes }) {
+      for (const { kind, key, after } of changes) versions.set(entityKey(kind, key), after?.version ?? 0);
+      undoneBy.set(id, null);
+      if (undoes !== undefined) undoneBy.set(undoes, id);
+    },
+  };
 }
 
 type Reference = Pick<FoundRow, 'kind' | 'key'>;

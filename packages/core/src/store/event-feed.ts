@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@tagma/core';
+import type { DomainEvent } from './store.types.js';
 
 const PAGE = 1_000;
 

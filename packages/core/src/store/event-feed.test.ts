@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@tagma/core';
+import type { DomainEvent } from './store.types.js';
 import { describe, expect, it, vi } from 'vitest';
 import { EventFeed } from './event-feed.js';
 
