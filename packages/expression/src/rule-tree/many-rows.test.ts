@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportJsonLogic } from '../convert/json-logic/export-json-logic.js';
 import { explain } from '../explain/explain.js';
 import { toSentence } from '../sentence/to-sentence.js';
+import { applyEdit } from './apply-edit.js';
 import { toRuleTree } from './to-rule-tree.js';
 
 const ROWS = 10_000;
@@ -36,5 +37,22 @@ describe('a text longer than the stack is deep', () => {
       error: { code: expect.stringMatching(/^G/) as string },
     });
     expect(exportJsonLogic(text).ok).toBe(operator === 'or');
+  });
+});
+
+describe('a list of thousands of values', () => {
+  const listOf = (letter: string): string =>
+    `[${Array.from({ length: 2 * ROWS }, (_, at) => `"${letter}${String(at)}"`).join(', ')}]`;
+
+  // Seconds when each new value is looked for among all old ones, a moment when it is not.
+  it('is replaced in one edit; each value is the one that stood in its place', () => {
+    const tree = toRuleTree(`country in ${listOf('a')}`);
+    const node = tree.root?.id ?? '';
+    const edited = applyEdit(tree.text, { type: 'set-value', node, value: { text: listOf('b') } }, { tree });
+    if (!edited.ok) throw new Error(edited.reason);
+    expect(edited.text).toBe(`country in ${listOf('b')}`);
+    const ids = (root: typeof tree.root): unknown =>
+      root?.kind === 'in' && root.list.kind === 'list' && root.list.items.map(({ id }) => id);
+    expect(ids(edited.tree.root)).toEqual(ids(tree.root));
   });
 });

@@ -67,24 +67,33 @@ function matchByPlace(
   taken: Set<RulePart>,
   matches: Matches,
 ): void {
-  const byParent = new Map<RulePart | undefined, Place[]>();
-  for (const place of old) {
-    if (taken.has(place.part)) continue;
-    const list = byParent.get(place.parent?.part);
-    if (list === undefined) byParent.set(place.parent?.part, [place]);
-    else list.push(place);
+  // First come, first matched: a queue for each place, so that a list of thousands is gone through once.
+  const byParent = new Map<RulePart | undefined, Map<string, RulePart[]>>();
+  for (let index = old.length - 1; index >= 0; index--) {
+    const place = old[index];
+    if (place === undefined || taken.has(place.part)) continue;
+    const above = place.parent?.part;
+    const queues = byParent.get(above) ?? new Map<string, RulePart[]>();
+    byParent.set(above, queues);
+    const queue = queues.get(placeKey(place));
+    if (queue === undefined) queues.set(placeKey(place), [place.part]);
+    else queue.push(place.part);
   }
-  for (const { part, parent, role } of fresh) {
+  for (const place of fresh) {
+    const { part, parent } = place;
     if (matches.has(part)) continue;
     const above = parent === undefined ? undefined : matches.get(parent.part);
     if (parent !== undefined && above === undefined) continue;
-    const found = byParent
-      .get(above)
-      ?.find((each) => each.role === role && !taken.has(each.part) && kindOf(each.part) === kindOf(part));
+    const found = byParent.get(above)?.get(placeKey(place))?.pop();
     if (found === undefined) continue;
-    matches.set(part, found.part);
-    taken.add(found.part);
+    matches.set(part, found);
+    taken.add(found);
   }
+}
+
+/** Parts of the same parent that may be each other's successors. */
+function placeKey({ role, part }: Place): string {
+  return `${role} ${kindOf(part)}`;
 }
 
 /** Whether an old part that starts in the right place also ends there, and is of the same kind. */
