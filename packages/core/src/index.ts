@@ -200,3 +200,7 @@ export { TEMPLATE_NAMES, templateConcepts, templateTitle } from './starter/templ
 export type { TemplateName, TemplateOptions } from './starter/templates/templates.js';
 export { diffTaxonomies } from './taxonomy/versions/diff-taxonomies.js';
 export type * from './taxonomy/versions/taxonomy-diff.types.js';
+export * from './tiers/index.js';
+export type * from './tiers/tier-commands.types.js';
+export { loadFactorValues } from './tiers/load-factor-values.js';
+export * from './notes/index.js';

@@ -5,4 +5,7 @@ export const LISTED_PATHS: Readonly<Record<ListedKind, string>> = {
   codePattern: '/code-patterns/query',
   codeAssignment: '/codes/query',
   codeCounter: '/code-counters/query',
+  ruleVersion: '/rule-versions/query',
+  ruleRun: '/rule-runs/query',
+  suggestion: '/suggestions/query',
 };

@@ -3,12 +3,13 @@ import type { Decision, Facts, Plan } from './facts.types.js';
 
 /** Makes a transaction of a plan; a plan without changes makes none. */
 export function carryOut(facts: Facts, label: string, plan: Plan): Decision {
-  const { warnings = [], counts, createdId } = plan;
+  const { warnings = [], counts, tierCounts, createdId } = plan;
   return {
     ok: true,
     transaction: plan.changes.length === 0 ? null : transactionOf(facts, label, plan),
     warnings,
     ...(counts === undefined ? {} : { counts }),
+    ...(tierCounts === undefined ? {} : { tierCounts }),
     ...(createdId === undefined ? {} : { createdId }),
   };
 }

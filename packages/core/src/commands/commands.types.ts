@@ -1,9 +1,13 @@
 import type { Instant, RecordRef } from '../shared/shared.types.js';
 import type { TagValue } from '../taxonomy/concept-details.types.js';
 import type { ConceptDraft, ConceptPatch } from '../taxonomy/taxonomy.types.js';
-import type { RuleDraft, RuleVerdict } from '../rules/rules.types.js';
+import type { CodeCommand } from '../codes/commands/code-commands.types.js';
+import type { RuleCommand } from '../rules/rule-commands.types.js';
 import type { FieldDefinition } from '../records/records.types.js';
 import type { Change, DomainEvent } from '../store/store.types.js';
+import type { NoteCommand } from '../notes/notes.types.js';
+import type { TierCommand } from '../tiers/tier-commands.types.js';
+import type { TierRunCounts } from '../tiers/tiers.types.js';
 import type { Action } from '../permissions/permissions.types.js';
 import type { ProposableCommand } from '../proposals/proposals.types.js';
 import type { RuleRunCounts } from '../rules/rules.types.js';
@@ -118,26 +122,10 @@ export type Command =
   | { readonly type: 'acceptProposal'; readonly id: string }
   | { readonly type: 'rejectProposal'; readonly id: string; readonly reason: string }
   | { readonly type: 'withdrawProposal'; readonly id: string }
-  | { readonly type: 'createRule'; readonly rule: RuleDraft; readonly id?: string }
-  | {
-      readonly type: 'updateRule';
-      readonly id: string;
-      readonly expectedVersion: number;
-      readonly patch: Partial<RuleDraft>;
-    }
-  | {
-      readonly type: 'publishRule' | 'pauseRule' | 'archiveRule';
-      readonly id: string;
-      readonly expectedVersion: number;
-    }
-  /** Result of evaluating a published rule over all records; only the rule's own grounds are touched. */
-  | {
-      readonly type: 'applyRuleRun';
-      readonly ruleId: string;
-      readonly ruleVersion: number;
-      readonly asOf: Instant;
-      readonly verdicts: readonly RuleVerdict[];
-    }
+  | RuleCommand
+  | CodeCommand
+  | TierCommand
+  | NoteCommand
   | {
       readonly type: 'defineFields';
       readonly recordType: string;
@@ -188,6 +176,10 @@ export type RefusalCode =
   | 'unknown-transaction'
   | 'unknown-version' // of the taxonomy
   | 'unknown-proposal'
+  | 'unknown-tier-scheme'
+  | 'unknown-tier'
+  | 'unknown-note'
+  | 'unknown-grade'
   | 'not-assignable' // a category, a draft or a merged tag
   | 'archived' // the tag or rule is archived
   | 'already-assigned' // by hand already; nothing to do
@@ -199,6 +191,18 @@ export type RefusalCode =
   | 'in-use' // still assigned, has children, or a rule refers to it; details.count
   | 'wrong-state' // e.g. publish an archived rule
   | 'rule-not-rewritable' // a rule reads the tag in a way that cannot be redirected; details.id, details.tagId
+  | 'rule-cycle' // rules would feed each other; details.path names them in order
+  | 'unknown-rule-version'
+  | 'unknown-suggestion'
+  | 'unknown-pattern' // of codes
+  | 'pattern-not-proven' // details.problem, details.segmentId, details.witness
+  | 'code-not-possible' // details.id, details.reason, details.segmentId
+  | 'code-taken' // details.code
+  | 'code-conflict' // of an import; details.id, details.code, details.reason
+  | 'unknown-code'
+  | 'not-reserved' // a number that may not be given by hand; details.number
+  | 'scope-full' // details.scope, details.free
+  | 'unknown-lease'
   | 'rule-does-not-compile' // details.code, details.position
   | 'conflict' // somebody else changed it first; details.kind, details.id, details.actual
   | 'already-undone'
@@ -226,7 +230,9 @@ export interface CommandWarning {
     /** Both tags carried a value on a record; that of the surviving one stays. details.tagId, details.count */
     | 'value-kept'
     /** A rule reads a tag that is split; it does not see the parts. details.id */
-    | 'rule-reads';
+    | 'rule-reads'
+    /** A record got no code. details.id, details.reason */
+    | 'code-skipped';
   readonly details: Readonly<Record<string, string | number>>;
 }
 
@@ -240,6 +246,8 @@ export type CommandOutcome =
       readonly warnings: readonly CommandWarning[];
       /** Set by `applyRuleRun`. */
       readonly counts?: RuleRunCounts;
+      /** Set by `runTiers`. */
+      readonly tierCounts?: TierRunCounts;
       /** Set by what creates something: a concept, a rule, a version of the taxonomy, a proposal. */
       readonly createdId?: string;
     }

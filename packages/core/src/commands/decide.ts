@@ -1,6 +1,11 @@
 import { decideApplyRuleRun } from '../rules/apply-rule-run.js';
 import { decideCreateRule, decideUpdateRule } from '../rules/edit-rule.js';
 import { decideRuleLifecycle } from '../rules/rule-lifecycle.js';
+import { decideReportRuleRun } from '../rules/runs/report-rule-run.js';
+import { decideAcceptSuggestion } from '../rules/suggestions/accept-suggestion.js';
+import { decideRejectSuggestion } from '../rules/suggestions/reject-suggestion.js';
+import { decideSuggestTags } from '../rules/suggestions/suggest-tags.js';
+import { decideRestoreRuleVersion } from '../rules/versions/restore-rule-version.js';
 import { decideAssignTag } from '../tags/assign-tag.js';
 import { decideSetTagValue } from '../tags/set-tag-value.js';
 import { decideTagRecords } from '../tags/tag-records.js';
@@ -20,6 +25,9 @@ import { decideAcceptProposal } from '../proposals/accept-proposal.js';
 import { decideRejectProposal, decideWithdrawProposal } from '../proposals/close-proposal.js';
 import { decideCommentOnProposal } from '../proposals/comment-on-proposal.js';
 import { decideProposeChange } from '../proposals/propose-change.js';
+import { decideNoteCommand } from '../notes/decide-notes.js';
+import { decideTierCommand } from '../tiers/commands/decide-tiers.js';
+import { decideCodeCommand } from '../codes/commands/decide-code-command.js';
 import { decideUndo } from '../undo/undo.js';
 import { decideDefineFields } from '../workspace/define-fields.js';
 import { refuseByConcepts } from './concept-gate.js';
@@ -90,10 +98,51 @@ function decideByType(command: Command, facts: Facts): Decision {
     case 'pauseRule':
     case 'archiveRule':
       return decideRuleLifecycle(command, facts);
+    case 'restoreRuleVersion':
+      return decideRestoreRuleVersion(command, facts);
     case 'applyRuleRun':
       return decideApplyRuleRun(command, facts);
+    case 'reportRuleRun':
+      return decideReportRuleRun(command, facts);
+    case 'suggestTags':
+      return decideSuggestTags(command, facts);
+    case 'acceptSuggestion':
+      return decideAcceptSuggestion(command, facts);
+    case 'rejectSuggestion':
+      return decideRejectSuggestion(command, facts);
+    case 'createTierScheme':
+    case 'updateTierScheme':
+    case 'publishTierScheme':
+    case 'archiveTierScheme':
+    case 'runTiers':
+    case 'overrideTier':
+    case 'endTierOverride':
+    case 'reviewTier':
+      return decideTierCommand(command, facts);
+    case 'addNote':
+    case 'editNote':
+    case 'closeNote':
+    case 'reopenNote':
+    case 'removeNote':
+    case 'pinNote':
+    case 'setNoteGrades':
+      return decideNoteCommand(command, facts);
     case 'defineFields':
       return decideDefineFields(command, facts);
+    case 'createCodePattern':
+    case 'updateCodePattern':
+    case 'publishCodePattern':
+    case 'pauseCodePattern':
+    case 'archiveCodePattern':
+    case 'restoreCodePattern':
+    case 'issueCodes':
+    case 'recodeRecords':
+    case 'assignCode':
+    case 'importCodes':
+    case 'retireCode':
+    case 'leaseNumbers':
+    case 'returnLease':
+      return decideCodeCommand(command, facts);
     case 'undo':
       return decideUndo(command, facts);
   }

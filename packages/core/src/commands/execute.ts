@@ -55,7 +55,7 @@ async function attemptOnce(
   if (workspace === null) {
     return refuse('invalid', 'The store holds no workspace yet. Initialize it first.');
   }
-  const facts = await loadFacts(store, command, workspace);
+  const facts = await loadFacts(store, command, workspace, now);
   const decision = decide(command, { ...facts, actor, now, transactionId, newEntityId, compileRule });
   return decision.ok ? commit(store, decision) : decision;
 }
@@ -64,10 +64,11 @@ async function commit(
   store: Store,
   decision: Extract<Decision, { ok: true }>,
 ): Promise<CommandOutcome | { readonly conflict: Conflict }> {
-  const { transaction, warnings, counts, createdId } = decision;
+  const { transaction, warnings, counts, tierCounts, createdId } = decision;
   const rest = {
     warnings,
     ...(counts === undefined ? {} : { counts }),
+    ...(tierCounts === undefined ? {} : { tierCounts }),
     ...(createdId === undefined ? {} : { createdId }),
   };
   if (transaction === null) return { ok: true, transactionId: null, changes: [], events: [], ...rest };

@@ -11,6 +11,7 @@ import type {
   StoredTransaction,
   Transaction,
 } from '../store/store.types.js';
+import type { TierFactor, TierRunCounts, TierTable } from '../tiers/tiers.types.js';
 import type { Proposal } from '../proposals/proposals.types.js';
 import type { TaxonomyVersion, TaxonomyVersionInfo } from '../taxonomy/versions/taxonomy-version.types.js';
 import type { Assignment, Hold } from '../tags/tags.types.js';
@@ -41,8 +42,16 @@ export interface NeededFacts {
   readonly proposals?: readonly string[];
   /** Entities that features keep. Ask again with what was found: more may follow. */
   readonly entities?: readonly ListedNeed[];
+  /** Values of the factors of a tier scheme, of every record of the type. */
+  readonly factorValues?: {
+    readonly recordType: string;
+    readonly factors: readonly TierFactor[];
+    readonly asOf: Instant;
+  };
   /** Records to read whole, with child rows. Ask again with them: more may follow. */
   readonly fullRecords?: readonly RecordRef[];
+  /** Tags of records that the next round needs, e.g. because an expression reads them. */
+  readonly tagRows?: AssignmentQuery;
 }
 
 /** Everything `decide` looks at. Plain data, so that a decision can be repeated and tested. */
@@ -71,6 +80,9 @@ export interface Facts {
   readonly entities?: ListedFacts;
   /** The asked records that exist, by `recordKey`. */
   readonly fullRecords?: ReadonlyMap<string, FullRecord>;
+  /** The asked tags of records. */
+  readonly tagRows?: readonly Assignment[];
+  readonly factorValues?: TierTable;
   /** Whether the asked target, or any of them, was ever audited. */
   readonly hasHistory: boolean;
   readonly compileRule: CompileRule;
@@ -83,6 +95,7 @@ export type Decision =
       readonly transaction: Transaction | null;
       readonly warnings: readonly CommandWarning[];
       readonly counts?: RuleRunCounts;
+      readonly tierCounts?: TierRunCounts;
       readonly createdId?: string;
     }
   | { readonly ok: false; readonly refusal: Refusal };
@@ -106,5 +119,6 @@ export interface Plan {
   readonly undoes?: string;
   readonly warnings?: readonly CommandWarning[];
   readonly counts?: RuleRunCounts;
+  readonly tierCounts?: TierRunCounts;
   readonly createdId?: string;
 }

@@ -1,7 +1,9 @@
 import type { AssignmentQuery, Store } from '../store/store.types.js';
+import type { Instant } from '../shared/shared.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Command } from './commands.types.js';
 import type { Facts, NeededFacts } from './facts.types.js';
+import { loadFactorValues } from '../tiers/load-factor-values.js';
 import { loadRounds } from './load-rounds.js';
 import { type FactsContext, neededFacts } from './needed-facts.js';
 
@@ -17,6 +19,8 @@ export type StoredFacts = Pick<
   | 'proposals'
   | 'entities'
   | 'fullRecords'
+  | 'tagRows'
+  | 'factorValues'
   | 'hasHistory'
 >;
 
@@ -25,15 +29,18 @@ export async function loadFacts(
   store: Store,
   command: Command,
   workspace: WorkspaceSnapshot,
+  now?: Instant,
 ): Promise<StoredFacts> {
-  const context = await loadRounds(store, command, await loadContext(store, command, { workspace }));
+  const known: FactsContext = { workspace, ...(now === undefined ? {} : { now }) };
+  const context = await loadRounds(store, command, await loadContext(store, command, known));
   const needed = neededFacts(command, context);
-  const [recordIds, assignments, holds, hasHistory, versionList] = await Promise.all([
+  const [recordIds, assignments, holds, hasHistory, versionList, factorValues] = await Promise.all([
     loadRecordIds(store, needed),
     loadRows(needed.assignments, (query) => store.assignments(query)),
     loadRows(needed.holds, (query) => store.holds(query)),
     loadHistory(store, needed),
     needed.taxonomyVersions?.list === true ? store.taxonomyVersions() : [],
+    loadFactorValues(store, workspace, needed.factorValues),
   ]);
   return {
     workspace,
@@ -45,6 +52,8 @@ export async function loadFacts(
     proposals: context.proposals ?? [],
     ...(context.entities === undefined ? {} : { entities: context.entities }),
     ...(context.fullRecords === undefined ? {} : { fullRecords: context.fullRecords }),
+    ...(context.tagRows === undefined ? {} : { tagRows: context.tagRows }),
+    ...(factorValues === undefined ? {} : { factorValues }),
     hasHistory,
   };
 }

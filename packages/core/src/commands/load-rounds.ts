@@ -1,9 +1,11 @@
 import type { FullRecord } from '../records/records.types.js';
 import type { RecordRef } from '../shared/shared.types.js';
 import type { Store } from '../store/store.types.js';
+import type { Assignment } from '../tags/tags.types.js';
 import type { Command } from './commands.types.js';
 import { ListedFacts, type ListedNeed, readListed } from './listed-facts.js';
 import { type FactsContext, neededFacts } from './needed-facts.js';
+import { recordKey } from './record-key.js';
 
 /** Most rounds of asking: each may follow from what the one before found. */
 const ROUNDS = 8;
@@ -13,24 +15,24 @@ export async function loadRounds(store: Store, command: Command, known: FactsCon
   const asked = new Set<string>();
   const entities = new ListedFacts();
   const fullRecords = new Map<string, FullRecord>();
+  let tagRows: readonly Assignment[] = [];
   let context = known;
   for (let round = 0; round < ROUNDS; round += 1) {
     const needed = neededFacts(command, context);
     const needs = (needed.entities ?? []).filter((need) => isNew(asked, need));
     const refs = (needed.fullRecords ?? []).filter((ref) => isNew(asked, ref));
-    if (needs.length === 0 && refs.length === 0) return context;
+    const tagQueries = needed.tagRows === undefined ? [] : [needed.tagRows].filter((query) => isNew(asked, query));
+    if (needs.length === 0 && refs.length === 0 && tagQueries.length === 0) return context;
     await Promise.all([
       ...needs.map((need: ListedNeed) => readListed(store, need, entities)),
       readRecords(store, refs, fullRecords),
+      ...tagQueries.map(async (query) => {
+        tagRows = await store.assignments(query);
+      }),
     ]);
-    context = { ...known, entities, fullRecords };
+    context = { ...known, entities, fullRecords, tagRows };
   }
   return context;
-}
-
-/** One key for a record. */
-export function recordKey({ type, id }: RecordRef): string {
-  return JSON.stringify([type, id]);
 }
 
 function isNew(asked: Set<string>, question: object): boolean {

@@ -1,4 +1,6 @@
-import type { RecordRef } from '../shared/shared.types.js';
+import type { Instant, RecordRef } from '../shared/shared.types.js';
+import { codeFacts } from '../codes/commands/code-facts.js';
+import type { Assignment } from '../tags/tags.types.js';
 import type { AssignmentQuery, StoredTransaction } from '../store/store.types.js';
 import { exclusiveGroup, isNewlyExclusive } from '../taxonomy/exclusive.js';
 import { findConcept, rivalTagIds } from '../taxonomy/tree.js';
@@ -12,6 +14,14 @@ import { publishFacts } from '../taxonomy/versions/publish-taxonomy.js';
 import { restoreFacts } from '../taxonomy/versions/restore-taxonomy.js';
 import { proposalFacts, proposedCommand } from '../proposals/accept-proposal.js';
 import type { Proposal } from '../proposals/proposals.types.js';
+import {
+  suggestionFacts,
+  suggestionsOfRule,
+  suggestTagsFacts,
+} from '../rules/suggestions/suggestion-facts.js';
+import { ruleVersionFacts } from '../rules/versions/rule-versions.js';
+import { noteFacts } from '../notes/note-facts.js';
+import { tierFacts } from '../tiers/commands/tier-facts.js';
 import { undoFacts } from '../undo/undo-facts.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Command } from './commands.types.js';
@@ -22,6 +32,8 @@ import type { FullRecord } from '../records/records.types.js';
 /** What is known when asking what else is needed. */
 export interface FactsContext {
   readonly workspace: WorkspaceSnapshot;
+  /** The moment of the decision, where it is known. */
+  readonly now?: Instant;
   /** The transaction of an undo, once loaded; `null` when there is none, absent before. */
   readonly transaction?: StoredTransaction | null;
   /** The versions and proposals that were asked for, once loaded; absent before. */
@@ -30,6 +42,7 @@ export interface FactsContext {
   /** What was read of the entities and records that were asked for; absent before. */
   readonly entities?: ListedFacts;
   readonly fullRecords?: ReadonlyMap<string, FullRecord>;
+  readonly tagRows?: readonly Assignment[];
 }
 
 /**
@@ -78,9 +91,48 @@ export function neededFacts(command: Command, context: FactsContext): NeededFact
     case 'acceptProposal':
       return acceptingFacts(command.id, context);
     case 'updateRule':
-      return ruleGroundFacts(command.id, workspace);
+    case 'restoreRuleVersion':
+      return { ...ruleGroundFacts(command.id, workspace), ...ruleVersionFacts(command.id) };
+    case 'publishRule':
+      return ruleVersionFacts(command.id);
+    case 'suggestTags':
+      return { ...recordFacts(command.record), ...suggestTagsFacts(command) };
+    case 'acceptSuggestion':
+    case 'rejectSuggestion':
+      return suggestionFacts(command.id, context, recordFacts);
     case 'applyRuleRun':
       return runFacts(command, workspace);
+    case 'createTierScheme':
+    case 'updateTierScheme':
+    case 'publishTierScheme':
+    case 'archiveTierScheme':
+    case 'runTiers':
+    case 'overrideTier':
+    case 'endTierOverride':
+    case 'reviewTier':
+      return tierFacts(command, context);
+    case 'addNote':
+    case 'editNote':
+    case 'closeNote':
+    case 'reopenNote':
+    case 'removeNote':
+    case 'pinNote':
+    case 'setNoteGrades':
+      return noteFacts(command);
+    case 'createCodePattern':
+    case 'updateCodePattern':
+    case 'publishCodePattern':
+    case 'pauseCodePattern':
+    case 'archiveCodePattern':
+    case 'restoreCodePattern':
+    case 'issueCodes':
+    case 'recodeRecords':
+    case 'assignCode':
+    case 'importCodes':
+    case 'retireCode':
+    case 'leaseNumbers':
+    case 'returnLease':
+      return codeFacts(command, context);
     case 'undo':
       return undoNeeds(command.transactionId, context);
     default:
@@ -162,6 +214,7 @@ function runFacts(
   return {
     records: { type: recordType, ids },
     assignments: [{ recordType, tagIds, includeInactive: true }],
+    ...(rule.mode === 'suggest' ? suggestionsOfRule(ruleId) : {}),
     // Holds of rivals too: their state is written into the history when they make way.
     holds: [{ recordType, tagIds }],
   };

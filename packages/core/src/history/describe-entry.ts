@@ -32,6 +32,7 @@ const CONCEPT_CHANGES: Readonly<Record<string, ConceptFact['change']>> = {
 const RULE_CHANGES: Readonly<Record<string, RuleFact['change']>> = {
   'rule.created': 'created',
   'rule.updated': 'updated',
+  'rule.restored': 'updated',
   'rule.published': 'published',
   'rule.paused': 'paused',
   'rule.archived': 'archived',

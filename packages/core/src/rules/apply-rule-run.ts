@@ -1,13 +1,14 @@
 import { carryOut } from '../commands/carry-out.js';
 import type { Command } from '../commands/commands.types.js';
-import type { AuditNote, Decision, Facts, Plan } from '../commands/facts.types.js';
+import type { Decision, Facts, Plan } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
-import { asJson } from '../shared/json.js';
 import type { Guard } from '../store/store.types.js';
 import { assignmentKey } from '../tags/assignment-key.js';
 import { auditOf, changesOf, eventOf } from '../tags/tag-changes.js';
 import { assignableTag } from '../tags/tag-facts.js';
 import { rivalTagIds } from '../taxonomy/tree.js';
+import { suggestingPlan } from './suggestions/suggesting-plan.js';
+import { runSummary } from './runs/run-summary.js';
 import { planRuleRun, type RuleRunPlan } from './plan-rule-run.js';
 import type { Rule } from './rules.types.js';
 
@@ -24,27 +25,26 @@ export function decideApplyRuleRun(command: ApplyRuleRun, facts: Facts): Decisio
   if ('ok' in tag) return tag;
   const wrong = refuseVerdicts(command, rule, facts);
   if (wrong !== null) return wrong;
+  if (rule.mode === 'suggest') return carryOut(facts, 'applyRuleRun', suggestingPlan(command, rule, facts));
   const { assignments, holds, actor, now } = facts;
-  const { concepts } = facts.workspace;
+  const { concepts, rules, settings } = facts.workspace;
   const { verdicts, asOf } = command;
-  const run = planRuleRun({ rule, concepts, verdicts, assignments, holds, asOf, now, actor });
+  const { timeZone } = settings;
+  const data = { verdicts, assignments, holds, asOf, now };
+  const run = planRuleRun({ rule, rules, concepts, timeZone, actor, ...data });
   return carryOut(facts, 'applyRuleRun', planOf(command, rule, run, facts));
 }
 
 function planOf({ asOf }: ApplyRuleRun, rule: Rule, run: RuleRunPlan, facts: Facts): Plan {
-  const steps = [...run.added, ...run.removed, ...run.replaced];
-  const summary: AuditNote = {
-    action: 'rule.ran',
-    target: { kind: 'rule', id: rule.id },
-    before: null,
-    after: { asOf, ruleVersion: rule.version, tagId: rule.tagId, counts: asJson(run.counts) },
-  };
+  const steps = [...run.added, ...run.removed, ...run.replaced, ...run.postponed];
+  const summary = runSummary(rule, asOf, run.counts);
   return {
     changes: steps.flatMap(changesOf),
     audit: [
       ...run.added.map((step) => auditOf(step, 'tag.rule-added')),
       ...run.removed.map((step) => auditOf(step, 'tag.rule-removed')),
       ...run.replaced.map((step) => auditOf(step, 'tag.replaced')),
+      ...run.postponed.map((step) => auditOf(step, 'tag.end-moved')),
       summary,
     ],
     events: [...steps.map((step) => eventOf(step, facts.now)), { type: 'rule.ran', id: rule.id }],

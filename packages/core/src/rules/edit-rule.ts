@@ -5,23 +5,32 @@ import { refuse, refuseIfMoved, refuseUnlessAllowed } from '../commands/refuse.j
 import { sameJson } from '../shared/json.js';
 import { assignableTag } from '../tags/tag-facts.js';
 import { rulePlan } from './rule-plan.js';
-import type { Rule } from './rules.types.js';
+import type { Rule, RuleDraft } from './rules.types.js';
+import { keepUnkeptVersion } from './versions/rule-versions.js';
 
 type CreateRule = Extract<Command, { type: 'createRule' }>;
 type UpdateRule = Extract<Command, { type: 'updateRule' }>;
 type Refused = Extract<Decision, { ok: false }>;
 
-/** Adds a draft, owned by its creator. Its text need not compile yet. */
+/** Adds a draft, owned by its creator unless it names somebody else. Its text need not compile yet. */
 export function decideCreateRule({ rule: draft, id }: CreateRule, facts: Facts): Decision {
   const rule: Rule = {
-    id: id ?? facts.newEntityId,
-    version: 1,
-    ...draft,
-    onExit: draft.onExit ?? 'remove',
-    state: 'draft',
-    ownerId: facts.actor.id,
-    updatedAt: facts.now,
-    updatedBy: facts.actor.id,
+    ...withPatch(
+      {
+        id: id ?? facts.newEntityId,
+        version: 1,
+        name: draft.name,
+        recordType: draft.recordType,
+        tagId: draft.tagId,
+        expression: draft.expression,
+        onExit: 'remove',
+        state: 'draft',
+        ownerId: facts.actor.id,
+        updatedAt: facts.now,
+        updatedBy: facts.actor.id,
+      },
+      draft,
+    ),
   };
   const refused =
     refuseUnlessAllowed(facts, 'rule.edit') ??
@@ -34,6 +43,20 @@ export function decideCreateRule({ rule: draft, id }: CreateRule, facts: Facts):
   });
 }
 
+/** The rule with other members; `null` takes a schedule or a limit away. */
+function withPatch(rule: Rule, patch: Partial<RuleDraft>): Rule {
+  const { schedule, errorLimit, ...rest } = patch;
+  const { schedule: oldSchedule, errorLimit: oldLimit, ...kept } = rule;
+  const nextSchedule = schedule === undefined ? oldSchedule : schedule;
+  const nextLimit = errorLimit === undefined ? oldLimit : errorLimit;
+  return {
+    ...kept,
+    ...rest,
+    ...(nextSchedule == null ? {} : { schedule: nextSchedule }),
+    ...(nextLimit == null ? {} : { errorLimit: nextLimit }),
+  };
+}
+
 function refuseUsedId(id: string, { hasHistory, workspace }: Facts): Refused | null {
   if (!hasHistory && workspace.rules.every((rule) => rule.id !== id)) return null;
   const message = `The id ${id} is or was in use; ids are never used again. Choose another one.`;
@@ -41,7 +64,7 @@ function refuseUsedId(id: string, { hasHistory, workspace }: Facts): Refused | n
 }
 
 /**
- * Changes a rule. What a rule does (text, tag, record type, exit) is never changed in place: a published or
+ * Changes a rule. What a rule does (text, tag, record type, exit, mode, what missing values mean) is never changed in place: a published or
  * paused rule becomes a draft again, and whoever does that needs the permission to publish as well.
  */
 export function decideUpdateRule({ id, expectedVersion, patch }: UpdateRule, facts: Facts): Decision {
@@ -49,8 +72,18 @@ export function decideUpdateRule({ id, expectedVersion, patch }: UpdateRule, fac
   if (refused !== null) return refused;
   const before = editableRule(id, expectedVersion, facts);
   if ('ok' in before) return before;
-  const edited = { ...before, ...patch };
+  const edited = withPatch(before, patch);
   if (sameJson(before, edited)) return carryOut(facts, 'updateRule', { changes: [], audit: [], events: [] });
+  return changedRule(before, edited, facts, { label: 'updateRule', action: 'rule.updated' });
+}
+
+/** A rule becomes another one, as {@link decideUpdateRule} says. */
+export function changedRule(
+  before: Rule,
+  edited: Rule,
+  facts: Facts,
+  { label, action }: { readonly label: string; readonly action: string },
+): Decision {
   const after: Rule = {
     ...edited,
     state: doesTheSame(before, edited) ? before.state : 'draft',
@@ -58,12 +91,32 @@ export function decideUpdateRule({ id, expectedVersion, patch }: UpdateRule, fac
     updatedAt: facts.now,
     updatedBy: facts.actor.id,
   };
+  const leaves = after.state !== before.state;
   const wrong =
-    (after.state === before.state ? null : refuseUnlessAllowed(facts, 'rule.publish')) ??
+    (leaves || governsElse(before, after) ? refuseRunningRule(before, facts) : null) ??
     (retargeted(before, after)
       ? (refuseTargets(after, facts, '/patch') ?? refuseLeftGrounds(before, facts))
       : null);
-  return wrong ?? carryOut(facts, 'updateRule', rulePlan({ before, after }, 'rule.updated'));
+  if (wrong !== null) return wrong;
+  const plan = rulePlan({ before, after }, action);
+  return carryOut(facts, label, {
+    ...plan,
+    changes: [...plan.changes, ...(leaves ? keepUnkeptVersion(before, facts).changes : [])],
+  });
+}
+
+/** Who runs when, and who answers for it, is as much a matter of publishing as what a running rule does. */
+function refuseRunningRule({ state }: Rule, facts: Facts): Refused | null {
+  return state === 'draft' ? null : refuseUnlessAllowed(facts, 'rule.publish');
+}
+
+function governsElse(before: Rule, after: Rule): boolean {
+  return (
+    before.priority !== after.priority ||
+    before.ownerId !== after.ownerId ||
+    before.errorLimit !== after.errorLimit ||
+    !sameJson(before.schedule, after.schedule)
+  );
 }
 
 /** A rule that may be edited under the version the caller saw, or why not. */
@@ -79,7 +132,11 @@ export function editableRule(id: string, expectedVersion: number, { workspace }:
 
 function doesTheSame(before: Rule, after: Rule): boolean {
   return (
-    !retargeted(before, after) && before.expression === after.expression && before.onExit === after.onExit
+    !retargeted(before, after) &&
+    before.expression === after.expression &&
+    sameJson(before.onExit, after.onExit) &&
+    (before.mode ?? 'auto') === (after.mode ?? 'auto') &&
+    (before.missingPolicy ?? 'noMatch') === (after.missingPolicy ?? 'noMatch')
   );
 }
 

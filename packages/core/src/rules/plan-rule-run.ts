@@ -1,3 +1,4 @@
+import { addDuration } from '../shared/durations.js';
 import { earliest } from '../shared/instants.js';
 import type { Instant, RecordRef } from '../shared/shared.types.js';
 import { holdBlocks, isActiveAt, liveGrounds, withGrounds } from '../tags/grounds.js';
@@ -6,6 +7,7 @@ import { tagStates } from '../tags/tag-facts.js';
 import type { Assignment, Ground, Hold } from '../tags/tags.types.js';
 import { rivalTagIds } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
+import { compareRules } from './graph/rule-graph.js';
 import type { Rule, RuleRunCounts, RuleVerdict } from './rules.types.js';
 
 /** What a run is planned from. */
@@ -22,6 +24,10 @@ export interface RuleRunInput {
   readonly asOf: Instant;
   /** The clock. Grounds and holds are judged as they are now, even by a run as of a later moment. Default `asOf`. */
   readonly now?: Instant;
+  /** Zone of calendar durations, see `Rule.onExit`. Default `UTC`. */
+  readonly timeZone?: string;
+  /** All rules: among those that give rival tags, the one that runs first wins. Default: this one wins. */
+  readonly rules?: readonly Pick<Rule, 'id' | 'priority' | 'state'>[];
   /** Who lets the rule run. */
   readonly actor: { readonly id: string };
 }
@@ -31,29 +37,36 @@ export interface RuleRunPlan {
   readonly added: readonly TagStep[];
   readonly removed: readonly TagStep[];
   readonly replaced: readonly TagStep[];
+  /** Tags whose end was set or taken away. */
+  readonly postponed: readonly TagStep[];
   readonly counts: RuleRunCounts;
 }
 
 /** What one verdict leads to. */
 type Effect =
   | { readonly kind: 'none' | 'kept' | 'held' }
+  | { readonly kind: 'kept' | 'expiring'; readonly step: TagStep }
   | { readonly kind: 'added'; readonly step: TagStep; readonly replaced: readonly TagStep[] }
   | { readonly kind: 'removed'; readonly step: TagStep };
 
 /**
  * Turns verdicts into changes of the rule's own grounds; nothing another hand or rule gave is touched. An
  * error changes nothing on its record. Planning again after the changes plans none. In an exclusive category
- * a rule makes tags give way that only rules gave; one given by hand stays and counts as `held`.
+ * a rule makes tags give way that only rules gave which run after it; others stay and count as `held`.
  */
 export function planRuleRun(input: RuleRunInput): RuleRunPlan {
   const context = contextOf(input);
   const effects = input.verdicts.map((verdict) => effectOf(verdict, context));
   const added = effects.flatMap((effect) => (effect.kind === 'added' ? [effect] : []));
   const removed = effects.flatMap((effect) => (effect.kind === 'removed' ? [effect.step] : []));
+  const postponed = effects.flatMap((effect) =>
+    (effect.kind === 'kept' || effect.kind === 'expiring') && 'step' in effect ? [effect.step] : [],
+  );
   return {
     added: added.map(({ step }) => step),
     removed,
     replaced: added.flatMap(({ replaced }) => replaced),
+    postponed,
     counts: countsOf(input.verdicts, effects),
   };
 }
@@ -61,6 +74,8 @@ export function planRuleRun(input: RuleRunInput): RuleRunPlan {
 interface Context extends RuleRunInput {
   readonly stateOf: (record: RecordRef, tagId: string) => TagState;
   readonly rivals: readonly string[];
+  /** Ids of rules at work that run before this one; they win where tags exclude each other. */
+  readonly stronger: ReadonlySet<string>;
   /** When grounds and holds are judged: what is live now must count, and so must what was live as of then. */
   readonly at: Instant;
 }
@@ -70,6 +85,7 @@ function contextOf(input: RuleRunInput): Context {
     ...input,
     stateOf: tagStates(input),
     rivals: rivalTagIds(input.concepts, input.rule.tagId),
+    stronger: strongerRules(input),
     at: earliest([input.asOf, input.now ?? input.asOf], input.asOf),
   };
 }
@@ -79,16 +95,48 @@ function effectOf(verdict: RuleVerdict, context: Context): Effect {
   if (verdict.outcome === 'error') return { kind: 'none' };
   const record: RecordRef = { type: rule.recordType, id: verdict.recordId };
   const before = context.stateOf(record, rule.tagId);
-  const isOwn = liveGrounds(before.assignment, at).some(({ ruleId }) => ruleId === rule.id);
-  if (verdict.outcome === 'match') return isOwn ? { kind: 'kept' } : additionOf(record, before, context);
-  return isOwn && rule.onExit === 'remove' ? removalOf(record, before, context) : { kind: 'none' };
+  const own = liveGrounds(before.assignment, at).find(({ ruleId }) => ruleId === rule.id);
+  if (verdict.outcome === 'match') {
+    if (own === undefined) return additionOf(record, before, context);
+    return own.expiresAt === null
+      ? { kind: 'kept' }
+      : { kind: 'kept', step: endingStep(record, before, null, context) };
+  }
+  if (own === undefined || rule.onExit === 'keep') return { kind: 'none' };
+  if (rule.onExit === 'remove') return removalOf(record, before, context);
+  // Its end was set when the record left; leaving does not happen twice.
+  if (own.expiresAt !== null) return { kind: 'none' };
+  return { kind: 'expiring', step: endingStep(record, before, exitEnd(rule.onExit, context), context) };
+}
+
+/** Other rules at work that run before this one. */
+function strongerRules({ rule, rules = [] }: RuleRunInput): ReadonlySet<string> {
+  const stronger = rules.filter((other) => other.state === 'published' && compareRules(other, rule) < 0);
+  return new Set(stronger.map(({ id }) => id));
+}
+
+function exitEnd(exit: Exclude<Rule['onExit'], string>, { asOf, timeZone = 'UTC' }: Context): Instant {
+  return addDuration(asOf, exit.expireAfter, timeZone);
+}
+
+/** The rule's own ground with another end. */
+function endingStep(
+  record: RecordRef,
+  before: TagState,
+  expiresAt: Instant | null,
+  { rule, at }: Context,
+): TagStep {
+  const grounds = liveGrounds(before.assignment, at).map((ground) =>
+    ground.ruleId === rule.id ? { ...ground, expiresAt } : ground,
+  );
+  return stepOf(record, rule.tagId, before, grounds, at);
 }
 
 function additionOf(record: RecordRef, before: TagState, context: Context): Effect {
   const { rule, actor, asOf, at } = context;
   if (before.hold !== null && holdBlocks(before.hold, at)) return { kind: 'held' };
   const rivals = activeRivals(record, context);
-  if (rivals.some(({ assignment }) => !isHeldByRulesOnly(assignment, at))) return { kind: 'held' };
+  if (rivals.some(({ assignment }) => !givesWay(assignment, context))) return { kind: 'held' };
   const ground: Ground = {
     type: 'rule',
     by: actor.id,
@@ -132,8 +180,11 @@ function activeRivals(record: RecordRef, context: Context): RivalState[] {
   });
 }
 
-function isHeldByRulesOnly(assignment: Assignment, at: Instant): boolean {
-  return liveGrounds(assignment, at).every(({ type }) => type === 'rule');
+/** Only rules gave it, and none of them runs before this one. */
+function givesWay(assignment: Assignment, { at, stronger }: Context): boolean {
+  return liveGrounds(assignment, at).every(
+    ({ type, ruleId }) => type === 'rule' && (ruleId === undefined || !stronger.has(ruleId)),
+  );
 }
 
 function countsOf(verdicts: readonly RuleVerdict[], effects: readonly Effect[]): RuleRunCounts {
@@ -141,6 +192,7 @@ function countsOf(verdicts: readonly RuleVerdict[], effects: readonly Effect[]):
     effects.filter((effect) => effect.kind === kind).length;
   const outcomeCount = (outcome: RuleVerdict['outcome']): number =>
     verdicts.filter((verdict) => verdict.outcome === outcome).length;
+  const expiring = effectCount('expiring');
   return {
     records: verdicts.length,
     matches: outcomeCount('match'),
@@ -149,5 +201,6 @@ function countsOf(verdicts: readonly RuleVerdict[], effects: readonly Effect[]):
     kept: effectCount('kept'),
     held: effectCount('held'),
     errors: outcomeCount('error'),
+    ...(expiring === 0 ? {} : { expiring }),
   };
 }

@@ -4,27 +4,30 @@ import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
 import type { Action } from '../permissions/permissions.types.js';
 import { editableRule, refuseTargets } from './edit-rule.js';
+import { refuseCycle } from './graph/refuse-cycle.js';
 import { rulePlan } from './rule-plan.js';
 import type { Rule, RuleState } from './rules.types.js';
+import { keepVersion } from './versions/rule-versions.js';
 
 type Lifecycle = Extract<Command, { type: 'publishRule' | 'pauseRule' | 'archiveRule' }>;
 type Refused = Extract<Decision, { ok: false }>;
 
 /** Publish, pause, archive. Tags that a rule gave stay when it is paused or archived. */
-export function decideRuleLifecycle({ type, id, expectedVersion }: Lifecycle, facts: Facts): Decision {
+export function decideRuleLifecycle(command: Lifecycle, facts: Facts): Decision {
+  const { type, id, expectedVersion } = command;
   const refused = refuseUnlessAllowed(facts, type === 'archiveRule' ? 'rule.edit' : 'rule.publish');
   if (refused !== null) return refused;
   const rule = editableRule(id, expectedVersion, facts);
   if ('ok' in rule) return rule;
-  switch (type) {
+  switch (command.type) {
     case 'publishRule':
-      return refuseUnpublishable(rule, facts) ?? enter('published', 'rule.published', rule, facts, type);
+      return refuseUnpublishable(rule, facts) ?? publish(rule, command.note, facts);
     case 'pauseRule':
-      return refuseUnless('published', rule) ?? enter('paused', 'rule.paused', rule, facts, type);
+      return refuseUnless('published', rule) ?? enter('paused', 'rule.paused', rule, facts, command.type);
     case 'archiveRule':
       return (
         refuseUnlessAllowed(facts, archivingAction(rule.state)) ??
-        enter('archived', 'rule.archived', rule, facts, type)
+        enter('archived', 'rule.archived', rule, facts, command.type)
       );
   }
 }
@@ -32,6 +35,21 @@ export function decideRuleLifecycle({ type, id, expectedVersion }: Lifecycle, fa
 /** Whoever may write drafts may put them away; a rule that ran needs the permission to publish. */
 export function archivingAction(state: RuleState): Action {
   return state === 'draft' ? 'rule.edit' : 'rule.publish';
+}
+
+/** Lets the rule run and keeps what it does as a version. */
+function publish(before: Rule, note: string | undefined, facts: Facts): Decision {
+  const { actor, now } = facts;
+  const next: Rule = {
+    ...before,
+    state: 'published',
+    version: before.version + 1,
+    updatedAt: now,
+    updatedBy: actor.id,
+  };
+  const { number, plan: kept } = keepVersion(next, note, facts);
+  const plan = rulePlan({ before, after: { ...next, publishedNumber: number } }, 'rule.published', note);
+  return carryOut(facts, 'publishRule', { ...plan, changes: [...plan.changes, ...kept.changes] });
 }
 
 function enter(state: RuleState, action: string, before: Rule, facts: Facts, label: string): Decision {
@@ -53,7 +71,9 @@ function refuseUnpublishable(rule: Rule, facts: Facts): Refused | null {
       details: { id: rule.id, state: rule.state },
     });
   }
-  return refuseTargets(rule, facts, '') ?? refuseBrokenText(rule, facts);
+  return (
+    refuseTargets(rule, facts, '') ?? refuseBrokenText(rule, facts) ?? refuseCycle(rule, facts.workspace)
+  );
 }
 
 function refuseBrokenText(rule: Rule, { compileRule }: Facts): Refused | null {

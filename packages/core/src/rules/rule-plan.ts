@@ -13,6 +13,7 @@ export interface RuleStep {
 export function rulePlan(
   { before, after }: RuleStep,
   action: string,
+  reason?: string,
 ): {
   readonly changes: readonly Change[];
   readonly audit: readonly AuditNote[];
@@ -21,7 +22,14 @@ export function rulePlan(
   const id = (after ?? before)?.id ?? '';
   return {
     changes: [{ kind: 'rule', key: id, before, after }],
-    audit: [{ action, target: { kind: 'rule', id }, ...auditStates(before, after) }],
+    audit: [
+      {
+        action,
+        target: { kind: 'rule', id },
+        ...auditStates(before, after),
+        ...(reason === undefined ? {} : { reason }),
+      },
+    ],
     events: [{ type: 'rule.changed', id }],
   };
 }

@@ -211,7 +211,7 @@ describe('applyRuleRun', () => {
       ...same,
       rules: [
         ...same.rules,
-        { ...(same.rules[1] as (typeof same.rules)[0]), id: 'rule-silent', tagId: 'silent' },
+        { ...(same.rules[1] as (typeof same.rules)[0]), id: 'rule-silent', tagId: 'silent', priority: 1 },
       ],
     }));
     await done({ type: 'assignTag', record: customer('c2'), tagId: 'new' });

@@ -1,7 +1,31 @@
-import type { Instant, JsonObject } from '../shared/shared.types.js';
+import type { Duration, Instant, JsonObject } from '../shared/shared.types.js';
 
 /** draft: only tested; published: runs; paused: kept, does not run; archived: out of sight. */
 export type RuleState = 'draft' | 'published' | 'paused' | 'archived';
+
+/**
+ * What happens to the tag when a record no longer matches: it goes, it stays, or it ends a calendar duration later,
+ * in the zone of the workspace, unless the record matches again before.
+ */
+export type RuleExit = 'remove' | 'keep' | { readonly expireAfter: Duration };
+
+/** auto: gives the tag; suggest: proposes it, and people accept or reject. */
+export type RuleMode = 'auto' | 'suggest';
+
+/**
+ * What it means that the text has no value for a record, because a field is missing: noMatch, as JSONata has it;
+ * match, allowed only while some records give a plain answer, so that a misspelt field never tags everybody; report,
+ * an error that is listed and changes nothing.
+ */
+export type RuleMissingPolicy = 'noMatch' | 'match' | 'report';
+
+/** When a published rule runs by itself. */
+export interface RuleSchedule {
+  /** `PT15M`, `PT6H`: elapsed time; `P1D`, `P2W`, `P1M`: calendar days, at the time `at`. */
+  readonly every: string;
+  /** Clock time in the zone of the workspace, e.g. `05:30`. Default `00:00`; of no meaning for elapsed time. */
+  readonly at?: string;
+}
 
 /** Tags records whose data satisfy a JSONata text (自动标签规则). The text is kept byte for byte. */
 export interface Rule {
@@ -12,10 +36,21 @@ export interface Rule {
   readonly tagId: string;
   /** JSONata, exactly as typed. A draft may hold text that does not compile yet. */
   readonly expression: string;
-  /** What happens to the tag when a record no longer matches. Default `remove`. */
-  readonly onExit: 'remove' | 'keep';
+  /** Default `remove`. */
+  readonly onExit: RuleExit;
   readonly state: RuleState;
   readonly ownerId?: string;
+  /** Of rules that do not read each other's tags, the higher runs first and wins an exclusive category. Default 0. */
+  readonly priority?: number;
+  /** Default `auto`. */
+  readonly mode?: RuleMode;
+  /** Default `noMatch`. */
+  readonly missingPolicy?: RuleMissingPolicy;
+  readonly schedule?: RuleSchedule;
+  /** Share of records, 0 to 1, on which a run may fail; above it the run writes nothing and pauses the rule. Default: no limit. */
+  readonly errorLimit?: number;
+  /** Number of the version that was published last, see `RuleVersion`; absent before the first. */
+  readonly publishedNumber?: number;
   /** Records with the verdict that they must get. They say nothing of what the rule does, so a published rule stays so. */
   readonly tests?: readonly RuleTest[];
   readonly updatedAt: Instant;
@@ -39,8 +74,16 @@ export interface RuleDraft {
   readonly recordType: string;
   readonly tagId: string;
   readonly expression: string;
-  readonly onExit?: 'remove' | 'keep';
+  readonly onExit?: RuleExit;
   readonly tests?: readonly RuleTest[];
+  /** Whoever answers for it. Default: who creates it. */
+  readonly ownerId?: string;
+  readonly priority?: number;
+  readonly mode?: RuleMode;
+  readonly missingPolicy?: RuleMissingPolicy;
+  /** `null`: it runs only when somebody starts it. */
+  readonly schedule?: RuleSchedule | null;
+  readonly errorLimit?: number | null;
 }
 
 /** The outcome of one rule on one record. An error is never "no match". */
@@ -65,4 +108,9 @@ export interface RuleRunCounts {
   readonly kept: number;
   readonly held: number;
   readonly errors: number;
+  /** Tags that stay until an end, because of the rule's `onExit`; absent for none. */
+  readonly expiring?: number;
+  /** Suggestions made and taken back by a rule that only suggests; absent for none. */
+  readonly suggested?: number;
+  readonly withdrawn?: number;
 }

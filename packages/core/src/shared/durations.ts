@@ -38,6 +38,27 @@ export function addDuration(instant: Instant, duration: Duration, timeZone: stri
   return instantOf(later === wall ? time : fromWall(later, timeZone));
 }
 
+/**
+ * The moment at which clocks in the zone show this time (`HH:MM`) on the day that `instant` is there. A time that
+ * the clocks skip moves behind the gap.
+ */
+export function instantAt(instant: Instant, clock: string, timeZone: string): Instant {
+  const time = Date.parse(instant);
+  const day = Math.floor((time + offsetAt(time, timeZone)) / DAY) * DAY;
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return instantOf(fromWall(day + (hours * 60 + minutes) * 60_000, timeZone));
+}
+
+/** What clocks in the zone show at a moment, in milliseconds as if it were UTC. */
+export function wallAt(time: number, timeZone: string): number {
+  return time + offsetAt(time, timeZone);
+}
+
+/** The first moment at which clocks in the zone show this, see {@link wallAt}; a time they skip moves behind the gap. */
+export function instantOfWall(wall: number, timeZone: string): number {
+  return fromWall(wall, timeZone);
+}
+
 /** Clock time plus parts; clock times are written as milliseconds, as if they were UTC. */
 function addToWall(wall: number, { years, months, days }: DurationParts): number {
   const date = new Date(wall);

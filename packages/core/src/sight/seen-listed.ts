@@ -1,12 +1,17 @@
 import { isListedKind } from '../store/listed.js';
 import type { ListedByKind, ListedKind } from '../store/listed.types.js';
 import type { Change, Page } from '../store/store.types.js';
+import { seesNote } from '../notes/sees-note.js';
 import type { Sight } from './seen-governance.js';
 
 /** Whether an actor sees an entity. Kinds without a filter are seen by all who may read them. */
 type Filters = { readonly [K in ListedKind]?: (entity: ListedByKind[K], sight: Sight) => boolean };
 
-const FILTERS: Filters = {};
+const FILTERS: Filters = {
+  ruleVersion: ({ content }, { hidden }) => !hidden.has(content.tagId),
+  note: (note, { actor, workspace }) => seesNote(note, actor, workspace.settings.roles),
+  suggestion: ({ tagId }, { hidden }) => !hidden.has(tagId),
+};
 
 /** A page of listed entities without those that the actor does not see. */
 export function seenListed<K extends ListedKind>(

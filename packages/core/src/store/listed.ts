@@ -1,6 +1,7 @@
 import type { AuditTarget } from '../audit/audit.types.js';
 import type { Plan } from '../commands/facts.types.js';
 import type { Action } from '../permissions/permissions.types.js';
+import { noteStates } from '../notes/note-plan.js';
 import { auditStates } from '../shared/json.js';
 import type { RecordRef } from '../shared/shared.types.js';
 import type { ListedByKind, ListedKind } from './listed.types.js';
@@ -24,11 +25,38 @@ interface ListedDescription<Entity> {
   readonly target: Exclude<AuditTarget['kind'], 'record'> | null;
   /** Event that tells of a change; `null` for none. */
   readonly event: EventDraft['type'] | null;
+  /** What the history keeps of a change. Default: what changed, see `auditStates`. */
+  readonly states?: (before: Entity | null, after: Entity | null) => ReturnType<typeof auditStates>;
 }
 
 type Descriptions = { readonly [K in ListedKind]: ListedDescription<ListedByKind[K]> };
 
 const DESCRIPTIONS: Descriptions = {
+  jobState: {
+    index: ({ id, state }) => ({ record: null, group: '', state, sort: id }),
+    access: 'record.read',
+    target: null,
+    event: null,
+  },
+  workflow: {
+    index: ({ id, trigger, state }) => ({ record: null, group: trigger.on, state, sort: id }),
+    access: 'workflow.edit',
+    target: 'workflow',
+    event: 'workflow.changed',
+  },
+  delivery: {
+    index: ({ workflowId, state, sortKey }) => ({ record: null, group: workflowId, state, sort: sortKey }),
+    // It carries what is sent about a record.
+    access: 'workflow.edit',
+    target: null,
+    event: 'delivery.changed',
+  },
+  territory: {
+    index: ({ id, recordType, ownerId }) => ({ record: null, group: recordType, state: ownerId, sort: id }),
+    access: 'record.read',
+    target: 'territory',
+    event: 'territory.changed',
+  },
   codePattern: {
     index: ({ recordType, state, id }) => ({ record: null, group: recordType, state, sort: id }),
     access: 'record.read',
@@ -47,10 +75,70 @@ const DESCRIPTIONS: Descriptions = {
     target: null,
     event: null,
   },
+  ruleVersion: {
+    index: ({ ruleId, number }) => ({ record: null, group: ruleId, state: '', sort: sortNumber(number) }),
+    access: 'record.read',
+    // The entry about the rule tells of it.
+    target: null,
+    event: null,
+  },
+  ruleRun: {
+    index: ({ kind, state, startedAt }) => ({ record: null, group: kind, state, sort: startedAt }),
+    // It names records.
+    access: 'rule.test',
+    target: null,
+    event: 'rule-run.reported',
+  },
+  tierScheme: {
+    index: ({ recordType, state, id }) => ({ record: null, group: recordType, state, sort: id }),
+    access: 'record.read',
+    target: 'tier-scheme',
+    event: 'tier-scheme.changed',
+  },
+  tierAssignment: {
+    index: ({ record, schemeId, tierId, score }) => ({
+      record,
+      group: schemeId,
+      state: tierId,
+      sort: sortNumber(Math.round((score ?? 0) * 100)),
+    }),
+    access: 'record.read',
+    target: null,
+    event: 'tier.changed',
+  },
+  note: {
+    index: ({ record, grade, state, rank, createdAt }) => ({
+      record,
+      group: grade,
+      state,
+      sort: `${sortNumber(rank)} ${createdAt}`,
+    }),
+    access: 'note.read',
+    target: null,
+    event: 'note.changed',
+    states: noteStates,
+  },
+  noteGrades: {
+    index: ({ id }) => ({ record: null, group: '', state: '', sort: id }),
+    access: 'record.read',
+    target: 'note-grades',
+    event: 'note-grades.changed',
+  },
+  suggestion: {
+    index: ({ record, ruleId, state, at }) => ({ record, group: ruleId ?? '', state, sort: at }),
+    access: 'record.read',
+    target: null,
+    event: 'suggestion.changed',
+  },
 };
 
 /** Every kind. */
 export const LISTED_KINDS = Object.keys(DESCRIPTIONS) as readonly ListedKind[];
+
+/** A number as a text that sorts by it. */
+function sortNumber(number: number): string {
+  return String(number).padStart(9, '0');
+}
 
 /** Whether a kind of entity is a listed one. */
 export function isListedKind(kind: string): kind is ListedKind {
@@ -84,7 +172,7 @@ export function listedPlan<K extends ListedKind>(
   if (entity === null) return { changes: [], audit: [], events: [] };
   const { id } = entity;
   const { record } = listedIndex(kind, entity);
-  const { target: targetKind, event } = DESCRIPTIONS[kind];
+  const { target: targetKind, event, states = auditStates } = DESCRIPTIONS[kind];
   const target: AuditTarget | null =
     record !== null ? { kind: 'record', record } : targetKind === null ? null : { kind: targetKind, id };
   return {
@@ -93,7 +181,7 @@ export function listedPlan<K extends ListedKind>(
     audit:
       target === null
         ? []
-        : [{ action, target, ...auditStates(before, after), ...(reason === undefined ? {} : { reason }) }],
+        : [{ action, target, ...states(before, after), ...(reason === undefined ? {} : { reason }) }],
     events: event === null ? [] : [{ type: event, id, ...(record === null ? {} : { record }) }],
   };
 }

@@ -1,14 +1,33 @@
+import type { JobState } from '../jobs/job.types.js';
+import type { Territory } from '../ownership/territory.types.js';
+import type { Delivery, Workflow } from '../workflows/workflow.types.js';
 import type { CodeAssignment, CodePattern } from '../codes/codes.types.js';
 import type { CodeCounter } from '../codes/counter.types.js';
+import type { Note, NoteGrades } from '../notes/notes.types.js';
+import type { RuleRun } from '../rules/runs/rule-run.types.js';
+import type { Suggestion } from '../rules/suggestions/suggestion.types.js';
+import type { RuleVersion } from '../rules/versions/rule-version.types.js';
+import type { TierAssignment, TierScheme } from '../tiers/tiers.types.js';
 
 /**
  * Entities that features keep beside the workspace: read by query, one page at a time, and kept in one table per
  * kind. A new kind is added here, in `listed.ts`, and as a table in a migration.
  */
 export interface ListedByKind {
+  readonly jobState: JobState;
+  readonly workflow: Workflow;
+  readonly delivery: Delivery;
+  readonly territory: Territory;
   readonly codePattern: CodePattern;
   readonly codeAssignment: CodeAssignment;
   readonly codeCounter: CodeCounter;
+  readonly ruleVersion: RuleVersion;
+  readonly ruleRun: RuleRun;
+  readonly suggestion: Suggestion;
+  readonly tierScheme: TierScheme;
+  readonly tierAssignment: TierAssignment;
+  readonly note: Note;
+  readonly noteGrades: NoteGrades;
 }
 
 /** Kinds of listed entities. */

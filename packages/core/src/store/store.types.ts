@@ -48,8 +48,19 @@ export interface EventDraft {
     | 'proposal.changed'
     | 'code-pattern.changed'
     | 'code.changed' // issued, replaced, retired
+    | 'tier-scheme.changed'
+    | 'tier.changed' // a record came into another tier
+    | 'tiers.ran'
+    | 'note.changed'
+    | 'note-grades.changed'
     | 'rule.ran'
+    | 'rule-run.reported' // a run of rules ended
+    | 'suggestion.changed' // made, accepted, turned down, taken back
     | 'records.imported'
+    | 'workflow.changed'
+    | 'workflow.fired' // a host event of a workflow; `id` names the delivery with what it says
+    | 'delivery.changed' // a webhook was sent, or given up
+    | 'territory.changed'
     | 'records.changed';
   readonly record?: RecordRef;
   /** Tag, concept, rule, taxonomy version, proposal or import id. */
@@ -144,6 +155,10 @@ export interface AssignmentQuery {
   readonly tagIds?: readonly string[];
   /** Also expired and removed ones. Default false. */
   readonly includeInactive?: boolean;
+  /** Only assignments whose `expiresAt` is this moment or before; no holds. */
+  readonly endedBy?: Instant;
+  /** So many rows at most, those that come first by record and tag. Default: all. */
+  readonly limit?: number;
 }
 
 export interface AuditQuery {

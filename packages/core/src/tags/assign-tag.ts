@@ -1,6 +1,6 @@
 import type { Command, CommandWarning } from '../commands/commands.types.js';
 import { carryOut } from '../commands/carry-out.js';
-import type { Decision, Facts } from '../commands/facts.types.js';
+import type { Decision, Facts, Plan } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
 import { refuseUnlessAllowedOn } from '../commands/refuse-on-concept.js';
 import type { Guard } from '../store/store.types.js';
@@ -13,37 +13,50 @@ import { auditOf, changesOf, eventOf, type TagStep } from './tag-changes.js';
 import { refuseUnknownRecord, tagStateOf } from './tag-facts.js';
 
 type AssignTag = Extract<Command, { type: 'assignTag' }>;
+type Grant = Omit<AssignTag, 'type'>;
 
 /**
  * Gives a tag by hand: adds or renews the manual ground, lifts a hold, and in an exclusive category takes
  * the other tags away, all in one transaction.
  */
 export function decideAssignTag(command: AssignTag, facts: Facts): Decision {
-  const refused = refuseUnlessAllowed(facts, 'tag.assign') ?? refuseUnknownRecord(facts, command.record);
+  const refused = refuseUnlessAllowed(facts, 'tag.assign');
   if (refused !== null) return refused;
-  const tag = grantableTag(command, facts, '');
+  const plan = assigningPlan(command, facts, 'manual');
+  return 'ok' in plan ? plan : carryOut(facts, 'assignTag', plan);
+}
+
+/** What giving a tag to a record changes, or why it cannot be given. The permission is for the caller to check. */
+export function assigningPlan(
+  grant: Grant,
+  facts: Facts,
+  type: 'manual' | 'suggestion',
+): Plan | Extract<Decision, { ok: false }> {
+  const unknown = refuseUnknownRecord(facts, grant.record);
+  if (unknown !== null) return unknown;
+  const tag = grantableTag(grant, facts, '');
   if ('ok' in tag) return tag;
 
-  const given = assignStep(command, facts);
-  if (given === null) return alreadyAssigned(command);
-  const replaced = replacedSteps(command, facts);
+  const given = assignStep(grant, facts, type);
+  if (given === null) return alreadyAssigned(grant);
+  const replaced = replacedSteps(grant, facts);
   const forbidden = refuseReplacing(replaced, facts);
   if (forbidden !== null) return forbidden;
   const limit = checkLimit(given, replaced.length, facts);
   if (limit !== null && 'ok' in limit) return limit;
 
   const steps = [given, ...replaced];
-  return carryOut(facts, 'assignTag', {
+  return {
     changes: steps.flatMap(changesOf),
     audit: [auditOf(given, 'tag.assigned'), ...replaced.map((step) => auditOf(step, 'tag.replaced'))],
     events: steps.map((step) => eventOf(step, facts.now)),
-    guards: rivalGuards(command, facts),
+    guards: rivalGuards(grant, facts),
     warnings: [
       ...liftWarnings(given, facts),
       ...replaced.map(replacedWarning),
       ...(limit === null ? [] : [limit]),
     ],
-  });
+  };
 }
 
 /** Every tag that makes way must be one that the actor may take. */
@@ -58,21 +71,21 @@ function refuseReplacing(
   return null;
 }
 
-function alreadyAssigned({ record, tagId }: AssignTag): Decision {
+function alreadyAssigned({ record, tagId }: Grant): Extract<Decision, { ok: false }> {
   const message = `The record ${record.id} has the tag ${tagId} by hand already.`;
   return refuse('already-assigned', message, { details: { id: tagId } });
 }
 
 /** `null` when there is nothing to change. */
-function assignStep(command: AssignTag, facts: Facts): TagStep | null {
-  const { record, tagId } = command;
+function assignStep(grant: Grant, facts: Facts, type: 'manual' | 'suggestion'): TagStep | null {
+  const { record, tagId } = grant;
   const before = tagStateOf(facts, record, tagId);
-  const after = givenState(record, command, before, facts);
+  const after = givenState(record, grant, before, facts, type);
   return after === null ? null : { record, tagId, before, after };
 }
 
 /** Tags of the same exclusive category that have to go. */
-function replacedSteps({ record, tagId }: AssignTag, facts: Facts): TagStep[] {
+function replacedSteps({ record, tagId }: Grant, facts: Facts): TagStep[] {
   return rivalTagIds(facts.workspace.concepts, tagId).flatMap((rivalId) => {
     const before = tagStateOf(facts, record, rivalId);
     if (before.assignment === null || !isActiveAt(before.assignment, facts.now)) return [];
@@ -81,7 +94,7 @@ function replacedSteps({ record, tagId }: AssignTag, facts: Facts): TagStep[] {
 }
 
 /** Nobody may give a rival at the same moment: their rows must be as they were read. */
-function rivalGuards({ record, tagId }: AssignTag, facts: Facts): Guard[] {
+function rivalGuards({ record, tagId }: Grant, facts: Facts): Guard[] {
   return rivalTagIds(facts.workspace.concepts, tagId).map((rivalId) => ({
     kind: 'assignment',
     key: assignmentKey(record, rivalId),

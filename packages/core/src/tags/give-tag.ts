@@ -29,22 +29,23 @@ export function grantableTag(
 }
 
 /**
- * The state in which a record has the tag by hand: the manual ground added or renewed, the hold lifted.
- * `null` when it is there by hand already, with the same end and value.
+ * The state in which a record has the tag by hand, or because a suggestion was accepted: the ground added or renewed,
+ * the hold lifted. `null` when it is there by hand already, with the same end and value.
  */
 export function givenState(
   record: RecordRef,
   { tagId, expiresAt: asked, value }: TagGrant,
   before: TagState,
   { actor, now, workspace }: Pick<Facts, 'actor' | 'now' | 'workspace'>,
+  type: 'manual' | 'suggestion' = 'manual',
 ): TagState | null {
   const { concepts, settings } = workspace;
   const expiresAt = assignmentEnd(concepts, tagId, asked, { now, timeZone: settings.timeZone });
   const live = liveGrounds(before.assignment, now);
-  const byHand = live.find((ground) => ground.type === 'manual');
+  const byHand = live.find((ground) => ground.type === type);
   const isValued = value === undefined || before.assignment?.value === value;
   if (byHand?.expiresAt === expiresAt && isValued) return null;
-  const ground: Ground = { type: 'manual', by: actor.id, at: now, expiresAt };
+  const ground: Ground = { type, by: actor.id, at: now, expiresAt };
   const grounds = [...live.filter((other) => other !== byHand), ground];
   const assignment = withGrounds({ record, tagId, previous: before.assignment }, grounds, now);
   return { assignment: value === undefined ? assignment : { ...assignment, value }, hold: null };

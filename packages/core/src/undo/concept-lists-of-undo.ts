@@ -8,7 +8,13 @@ import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { commandOfLabel, type UndoableType } from './original-actions.js';
 
 /** Commands by which people give and take tags; other ones touch assignments as a consequence. */
-const TAGGING: ReadonlySet<UndoableType> = new Set(['assignTag', 'removeTag', 'setTagValue', 'tagRecords']);
+const TAGGING: ReadonlySet<UndoableType> = new Set([
+  'assignTag',
+  'removeTag',
+  'setTagValue',
+  'tagRecords',
+  'acceptSuggestion',
+]);
 
 /**
  * The refusal when a category or tag that the transaction touched does not let the actor touch it, else `null`.

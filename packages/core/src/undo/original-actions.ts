@@ -1,6 +1,7 @@
 import type { CommandType } from '../commands/commands.types.js';
 import type { Facts } from '../commands/facts.types.js';
 import type { Action } from '../permissions/permissions.types.js';
+import { CODE_ACTIONS } from '../codes/commands/code-actions.js';
 import { archivingAction } from '../rules/rule-lifecycle.js';
 import type { Rule } from '../rules/rules.types.js';
 import type { Change, StoredTransaction } from '../store/store.types.js';
@@ -70,7 +71,31 @@ const ACTIONS_BY_COMMAND: Readonly<Record<UndoableType, ActionsOf>> = {
   pauseRule: () => ['rule.publish'],
   archiveRule: (changes) =>
     ruleStates(changes).map((state) => archivingAction(state === 'archived' ? 'draft' : state)),
+  restoreRuleVersion: (changes) => [
+    'rule.edit',
+    ...(hasRunningRule(changes) ? (['rule.publish'] as const) : []),
+  ],
   applyRuleRun: () => ['rule.run'],
+  reportRuleRun: () => ['rule.run'],
+  suggestTags: () => ['tag.suggest'],
+  acceptSuggestion: () => ['tag.assign'],
+  rejectSuggestion: () => ['tag.assign'],
+  createTierScheme: () => ['tier.edit'],
+  updateTierScheme: () => ['tier.edit'],
+  publishTierScheme: () => ['tier.publish'],
+  archiveTierScheme: () => ['tier.publish'],
+  runTiers: () => ['tier.run'],
+  overrideTier: () => ['tier.override'],
+  endTierOverride: () => ['tier.override'],
+  reviewTier: () => ['tier.override'],
+  addNote: noteActions,
+  editNote: noteActions,
+  removeNote: noteActions,
+  closeNote: () => ['note.write'],
+  reopenNote: () => ['note.write'],
+  pinNote: () => ['note.write'],
+  setNoteGrades: () => ['workspace.edit'],
+  ...CODE_ACTIONS,
   defineFields: (_changes, asking) => [definingAction(asking)],
 };
 
@@ -86,6 +111,11 @@ function hasRuleGround(changes: readonly Change[]): boolean {
 /** What somebody wrote is theirs to take back, or an administrator's. */
 function authorActions(_changes: readonly Change[], { actor }: Asking, actorId: string): readonly Action[] {
   return actor.id === actorId ? ['tag.suggest'] : ['workspace.edit'];
+}
+
+/** What a note says is for its author to take back, or for an administrator. */
+function noteActions(_changes: readonly Change[], { actor }: Asking, actorId: string): readonly Action[] {
+  return actor.id === actorId ? ['note.write'] : ['workspace.edit'];
 }
 
 /** Whoever could have said yes or no: the permissions of what was proposed. */

@@ -16,6 +16,12 @@ export const LIMITS = {
   /** Test cases of one rule, and values in the record of one, members and items all counted. */
   ruleTests: 200,
   testValues: 2_000,
+  /** Of a rule, either way. */
+  priority: 1_000,
+  /** Failures that the report of a run lists. */
+  reportedErrors: 100,
+  /** Reasons of a suggestion, and words in one. */
+  suggestedWords: 50,
   icon: 50,
   locales: 50,
   /** A tag into which hundreds are merged has their names as aliases. */
@@ -32,6 +38,9 @@ export const LIMITS = {
   taggedRecords: 100_000,
   /** Tags that one command gives or takes on each of them. */
   grants: 200,
+  /** Records that one command numbers, and numbers of one lease. */
+  codedRecords: 20_000,
+  leasedNumbers: 100_000,
   verdicts: 5_000_000,
   /** Values in a workspace document, members and items all counted. */
   documentValues: 1_000_000,

@@ -20,6 +20,7 @@ import {
 import { derivedDetails, editableDetails, optional } from '../validation/concept-schemas.js';
 import { LIMITS } from '../validation/limits.js';
 import { isLocale, isTimeZone } from '../validation/regions.js';
+import { ruleExitSchema, storedGovernance } from '../rules/rule-fields-schema.js';
 import { ruleTestsSchema } from '../validation/rule-test-schema.js';
 import { WORKSPACE_DOCUMENT_VERSION, type WorkspaceDocument } from './workspace.types.js';
 
@@ -96,9 +97,10 @@ const ruleSchema = v.strictObject({
   recordType: existingId,
   tagId: existingId,
   expression: expressionSchema,
-  onExit: v.picklist(['remove', 'keep']),
+  onExit: ruleExitSchema,
   state: v.picklist(['draft', 'published', 'paused', 'archived']),
-  ownerId: v.exactOptional(existingId),
+  ...storedGovernance,
+  publishedNumber: v.exactOptional(whole(1, 1_000_000)),
   tests: v.exactOptional(ruleTestsSchema),
   updatedAt: instantSchema,
   updatedBy: existingId,

@@ -100,6 +100,10 @@ const en: RefusalTerms = {
     'wrong-state': () => 'This cannot be done in its present state. Refresh and look again.',
     'rule-not-rewritable': (_d, name) =>
       `${the('rule', name)} reads a tag in a way that cannot be redirected safely. Edit the rule first.`,
+    'rule-cycle': (d) =>
+      `These rules would feed each other: ${d['path'] ?? ''}. Let one of them no longer read the tag that the one before it gives.`,
+    'unknown-rule-version': () => 'This version of the rule does not exist any more.',
+    'unknown-suggestion': () => 'This suggestion does not exist any more.',
     'rule-does-not-compile': (d) =>
       `The rule text has an error${d['position'] === undefined ? '' : ` at character ${Number(d['position']) + 1}`}. Correct it first.`,
     conflict: () =>
@@ -214,6 +218,9 @@ const zhCN: RefusalTerms = {
       `${quote(name) || '该项'}仍在使用${d['count'] ? `（${d['count']} 处）` : ''}，请改为归档，或先停止使用。`,
     'wrong-state': () => '当前状态不能执行此操作，请刷新后再看。',
     'rule-not-rewritable': (_d, name) => `规则${quote(name)}读取标签的写法无法安全地改写，请先修改该规则。`,
+    'rule-cycle': (d) => `这些规则会互相触发：${d['path'] ?? ''}。请让其中一条不再读取上一条给出的标签。`,
+    'unknown-rule-version': () => '规则的这个版本已不存在。',
+    'unknown-suggestion': () => '这条建议已不存在。',
     'rule-does-not-compile': (d) =>
       `规则文本有错误${d['position'] === undefined ? '' : `（第 ${Number(d['position']) + 1} 个字符处）`}，请先改正。`,
     conflict: () => '其他人刚刚修改了它，您的修改没有覆盖对方。请查看最新状态后再试。',

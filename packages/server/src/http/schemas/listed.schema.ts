@@ -2,6 +2,7 @@ import type { ListedByKind, ListedKind, ListedQuery, Page } from '@tagma/core';
 import { z } from 'zod';
 import { codeAssignmentSchema, codeCounterSchema, codePatternSchema } from './codes.schema.js';
 import { named } from './registry.js';
+import { ruleRunReportSchema, ruleVersionSchema, suggestionSchema } from './rule-governance.schema.js';
 import { idSchema, pageOf, plainText } from './shared.schema.js';
 
 /** Ids one query may name; more are asked for in several queries. */
@@ -51,5 +52,23 @@ export const LISTED: { readonly [K in ListedKind]: ListedDescription<ListedByKin
     page: pageOf('CodeCounterPage', codeCounterSchema),
     tag: 'Codes',
     summary: 'Running numbers by scope. Group: pattern; sorted by scope',
+  },
+  ruleVersion: {
+    schema: ruleVersionSchema,
+    page: pageOf('RuleVersionPage', ruleVersionSchema),
+    tag: 'Rules',
+    summary: 'Rules as they were published. Group: rule; sorted by number',
+  },
+  ruleRun: {
+    schema: ruleRunReportSchema,
+    page: pageOf('RuleRunPage', ruleRunReportSchema),
+    tag: 'Rules',
+    summary: 'Runs of rules that ended. Group: kind; sorted by when they began',
+  },
+  suggestion: {
+    schema: suggestionSchema,
+    page: pageOf('SuggestionPage', suggestionSchema),
+    tag: 'Rules',
+    summary: 'Suggested tags. Group: rule, empty for those from texts; sorted by when they were made',
   },
 };

@@ -12,6 +12,7 @@ import { LISTED } from './listed.schema.js';
 import { eventSchema } from './queries.schema.js';
 import { assignmentSchema, holdSchema } from './records.schema.js';
 import { named } from './registry.js';
+import { runCounts } from './rule-parts.schema.js';
 import { actionSchema, conceptSchema, ruleSchema, settingsSchema } from './workspace.schema.js';
 
 const detailsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -43,6 +44,9 @@ export const refusalCodeSchema = named<RefusalCode>(
     'in-use',
     'wrong-state',
     'rule-not-rewritable',
+    'rule-cycle',
+    'unknown-rule-version',
+    'unknown-suggestion',
     'rule-does-not-compile',
     'conflict',
     'already-undone',
@@ -79,18 +83,7 @@ const warningSchema = named<CommandWarning>(
 );
 
 /** {@link RuleRunCounts} */
-export const runCountsSchema = named<RuleRunCounts>(
-  'RuleRunCounts',
-  z.object({
-    records: z.number().int(),
-    matches: z.number().int(),
-    added: z.number().int(),
-    removed: z.number().int(),
-    kept: z.number().int(),
-    held: z.number().int(),
-    errors: z.number().int(),
-  }),
-);
+export const runCountsSchema = named<RuleRunCounts>('RuleRunCounts', z.object(runCounts));
 
 function changeOf<K extends string, T>(kind: K, entity: z.ZodType<T>) {
   return z.object({
@@ -114,6 +107,9 @@ const changeSchema = named<Change>(
     changeOf('codePattern', LISTED.codePattern.schema),
     changeOf('codeAssignment', LISTED.codeAssignment.schema),
     changeOf('codeCounter', LISTED.codeCounter.schema),
+    changeOf('ruleVersion', LISTED.ruleVersion.schema),
+    changeOf('ruleRun', LISTED.ruleRun.schema),
+    changeOf('suggestion', LISTED.suggestion.schema),
   ]),
 );
 

@@ -15,6 +15,7 @@ import type {
 } from '@tagma/core';
 import { z } from 'zod';
 import { named } from './registry.js';
+import { ruleGovernance } from './rule-parts.schema.js';
 import { jsonObjectSchema, jsonSchema, localizedTextSchema } from './shared.schema.js';
 
 /** {@link Action} */
@@ -166,9 +167,10 @@ export const ruleSchema = named<Rule>(
     recordType: z.string(),
     tagId: z.string(),
     expression: z.string(),
-    onExit: z.enum(['remove', 'keep']),
+    ...ruleGovernance,
     state: z.enum(['draft', 'published', 'paused', 'archived']),
     ownerId: z.string().exactOptional(),
+    publishedNumber: z.number().int().exactOptional(),
     tests: z.array(ruleTestSchema).exactOptional(),
     updatedAt: z.string(),
     updatedBy: z.string(),

@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.sql.js';
 import { codes } from './0003-codes.sql.js';
+import { rules } from './0004-rules.sql.js';
 import { governance } from './0002-governance.sql.js';
 
 /** One step of the schema. A released one is never edited: a new one is added. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'foundation', sql: foundation },
   { version: 2, name: 'governance', sql: governance },
   { version: 3, name: 'codes', sql: codes },
+  { version: 4, name: 'rules', sql: rules },
 ];

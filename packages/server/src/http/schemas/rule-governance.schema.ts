@@ -1,0 +1,91 @@
+import type { RuleRun, RuleVersion, Suggestion } from '@tagma/core';
+import { z } from 'zod';
+import { named } from './registry.js';
+import { ruleGovernance, runCounts } from './rule-parts.schema.js';
+import { recordRefSchema } from './shared.schema.js';
+
+/** {@link RuleVersion} */
+export const ruleVersionSchema = named<RuleVersion>(
+  'RuleVersion',
+  z.object({
+    id: z.string(),
+    version: z.number().int(),
+    ruleId: z.string(),
+    number: z.number().int(),
+    ruleVersion: z.number().int(),
+    content: z.object({
+      name: z.string(),
+      recordType: z.string(),
+      tagId: z.string(),
+      expression: z.string(),
+      ...ruleGovernance,
+    }),
+    publishedAt: z.string(),
+    publishedBy: z.string(),
+    publisherName: z.string().exactOptional(),
+    note: z.string().exactOptional(),
+  }),
+);
+
+/** {@link RuleRun} */
+export const ruleRunReportSchema = named<RuleRun>(
+  'RuleRun',
+  z.object({
+    id: z.string(),
+    version: z.number().int(),
+    kind: z.enum(['all', 'changed', 'rule', 'scheduled']),
+    state: z.enum(['done', 'failed', 'cancelled']),
+    asOf: z.string(),
+    startedAt: z.string(),
+    durationMs: z.number().int(),
+    rules: z.array(
+      z.object({
+        ruleId: z.string(),
+        ruleVersion: z.number().int(),
+        state: z.enum(['done', 'failed', 'paused', 'cancelled']),
+        counts: z.object(runCounts).nullable(),
+        transactionId: z.string().nullable(),
+        seq: z.number().int(),
+        code: z.string().exactOptional(),
+      }),
+    ),
+    errors: z.array(
+      z.object({
+        ruleId: z.string(),
+        recordId: z.string(),
+        code: z.string(),
+        position: z.number().int().nullable(),
+        message: z.string(),
+        details: z.record(z.string(), z.string()).exactOptional(),
+      }),
+    ),
+    by: z.string(),
+  }),
+);
+
+/** {@link Suggestion} */
+export const suggestionSchema = named<Suggestion>(
+  'Suggestion',
+  z.object({
+    id: z.string(),
+    version: z.number().int(),
+    record: recordRefSchema,
+    tagId: z.string(),
+    source: z.enum(['rule', 'text']),
+    ruleId: z.string().exactOptional(),
+    ruleVersion: z.number().int().exactOptional(),
+    ruleNumber: z.number().int().exactOptional(),
+    why: z.array(
+      z.object({
+        field: z.string().exactOptional(),
+        words: z.array(z.string()),
+        text: z.string().exactOptional(),
+      }),
+    ),
+    at: z.string(),
+    state: z.enum(['open', 'accepted', 'rejected']),
+    decidedBy: z.string().exactOptional(),
+    decidedAt: z.string().exactOptional(),
+    reason: z.string().exactOptional(),
+  }),
+);

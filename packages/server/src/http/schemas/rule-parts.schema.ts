@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** Members of a rule that say how it is governed. */
+export const ruleGovernance = {
+  onExit: z.union([z.enum(['remove', 'keep']), z.object({ expireAfter: z.string() })]),
+  priority: z.number().int().exactOptional(),
+  mode: z.enum(['auto', 'suggest']).exactOptional(),
+  missingPolicy: z.enum(['noMatch', 'match', 'report']).exactOptional(),
+  schedule: z.object({ every: z.string(), at: z.string().exactOptional() }).exactOptional(),
+  errorLimit: z.number().exactOptional(),
+} as const;
+
+/** Figures of a run. */
+export const runCounts = {
+  records: z.number().int(),
+  matches: z.number().int(),
+  added: z.number().int(),
+  removed: z.number().int(),
+  kept: z.number().int(),
+  held: z.number().int(),
+  errors: z.number().int(),
+  expiring: z.number().int().exactOptional(),
+  suggested: z.number().int().exactOptional(),
+  withdrawn: z.number().int().exactOptional(),
+} as const;
