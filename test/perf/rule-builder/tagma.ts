@@ -29,6 +29,7 @@ window.builder = {
     };
     builder.value = textOf(rows);
     hostElement().append(builder);
+    await builder.updateComplete;
     await until(() => deepQuery(builder.shadowRoot ?? builder, VALUE));
   },
   unmount() {

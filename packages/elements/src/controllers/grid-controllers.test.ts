@@ -142,6 +142,24 @@ describe('the row pool', () => {
     expect(document.activeElement).to.equal(focused);
   });
 
+  it('moves no element that stands where it belongs', async () => {
+    pool.show(rowsFrom(0, 6), 40, 1);
+    pool.settle(null);
+    const moved: Node[] = [];
+    const watch = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) moved.push(...addedNodes);
+    });
+    watch.observe(container, { childList: true });
+    pool.show(rowsFrom(0, 4), 40, 1);
+    pool.settle(null);
+    pool.show(rowsFrom(1, 4), 40, 1);
+    pool.settle(null);
+    await Promise.resolve();
+    watch.disconnect();
+    expect(moved.length).to.be.at.most(1);
+    expect(shown()).to.deep.equal(['r1', 'r2', 'r3', 'r4']);
+  });
+
   it('removes elements that are to spare', () => {
     pool.show(rowsFrom(0, 20), 40, 1);
     pool.show(rowsFrom(0, 2), 40, 1);

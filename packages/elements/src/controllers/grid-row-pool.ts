@@ -30,6 +30,13 @@ function withUniqueIds(rows: readonly PoolRow[]): readonly PoolRow[] {
   });
 }
 
+/** The next element that shows a row; the spare ones between are no part of the order. */
+function shownAfter(element: HTMLElement): Element | null {
+  let next = element.nextElementSibling;
+  while (next instanceof HTMLElement && next.hidden) next = next.nextElementSibling;
+  return next;
+}
+
 /**
  * Keeps a small set of row elements in a container and reuses them: a row that leaves gives its element
  * to a row that comes. Nothing is created or removed while scrolling.
@@ -71,33 +78,23 @@ export class RowPool {
   }
 
   /**
-   * Puts the elements into reading order, which assistive technology follows. The element that has the
-   * focus stays where it is and the others move around it: a moved element loses the focus.
+   * Puts the elements into reading order, which assistive technology follows, and moves no more than it must: what is
+   * moved is styled and laid out again. The element that has the focus stays where it is and the others move around
+   * it: a moved element loses the focus.
    */
   settle(focused: Element | null): void {
-    const slots = [...this.#slots.values()].sort((a, b) => a.row.index - b.row.index);
-    const anchor = slots.findIndex(({ element }) => focused !== null && element.contains(focused));
-    const fixed = slots[anchor]?.element;
-    if (fixed === undefined) {
-      this.#append(slots);
-      return;
+    const slots = [...this.#slots.values()].sort((a, b) => b.row.index - a.row.index);
+    let next: Element | null = null;
+    for (const { element } of slots) {
+      const isFixed = focused !== null && element.contains(focused);
+      if (!isFixed && shownAfter(element) !== next) this.#container.insertBefore(element, next);
+      next = element;
     }
-    for (const { element } of slots.slice(0, anchor)) this.#container.insertBefore(element, fixed);
-    this.#append(slots.slice(anchor + 1));
   }
 
   /** Removes all elements beyond a spare few; call after the view became smaller. */
   trim(spare: number): void {
     for (const { element } of this.#free.splice(spare)) element.remove();
-  }
-
-  #append(slots: readonly Slot[]): void {
-    let previous: Element | null = null;
-    for (const { element } of slots) {
-      const inPlace: boolean = previous === null ? false : element.previousElementSibling === previous;
-      if (!inPlace) this.#container.append(element);
-      previous = element;
-    }
   }
 
   #place(row: PoolRow, staying: Slot | undefined, rowHeight: number, version: number): void {

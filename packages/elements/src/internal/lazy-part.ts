@@ -8,7 +8,7 @@ interface PartContext {
 
 /** A part of an element that is fetched when it is first needed. */
 export class LazyPart<T extends { readonly styles: readonly CSSResult[] }, C extends PartContext> {
-  readonly #load: (context: C) => Promise<T>;
+  readonly #load: (context: C) => T | Promise<T>;
   readonly #context: C;
   readonly #onLoaded: (styles: readonly CSSResult[]) => void;
   #part: T | null = null;
@@ -17,7 +17,7 @@ export class LazyPart<T extends { readonly styles: readonly CSSResult[] }, C ext
 
   constructor(
     context: C,
-    load: (context: C) => Promise<T>,
+    load: (context: C) => T | Promise<T>,
     onLoaded: (styles: readonly CSSResult[]) => void,
   ) {
     this.#context = context;
@@ -35,23 +35,35 @@ export class LazyPart<T extends { readonly styles: readonly CSSResult[] }, C ext
     return this.#failed;
   }
 
-  /** Fetches it; a failure is not remembered, so that a later try can succeed. */
+  /**
+   * Fetches it; a failure is not remembered, so that a later try can succeed. A part whose code is known already is
+   * there when this returns.
+   */
   load(): Promise<T | null> {
     if (this.#part !== null) return Promise.resolve(this.#part);
-    this.#loading ??= this.#fetch();
+    if (this.#loading !== null) return this.#loading;
+    const given = this.#load(this.#context);
+    if (!(given instanceof Promise)) return Promise.resolve(this.#take(given));
+    this.#loading = this.#wait(given);
     return this.#loading;
   }
 
-  async #fetch(): Promise<T | null> {
+  async #wait(coming: Promise<T>): Promise<T | null> {
     this.#failed = false;
     try {
-      this.#part = await this.#load(this.#context);
-      this.#onLoaded(this.#part.styles);
+      this.#take(await coming);
     } catch {
       this.#failed = true;
+      this.#context.host.requestUpdate();
     }
     this.#loading = null;
-    this.#context.host.requestUpdate();
     return this.#part;
+  }
+
+  #take(part: T): T {
+    this.#part = part;
+    this.#onLoaded(part.styles);
+    this.#context.host.requestUpdate();
+    return part;
   }
 }

@@ -74,7 +74,7 @@ const PLAIN_FIELDS: FieldCatalog = {
 export class RuleBuilder extends RuleBuilderField {
   static override styles = [tokens, base, buttons, frameStyles, treeStyles];
 
-  @state() private width = 0;
+  @state() private narrow = false;
 
   readonly #announcer = new AnnouncerController(this);
   readonly #rows = new RowList(() => this.session.tree);
@@ -116,7 +116,7 @@ export class RuleBuilder extends RuleBuilderField {
     (styles) => this.#adopt(styles),
   );
   readonly #body: RuleBody = new RuleBody(this, {
-    rows: () => this.#rows.rows,
+    rows: () => (this.#showsRows ? this.#rows.rows : []),
     draw: (element, row, index) => this.#draw(element, row, index),
     activeRow: () => this.#navigation.index,
     onFocusLost: () => this.#navigation.focus(),
@@ -164,10 +164,11 @@ export class RuleBuilder extends RuleBuilderField {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) this.width = Math.round(entry.contentRect.width);
+      const width = entry?.contentRect.width ?? 0;
+      this.narrow = width > 0 && width < NARROW;
     });
     this.#observer.observe(this);
-    void this.#parts.rows.load();
+    this.#parts.begin();
     void this.#read();
   }
 
@@ -180,8 +181,7 @@ export class RuleBuilder extends RuleBuilderField {
 
   protected override firstUpdated(): void {
     // After the first look: nothing can be edited before something was seen.
-    void this.#editing.load();
-    void this.#parts.arrange.load();
+    void this.#editing.load().then(() => this.#parts.arrange.load());
     if (this.#wantsInsight) void this.#parts.insight.load();
   }
 
@@ -193,13 +193,13 @@ export class RuleBuilder extends RuleBuilderField {
     this.#navigation.follow();
     this.#drawing = null;
     this.toggleState('inactive', this.session.isRead && !this.active);
-    this.toggleState('narrow', this.#isNarrow);
+    this.toggleState('narrow', this.narrow);
   }
 
   protected override render(): TemplateResult {
     const { view, terms } = this;
     const insight = this.#parts.insight.part;
-    return html`<div class=${this.#isNarrow ? 'layout narrow' : 'layout'} ?inert=${this.isDisabled}>
+    return html`<div class=${this.narrow ? 'layout narrow' : 'layout'} ?inert=${this.isDisabled}>
         ${toolbar({
           terms,
           label: this.accessibleName,
@@ -240,10 +240,6 @@ export class RuleBuilder extends RuleBuilderField {
     return this.#body.viewport ?? undefined;
   }
 
-  get #isNarrow(): boolean {
-    return this.width > 0 && this.width < NARROW;
-  }
-
   /** Records are tried without being asked; panels only when they show. */
   get #wantsInsight(): boolean {
     return this.insight || this.records !== null || this.count !== null;
@@ -259,8 +255,13 @@ export class RuleBuilder extends RuleBuilderField {
       create(schema),
   );
 
-  /** Until it can be read, a rule shows as the text that it is. */
+  /** Until its rows can be drawn, a rule shows as the text that it is: drawn twice it would come later. */
+  get #showsRows(): boolean {
+    return this.session.isRead && this.#parts.canDrawRows;
+  }
+
   async #read(): Promise<void> {
+    if (this.session.isRead) return;
     try {
       this.session.read(await loadReader());
     } catch {
@@ -271,7 +272,7 @@ export class RuleBuilder extends RuleBuilderField {
 
   #renderRows(): TemplateResult {
     const interaction = this.#interaction;
-    return html`${this.session.isRead ? nothing : html`<pre class="raw-text">${this.value}</pre>`}
+    return html`${this.#showsRows ? nothing : html`<pre class="raw-text">${this.value}</pre>`}
       <div
         class=${this.isEditable ? 'viewport' : 'viewport fixed'}
         role="treegrid"
@@ -279,7 +280,7 @@ export class RuleBuilder extends RuleBuilderField {
         aria-multiselectable="true"
         aria-readonly=${String(!this.isEditable)}
         aria-rowcount=${this.#rows.rows.length}
-        ?hidden=${this.#rows.rows.length === 0}
+        ?hidden=${!this.#showsRows || this.#rows.rows.length === 0}
         @scroll=${this.#body.onScroll}
         @pointerdown=${interaction.onPointerdown}
         @click=${interaction.onClick}
@@ -291,7 +292,6 @@ export class RuleBuilder extends RuleBuilderField {
         @cut=${this.#onClipboard}
         @paste=${this.#onClipboard}
       >
-        <div class="probe" aria-hidden="true"></div>
         <div class="rule-rows" role="rowgroup"></div>
       </div>
       ${this.#renderFoot()}`;

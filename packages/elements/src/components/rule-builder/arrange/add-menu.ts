@@ -13,7 +13,8 @@ const MOST = 60;
 interface OpenAdd {
   readonly anchor: HTMLElement;
   readonly choices: readonly NewConditionChoice[];
-  readonly onChoose: (choice: NewConditionChoice) => void;
+  /** Returns whether it was added. */
+  readonly onChoose: (choice: NewConditionChoice) => boolean;
   readonly returnTo: () => void;
 }
 
@@ -172,8 +173,9 @@ export class AddMenu {
 
   #choose(choice: NewConditionChoice): void {
     const menu = this.#open;
-    this.close(true);
-    menu?.onChoose(choice);
+    // The focus goes to what was added, and back only where nothing was.
+    this.close(false);
+    if (menu?.onChoose(choice) === false) menu.returnTo();
   }
 
   #closed(returns: boolean): void {

@@ -160,7 +160,7 @@ class Arrange implements ArrangePart {
     await this.#add.open({
       anchor,
       choices: this.#host.parts()?.newConditions(scope, this.#host.state) ?? [],
-      onChoose: (choice) => void this.#actions.add(row, choice.make(), inside),
+      onChoose: (choice) => this.#actions.add(row, choice.make(), inside),
       returnTo: () => this.#host.navigation.focus(),
     });
   }

@@ -29,6 +29,7 @@ export class RuleEditing {
 
   /** Fetches what changes texts. */
   load(): Promise<void> {
+    if (this.#session.tools !== null) return Promise.resolve();
     this.#loading ??= loadEditing().then(
       (tools) => {
         this.#session.tools = tools;

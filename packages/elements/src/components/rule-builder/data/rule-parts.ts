@@ -1,9 +1,14 @@
 import type { CSSResult } from 'lit';
+import { FetchedModule } from '../../../internal/fetched-module.js';
 import { LazyPart } from '../../../internal/lazy-part.js';
 import type { ArrangeHost, ArrangePart } from '../arrange/arrange.types.js';
 import type { InsightHost, InsightPart } from '../insight/insight.types.js';
 import type { RowParts } from './row-parts.js';
 import type { TextPane } from './text-part.types.js';
+
+const rowsModule = new FetchedModule(() => import('../rows/index.js'));
+const arrangeModule = new FetchedModule(() => import('../arrange/index.js'));
+const insightModule = new FetchedModule(() => import('../insight/index.js'));
 
 /** What parts are made with besides what all share. */
 export interface PartMakers {
@@ -21,20 +26,33 @@ export class RuleParts {
 
   constructor(context: InsightHost, makers: PartMakers, adopt: (styles: readonly CSSResult[]) => void) {
     const take = (styles: readonly CSSResult[]): void => {
-      this.#styles = [...new Set([...this.#styles, ...styles])];
+      const all = new Set([...this.#styles, ...styles]);
+      if (all.size === this.#styles.length) return;
+      this.#styles = [...all];
       adopt(this.#styles);
     };
-    this.rows = new LazyPart(context, () => import('../rows/index.js'), take);
+    this.rows = new LazyPart(context, () => rowsModule.make<RowParts>((rows) => rows), take);
     this.arrange = new LazyPart(
       context,
-      async () => (await import('../arrange/index.js')).createArrange(makers.arrangeHost()),
+      () => arrangeModule.make(({ createArrange }) => createArrange(makers.arrangeHost())),
       take,
     );
     this.insight = new LazyPart(
       context,
-      async (given) => (await import('../insight/index.js')).createInsight(given),
+      (given) => insightModule.make(({ createInsight }) => createInsight(given)),
       take,
     );
     this.text = new LazyPart(context, () => makers.makeText(), take);
+  }
+
+  /** All that was fetched for another builder of the page is there when this returns; of the rest, the rows begin. */
+  begin(): void {
+    void this.rows.load();
+    if (arrangeModule.known !== null) void this.arrange.load();
+  }
+
+  /** Whether rows can be drawn as they are to look; `true` as well when that can never be. */
+  get canDrawRows(): boolean {
+    return this.rows.part !== null || this.rows.failed;
   }
 }

@@ -1,4 +1,5 @@
 import type { RuleTree, TextEdit } from '@tagma/expression';
+import { knownEditing } from '../data/editing-part.js';
 import type { EditingTools } from '../data/editing-part.js';
 import { knownReader } from '../data/reader-part.js';
 import type { RuleReader } from '../data/reader-part.js';
@@ -24,7 +25,7 @@ const MAX_STEPS = 500;
 /** A rule text with its tree and one history over all changes, whether made in rows or in the text. */
 export class RuleSession {
   /** What changes texts; `null` until it was fetched, and then nothing can be changed. */
-  tools: EditingTools | null = null;
+  tools: EditingTools | null = knownEditing();
   readonly #listeners = new Set<() => void>();
   #reader: RuleReader | null = knownReader();
   #tree: RuleTree = unread('');

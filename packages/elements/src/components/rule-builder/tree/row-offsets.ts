@@ -3,20 +3,24 @@ export class RowOffsets {
   readonly #heights = new Map<string, number>();
   #ids: readonly string[] = [];
   #tops: number[] = [0];
+  /** The least that was measured: a row that does not wrap. */
   #guess = 44;
   #isStale = true;
 
   /** Takes the rows as they stand now. */
-  setRows(ids: readonly string[], guess: number): void {
+  setRows(ids: readonly string[]): void {
     this.#ids = ids;
-    this.#guess = guess;
     this.#isStale = true;
   }
 
-  /** Takes what was measured; true when that is news. */
+  /** Takes what was measured; true when rows begin elsewhere by that. */
   measure(id: string, height: number): boolean {
-    if (height === 0 || this.#heights.get(id) === height) return false;
+    const before = this.#heights.get(id);
+    if (height === 0 || before === height) return false;
+    const isFirst = this.#heights.size === 0;
     this.#heights.set(id, height);
+    if ((before ?? this.#guess) === height) return false;
+    if (isFirst || height < this.#guess) this.#guess = height;
     this.#isStale = true;
     return true;
   }

@@ -3,6 +3,7 @@ import { RowPool } from '../../../controllers/grid-row-pool.js';
 import type { PoolRow } from '../../../controllers/grid-row-pool.js';
 import type { RuleRow } from '../model/rows.js';
 import { RowOffsets } from './row-offsets.js';
+import { Viewport } from './viewport.js';
 
 /** What the body asks of its element. */
 export interface BodyHost extends ReactiveControllerHost {
@@ -32,10 +33,13 @@ export class RuleBody implements ReactiveController {
   readonly #host: BodyHost;
   readonly #callbacks: BodyCallbacks;
   readonly #offsets = new RowOffsets();
+  readonly #view = new Viewport(() => this.viewport);
   #pool: RowPool | undefined;
   #observer: ResizeObserver | undefined;
+  readonly #observed = new WeakSet<Element>();
+  readonly #fresh = new Set<string>();
   #version = 0;
-  #width = 0;
+  #total = -1;
   #frame = 0;
 
   constructor(host: BodyHost, callbacks: BodyCallbacks) {
@@ -52,21 +56,15 @@ export class RuleBody implements ReactiveController {
 
   /** The rows in sight at once; at least one. */
   get pageSize(): number {
-    const box = this.viewport;
-    if (box === null) return 1;
-    const first = this.#offsets.rowAt(box.scrollTop);
-    return Math.max(1, this.#offsets.rowAt(box.scrollTop + box.clientHeight) - first - 1);
+    const { top, height } = this.#view;
+    return Math.max(1, this.#offsets.rowAt(top + height) - this.#offsets.rowAt(top) - 1);
   }
 
   hostUpdated(): void {
     this.#watch();
     const focused = this.#focusedRow();
     this.#version++;
-    const rows = this.#callbacks.rows();
-    this.#offsets.setRows(
-      rows.map(({ id }) => id),
-      this.#guess,
-    );
+    this.#offsets.setRows(this.#callbacks.rows().map(({ id }) => id));
     this.#show();
     if (focused !== null && this.row(focused) === null) this.#callbacks.onFocusLost();
   }
@@ -79,14 +77,11 @@ export class RuleBody implements ReactiveController {
 
   /** Scrolls a row into sight and draws it. */
   reveal(row: number): void {
-    const box = this.viewport;
-    if (row < 0 || box === null) return;
+    if (row < 0) return;
     // Drawing measures, and what is measured may push the row out of sight again.
     for (let turn = 0; turn < 3; turn++) {
-      const [top, bottom] = [this.#offsets.top(row), this.#offsets.top(row + 1)];
-      if (box.scrollTop > top) box.scrollTop = top;
-      else if (box.scrollTop < bottom - box.clientHeight) box.scrollTop = bottom - box.clientHeight;
-      else if (turn > 0) return;
+      const { top, bottom } = this.extentOf(row);
+      if (!this.#view.reveal(top, bottom)) return;
       this.#show();
     }
   }
@@ -106,12 +101,10 @@ export class RuleBody implements ReactiveController {
     return this.#offsets.rowAt(y);
   }
 
-  readonly onScroll = (): void => this.#show();
-
-  get #guess(): number {
-    const probe = this.viewport?.querySelector<HTMLElement>('.probe');
-    return probe === undefined || probe === null || probe.offsetHeight === 0 ? 44 : probe.offsetHeight;
-  }
+  readonly onScroll = (): void => {
+    this.#view.readTop();
+    this.#show();
+  };
 
   get #rowsElement(): HTMLElement | null {
     return this.viewport?.querySelector<HTMLElement>('.rule-rows') ?? null;
@@ -121,30 +114,43 @@ export class RuleBody implements ReactiveController {
     const body = this.#rowsElement;
     if (body === null) return;
     const rows = this.#callbacks.rows();
-    this.#pool ??= new RowPool(body, (element, { index }) => {
-      const row = this.#callbacks.rows()[index];
-      if (row === undefined) return;
-      this.#callbacks.draw(element, row, index);
-      this.#observer?.observe(element);
-    });
+    this.#pool ??= new RowPool(body, (element, { index }) => this.#draw(element, index));
     // What is measured may bring other rows into sight; it settles quickly, as guesses are near.
     for (let turn = 0; turn < 4; turn++) {
-      const drawn = this.#window(rows);
-      this.#pool.show(drawn, 0, this.#version);
-      body.style.setProperty('block-size', `${String(this.#offsets.total)}px`);
-      if (!this.#measure(drawn)) break;
+      this.#pool.show(this.#window(rows), 0, this.#version);
+      this.#pool.settle(this.#focused());
+      this.#grow(body);
+      if (!this.#measure()) break;
     }
-    this.#pool.settle(this.#focused());
+    this.#grow(body);
     this.#pool.trim(2);
+  }
+
+  #draw(element: HTMLElement, index: number): void {
+    const row = this.#callbacks.rows()[index];
+    if (row === undefined) return;
+    this.#callbacks.draw(element, row, index);
+    this.#fresh.add(row.id);
+    if (this.#observed.has(element)) return;
+    this.#observed.add(element);
+    this.#observer?.observe(element);
+  }
+
+  /** As high as all rows, also those that are not drawn. */
+  #grow(body: HTMLElement): void {
+    const { total } = this.#offsets;
+    if (total === this.#total) return;
+    this.#total = total;
+    body.style.setProperty('block-size', `${String(total)}px`);
   }
 
   #window(rows: readonly RuleRow[]): readonly PoolRow[] {
     if (rows.length === 0) return [];
-    const { scrollTop, clientHeight } = this.viewport ?? { scrollTop: 0, clientHeight: 0 };
-    const first = this.#offsets.rowAt(scrollTop - OVERSCAN);
-    const last = this.#offsets.rowAt(
-      scrollTop + Math.max(clientHeight, this.#firstHeight(clientHeight)) + OVERSCAN,
-    );
+    const height = this.#view.height || FIRST_HEIGHT;
+    // A list that became shorter cannot be scrolled as far as before.
+    const top = Math.max(0, Math.min(this.#view.top, this.#offsets.total - height));
+    const first = this.#offsets.rowAt(top - OVERSCAN);
+    const last = this.#offsets.rowAt(top + height + OVERSCAN);
     const indexes: number[] = [];
     for (let index = first; index <= last; index++) indexes.push(index);
     const active = this.#callbacks.activeRow();
@@ -155,39 +161,39 @@ export class RuleBody implements ReactiveController {
     });
   }
 
-  /** The box grows with its rows until it is as high as it may be. */
-  #firstHeight(clientHeight: number): number {
-    return clientHeight === 0 ? FIRST_HEIGHT : 0;
+  /** Reads the heights of what was just drawn; true when one is not as it was taken to be. */
+  #measure(): boolean {
+    let changed = false;
+    for (const id of this.#fresh)
+      changed = this.#offsets.measure(id, this.row(id)?.offsetHeight ?? 0) || changed;
+    this.#fresh.clear();
+    return changed;
   }
 
-  /** Reads the heights of what is drawn; true when one is not as it was taken to be. */
-  #measure(drawn: readonly PoolRow[]): boolean {
-    let changed = false;
-    for (const { id } of drawn) {
-      const height = this.row(id)?.offsetHeight ?? 0;
-      changed = this.#offsets.measure(id, height) || changed;
-    }
-    return changed;
+  #measureRow(row: HTMLElement): boolean {
+    const { id } = row.dataset;
+    return id !== undefined && !row.hidden && this.#offsets.measure(id, row.offsetHeight);
   }
 
   #watch(): void {
     const { viewport } = this;
     if (this.#observer !== undefined || viewport === null) return;
-    this.#observer = new ResizeObserver(() => {
+    this.#observer = new ResizeObserver((entries) => {
       // Rows drawn here would have to be observed in the same frame, which browsers report as a loop.
+      if (!this.#isNews(entries)) return;
       cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#resized());
+      this.#frame = requestAnimationFrame(() => this.#show());
     });
     this.#observer.observe(viewport);
+    for (const row of viewport.querySelectorAll('.rule-rows > .row')) this.#observer.observe(row);
   }
 
-  #resized(): void {
-    const width = this.viewport?.clientWidth ?? 0;
-    if (width !== this.#width) {
-      this.#width = width;
-      this.#offsets.clear();
-    }
-    this.#show();
+  /** Takes the sizes that the page tells. Whether any is not as it was taken to be. */
+  #isNews(entries: readonly ResizeObserverEntry[]): boolean {
+    const { resized, rewrapped } = this.#view.readSize();
+    if (rewrapped) this.#offsets.clear();
+    const rows = rewrapped ? [...(this.#rowsElement?.children ?? [])] : entries.map(({ target }) => target);
+    return rows.filter((row) => this.#measureRow(row as HTMLElement)).length > 0 || resized;
   }
 
   #focused(): Element | null {

@@ -19,12 +19,6 @@ export const treeStyles = css`
   .rule-rows {
     position: relative;
   }
-  .probe {
-    position: absolute;
-    inline-size: 0;
-    block-size: var(--_rule-row);
-    visibility: hidden;
-  }
   .rule-rows > .row {
     position: absolute;
     inset-block-start: 0;

@@ -1,0 +1,47 @@
+/** What the page said last of a scroll box: to ask it again while rows are drawn would lay all of them out. */
+export class Viewport {
+  readonly #box: () => HTMLElement | null;
+  #top = 0;
+  #height = 0;
+  #width = 0;
+
+  constructor(box: () => HTMLElement | null) {
+    this.#box = box;
+  }
+
+  /** Pixels above what is in sight. */
+  get top(): number {
+    return this.#top;
+  }
+
+  /** Pixels in sight; 0 before the page said so. */
+  get height(): number {
+    return this.#height;
+  }
+
+  /** Asks the page where the box stands; to be called when that costs nothing: in its scroll event. */
+  readTop(): void {
+    this.#top = this.#box()?.scrollTop ?? 0;
+  }
+
+  /** Asks for the size; to be called from a ResizeObserver. Tells whether the rows have another width. */
+  readSize(): { readonly resized: boolean; readonly rewrapped: boolean } {
+    const box = this.#box();
+    const [width, height] = [box?.clientWidth ?? 0, box?.clientHeight ?? 0];
+    const rewrapped = width !== this.#width && this.#width !== 0;
+    const resized = rewrapped || height !== this.#height;
+    this.#width = width;
+    this.#height = height;
+    return { resized, rewrapped };
+  }
+
+  /** Scrolls as little as shows a stretch; false when it was in sight. */
+  reveal(top: number, bottom: number): boolean {
+    const box = this.#box();
+    const target = this.#top > top ? top : Math.max(this.#top, bottom - this.#height);
+    if (box === null || target === this.#top || this.#height === 0) return false;
+    box.scrollTop = target;
+    this.#top = target;
+    return true;
+  }
+}
