@@ -4,7 +4,18 @@ import type { Instant, Json, RecordRef } from '../shared/shared.types.js';
 export type AuditTarget =
   | { readonly kind: 'record'; readonly record: RecordRef; readonly tagId?: string }
   | {
-      readonly kind: 'concept' | 'rule' | 'workspace' | 'import' | 'taxonomy-version' | 'proposal' | 'code-pattern';
+      readonly kind:
+        | 'concept'
+        | 'rule'
+        | 'workspace'
+        | 'import'
+        | 'taxonomy-version'
+        | 'proposal'
+        | 'code-pattern'
+        | 'workflow'
+        | 'territory'
+        | 'tier-scheme'
+        | 'note-grades';
       readonly id: string;
     };
 

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
-import { existingId, fieldKeySchema, fieldSchema } from '../validation/schemas.js';
+import { existingId, fieldKeySchema, fieldSchema, versionSchema } from '../validation/schemas.js';
 import { LIMITS } from '../validation/limits.js';
 import { codeCommands } from '../codes/commands/code-command-schema.js';
 import { ruleCommands } from '../rules/rule-command-schema.js';
+import { jobCommands } from '../jobs/job-command-schema.js';
+import { ownershipCommands } from '../ownership/ownership-command-schema.js';
+import { roleSchema } from '../permissions/role-schema.js';
+import { workflowCommands } from '../workflows/workflow-command-schema.js';
 import type { Command } from './commands.types.js';
 import { conceptCommands } from './concept-command-schema.js';
 import { noteCommands } from '../notes/note-command-schema.js';
@@ -14,6 +18,14 @@ export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type'
   ...tagCommands,
   ...conceptCommands,
   ...ruleCommands,
+  ...jobCommands,
+  ...workflowCommands,
+  ...ownershipCommands,
+  v.strictObject({
+    type: v.literal('setRoles'),
+    expectedVersion: versionSchema,
+    roles: v.pipe(v.array(roleSchema), v.minLength(1, 'missing'), v.maxLength(LIMITS.roles, 'too-long')),
+  }),
   ...codeCommands,
   ...tierCommands,
   ...noteCommands,

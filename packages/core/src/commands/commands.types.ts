@@ -3,12 +3,15 @@ import type { TagValue } from '../taxonomy/concept-details.types.js';
 import type { ConceptDraft, ConceptPatch } from '../taxonomy/taxonomy.types.js';
 import type { CodeCommand } from '../codes/commands/code-commands.types.js';
 import type { RuleCommand } from '../rules/rule-commands.types.js';
+import type { JobCommand } from '../jobs/job-commands.types.js';
+import type { OwnershipCommand } from '../ownership/ownership-commands.types.js';
+import type { WorkflowCommand } from '../workflows/workflow-commands.types.js';
 import type { FieldDefinition } from '../records/records.types.js';
 import type { Change, DomainEvent } from '../store/store.types.js';
 import type { NoteCommand } from '../notes/notes.types.js';
 import type { TierCommand } from '../tiers/tier-commands.types.js';
 import type { TierRunCounts } from '../tiers/tiers.types.js';
-import type { Action } from '../permissions/permissions.types.js';
+import type { Action, Role } from '../permissions/permissions.types.js';
 import type { ProposableCommand } from '../proposals/proposals.types.js';
 import type { RuleRunCounts } from '../rules/rules.types.js';
 
@@ -43,6 +46,20 @@ export type Command =
     }
   | {
       readonly type: 'removeTag';
+      readonly record: RecordRef;
+      readonly tagId: string;
+      readonly reason?: string;
+    }
+  /** Confirms a tag that the record has: it lasts another validity, or until `expiresAt`, from now on. */
+  | {
+      readonly type: 'renewTag';
+      readonly record: RecordRef;
+      readonly tagId: string;
+      readonly expiresAt?: Instant | null;
+    }
+  /** Lets rules give a tag again that somebody had taken away. */
+  | {
+      readonly type: 'liftHold';
       readonly record: RecordRef;
       readonly tagId: string;
       readonly reason?: string;
@@ -132,6 +149,16 @@ export type Command =
       readonly collection: string | null;
       readonly fields: readonly FieldDefinition[];
     }
+  | JobCommand
+  | WorkflowCommand
+  | OwnershipCommand
+  /** Replaces all roles. Needs `workspace.edit`, before and after. */
+  | {
+      readonly type: 'setRoles';
+      /** Of the settings. */
+      readonly expectedVersion: number;
+      readonly roles: readonly Role[];
+    }
   | { readonly type: 'undo'; readonly transactionId: string };
 
 export type CommandType = Command['type'];
@@ -180,6 +207,11 @@ export type RefusalCode =
   | 'unknown-tier'
   | 'unknown-note'
   | 'unknown-grade'
+  | 'unknown-workflow'
+  | 'unknown-delivery'
+  | 'unknown-territory'
+  | 'not-held' // no hold keeps rules from giving the tag
+  | 'locked-out' // the roles would not let the caller change them again
   | 'not-assignable' // a category, a draft or a merged tag
   | 'archived' // the tag or rule is archived
   | 'already-assigned' // by hand already; nothing to do

@@ -30,6 +30,12 @@ import { decideTierCommand } from '../tiers/commands/decide-tiers.js';
 import { decideCodeCommand } from '../codes/commands/decide-code-command.js';
 import { decideUndo } from '../undo/undo.js';
 import { decideDefineFields } from '../workspace/define-fields.js';
+import { decideJobCommand } from '../jobs/decide-job.js';
+import { decideOwnershipCommand } from '../ownership/decide-ownership.js';
+import { decideSetRoles } from '../permissions/set-roles.js';
+import { decideLiftHold } from '../tags/lift-hold.js';
+import { decideRenewTag } from '../tags/renew-tag.js';
+import { decideWorkflowCommand } from '../workflows/decide-workflow.js';
 import { refuseByConcepts } from './concept-gate.js';
 import type { Command } from './commands.types.js';
 import type { Decision, Facts } from './facts.types.js';
@@ -51,8 +57,32 @@ function decideByType(command: Command, facts: Facts): Decision {
       return decideSetTagValue(command, facts);
     case 'tagRecords':
       return decideTagRecords(command, facts);
+    case 'renewTag':
+      return decideRenewTag(command, facts);
+    case 'liftHold':
+      return decideLiftHold(command, facts);
     case 'removeTag':
       return decideRemoveTag(command, facts);
+    case 'expireAssignments':
+    case 'endCampaigns':
+    case 'archiveUnused':
+    case 'noteJobRun':
+      return decideJobCommand(command, facts);
+    case 'createWorkflow':
+    case 'updateWorkflow':
+    case 'switchWorkflow':
+    case 'deleteWorkflow':
+    case 'retryDeliveries':
+    case 'queueDeliveries':
+    case 'reportDelivery':
+      return decideWorkflowCommand(command, facts);
+    case 'createTerritory':
+    case 'updateTerritory':
+    case 'deleteTerritory':
+    case 'reassignOwner':
+      return decideOwnershipCommand(command, facts);
+    case 'setRoles':
+      return decideSetRoles(command, facts);
     case 'createConcept':
       return decideCreateConcept(command, facts);
     case 'updateConcept':

@@ -22,6 +22,9 @@ import {
 import { ruleVersionFacts } from '../rules/versions/rule-versions.js';
 import { noteFacts } from '../notes/note-facts.js';
 import { tierFacts } from '../tiers/commands/tier-facts.js';
+import { jobFacts } from '../jobs/decide-job.js';
+import { ownershipFacts } from '../ownership/decide-ownership.js';
+import { workflowFacts } from '../workflows/decide-workflow.js';
 import { undoFacts } from '../undo/undo-facts.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Command } from './commands.types.js';
@@ -54,11 +57,31 @@ export function neededFacts(command: Command, context: FactsContext): NeededFact
   switch (command.type) {
     case 'assignTag':
       return recordFacts(command.record);
+    case 'renewTag':
+    case 'liftHold':
     case 'removeTag':
     case 'setTagValue':
       return recordFacts(command.record, [command.tagId]);
     case 'tagRecords':
       return recordsFacts(command.records);
+    case 'expireAssignments':
+    case 'endCampaigns':
+    case 'archiveUnused':
+    case 'noteJobRun':
+      return jobFacts(command, workspace);
+    case 'createWorkflow':
+    case 'updateWorkflow':
+    case 'switchWorkflow':
+    case 'deleteWorkflow':
+    case 'retryDeliveries':
+    case 'queueDeliveries':
+    case 'reportDelivery':
+      return workflowFacts(command);
+    case 'createTerritory':
+    case 'updateTerritory':
+    case 'deleteTerritory':
+    case 'reassignOwner':
+      return ownershipFacts(command);
     case 'createConcept':
       return command.id === undefined ? {} : { history: { kind: 'concept', id: command.id } };
     case 'createRule':

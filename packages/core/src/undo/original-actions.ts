@@ -21,7 +21,10 @@ export function commandOfLabel(label: string): UndoableType | null {
 }
 
 /** Labels carry the original command, never `undo` itself. */
-export type UndoableType = Exclude<CommandType, 'undo'>;
+export type UndoableType = Exclude<CommandType, 'undo' | Bookkeeping>;
+
+/** Going back behind what was sent or counted would send it once more. */
+type Bookkeeping = 'queueDeliveries' | 'reportDelivery' | 'noteJobRun';
 
 /** The permissions that the original action needs; `null` when it cannot be undone. */
 export function originalActions(
@@ -40,6 +43,21 @@ const ACTIONS_BY_COMMAND: Readonly<Record<UndoableType, ActionsOf>> = {
   assignTag: () => ['tag.assign'],
   setTagValue: () => ['tag.assign'],
   tagRecords: taggingActions,
+  renewTag: () => ['tag.assign'],
+  liftHold: () => ['tag.remove-rule'],
+  expireAssignments: () => ['job.run'],
+  endCampaigns: () => ['concept.archive', 'rule.publish'],
+  archiveUnused: () => ['concept.archive'],
+  createWorkflow: () => ['workflow.edit'],
+  updateWorkflow: () => ['workflow.edit'],
+  switchWorkflow: () => ['workflow.edit'],
+  deleteWorkflow: () => ['workflow.edit'],
+  retryDeliveries: () => ['workflow.edit'],
+  createTerritory: () => ['ownership.edit'],
+  updateTerritory: () => ['ownership.edit'],
+  deleteTerritory: () => ['ownership.edit'],
+  reassignOwner: () => ['ownership.edit'],
+  setRoles: () => ['workspace.edit'],
   removeTag: (changes) => [hasRuleGround(changes) ? 'tag.remove-rule' : 'tag.remove'],
   createConcept: () => ['concept.create'],
   updateConcept: () => ['concept.edit'],
