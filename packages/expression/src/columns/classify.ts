@@ -94,7 +94,7 @@ function storedCut(scale: Scale, cut: number): number {
   return above;
 }
 
-/** Classes of rows, times `stride`, added to what `out` holds. */
+/** Classes of rows: written when `stride` is 1, else added, times `stride`, to what `out` holds. */
 export function classifyInts(
   by: IntClassifier,
   values: Int32Array,
@@ -108,9 +108,11 @@ export function classifyInts(
     return;
   }
   if (by.plain && shift === 0) {
-    for (let row = 0; row < rows; row += 1) out[row] = out[row]! + table[values[row]! - low]! * stride;
+    if (stride === 1) for (let row = 0; row < rows; row += 1) out[row] = table[values[row]! - low]!;
+    else for (let row = 0; row < rows; row += 1) out[row] = out[row]! + table[values[row]! - low]! * stride;
     return;
   }
+  if (stride === 1) out.fill(0, 0, rows);
   for (let row = 0; row < rows; row += 1) {
     const value = values[row]!;
     let found: number;
@@ -134,6 +136,7 @@ function classifyByFew(
   // Cuts that are not there lie where no difference is below 0.
   const [first = high + 1, second = high + 1, third = high + 1, fourth = high + 1] = cuts;
   const a = first - 1;
+  if (stride === 1) out.fill(0, 0, rows);
   if (cuts.length < 2) {
     for (let row = 0; row < rows; row += 1) {
       out[row] = out[row]! + (least + ((a - values[row]!) >>> 31)) * stride;
@@ -150,7 +153,7 @@ function classifyByFew(
   }
 }
 
-/** Classes of codes, times `stride`, added to what `out` holds. */
+/** Classes of codes: written when `stride` is 1, else added, times `stride`, to what `out` holds. */
 export function classifyCodes(
   classOf: Int32Array,
   codes: Int32Array,
@@ -158,7 +161,8 @@ export function classifyCodes(
   stride: number,
   out: Int32Array,
 ): void {
-  for (let row = 0; row < rows; row += 1) out[row] = out[row]! + classOf[codes[row]!]! * stride;
+  if (stride === 1) for (let row = 0; row < rows; row += 1) out[row] = classOf[codes[row]!]!;
+  else for (let row = 0; row < rows; row += 1) out[row] = out[row]! + classOf[codes[row]!]! * stride;
 }
 
 /** How to find the class of a double. */
@@ -188,7 +192,7 @@ export function floatClassifier({ cuts, ordered }: CutClasses): FloatClassifier 
   return { bounds, table, low, scale, firstSpecial: specialClass(ordered, ERROR) };
 }
 
-/** Classes of rows, times `stride`, added to what `out` holds. `states` says what NaN means: one more than the state. */
+/** Classes of rows: written when `stride` is 1, else added, times `stride`, to what `out` holds. `states` says what NaN means: one more than the state. */
 export function classifyFloats(
   by: FloatClassifier,
   values: Float64Array,
@@ -198,6 +202,7 @@ export function classifyFloats(
   out: Int32Array,
 ): void {
   const { bounds, table, low, scale, firstSpecial } = by;
+  if (stride === 1) out.fill(0, 0, rows);
   for (let row = 0; row < rows; row += 1) {
     const value = values[row]!;
     let found: number;

@@ -70,7 +70,7 @@ export class GroupDerivation implements Derivation {
       this.#countDirectly(this.#direct, items, from, to, at);
       return;
     }
-    this.#classes.fill(0, 0, items);
+    if (this.joint.sources.length === 0) this.#classes.fill(0, 0, items);
     for (const { classes, stride } of this.joint.sources) {
       classes.read(first, last, stride, this.#classes, this.#scratch);
     }

@@ -18,7 +18,9 @@ import {
 } from './code.js';
 import { and2, and3, and4, andNot, countBits, or2, or3, or4, scatter, scatterItems } from './kernels.js';
 import { ABSENT, RAISES, TRUE } from './outcome.js';
+import { packItems, packRest } from './pack-bits.js';
 import { ALL } from './program.js';
+import type { Sides } from './source-classes.js';
 
 /** Takes what rules say of the rows of a block, the first of which is `row`. */
 export interface BlockSink {
@@ -76,7 +78,10 @@ export class BlockRunner {
 
   #readSources(from: number, to: number, words: number): void {
     for (const { classes, first, patched } of this.binding.inputs.sources) {
-      this.#classes.fill(0, 0, to - from);
+      if (classes.sides !== undefined) {
+        this.#packSides(classes.sides, first, from, to);
+        continue;
+      }
       classes.read(from, to, 1, this.#classes, this.#scratch);
       scatter(this.#bits, this.#code.registerOf(first) * words, words, this.#classes, to - from);
       if (patched.length === 0) continue;
@@ -88,28 +93,32 @@ export class BlockRunner {
     }
   }
 
+  /** Sources of two classes have no odd rows: those would be a third. */
+  #packSides({ low, high, pack }: Sides, first: number, from: number, to: number): void {
+    const words = this.block / 32;
+    const at = this.#code.registerOf(first + high) * words;
+    pack(from, to, this.#bits, at, this.#scratch);
+    packRest(this.#bits, ALL * words, at, this.#code.registerOf(first + low) * words, words);
+  }
+
   #readLists(from: number, to: number, words: number): void {
-    for (const { column, classOf, first, patched } of this.binding.inputs.lists) {
+    for (const { column, classOf, first, classes, patched } of this.binding.inputs.lists) {
       const codes = column.items.fields.get('')?.column;
       if (codes?.kind !== 'dictionary') continue;
       const start = column.offsets[from] ?? 0;
       const end = column.offsets[to] ?? 0;
-      if (end - start > this.#items.length) {
-        this.#items = new Int32Array((end - start) * 2);
-        this.#itemScratch = new Int32Array((end - start) * 2);
+      if (end - start >= this.#items.length) {
+        this.#items = new Int32Array((end - start) * 2 + 1);
+        this.#itemScratch = new Int32Array((end - start) * 2 + 1);
       }
-      this.#items.fill(0, 0, end - start);
       const values = asInt32(codes.codes, start, end, this.#itemScratch);
-      classifyCodes(classOf, values, end - start, 1, this.#items);
-      scatterItems(
-        this.#bits,
-        this.#code.registerOf(first) * words,
-        words,
-        this.#items,
-        column.offsets,
-        from,
-        to,
-      );
+      const at = this.#code.registerOf(first) * words;
+      if (classes === 2) {
+        packItems(values, classOf, column.offsets, from, to, this.#items, this.#bits, at + words);
+      } else {
+        classifyCodes(classOf, values, end - start, 1, this.#items);
+        scatterItems(this.#bits, at, words, this.#items, column.offsets, from, to);
+      }
       if (patched.length === 0) continue;
       for (const row of column.odd.between(from, to)) {
         for (const leaf of patched) this.#ask(leaf, row, row - from);

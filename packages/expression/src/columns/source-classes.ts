@@ -11,17 +11,22 @@ import {
   codeClasses,
   cutClasses,
   type Classes,
+  type CodeClasses,
   type CodeMeaning,
   type CutClasses,
   type SlotLeaf,
 } from './classes.js';
 import type { SlotFrame } from './outcome.js';
 import { decode } from './number-builder.js';
+import { packCodes, packFrom } from './pack-bits.js';
 import { CODE_MISSING, CODE_ODD, ERROR, FIRST_CODE, MISSING, NULL, ODD, topOf } from './states.js';
 import type { IntArray } from './columns.types.js';
 import type { DictionaryColumn, NumberColumn } from './table.types.js';
 
-/** Adds the class of each row, times `stride`, to what `out` holds. `scratch` is at least as long as the rows. */
+/**
+ * Writes the class of each row when `stride` is 1, else adds it, times `stride`, to what `out` holds. `scratch` is at
+ * least as long as the rows.
+ */
 export type ClassReader = (
   from: number,
   to: number,
@@ -38,6 +43,16 @@ export interface ColumnClasses {
   readonly read: ClassReader;
   /** Stored integers that are classified without anything else. */
   readonly ints?: { readonly values: IntArray; readonly by: IntClassifier };
+  /** A quicker way when all rows are of one of two classes. */
+  readonly sides?: Sides;
+}
+
+/** All rows are of the class `high` or of the class `low`. */
+export interface Sides {
+  readonly low: number;
+  readonly high: number;
+  /** Sets the bits of the rows of the class `high` in the words of `m` from `at` on. */
+  readonly pack: (from: number, to: number, m: Int32Array, at: number, scratch: Int32Array) => void;
 }
 
 /** A number column with more stored numbers than this is not gone through number by number. */
@@ -65,9 +80,35 @@ function classesOfDictionary(
   };
   const classes = codeClasses(column.entries.length + FIRST_CODE, meaning, leaves, frame);
   const occurs = Array.from({ length: classes.count }, (_, index) => index !== classes.odd || column.hasOdd);
+  return { classes, occurs, ...codeReaders(column.codes, classes, occurs) };
+}
+
+/** How codes are read; `codes` may be replaced by an update, and what was bound before is bound anew then. */
+function codeReaders(
+  codes: IntArray,
+  { classOf }: CodeClasses,
+  occurs: readonly boolean[],
+): Pick<ColumnClasses, 'read' | 'sides'> {
   const read: ClassReader = (from, to, stride, out, scratch) =>
-    classifyCodes(classes.classOf, asInt32(column.codes, from, to, scratch), to - from, stride, out);
-  return { classes, occurs, read };
+    classifyCodes(classOf, asInt32(codes, from, to, scratch), to - from, stride, out);
+  const [low, high, third] = occurs.flatMap((some, index) => (some ? [index] : []));
+  if (low === undefined || high === undefined || third !== undefined) return { read };
+  const bitOf = classOf.map((index) => (index === high ? 1 : 0));
+  const pack: Sides['pack'] = (from, to, m, at, scratch) =>
+    packCodes(asInt32(codes, from, to, scratch), to - from, bitOf, m, at);
+  return { read, sides: { low, high, pack } };
+}
+
+/** Plain integers with one cut among them are on one of its sides. */
+export function sidesOfInts(
+  { plain, few, least }: IntClassifier,
+  read: (from: number, to: number, scratch: Int32Array) => Int32Array,
+): { readonly sides?: Sides } {
+  const [cut, second] = few ?? [];
+  if (!plain || cut === undefined || second !== undefined) return {};
+  const pack: Sides['pack'] = (from, to, m, at, scratch) =>
+    packFrom(read(from, to, scratch), to - from, cut, m, at);
+  return { sides: { low: least, high: least + 1, pack } };
 }
 
 function classesByCuts(
@@ -83,7 +124,8 @@ function classesByCuts(
     const by = columnClassifier(column, ints, classes);
     const read: ClassReader = (from, to, stride, out, scratch) =>
       classifyInts(by, asInt32(ints, from, to, scratch), to - from, stride, out);
-    return { classes, occurs, read, ints: { values: ints, by } };
+    const sides = sidesOfInts(by, (from, to, scratch) => asInt32(ints, from, to, scratch));
+    return { classes, occurs, read, ints: { values: ints, by }, ...sides };
   }
   const by = floatClassifier(classes);
   const states = column.states ?? new Uint8Array(0);
@@ -123,9 +165,7 @@ function classesByNumber(
   const classes = codeClasses(top + 1, meaning, leaves, frame);
   const hasOdd = ((column.stateBits >>> ODD) & 1) === 1;
   const occurs = Array.from({ length: classes.count }, (_, index) => index !== classes.odd || hasOdd);
-  const read: ClassReader = (from, to, stride, out, scratch) =>
-    classifyCodes(classes.classOf, asInt32(ints, from, to, scratch), to - from, stride, out);
-  return { classes, occurs, read };
+  return { classes, occurs, ...codeReaders(ints, classes, occurs) };
 }
 
 function stateMeaning(state: number): CodeMeaning {
