@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldedKey } from './segments/environment.js';
+import { foldedKey } from './alphabet/fold.js';
 import type { Alphabet, CodeDefinition, Segment } from './codes.types.js';
 import {
   type CompiledPattern,

@@ -29,3 +29,6 @@ export { lastNumber, lastOfWidth, numberText, textNumber } from './numbers/numbe
 export { parseCode } from './parse/parse-code.js';
 export { sequenceOf, UNIT_SEPARATOR } from './render/keys.js';
 export { renderCode, scopeKeyOf } from './render/render-code.js';
+export { parsePatternText } from './text-form/parse-pattern-text.js';
+export { patternText } from './text-form/pattern-text.js';
+export type * from './text-form/text-form.types.js';

@@ -44,6 +44,16 @@ export function foldText(text: string, input: CodeInput): FoldedText {
   return { characters, starts };
 }
 
+/** Folded text as one string: what equal codes have in common. */
+export function foldedKey(input: CodeInput, text: string): string {
+  const normal = input.nfkc && !ASCII.test(text) ? text.normalize('NFKC') : text;
+  if (!input.confusables && (!input.caseFold || ASCII.test(normal)))
+    return input.caseFold ? normal.toUpperCase() : normal;
+  return charactersOf(normal)
+    .map((character) => foldCharacter(character, input))
+    .join('');
+}
+
 /** Case and look-alikes of one character. A capital of several characters (ß) leaves it as it is. */
 function foldCharacter(character: string, input: CodeInput): string {
   const upper = input.caseFold ? character.toUpperCase() : character;

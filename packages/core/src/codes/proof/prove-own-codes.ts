@@ -4,7 +4,7 @@ import { numberProblem } from '../numbers/next-number.js';
 import { textNumber } from '../numbers/number-system.js';
 import type { CodeProblem } from '../problems.types.js';
 import type { Runtime, SegmentRuntime } from '../runtime.types.js';
-import { foldedKey } from '../segments/environment.js';
+import { foldedKey } from '../alphabet/fold.js';
 import { valueText } from '../segments/field-value.js';
 import { clashOf, type WantedText } from './realise.js';
 import { sampleText } from './sample-text.js';

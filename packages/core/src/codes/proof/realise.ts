@@ -4,7 +4,7 @@ import { OTHER } from '../machines/symbols.js';
 import type { Witness, WitnessReading } from '../problems.types.js';
 import type { CodePart } from '../results.types.js';
 import type { Runtime, SegmentRuntime } from '../runtime.types.js';
-import { foldedKey } from '../segments/environment.js';
+import { foldedKey } from '../alphabet/fold.js';
 
 /** What one segment is to write. */
 export interface WantedText {

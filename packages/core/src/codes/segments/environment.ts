@@ -32,8 +32,3 @@ export function alphabetSymbols(environment: Environment, alphabet: Alphabet): n
   const named = Array.from({ length: symbols.size - 1 }, (_, index) => index + 1);
   return [...named.filter((id) => !excluded.has(id) && isCodeCharacter(symbols.characterOf(id))), OTHER];
 }
-
-/** Folded text as one string: what equal codes have in common. */
-export function foldedKey(input: CodeInput, text: string): string {
-  return foldText(text, input).characters.join('');
-}

@@ -1,6 +1,6 @@
 import type { CodeInput, MapRow } from '../codes.types.js';
 import type { Json } from '../../shared/shared.types.js';
-import { foldedKey } from './environment.js';
+import { foldedKey } from '../alphabet/fold.js';
 
 /** A value that a table can hold. */
 export type TableValue = MapRow['value'];

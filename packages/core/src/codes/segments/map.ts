@@ -3,7 +3,8 @@ import type { MapRow, MapSegment } from '../codes.types.js';
 import { wordMachine } from '../machines/word-machine.js';
 import type { PartMeaning } from '../results.types.js';
 import type { PieceReading, SegmentRuntime, SegmentSource, SegmentText } from '../runtime.types.js';
-import { type Environment, foldedKey, symbolsOf } from './environment.js';
+import { foldedKey } from '../alphabet/fold.js';
+import { type Environment, symbolsOf } from './environment.js';
 import { fieldValue, valueText } from './field-value.js';
 import { unmappedValue, valueKey } from './map-values.js';
 

@@ -1,6 +1,7 @@
 import { alphabetCharacters, alphabetTest } from '../alphabet/alphabets.js';
 import type { Alphabet } from '../codes.types.js';
-import { type Environment, foldedKey } from './environment.js';
+import { foldedKey } from '../alphabet/fold.js';
+import type { Environment } from './environment.js';
 
 /**
  * Turns a typed piece into what the segment writes: as typed where the alphabet has it, otherwise the characters
