@@ -22,6 +22,12 @@ export interface NumberLease {
   readonly until: Instant;
 }
 
+/** What one of the last writers took, by which it finds its own write when the answer was lost. */
+export interface CounterWrite {
+  readonly token: string;
+  readonly numbers: readonly number[];
+}
+
 /** What is known of the numbers of one scope (流水号计数器). */
 export interface CounterState {
   /** The highest number that was taken, `null` before the first. */
@@ -29,6 +35,8 @@ export interface CounterState {
   readonly leases: readonly NumberLease[];
   /** Ordered, without overlaps. */
   readonly gaps: readonly NumberGap[];
+  /** The newest writes of `allocate`, oldest first. */
+  readonly writes?: readonly CounterWrite[];
 }
 
 /** The counter of a scope of a pattern; it outlives the versions of the pattern. */

@@ -12,6 +12,7 @@ export {
   type CheckAlgorithmFacts,
   type CheckResult,
 } from './check/check-characters.js';
+export { checkStrength, type CheckStrength, type ErrorRate } from './check/check-strength.js';
 export { compilePattern } from './compile-pattern.js';
 export { DATE_FORMATS, type DateToken } from './dates/date-text.js';
 export { isTimeZone } from './dates/day-in-zone.js';
@@ -32,3 +33,26 @@ export { renderCode, scopeKeyOf } from './render/render-code.js';
 export { parsePatternText } from './text-form/parse-pattern-text.js';
 export { patternText } from './text-form/pattern-text.js';
 export type * from './text-form/text-form.types.js';
+export type * from './counter.types.js';
+export type * from './sequence/sequence-store.types.js';
+export {
+  allocate,
+  lease,
+  returnLease,
+  type AllocateResult,
+  type CounterAccess,
+} from './sequence/allocate.js';
+export { counterKey, expireLeases, importNumbers, NEW_COUNTER } from './sequence/counter-state.js';
+export { createMemorySequences } from './sequence/memory-sequences.js';
+export {
+  freeNumbers,
+  isManualNumber,
+  takeNumbers,
+  type LeaseRequest,
+  type TakeResult,
+} from './sequence/take-numbers.js';
+export { codeKey } from './issue/code-key.js';
+export type * from './issue/issue.types.js';
+export { planImport, type ImportConflict, type ImportOptions, type ImportPlan } from './issue/plan-import.js';
+export { planIssue } from './issue/plan-issue.js';
+export { workingPattern, type WorkingPattern } from './issue/working-pattern.js';

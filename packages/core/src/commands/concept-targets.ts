@@ -22,7 +22,10 @@ export function conceptTargets(command: Command, facts: TargetFacts): readonly C
   switch (command.type) {
     case 'assignTag':
     case 'setTagValue':
+    case 'renewTag':
       return on('tag.assign', [command.tagId]);
+    case 'liftHold':
+      return on('tag.remove-rule', [command.tagId]);
     case 'removeTag':
       return on(removal(facts), [command.tagId]);
     case 'tagRecords': {

@@ -21,7 +21,8 @@ export async function loadRounds(store: Store, command: Command, known: FactsCon
     const needed = neededFacts(command, context);
     const needs = (needed.entities ?? []).filter((need) => isNew(asked, need));
     const refs = (needed.fullRecords ?? []).filter((ref) => isNew(asked, ref));
-    const tagQueries = needed.tagRows === undefined ? [] : [needed.tagRows].filter((query) => isNew(asked, query));
+    const tagQueries =
+      needed.tagRows === undefined ? [] : [needed.tagRows].filter((query) => isNew(asked, query));
     if (needs.length === 0 && refs.length === 0 && tagQueries.length === 0) return context;
     await Promise.all([
       ...needs.map((need: ListedNeed) => readListed(store, need, entities)),

@@ -29,6 +29,18 @@ export const tagCommands = [
     reason: v.exactOptional(reasonSchema),
   }),
   v.strictObject({
+    type: v.literal('renewTag'),
+    record: recordRefSchema,
+    tagId: existingId,
+    expiresAt: grant.expiresAt,
+  }),
+  v.strictObject({
+    type: v.literal('liftHold'),
+    record: recordRefSchema,
+    tagId: existingId,
+    reason: v.exactOptional(reasonSchema),
+  }),
+  v.strictObject({
     type: v.literal('removeTag'),
     record: recordRefSchema,
     tagId: existingId,

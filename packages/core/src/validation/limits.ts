@@ -23,6 +23,10 @@ export const LIMITS = {
   /** Reasons of a suggestion, and words in one. */
   suggestedWords: 50,
   icon: 50,
+  /** Web addresses. */
+  address: 2_000,
+  /** Deliveries of workflows that one command names. */
+  deliveries: 5_000,
   locales: 50,
   /** A tag into which hundreds are merged has their names as aliases. */
   aliases: 1_000,

@@ -102,8 +102,26 @@ const en: RefusalTerms = {
       `${the('rule', name)} reads a tag in a way that cannot be redirected safely. Edit the rule first.`,
     'rule-cycle': (d) =>
       `These rules would feed each other: ${d['path'] ?? ''}. Let one of them no longer read the tag that the one before it gives.`,
+    'rule-widens': () =>
+      'The rule found a value on no record, so counting missing values as a match would tag everybody. Check the names of its fields.',
+    'rule-paused-by-errors': (d) =>
+      `The rule failed on ${d['count'] ?? 0} of ${d['records'] ?? 0} records, more than its limit allows. It is paused.`,
     'unknown-rule-version': () => 'This version of the rule does not exist any more.',
     'unknown-suggestion': () => 'This suggestion does not exist any more.',
+    'unknown-pattern': () => 'There is no such code pattern any more.',
+    'pattern-not-proven': (d) =>
+      d['witness'] === undefined
+        ? 'The pattern is not sound yet, so it was not published. Its proof says where.'
+        : `The pattern is not sound yet: different records could both be “${d['witness']}”. It was not published.`,
+    'code-not-possible': (d) =>
+      `The record ${d['id']} cannot have a code by this pattern. Nothing was changed.`,
+    'code-taken': (d) => `The code ${d['code']} is or was held by a record; codes are never used again.`,
+    'code-conflict': (d) => `The code ${d['code']} cannot be taken over for the record ${d['id']}.`,
+    'unknown-code': () => 'The record has no such code.',
+    'not-reserved': (d) =>
+      `The number ${d['number']} is not in a reserved range; it cannot be given by hand.`,
+    'scope-full': (d) => `This counter has only ${d['free']} numbers left.`,
+    'unknown-lease': () => 'These numbers are not reserved for you any more.',
     'rule-does-not-compile': (d) =>
       `The rule text has an error${d['position'] === undefined ? '' : ` at character ${Number(d['position']) + 1}`}. Correct it first.`,
     conflict: () =>
@@ -124,6 +142,7 @@ const en: RefusalTerms = {
       name ? `There is already a similar tag, “${name}”.` : 'There is already a similar tag.',
     'value-kept': (d) =>
       `Both tags had a value on ${d['count'] ?? 'some'} records; the value of the remaining tag stays.`,
+    'code-skipped': (d) => `The record ${d['id']} got no code.`,
     'rule-reads': (_d, name) => `${the('rule', name)} reads the tag that was split. Check it.`,
   },
 };
@@ -219,8 +238,23 @@ const zhCN: RefusalTerms = {
     'wrong-state': () => '当前状态不能执行此操作，请刷新后再看。',
     'rule-not-rewritable': (_d, name) => `规则${quote(name)}读取标签的写法无法安全地改写，请先修改该规则。`,
     'rule-cycle': (d) => `这些规则会互相触发：${d['path'] ?? ''}。请让其中一条不再读取上一条给出的标签。`,
+    'rule-widens': () => '规则在所有记录上都没有取到值，若缺失值算作命中，就会给所有人打标。请检查字段名称。',
+    'rule-paused-by-errors': (d) =>
+      `${d['records'] ?? 0} 条记录中有 ${d['count'] ?? 0} 条计算出错，超过规则的上限，规则已暂停。`,
     'unknown-rule-version': () => '规则的这个版本已不存在。',
     'unknown-suggestion': () => '这条建议已不存在。',
+    'unknown-pattern': () => '该编号规则已不存在。',
+    'pattern-not-proven': (d) =>
+      d['witness'] === undefined
+        ? '编号规则尚未通过校验，未发布。请查看校验结果中标出的位置。'
+        : `编号规则尚未通过校验：不同的记录可能得到同一个编号“${d['witness']}”，未发布。`,
+    'code-not-possible': (d) => `记录 ${d['id']} 无法按此规则编号，未做任何更改。`,
+    'code-taken': (d) => `编号 ${d['code']} 已经使用过，编号不会重复使用。`,
+    'code-conflict': (d) => `无法将编号 ${d['code']} 导入到记录 ${d['id']}。`,
+    'unknown-code': () => '该记录没有这个编号。',
+    'not-reserved': (d) => `流水号 ${d['number']} 不在保留号段内，不能手动指定。`,
+    'scope-full': (d) => `该流水号只剩 ${d['free']} 个可用。`,
+    'unknown-lease': () => '这些流水号已不再为您预留。',
     'rule-does-not-compile': (d) =>
       `规则文本有错误${d['position'] === undefined ? '' : `（第 ${Number(d['position']) + 1} 个字符处）`}，请先改正。`,
     conflict: () => '其他人刚刚修改了它，您的修改没有覆盖对方。请查看最新状态后再试。',
@@ -236,6 +270,7 @@ const zhCN: RefusalTerms = {
     'hold-lifted': () => '规则可以重新管理该记录的这个标签。',
     'near-duplicate': (_d, name) => (name ? `已有相近的标签“${name}”。` : '已有相近的标签。'),
     'value-kept': (d) => `有 ${d['count'] ?? '若干'} 条记录在两个标签上都有取值，已保留合并后标签的取值。`,
+    'code-skipped': (d) => `记录 ${d['id']} 未获得编号。`,
     'rule-reads': (_d, name) => `规则${quote(name)}读取了被拆分的标签，请检查。`,
   },
 };

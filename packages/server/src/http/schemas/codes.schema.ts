@@ -1,12 +1,14 @@
 import type { CodeAssignment, CodeCounter, CodeDefinition, CodePattern } from '@tagma/core';
 import { z } from 'zod';
 import { named } from './registry.js';
-import { jsonObjectSchema, localizedTextSchema, recordRefSchema } from './shared.schema.js';
+import { segmentSchema } from './code-segments.schema.js';
+import { localizedTextSchema, recordRefSchema } from './shared.schema.js';
 
-const definitionSchema = named<CodeDefinition>(
+/** {@link CodeDefinition} */
+export const definitionSchema = named<CodeDefinition>(
   'CodeDefinition',
   z.object({
-    segments: z.array(jsonObjectSchema) as unknown as z.ZodType<CodeDefinition['segments']>,
+    segments: z.array(segmentSchema),
     input: z.object({ nfkc: z.boolean(), caseFold: z.boolean(), confusables: z.boolean() }),
     maxLength: z.number().int().exactOptional(),
     onClassChange: z.enum(['sticky', 'recode', 'recode-at-review']),
@@ -88,6 +90,7 @@ export const codeCounterSchema = named<CodeCounter>(
         at: z.string(),
       }),
     ),
+    writes: z.array(z.object({ token: z.string(), numbers: z.array(z.number()) })).exactOptional(),
     updatedAt: z.string(),
   }),
 );

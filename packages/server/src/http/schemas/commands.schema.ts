@@ -1,5 +1,9 @@
-import type { Command, ConceptDraft, ProposableCommand, RuleDraft } from '@tagma/core';
+import type { Command, ConceptDraft, ProposableCommand, RuleDraft, ServiceCommandType } from '@tagma/core';
 import { z } from 'zod';
+import { noteCommandSchemas } from './notes.schema.js';
+import { tierCommandSchemas } from './tiers.schema.js';
+import { codeCommandSchemas } from './code-commands.schema.js';
+import { engineCommands } from './engine-commands.schema.js';
 import { named } from './registry.js';
 import { recordRefSchema } from './shared.schema.js';
 import { conceptMembers, fieldSchema, ruleTestSchema } from './workspace.schema.js';
@@ -75,10 +79,10 @@ export const proposableSchema = named<ProposableCommand>(
 );
 
 /**
- * The commands that may be sent. `applyRuleRun` is not among them: its verdicts are the service's own
- * findings, and are never taken from a caller.
+ * The commands that may be sent. Those by which the service writes down its own findings are never taken from a
+ * caller.
  */
-export const commandSchema = named<Exclude<Command, { type: 'applyRuleRun' }>>(
+export const commandSchema = named<Exclude<Command, { type: ServiceCommandType }>>(
   'Command',
   z.discriminatedUnion('type', [
     z.object({ type: z.literal('assignTag'), record: recordRefSchema, ...grantMembers }),
@@ -102,6 +106,7 @@ export const commandSchema = named<Exclude<Command, { type: 'applyRuleRun' }>>(
       reason: z.string().exactOptional(),
     }),
     ...proposable,
+    ...engineCommands,
     z.object({ type: z.literal('reviewConcept'), ...versioned }),
     z.object({
       type: z.literal('redirectConcepts'),
@@ -131,12 +136,15 @@ export const commandSchema = named<Exclude<Command, { type: 'applyRuleRun' }>>(
     z.object({ type: z.literal('createRule'), rule: ruleDraftSchema, id: z.string().exactOptional() }),
     z.object({ type: z.literal('updateRule'), ...versioned, patch: ruleDraftObject.exactPartial() }),
     z.object({ type: z.enum(['publishRule', 'pauseRule', 'archiveRule']), ...versioned }),
+    ...codeCommandSchemas,
     z.object({
       type: z.literal('defineFields'),
       recordType: z.string(),
       collection: z.string().nullable(),
       fields: z.array(fieldSchema),
     }),
+    ...tierCommandSchemas,
+    ...noteCommandSchemas,
     z.object({ type: z.literal('undo'), transactionId: z.string() }),
   ]),
 );
