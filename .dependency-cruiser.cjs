@@ -7,6 +7,7 @@ const arrows = {
   csv: ['core'],
   skos: ['core'],
   pinyin: [],
+  indexeddb: ['core'],
   elements: ['core', 'expression', 'pinyin'],
   server: ['core', 'expression', 'csv'],
 };
@@ -18,6 +19,7 @@ const thirdParty = {
   csv: ['papaparse'],
   skos: ['n3'],
   pinyin: [],
+  indexeddb: ['idb'],
   elements: ['lit', '@lit/context', '@tanstack/table-core'],
   server: ['hono', '@hono/node-server', '@hono/zod-openapi', '@electric-sql/pglite', 'pg', 'zod'],
 };
@@ -32,6 +34,7 @@ const testOnly = [
   '@open-wc/testing',
   '@web/test-runner-commands',
   'axe-core',
+  'cdigit',
   'ajv',
   'apache-arrow',
   'json-logic-js',
@@ -104,7 +107,7 @@ module.exports = {
       name: 'pure-packages',
       comment: 'expression and core run in pages, workers and Node alike: no Node modules.',
       severity: 'error',
-      from: { path: '^packages/(expression|core|csv|pinyin|skos|elements)/src', pathNot: TEST_FILE },
+      from: { path: '^packages/(expression|core|csv|pinyin|skos|indexeddb|elements)/src', pathNot: TEST_FILE },
       to: { dependencyTypes: ['core'] },
     },
     {

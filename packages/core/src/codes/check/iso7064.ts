@@ -28,7 +28,8 @@ function pureDouble(modulus: number, radix: number, reads: string, writes: strin
         (rest, value) => (rest * (value >= radix ? radix * radix : radix) + value) % modulus,
         0,
       );
-      const check = (modulus + 1 - ((shifted * radix * radix) % modulus)) % modulus;
+      // 2 to modulus + 1, as the standard writes them: 98 and 97, not 01 and 00.
+      const check = modulus + 1 - ((shifted * radix * radix) % modulus);
       return [Math.floor(check / radix), check % radix];
     },
   };
