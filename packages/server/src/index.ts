@@ -4,12 +4,15 @@ export type { JwtTokenOptions, JwtTokens } from './auth/jwt-tokens.js';
 export type { ApiErrorBody, ApiErrorCode } from './http/api-error.js';
 export { createApp } from './http/app.js';
 export type { AppOptions, TagmaApp } from './http/app.js';
+export type { Job, JobContext, JobSource, JobStatus, Scheduler } from './jobs/index.js';
 export { ServiceError, startService } from './http/service.js';
 export type { Service, ServiceErrorCode, ServiceOptions } from './http/service.js';
 export { ImportError, readCsvFile, runImport } from './imports/index.js';
 export type { ImportDeps, ImportFile, ImportListener, ImportOrder } from './imports/index.js';
 export type * from './imports/imports.types.js';
 export type * from './rules/rules.types.js';
+export type * from './rules/runs/rule-set.types.js';
+export type { RuleComparisonRequest } from './rules/runs/compare-rules.js';
 export { openStore, StoreError, StoreOpenError } from './storage/index.js';
 export type {
   OpenedStore,

@@ -8,6 +8,7 @@ import { auditOf, changesOf, eventOf } from '../tags/tag-changes.js';
 import { assignableTag } from '../tags/tag-facts.js';
 import { rivalTagIds } from '../taxonomy/tree.js';
 import { suggestingPlan } from './suggestions/suggesting-plan.js';
+import { failsTooOften, pausedByErrors } from './runs/error-limit.js';
 import { runSummary } from './runs/run-summary.js';
 import { planRuleRun, type RuleRunPlan } from './plan-rule-run.js';
 import type { Rule } from './rules.types.js';
@@ -25,6 +26,7 @@ export function decideApplyRuleRun(command: ApplyRuleRun, facts: Facts): Decisio
   if ('ok' in tag) return tag;
   const wrong = refuseVerdicts(command, rule, facts);
   if (wrong !== null) return wrong;
+  if (failsTooOften(rule, command.verdicts)) return pausedByErrors(rule, command, facts);
   if (rule.mode === 'suggest') return carryOut(facts, 'applyRuleRun', suggestingPlan(command, rule, facts));
   const { assignments, holds, actor, now } = facts;
   const { concepts, rules, settings } = facts.workspace;

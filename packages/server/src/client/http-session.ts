@@ -22,6 +22,7 @@ import { errorFrom, HttpSessionError } from './http-session-error.js';
 import { createImportsClient, type ImportsClient } from './imports-client.js';
 import { queryString, segment } from './path.js';
 import { createRulesClient, type RulesClient } from './rules-client.js';
+import { createTiersClient, type TiersClient } from './tiers-client.js';
 import { sendCommand } from './send-command.js';
 import {
   createTransport,
@@ -37,6 +38,7 @@ export type HttpSessionOptions = TransportOptions;
 /** A session over HTTP, with what only a service can do. */
 export interface HttpSession extends Session {
   readonly rules: RulesClient;
+  readonly tiers: TiersClient;
   readonly imports: ImportsClient;
   /** Whether the service answered last. */
   readonly connection: ConnectionState;
@@ -77,6 +79,7 @@ function assemble(
   return {
     actor,
     rules: createRulesClient(transport),
+    tiers: createTiersClient(transport),
     imports: createImportsClient(transport),
     get connection() {
       return transport.connection.state;

@@ -3,6 +3,7 @@ export type { HttpSession, HttpSessionOptions } from './http-session.js';
 export { HttpSessionError } from './http-session-error.js';
 export type { ConnectionState } from './connection.js';
 export type { ImportsClient } from './imports-client.js';
+export type { FactorValuesQuery, TiersClient } from './tiers-client.js';
 export type { RulesClient } from './rules-client.js';
 export type {
   RecordFailure,
@@ -12,5 +13,7 @@ export type {
   RuleTestRequest,
   RuleTestResult,
 } from '../rules/rules.types.js';
+export type { RuleComparisonRequest } from '../rules/runs/compare-rules.js';
+export type * from '../rules/runs/rule-set.types.js';
 export type { ApiErrorBody, ApiErrorCode } from '../http/api-error.js';
 export type * from '../imports/imports.types.js';

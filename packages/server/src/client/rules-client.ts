@@ -1,8 +1,12 @@
 import type { Instant, RecordRef } from '@tagma/core';
 import type { RuleWhy, RuleRunStatus, RuleTestRequest, RuleTestResult } from '../rules/rules.types.js';
+import type { RuleComparisonRequest } from '../rules/runs/compare-rules.js';
+import type { RuleComparison, RuleSetStatus, RuleTimes } from '../rules/runs/rule-set.types.js';
 import { HttpSessionError } from './http-session-error.js';
 import { segment } from './path.js';
 import { READ_ATTEMPTS, type Transport } from './transport.js';
+
+const SET_PATH = '/rule-sets/run';
 
 /** Dry runs, runs and reasons of rules. */
 export interface RulesClient {
@@ -13,6 +17,15 @@ export interface RulesClient {
   runStatus(runId: string): Promise<RuleRunStatus>;
   /** Resolves with how the run ended, which is `done` when it was too late. */
   cancelRun(runId: string): Promise<RuleRunStatus>;
+  /** Runs every published rule, or only over what changed. Rejects with `conflict` while rules are run. */
+  runSet(kind: 'all' | 'changed'): Promise<RuleSetStatus>;
+  /** The run of rules in progress, else the last one. */
+  setStatus(): Promise<RuleSetStatus | null>;
+  cancelSet(): Promise<RuleSetStatus | null>;
+  /** When published rules ran last and run next. */
+  times(): Promise<readonly RuleTimes[]>;
+  /** Who enters and leaves when a rule says `after` instead of `before`. */
+  compare(request: RuleComparisonRequest, signal?: AbortSignal): Promise<RuleComparison>;
   /** What the rule says about a record, and the values it read. */
   why(ruleId: string, recordType: RecordRef['type'], recordId: RecordRef['id']): Promise<RuleWhy>;
 }
@@ -33,6 +46,19 @@ export function createRulesClient(transport: Transport): RulesClient {
     runStatus: (runId) => transport.json({ method: 'GET', path: runPath(runId), attempts: READ_ATTEMPTS }),
     // Cancelling twice is cancelling once.
     cancelRun: (runId) => transport.json({ method: 'DELETE', path: runPath(runId), attempts: READ_ATTEMPTS }),
+    runSet: (kind) => transport.json({ method: 'POST', path: SET_PATH, body: { kind } }),
+    setStatus: () => transport.json({ method: 'GET', path: SET_PATH, attempts: READ_ATTEMPTS }),
+    cancelSet: () => transport.json({ method: 'DELETE', path: SET_PATH, attempts: READ_ATTEMPTS }),
+    times: () => transport.json({ method: 'GET', path: '/rule-sets/times', attempts: READ_ATTEMPTS }),
+    compare: (request, signal) =>
+      transport.json({
+        method: 'POST',
+        path: '/rules/compare',
+        body: request,
+        attempts: READ_ATTEMPTS,
+        noTimeout: true,
+        ...(signal === undefined ? {} : { signal }),
+      }),
     why: (ruleId, recordType, recordId) =>
       transport.json({
         method: 'GET',

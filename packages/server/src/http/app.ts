@@ -6,6 +6,7 @@ import { authenticate } from '../auth/authenticate.js';
 import type { VerifyToken } from '../auth/auth.types.js';
 import { createEventHub } from '../events/event-hub.js';
 import { registerImportRoutes } from '../imports/index.js';
+import { createScheduler, jobMemory, lifecycleJobs, type Scheduler } from '../jobs/index.js';
 import { ApiError } from './api-error.js';
 import { createCountingStore } from './counting-store.js';
 import type { ApiApp, ApiDeps, ApiEnv } from './deps.js';
@@ -20,9 +21,12 @@ import { createBasis } from './sight.js';
 import { addCommandRoute } from './routes/commands.routes.js';
 import { addEventRoute } from './routes/events.routes.js';
 import { addGovernanceRoutes } from './routes/governance.routes.js';
+import { addJobRoutes } from './routes/jobs.routes.js';
 import { addListedRoutes } from './routes/listed.routes.js';
 import { addQueryRoutes } from './routes/queries.routes.js';
+import { addTierRoutes } from './routes/tiers.routes.js';
 import { addRecordRoutes } from './routes/records.routes.js';
+import { addRuleSetRoutes } from './routes/rule-sets.routes.js';
 import { addRuleRoutes } from './routes/rules.routes.js';
 import { addServiceRoutes } from './routes/service.routes.js';
 import { addWorkspaceRoutes } from './routes/workspace.routes.js';
@@ -43,12 +47,19 @@ export interface AppOptions {
   readonly origins?: readonly string[];
   /** Seconds between signs of life on an idle event stream. Default 15. */
   readonly heartbeatSeconds?: number;
+  /**
+   * Whether this process does the scheduled work: expiry, archiving, schedules of rules, sending of webhooks. Several
+   * may share a database; then one of them is enough, and more do no harm. Default false.
+   */
+  readonly schedule?: boolean;
   /** Told about failures that callers only see as `internal`. Default: written to stderr. */
   readonly onInternalError?: (error: unknown) => void;
 }
 
 /** The HTTP API as a Hono app: serve it, or mount it in an app of the host with `host.route('/', app)`. */
 export interface TagmaApp extends OpenAPIHono<ApiEnv> {
+  /** The scheduled work, e.g. to run what is due now. */
+  readonly scheduler: Scheduler;
   /** Ends event streams and background work and refuses new requests; resolves when the work has ended. */
   stop(): Promise<void>;
 }
@@ -67,15 +78,20 @@ export function createApp(options: AppOptions): TagmaApp {
   addQueryRoutes(api, deps);
   addGovernanceRoutes(api, deps);
   addListedRoutes(api, deps);
+  addTierRoutes(api, deps);
   addCommandRoute(api, deps);
   addRuleRoutes(api, deps);
+  addRuleSetRoutes(api, deps);
+  addJobRoutes(api, deps);
   registerImportRoutes(api, deps);
   addEventRoute(api, deps, (options.heartbeatSeconds ?? 15) * 1000);
   // A host that mounts the app has its own answer for unknown paths; below the base path it is ours.
   api.all('/*', () => {
     throw new ApiError('not-found', 'There is no such route; see openapi.json.');
   });
-  return Object.assign(app, { stop: () => stop(deps) });
+  deps.scheduler.add(lifecycleJobs(deps));
+  if (options.schedule === true) deps.scheduler.start();
+  return Object.assign(app, { scheduler: deps.scheduler, stop: () => stop(deps) });
 }
 
 async function stop(deps: ApiDeps): Promise<void> {
@@ -88,17 +104,28 @@ function createDeps(options: AppOptions): ApiDeps {
   const store = createCountingStore(options.store, metrics);
   const events = createEventHub(store);
   const basis = createBasis(store, events);
+  const lifecycle = createLifecycle();
+  const now = options.now ?? (() => new Date().toISOString());
+  const newId = options.newId ?? (() => crypto.randomUUID());
+  const onInternalError = options.onInternalError ?? ((error: unknown) => console.error(error));
+  const scheduler = createScheduler({
+    now,
+    lifecycle,
+    ...jobMemory({ store, now, newId }),
+    onError: onInternalError,
+  });
   return {
     store,
+    scheduler,
     events,
     metrics,
     verifyToken: options.verifyToken,
-    now: options.now ?? (() => new Date().toISOString()),
-    newId: options.newId ?? (() => crypto.randomUUID()),
-    lifecycle: createLifecycle(),
+    now,
+    newId,
+    lifecycle,
     permit: createPermit(basis),
     sight: basis.sight,
-    onInternalError: options.onInternalError ?? ((error) => console.error(error)),
+    onInternalError,
   };
 }
 

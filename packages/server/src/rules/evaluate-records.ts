@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Concept, FullRecord, Instant, RuleVerdict, Store } from '@tagma/core';
+import type { Concept, FullRecord, Instant, Page, RuleMissingPolicy, RuleVerdict, Store } from '@tagma/core';
 import { isActiveAt, ruleInput } from '@tagma/core';
 import type { Expression, ExpressionError } from '@tagma/expression';
 import { Extravagance } from './extravagance.js';
 import type { RecordFailure } from './rules.types.js';
+import { MISSING_VALUE, tellsMissing, testForMissing } from './runs/verdict-policy.js';
 
 /** Records read at a time. */
 const PAGE = 500;
@@ -18,6 +19,12 @@ export interface Evaluation {
   /** The time the expression is told it is, the same for every record. */
   readonly asOf: Instant;
   readonly signal: AbortSignal;
+  /** What a missing value means, see `Rule.missingPolicy`. Default `noMatch`. */
+  readonly missingPolicy?: RuleMissingPolicy;
+  /** Only these records. Default: all. */
+  readonly recordIds?: readonly string[];
+  /** Called where the expression has no value and the policy is not `noMatch`. */
+  readonly onMissing?: () => void;
   /** Called for each record, in the order of their ids. */
   readonly onVerdict: (verdict: RuleVerdict, record: FullRecord) => void;
 }
@@ -28,19 +35,13 @@ export interface Evaluation {
  * @returns `false` when the signal ended it early.
  */
 export async function evaluateRecords(evaluation: Evaluation): Promise<boolean> {
-  const { store, recordType, signal } = evaluation;
-  let after: string | null | undefined;
+  const { store, signal } = evaluation;
   const extravagance = new Extravagance();
   const concepts = (await store.workspace())?.concepts ?? [];
   let sliceEnd = performance.now() + SLICE_MS;
-  while (after !== null) {
-    const page = await store.fullRecords({
-      type: recordType,
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
-    const tags = await activeTags(evaluation, page.items);
-    for (const record of page.items) {
+  for await (const records of pagesOf(evaluation)) {
+    const tags = await activeTags(evaluation, records);
+    for (const record of records) {
       if (performance.now() >= sliceEnd) {
         // A resolved promise alone does not let other requests in; a macrotask does.
         await setImmediate();
@@ -53,9 +54,31 @@ export async function evaluateRecords(evaluation: Evaluation): Promise<boolean> 
       extravagance.note(verdict);
       evaluation.onVerdict(verdict, record);
     }
-    after = page.next;
   }
   return !signal.aborted;
+}
+
+/** The records to evaluate, page by page, in the order of their ids. */
+async function* pagesOf({
+  store,
+  recordType: type,
+  recordIds,
+}: Evaluation): AsyncIterable<readonly FullRecord[]> {
+  if (recordIds !== undefined) {
+    for (let at = 0; at < recordIds.length; at += PAGE)
+      yield await store.fullRecordsById(type, recordIds.slice(at, at + PAGE));
+    return;
+  }
+  let after: string | null | undefined;
+  while (after !== null) {
+    const page: Page<FullRecord> = await store.fullRecords({
+      type,
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    });
+    yield page.items;
+    after = page.next;
+  }
 }
 
 /** A record as rules see it. */
@@ -68,16 +91,32 @@ export interface TaggedRecord {
 
 /** Evaluates an expression on one record. An error is a verdict of its own, never "no match". */
 export async function evaluateRecord(
-  { expression, asOf }: Pick<Evaluation, 'expression' | 'asOf'>,
+  {
+    expression,
+    asOf,
+    missingPolicy,
+    onMissing,
+  }: Pick<Evaluation, 'expression' | 'asOf' | 'missingPolicy' | 'onMissing'>,
   { record, tagIds, concepts }: TaggedRecord,
 ): Promise<RuleVerdict> {
   const input = ruleInput(record, tagIds, concepts);
-  const outcome =
-    expression.engine === 'closure'
+  const recordId = record.id;
+  const outcome = tellsMissing(missingPolicy)
+    ? await testForMissing(expression, input, asOf)
+    : expression.engine === 'closure'
       ? expression.test(input, { asOf })
       : await expression.testAsync(input, { asOf });
-  if (typeof outcome === 'string') return { recordId: record.id, outcome };
-  return { recordId: record.id, outcome: 'error', ...errorOf(outcome.error) };
+  if (outcome === 'missing') {
+    onMissing?.();
+    return missingPolicy === 'match' ? { recordId, outcome: 'match' } : missingValue(recordId);
+  }
+  if (typeof outcome === 'string') return { recordId, outcome };
+  return { recordId, outcome: 'error', ...errorOf(outcome.error) };
+}
+
+function missingValue(recordId: string): RuleVerdict {
+  const message = 'A field that the rule reads is missing, so it has no value.';
+  return { recordId, outcome: 'error', code: MISSING_VALUE, position: null, message };
 }
 
 /** An expression error as verdicts carry it. */

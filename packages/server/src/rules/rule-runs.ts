@@ -1,12 +1,11 @@
-import type { Actor, Instant, Rule, RuleVerdict } from '@tagma/core';
-import { execute } from '@tagma/core';
+import type { Actor, Instant, Refusal, Rule, RuleRunPart } from '@tagma/core';
 import type { Expression } from '@tagma/expression';
 import { ApiError } from '../http/api-error.js';
 import type { ApiDeps } from '../http/deps.js';
 import { compileRule } from './compile-rule.js';
-import { evaluateRecords } from './evaluate-records.js';
-import type { RecordFailure, RuleRunStatus } from './rules.types.js';
-import { failureOf, LISTED_FAILURES } from './test-rule.js';
+import type { RuleRunStatus } from './rules.types.js';
+import { elapsed, reportRun } from './runs/report-run.js';
+import { runRule } from './runs/run-rule.js';
 
 /** Ended runs that can still be asked about. */
 const KEPT_RUNS = 200;
@@ -118,9 +117,30 @@ interface Work {
 async function carryOut(deps: RuleRunDeps, run: Run, work: Work): Promise<void> {
   deps.metrics.gauge('tagma_rule_runs_running', 1);
   try {
-    const verdicts = await evaluate(deps, run, work);
-    const end = verdicts === null ? { state: 'cancelled' as const } : await apply(deps, run, work, verdicts);
-    run.status = { ...run.status, ...end };
+    const { asOf } = run.status;
+    const startedAt = deps.now();
+    const { part, errors, refusal } = await runRule(deps, {
+      ...work,
+      asOf,
+      signal: AbortSignal.any([run.abort.signal, deps.lifecycle.signal]),
+      onProgress: (processed, failures) => {
+        run.status = { ...run.status, processed, errors: failures };
+      },
+    });
+    const state = part.state === 'paused' ? 'failed' : part.state;
+    const durationMs = elapsed(startedAt, deps.now());
+    const failures = errors.map((error) => ({ ...error, ruleId: part.ruleId }));
+    const report = {
+      kind: 'rule',
+      state,
+      asOf,
+      startedAt,
+      durationMs,
+      rules: [part],
+      errors: failures,
+    } as const;
+    await reportRun(deps, report, work.actor);
+    run.status = { ...run.status, ...endOf(part, refusal) };
   } catch (error) {
     deps.onInternalError(error);
     run.status = { ...run.status, state: 'failed' };
@@ -129,41 +149,14 @@ async function carryOut(deps: RuleRunDeps, run: Run, work: Work): Promise<void> 
   }
 }
 
-async function evaluate(
-  deps: RuleRunDeps,
-  run: Run,
-  { rule, expression }: Work,
-): Promise<RuleVerdict[] | null> {
-  const verdicts: RuleVerdict[] = [];
-  const errors: RecordFailure[] = [];
-  const finished = await evaluateRecords({
-    store: deps.store,
-    recordType: rule.recordType,
-    expression,
-    asOf: run.status.asOf,
-    signal: AbortSignal.any([run.abort.signal, deps.lifecycle.signal]),
-    onVerdict: (verdict) => {
-      verdicts.push(verdict);
-      if (verdict.outcome === 'error' && errors.length < LISTED_FAILURES) errors.push(failureOf(verdict));
-      run.status = { ...run.status, processed: verdicts.length, errors };
-    },
-  });
-  return finished ? verdicts : null;
-}
-
-/** One command for the whole run: a rule that was edited meanwhile is refused there, and nothing is changed. */
-async function apply(
-  deps: RuleRunDeps,
-  run: Run,
-  { rule, actor }: Work,
-  verdicts: readonly RuleVerdict[],
-): Promise<Partial<RuleRunStatus>> {
-  const { asOf } = run.status;
-  const outcome = await execute(
-    deps.store,
-    { type: 'applyRuleRun', ruleId: rule.id, ruleVersion: rule.version, asOf, verdicts },
-    { actor, now: deps.now(), newId: deps.newId },
-  );
-  if (!outcome.ok) return { state: 'failed', refusal: outcome.refusal };
-  return { state: 'done', counts: outcome.counts ?? null, transactionId: outcome.transactionId };
+function endOf(
+  { state, counts, transactionId, ruleId }: RuleRunPart,
+  refusal: Refusal | undefined,
+): Partial<RuleRunStatus> {
+  if (state === 'paused') {
+    const message = `The rule ${ruleId} failed on too many records; it is paused and nothing was changed.`;
+    const details = { id: ruleId, count: counts?.errors ?? 0, records: counts?.records ?? 0 };
+    return { state: 'failed', counts, refusal: { code: 'rule-paused-by-errors', message, details } };
+  }
+  return { state, counts, transactionId, ...(refusal === undefined ? {} : { refusal }) };
 }

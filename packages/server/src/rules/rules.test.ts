@@ -226,7 +226,7 @@ describe('a run', () => {
       transactionId: null,
     });
     expect(await tagged('vip')).toEqual([]);
-    expect(await store.events(0, 10)).toEqual([]);
+    expect((await store.events(0, 10)).map(({ type }) => type)).toEqual(['rule-run.reported']);
   });
 
   it('cannot be cancelled when it is done', async () => {

@@ -57,7 +57,8 @@ export function failureOf(verdict: Extract<RuleVerdict, { outcome: 'error' }>): 
   return failure;
 }
 
-async function recordTypeOf(deps: ApiDeps, id: string): Promise<RecordTypeDefinition> {
+/** A record type of the workspace. */
+export async function recordTypeOf(deps: Pick<ApiDeps, 'store'>, id: string): Promise<RecordTypeDefinition> {
   const workspace = await deps.store.workspace();
   const type = workspace?.settings.recordTypes.find((candidate) => candidate.id === id);
   if (type === undefined)
@@ -65,7 +66,8 @@ async function recordTypeOf(deps: ApiDeps, id: string): Promise<RecordTypeDefini
   return type;
 }
 
-function nameOf(record: FullRecord, type: RecordTypeDefinition): string {
+/** What a record is called. */
+export function nameOf(record: FullRecord, type: RecordTypeDefinition): string {
   const name = type.nameField === undefined ? undefined : record.data[type.nameField];
   return typeof name === 'string' && name !== '' ? name : record.id;
 }

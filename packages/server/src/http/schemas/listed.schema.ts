@@ -1,8 +1,11 @@
 import type { ListedByKind, ListedKind, ListedQuery, Page } from '@tagma/core';
 import { z } from 'zod';
 import { codeAssignmentSchema, codeCounterSchema, codePatternSchema } from './codes.schema.js';
+import { deliverySchema, jobStateSchema, territorySchema, workflowSchema } from './workflows.schema.js';
+import { noteGradesSchema, noteSchema } from './notes.schema.js';
 import { named } from './registry.js';
 import { ruleRunReportSchema, ruleVersionSchema, suggestionSchema } from './rule-governance.schema.js';
+import { tierAssignmentSchema, tierSchemeSchema } from './tiers.schema.js';
 import { idSchema, pageOf, plainText } from './shared.schema.js';
 
 /** Ids one query may name; more are asked for in several queries. */
@@ -35,6 +38,30 @@ interface ListedDescription<Entity> {
 
 /** Every listed kind in the API document. */
 export const LISTED: { readonly [K in ListedKind]: ListedDescription<ListedByKind[K]> } = {
+  jobState: {
+    schema: jobStateSchema,
+    page: pageOf('JobStatePage', jobStateSchema),
+    tag: 'Jobs',
+    summary: 'What scheduled work did last; sorted by id',
+  },
+  workflow: {
+    schema: workflowSchema,
+    page: pageOf('WorkflowPage', workflowSchema),
+    tag: 'Workflows',
+    summary: 'What happens by itself. Group: trigger; sorted by id',
+  },
+  delivery: {
+    schema: deliverySchema,
+    page: pageOf('DeliveryPage', deliverySchema),
+    tag: 'Workflows',
+    summary: 'What workflows sent and are to send. Group: workflow; sorted as their events happened',
+  },
+  territory: {
+    schema: territorySchema,
+    page: pageOf('TerritoryPage', territorySchema),
+    tag: 'Ownership',
+    summary: 'Who answers for which records. Group: record type; state: owner; sorted by id',
+  },
   codePattern: {
     schema: codePatternSchema,
     page: pageOf('CodePatternPage', codePatternSchema),
@@ -64,6 +91,30 @@ export const LISTED: { readonly [K in ListedKind]: ListedDescription<ListedByKin
     page: pageOf('RuleRunPage', ruleRunReportSchema),
     tag: 'Rules',
     summary: 'Runs of rules that ended. Group: kind; sorted by when they began',
+  },
+  tierScheme: {
+    schema: tierSchemeSchema,
+    page: pageOf('TierSchemePage', tierSchemeSchema),
+    tag: 'Tiers',
+    summary: 'How records are graded. Group: record type; sorted by id',
+  },
+  tierAssignment: {
+    schema: tierAssignmentSchema,
+    page: pageOf('TierAssignmentPage', tierAssignmentSchema),
+    tag: 'Tiers',
+    summary: 'Tiers of records. Group: scheme; state: tier; sorted by score',
+  },
+  note: {
+    schema: noteSchema,
+    page: pageOf('NotePage', noteSchema),
+    tag: 'Notes',
+    summary: 'Notes on records. Group: grade; sorted by grade, then time',
+  },
+  noteGrades: {
+    schema: noteGradesSchema,
+    page: pageOf('NoteGradesPage', noteGradesSchema),
+    tag: 'Notes',
+    summary: 'Grades that notes can have, where they are not the default ones',
   },
   suggestion: {
     schema: suggestionSchema,

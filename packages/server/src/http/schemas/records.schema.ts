@@ -46,6 +46,7 @@ export const assignmentSchema = named<Assignment>(
     state: z.enum(['active', 'expired', 'removed']),
     assignedAt: z.string(),
     expiresAt: z.string().nullable(),
+    endedAt: z.string().exactOptional(),
   }),
 );
 

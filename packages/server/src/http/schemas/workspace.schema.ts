@@ -47,7 +47,8 @@ const recordTypeSchema = named<RecordTypeDefinition>(
   }),
 );
 
-const roleSchema = named<Role>(
+/** {@link Role} */
+export const roleSchema = named<Role>(
   'Role',
   z.object({ id: z.string(), allow: z.array(actionSchema), deny: z.array(actionSchema).exactOptional() }),
 );

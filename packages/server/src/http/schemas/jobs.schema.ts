@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { JobStatus } from '../../jobs/job.types.js';
+import { named } from './registry.js';
+
+/** {@link JobStatus} */
+export const jobStatusSchema = named<JobStatus>(
+  'JobStatus',
+  z.object({
+    id: z.string(),
+    state: z.enum(['never', 'running', 'done', 'failed']),
+    startedAt: z.string().nullable(),
+    endedAt: z.string().nullable(),
+    figures: z.record(z.string(), z.number()),
+    error: z.string().exactOptional(),
+    nextAt: z.string().nullable(),
+  }),
+);
