@@ -12,7 +12,7 @@ const rootDir = fileURLToPath(new URL('.', import.meta.url));
 /** Element tests: the sources as they are, in a real Chromium, with real keys and mouse. */
 export default {
   rootDir,
-  files: ['packages/elements/src/**/*.test.ts'],
+  files: ['packages/{elements,indexeddb}/src/**/*.test.ts'],
   concurrency: 2,
   nodeResolve: { exportConditions: ['tagma-source', 'browser', 'development'] },
   plugins: [

@@ -1,0 +1,31 @@
+import { type AssignmentQuery, compareCodePoints, type EntityByKind } from '@tagma/core';
+import type { TaggedKind, TaggedRow } from '../database/rows.js';
+import { all, beginningWith, type Table, type Work } from '../database/requests.js';
+import { sortable } from '../database/sortable.js';
+
+/** Assignments or holds by record and tag, whatever their state. */
+export async function readTagged<K extends TaggedKind>(
+  { table }: Work,
+  kind: K,
+  query: AssignmentQuery,
+): Promise<readonly EntityByKind[K][]> {
+  const records = query.recordIds && new Set(query.recordIds);
+  const tags = query.tagIds && new Set(query.tagIds);
+  const rows = await candidates<K>(table(kind), query);
+  return rows
+    .map(({ entity }) => entity)
+    .filter(({ record, tagId }) => (records?.has(record.id) ?? true) && (tags?.has(tagId) ?? true))
+    .sort((a, b) => compareCodePoints(a.record.id, b.record.id) || compareCodePoints(a.tagId, b.tagId));
+}
+
+async function candidates<K extends TaggedKind>(
+  table: Table,
+  { recordType, recordIds, tagIds }: AssignmentQuery,
+): Promise<readonly TaggedRow<K>[]> {
+  const [index, ids] =
+    recordIds === undefined ? (['tag', tagIds] as const) : (['record', recordIds] as const);
+  if (ids === undefined) return all<TaggedRow<K>>(table.index('record'), beginningWith(recordType));
+  const source = table.index(index);
+  const lists = [...new Set(ids)].map((id) => all<TaggedRow<K>>(source, [recordType, sortable(id)]));
+  return (await Promise.all(lists)).flat();
+}

@@ -1,0 +1,118 @@
+import type { DomainEvent, JsonObject, RecordBatch } from '@tagma/core';
+import type { ChildRow, RecordRow } from '../database/rows.js';
+import { one, putAll, type Work } from '../database/requests.js';
+import { sortable } from '../database/sortable.js';
+import { readHead } from '../read/read-head.js';
+import { writeLedger } from './ledger.js';
+
+/** Tables that a batch of records needs. */
+export const BATCH_TABLES = ['head', 'audit', 'events', 'records', 'children', 'collections'];
+
+/** How many rows a batch added, changed and left alone. */
+export interface WriteFigures {
+  readonly added: number;
+  readonly updated: number;
+  readonly skipped: number;
+}
+
+/** Writes host records with their child rows. */
+export async function writeRecords(
+  work: Work<'readwrite'>,
+  batch: RecordBatch,
+): Promise<{ readonly figures: WriteFigures; readonly events: readonly DomainEvent[] }> {
+  const head = await readHead(work);
+  const figures = { added: 0, updated: 0, skipped: 0 };
+  const records = new Pending<RecordRow>(work, 'records', ({ type, place }) => [type, place]);
+  await records.read(batch.records.map(({ id }) => [batch.type, sortable(id)]));
+  for (const { id, data } of batch.records) figures[writeRecord(records, batch, id, data)] += 1;
+  const children = new Pending<ChildRow>(work, 'children', (row) => [
+    row.recordType,
+    row.collection,
+    row.place,
+  ]);
+  for (const [collection, rows] of Object.entries(batch.children)) {
+    await work.table('collections').put({ recordType: batch.type, key: collection });
+    await children.read(rows.map(({ id }) => [batch.type, collection, sortable(id)]));
+    for (const row of rows) figures[writeChild(children, batch, collection, row)] += 1;
+  }
+  await Promise.all([records.write(), children.write()]);
+  return { figures, events: await writeLedger(work, head, batch) };
+}
+
+type Key = readonly string[];
+
+/** Rows of a table that a batch reads and writes; a row may come twice in a batch. */
+class Pending<Row extends object> {
+  readonly #rows = new Map<string, Row>();
+  readonly #changed = new Set<string>();
+
+  constructor(
+    readonly work: Work<'readwrite'>,
+    readonly name: string,
+    readonly keyOf: (row: Row) => Key,
+  ) {}
+
+  async read(keys: readonly Key[]): Promise<void> {
+    const table = this.work.table(this.name);
+    const found = await Promise.all(keys.map((key) => one<Row>(table, [...key])));
+    for (const row of found) if (row !== undefined) this.#rows.set(JSON.stringify(this.keyOf(row)), row);
+  }
+
+  get(key: Key): Row | undefined {
+    return this.#rows.get(JSON.stringify(key));
+  }
+
+  put(row: Row): void {
+    const key = JSON.stringify(this.keyOf(row));
+    this.#rows.set(key, row);
+    this.#changed.add(key);
+  }
+
+  async write(): Promise<void> {
+    const table = this.work.table(this.name);
+    await putAll(
+      table,
+      [...this.#changed].flatMap((key) => this.#rows.get(key) ?? []),
+    );
+  }
+}
+
+type Figure = keyof WriteFigures;
+
+function writeRecord(
+  records: Pending<RecordRow>,
+  { type, onExisting }: RecordBatch,
+  id: string,
+  data: JsonObject,
+): Figure {
+  const place = sortable(id);
+  const existing = records.get([type, place]);
+  if (existing === undefined) {
+    records.put({ type, id, place, version: 1, data });
+    return 'added';
+  }
+  if (onExisting === 'skip') return 'skipped';
+  const merged = onExisting === 'update' ? { ...existing.data, ...data } : data;
+  records.put({ ...existing, version: existing.version + 1, data: merged });
+  return 'updated';
+}
+
+function writeChild(
+  children: Pending<ChildRow>,
+  { type, onExisting }: RecordBatch,
+  collection: string,
+  { id, parentId, data }: RecordBatch['children'][string][number],
+): Figure {
+  const place = sortable(id);
+  const existing = children.get([type, collection, place]);
+  if (existing !== undefined && onExisting === 'skip') return 'skipped';
+  children.put({
+    recordType: type,
+    collection,
+    id,
+    place,
+    data: existing !== undefined && onExisting === 'update' ? { ...existing.data, ...data } : data,
+    ...(parentId === null ? {} : { parent: [type, sortable(parentId)] }),
+  });
+  return existing === undefined ? 'added' : 'updated';
+}
