@@ -22,7 +22,7 @@ export function createHostApp(
   options: { readonly host?: string; readonly onInternalError?: (error: unknown) => void } = {},
 ): HostApp {
   const { host = 'localhost', ...rest } = options;
-  const api = createApp({ store, verifyToken: tokens.verify, ...rest });
+  const api = createApp({ store, verifyToken: tokens.verify, schedule: true, ...rest });
   const app = new Hono();
   app.use(secureRequests([host]));
   app.route('/', api);

@@ -7,5 +7,13 @@ export const LISTED_PATHS: Readonly<Record<ListedKind, string>> = {
   codeCounter: '/code-counters/query',
   ruleVersion: '/rule-versions/query',
   ruleRun: '/rule-runs/query',
+  tierScheme: '/tier-schemes/query',
+  tierAssignment: '/tiers/query',
+  note: '/notes/query',
+  noteGrades: '/note-grades/query',
   suggestion: '/suggestions/query',
+  jobState: '/job-states/query',
+  workflow: '/workflows/query',
+  delivery: '/deliveries/query',
+  territory: '/territories/query',
 };

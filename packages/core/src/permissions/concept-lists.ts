@@ -11,6 +11,7 @@ const LIST_OF_ACTION: Partial<Readonly<Record<Action, ListMember>>> = {
   'concept.edit': 'editors',
   'concept.archive': 'editors',
   'concept.delete': 'editors',
+  'ownership.edit': 'editors',
   'tag.assign': 'assignableBy',
   'tag.remove': 'assignableBy',
   'tag.remove-rule': 'assignableBy',

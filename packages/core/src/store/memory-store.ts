@@ -96,9 +96,9 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       const rows = entities.assignments
         .select(query)
         .filter((row) => query.includeInactive === true || row.state === 'active');
-      return rows.sort(byRecordAndTag);
+      return rows.sort(byRecordAndTag).slice(0, query.limit);
     },
-    holds: async (query) => entities.holds.select(query).sort(byRecordAndTag),
+    holds: async (query) => entities.holds.select(query).sort(byRecordAndTag).slice(0, query.limit),
     audit: async (query) => auditLog.page(query),
     transaction: async (id) => transactions.get(id) ?? null,
     taxonomyVersions: async () => versionInfos(entities),

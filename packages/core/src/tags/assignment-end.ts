@@ -38,6 +38,11 @@ function validUntil(path: readonly Concept[], now: Instant, timeZone: string): I
   return validity === undefined ? null : addDuration(now, validity, timeZone);
 }
 
+/** When the campaign of the tag, or of a category above it, ends; `null` for never. */
+export function campaignEndOf(concepts: readonly Concept[], tagId: string): Instant | null {
+  return campaignEnd(conceptPath(concepts, tagId));
+}
+
 function campaignEnd(path: readonly Concept[]): Instant | null {
   return path.map(({ activeTo = null }) => activeTo).reduce(sooner, null);
 }

@@ -44,6 +44,7 @@ export function withGrounds(slot: AssignmentSlot, grounds: readonly Ground[], at
     ...(value === undefined ? {} : { value }),
     grounds,
     state: grounds.length > 0 ? 'active' : 'removed',
+    ...(grounds.length > 0 ? {} : { endedAt: at }),
     assignedAt: continues ? previous.assignedAt : earliest(starts, previous?.assignedAt ?? at),
     expiresAt: latestEnd(grounds.map((ground) => ground.expiresAt)),
   };

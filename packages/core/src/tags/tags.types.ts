@@ -27,6 +27,8 @@ export interface Assignment {
   readonly assignedAt: Instant;
   /** Latest of the grounds, `null` when one never ends. */
   readonly expiresAt: Instant | null;
+  /** When it expired or was removed; absent while active, and on rows written before this was kept. */
+  readonly endedAt?: Instant;
 }
 
 /** Rules may not re-add this tag to this record (抑制). A manual assign lifts it. */

@@ -12,6 +12,8 @@ const TAGGING: ReadonlySet<UndoableType> = new Set([
   'assignTag',
   'removeTag',
   'setTagValue',
+  'renewTag',
+  'liftHold',
   'tagRecords',
   'acceptSuggestion',
 ]);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ACTIONS } from '../permissions/can.js';
+import { roleSchema } from '../permissions/role-schema.js';
 import {
   aliasesSchema,
   colorSchema,
@@ -51,12 +51,6 @@ const recordTypeSchema = v.strictObject({
     v.strictObject({ key: fieldKeySchema, title: localizedName, fields: list(fieldSchema, LIMITS.fields) }),
     LIMITS.collections,
   ),
-});
-
-const roleSchema = v.strictObject({
-  id: newIdSchema,
-  allow: list(v.picklist(ACTIONS), ACTIONS.length),
-  deny: v.exactOptional(list(v.picklist(ACTIONS), ACTIONS.length)),
 });
 
 const settingsSchema = v.strictObject({

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Action, Actor, Instant, Store } from '@tagma/core';
 import type { VerifyToken } from '../auth/auth.types.js';
 import type { EventHub } from '../events/event-hub.js';
+import type { Scheduler } from '../jobs/job.types.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { ActorSight } from './sight.js';
 import type { Metrics } from './metrics.js';
@@ -30,6 +31,8 @@ export interface ApiDeps {
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;
   readonly events: EventHub;
+  /** Work that is done again and again; features add theirs. */
+  readonly scheduler: Scheduler;
   /**
    * Asks whether the actor may do this, with the roles of the workspace as it is now.
    *

@@ -1,10 +1,11 @@
-import type { RecordRef } from '../../shared/shared.types.js';
+import type { Instant, RecordRef } from '../../shared/shared.types.js';
 import type { AssignmentQuery } from '../store.types.js';
 
 /** A row about one tag on one record: an assignment or a hold. */
 interface TaggedRow {
   readonly record: RecordRef;
   readonly tagId: string;
+  readonly expiresAt?: Instant | null;
 }
 
 /** Rows by key, with indexes by record and by tag so that a query never scans what it does not need. */
@@ -33,7 +34,8 @@ export class TaggedTable<Row extends TaggedRow> {
     const fits = (row: Row): boolean =>
       row.record.type === query.recordType &&
       (records === undefined || records.has(row.record.id)) &&
-      (tags === undefined || tags.has(row.tagId));
+      (tags === undefined || tags.has(row.tagId)) &&
+      hasEndedBy(row, query.endedBy);
     return this.#candidates(query).filter(fits);
   }
 
@@ -56,6 +58,10 @@ export class TaggedTable<Row extends TaggedRow> {
     }
     return found;
   }
+}
+
+function hasEndedBy({ expiresAt = null }: TaggedRow, by: Instant | undefined): boolean {
+  return by === undefined || (expiresAt !== null && expiresAt <= by);
 }
 
 function recordKey(type: string, id: string): string {

@@ -27,8 +27,9 @@ export function tagUsage(assignments: Iterable<Assignment>, at: Instant): Readon
   return usage;
 }
 
-/** A removed row does not keep when it was removed; what is surely known is when it was given. */
-function lastMoment({ expiresAt, assignedAt, state }: Assignment, at: Instant): Instant {
+/** An old removed row does not keep when it was removed; what is surely known is when it was given. */
+function lastMoment({ expiresAt, assignedAt, state, endedAt }: Assignment, at: Instant): Instant {
+  if (endedAt !== undefined) return endedAt;
   return state !== 'removed' && expiresAt !== null && expiresAt < at ? expiresAt : assignedAt;
 }
 

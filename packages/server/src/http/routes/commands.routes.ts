@@ -1,5 +1,5 @@
 import type { Actor, CommandOutcome, RefusalCode } from '@tagma/core';
-import { execute, parseCommand, seenOutcome } from '@tagma/core';
+import { execute, isServiceCommand, parseCommand, seenOutcome } from '@tagma/core';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { createIdempotencyCache, type KeptAnswer } from '../idempotency.js';
 import { addRoute } from '../route.js';
@@ -50,9 +50,9 @@ async function carryOut(deps: ApiDeps, actor: Actor, value: unknown): Promise<Ke
 async function outcomeOf(deps: ApiDeps, actor: Actor, value: unknown): Promise<CommandOutcome> {
   const parsed = parseCommand(value);
   if (!parsed.ok) return parsed;
-  if (parsed.command.type === 'applyRuleRun') {
-    // Its verdicts would be taken on trust; the service makes its own, see POST /rules/{id}/run.
-    const message = 'Verdicts are not taken from callers; start a run of the rule instead.';
+  if (isServiceCommand(parsed.command.type)) {
+    // What it says would be taken on trust; the service makes its own, see POST /rules/{id}/run.
+    const message = `Findings such as ${parsed.command.type} are not taken from callers; start a run instead.`;
     return { ok: false, refusal: { code: 'invalid', message, path: '/type' } };
   }
   const context = { actor, now: deps.now(), newId: deps.newId };
@@ -69,6 +69,13 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'unknown-transaction': 404,
   'unknown-version': 404,
   'unknown-proposal': 404,
+  'unknown-tier-scheme': 404,
+  'unknown-tier': 404,
+  'unknown-note': 404,
+  'unknown-grade': 404,
+  'unknown-workflow': 404,
+  'unknown-delivery': 404,
+  'unknown-territory': 404,
   conflict: 409,
 };
 

@@ -1,6 +1,8 @@
 import { foundation } from './0001-foundation.sql.js';
 import { codes } from './0003-codes.sql.js';
 import { rules } from './0004-rules.sql.js';
+import { workflows } from './0006-workflows.sql.js';
+import { tiersAndNotes } from './0005-tiers-notes.sql.js';
 import { governance } from './0002-governance.sql.js';
 
 /** One step of the schema. A released one is never edited: a new one is added. */
@@ -18,4 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, name: 'governance', sql: governance },
   { version: 3, name: 'codes', sql: codes },
   { version: 4, name: 'rules', sql: rules },
+  { version: 5, name: 'tiers-notes', sql: tiersAndNotes },
+  { version: 6, name: 'workflows', sql: workflows },
 ];

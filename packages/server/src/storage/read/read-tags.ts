@@ -3,13 +3,17 @@ import type { SqlSession } from '../drivers/driver.types.js';
 import { isStorable } from '../text.js';
 
 /** `null` for a list means: all. The lists come as JSON, so that one parameter holds any number of ids. */
-const select = (table: string): string => `
+const select = (table: string, more = ''): string => `
 SELECT body FROM tagma.${table}
 WHERE record_type = $1
   AND ($2::json IS NULL OR record_id = ANY (ARRAY(SELECT json_array_elements_text($2::json))))
   AND ($3::json IS NULL OR tag_id = ANY (ARRAY(SELECT json_array_elements_text($3::json))))
-  AND (active OR $4)
-ORDER BY record_id, tag_id`;
+  AND (active OR $4)${more}
+ORDER BY record_id, tag_id LIMIT $5::float8::bigint`;
+
+/** Ended rows have an index of their own. */
+const ENDED = `
+  AND active AND body ->> 'expiresAt' IS NOT NULL AND (body ->> 'expiresAt') COLLATE "C" <= $6`;
 
 /** Assignments by record and tag; active ones unless asked otherwise. */
 export function readAssignments(session: SqlSession, query: AssignmentQuery): Promise<readonly Assignment[]> {
@@ -24,14 +28,18 @@ export function readHolds(session: SqlSession, query: AssignmentQuery): Promise<
 async function readTagged<Body>(
   session: SqlSession,
   table: 'assignments' | 'holds',
-  { recordType, recordIds, tagIds, includeInactive = false }: AssignmentQuery,
+  { recordType, recordIds, tagIds, includeInactive = false, endedBy, limit }: AssignmentQuery,
 ): Promise<readonly Body[]> {
   if (!isStorable(recordType)) return [];
-  const rows = await session.query<{ body: Body }>(select(table), [
+  // Nothing says when a hold came to be over.
+  if (endedBy !== undefined && table === 'holds') return [];
+  const rows = await session.query<{ body: Body }>(select(table, endedBy === undefined ? '' : ENDED), [
     recordType,
     idList(recordIds),
     idList(tagIds),
     includeInactive,
+    limit ?? null,
+    ...(endedBy === undefined ? [] : [endedBy]),
   ]);
   return rows.map(({ body }) => body);
 }

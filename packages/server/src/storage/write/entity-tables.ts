@@ -21,5 +21,13 @@ export const ENTITY_TABLES: Readonly<Record<EntityKind, EntityTable>> = {
   codeCounter: { name: 'tagma.code_counters', found: 'listed' },
   ruleVersion: { name: 'tagma.rule_versions', found: 'listed' },
   ruleRun: { name: 'tagma.rule_runs', found: 'listed' },
+  tierScheme: { name: 'tagma.tier_schemes', found: 'listed' },
+  tierAssignment: { name: 'tagma.tier_assignments', found: 'listed' },
+  note: { name: 'tagma.notes', found: 'listed' },
+  noteGrades: { name: 'tagma.note_grades', found: 'listed' },
   suggestion: { name: 'tagma.suggestions', found: 'listed' },
+  jobState: { name: 'tagma.job_states', found: 'listed' },
+  workflow: { name: 'tagma.workflows', found: 'listed' },
+  delivery: { name: 'tagma.deliveries', found: 'listed' },
+  territory: { name: 'tagma.territories', found: 'listed' },
 };

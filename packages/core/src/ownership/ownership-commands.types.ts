@@ -1,0 +1,20 @@
+import type { TerritoryDraft } from './territory.types.js';
+
+/** Commands about who answers for what. All need `ownership.edit`. */
+export type OwnershipCommand =
+  | { readonly type: 'createTerritory'; readonly territory: TerritoryDraft; readonly id?: string }
+  | {
+      readonly type: 'updateTerritory';
+      readonly id: string;
+      readonly expectedVersion: number;
+      readonly patch: Partial<TerritoryDraft>;
+    }
+  | { readonly type: 'deleteTerritory'; readonly id: string; readonly expectedVersion: number }
+  /** Hands over everything that somebody owns: tags, categories, rules, patterns, workflows, territories. One undo. */
+  | {
+      readonly type: 'reassignOwner';
+      /** User or team that owned it. */
+      readonly fromId: string;
+      readonly toId: string;
+      readonly reason?: string;
+    };

@@ -1,0 +1,35 @@
+import { execute, type JobState, type Store } from '@tagma/core';
+import type { ApiDeps } from '../http/deps.js';
+import type { JobStatus } from './job.types.js';
+import { SYSTEM_ACTOR, type SchedulerDeps } from './scheduler.js';
+
+/** Jobs that are remembered at most. */
+const MOST = 5000;
+
+/** Keeps what jobs did in the store. */
+export function jobMemory(
+  deps: Pick<ApiDeps, 'now' | 'newId'> & { readonly store: Store },
+): Pick<SchedulerDeps, 'remembered' | 'remember'> {
+  return {
+    async remembered(): Promise<readonly JobState[]> {
+      return (await deps.store.entities('jobState', { limit: MOST })).items;
+    },
+    async remember({ id, state, startedAt, endedAt, figures, error }: JobStatus): Promise<void> {
+      if (startedAt === null || endedAt === null || state === 'never' || state === 'running') return;
+      const outcome = await execute(
+        deps.store,
+        {
+          type: 'noteJobRun',
+          jobId: id,
+          state,
+          startedAt,
+          endedAt,
+          figures,
+          ...(error === undefined ? {} : { error: error.slice(0, 500) }),
+        },
+        { actor: SYSTEM_ACTOR, now: deps.now(), newId: deps.newId },
+      );
+      if (!outcome.ok) throw new Error(`What the job ${id} did was not kept: ${outcome.refusal.message}`);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { createMemoryStore } from '@tagma/core';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  addCustomers,
+  startTestService,
+  TEST_ACTORS,
+  testWorkspace,
+  type TestService,
+} from '../testing-suites/test-service.js';
+
+let service: TestService;
+afterEach(() => service.stop());
+
+let now = '2026-11-22T08:00:00.000Z';
+const SYSTEM_ROLE = { id: 'system', allow: ['record.read', 'tag.assign', 'job.run'] } as const;
+
+async function start(): Promise<TestService> {
+  now = '2026-11-22T08:00:00.000Z';
+  const store = createMemoryStore();
+  const workspace = testWorkspace();
+  await store.initialize({
+    ...workspace,
+    settings: { ...workspace.settings, roles: [...workspace.settings.roles, SYSTEM_ROLE] },
+    concepts: workspace.concepts.map((concept) =>
+      concept.id === 'new' ? { ...concept, archiveAfter: 'P7D' } : concept,
+    ),
+    rules: [],
+  });
+  await addCustomers(store, 4);
+  service = await startTestService({ store, now: () => now });
+  return service;
+}
+
+async function assign(recordId: string, expiresAt: string): Promise<void> {
+  const record = { type: 'customer', id: recordId };
+  const command = { type: 'assignTag', record, tagId: 'vip', expiresAt };
+  const answer = await service.call('admin', 'POST', '/commands', { body: { command } });
+  expect(answer.status).toBe(200);
+}
+
+describe('scheduled work', () => {
+  it('ends tags in the name of the system, and a second look changes nothing', async () => {
+    const { app, store } = await start();
+    await assign('c0001', '2026-11-23T00:00:00.000Z');
+    await app.scheduler.tick();
+    expect(await store.assignments({ recordType: 'customer' })).toHaveLength(1);
+    now = '2026-11-23T00:00:00.000Z';
+    await app.scheduler.tick();
+    expect(await store.assignments({ recordType: 'customer' })).toEqual([]);
+    const { items } = await store.audit({ limit: 10 });
+    expect(items[0]).toMatchObject({ action: 'tag.expired', actorId: 'system', at: now });
+    const { length } = (await store.audit({ limit: 500 })).items;
+    now = '2026-11-23T00:02:00.000Z';
+    await app.scheduler.tick();
+    expect((await store.audit({ limit: 500 })).items).toHaveLength(length);
+  });
+
+  it('tells when jobs ran and will run, also after a restart', async () => {
+    const first = await start();
+    await assign('c0001', '2026-11-23T00:00:00.000Z');
+    now = '2026-11-23T00:00:30.000Z';
+    await first.app.scheduler.tick();
+    const told = {
+      id: 'expire-tags',
+      state: 'done',
+      startedAt: now,
+      figures: { expired: 1 },
+      nextAt: '2026-11-23T00:01:30.000Z',
+    };
+    const { json } = await first.call('agent', 'GET', '/jobs');
+    expect(json).toContainEqual(expect.objectContaining(told));
+    await first.app.stop();
+    service = await startTestService({ store: first.store, now: () => now });
+    expect((await service.call('agent', 'GET', '/jobs')).json).toContainEqual(expect.objectContaining(told));
+  });
+
+  it('runs a job by hand for those who may', async () => {
+    await start();
+    expect((await service.call('agent', 'POST', '/jobs/archive-unused/run')).status).toBe(403);
+    now = '2026-11-30T08:00:00.000Z';
+    const token = await service.tokens.issue({ ...TEST_ACTORS.admin, roles: ['system'] });
+    const answer = await fetch(`${service.url}/api/jobs/archive-unused/run`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(await answer.json()).toMatchObject({ state: 'done', figures: { archived: 1 } });
+    const concepts = (await service.store.workspace())?.concepts ?? [];
+    expect(concepts.find(({ id }) => id === 'new')).toMatchObject({ state: 'archived' });
+  });
+
+  it('goes on with the next job when one fails, and says why', async () => {
+    const { app } = await start();
+    app.scheduler.add([
+      { id: 'broken', nextAt: () => now, run: () => Promise.reject(new Error('no such thing')) },
+    ]);
+    await app.scheduler.tick();
+    const jobs = await app.scheduler.list();
+    expect(jobs.find(({ id }) => id === 'broken')).toMatchObject({ state: 'failed', error: 'no such thing' });
+    expect(jobs.find(({ id }) => id === 'expire-tags')).toMatchObject({ state: 'done' });
+  });
+});
