@@ -85,7 +85,7 @@ export function decideEndOverride(
   const working = workingScheme(schemeId, facts);
   if ('ok' in working) return working;
   const before = facts.entities?.get('tierAssignment', tierAssignmentId(schemeId, record)) ?? null;
-  if (before === null || before.override === null)
+  if (before?.override == null)
     return refuse('wrong-state', `The tier of ${record.id} was not set by hand.`, {
       path: '/record',
       details: { id: record.id, state: 'computed' },
