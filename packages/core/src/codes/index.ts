@@ -56,3 +56,14 @@ export type * from './issue/issue.types.js';
 export { planImport, type ImportConflict, type ImportOptions, type ImportPlan } from './issue/plan-import.js';
 export { planIssue } from './issue/plan-issue.js';
 export { workingPattern, type WorkingPattern } from './issue/working-pattern.js';
+export { createStoreSequences, type StoreSequencesOptions } from './sequence/store-sequences.js';
+export {
+  auditCounter,
+  auditRecord,
+  type AuditGap,
+  type CodeFinding,
+  type CounterAudit,
+} from './issue/audit-codes.js';
+export { codePrefix } from './issue/code-prefix.js';
+export { codesByPrefix, lookUpCode, type CodeReader } from './issue/find-codes.js';
+export { planRecode, previewCodes, type CodePreview } from './issue/plan-recode.js';

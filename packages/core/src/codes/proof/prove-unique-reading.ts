@@ -1,11 +1,10 @@
-import { charactersOf } from '../alphabet/characters.js';
 import type { Machine } from '../machines/machine.types.js';
-import { wordMachine } from '../machines/word-machine.js';
 import type { CodeProblem, Witness } from '../problems.types.js';
-import type { Runtime, SegmentRuntime } from '../runtime.types.js';
+import type { Runtime } from '../runtime.types.js';
 import { Chain } from './chain.js';
 import { searchTwoCuts, type TwoCuts } from './pair-search.js';
 import { clashOf, type WantedText, writtenText } from './realise.js';
+import { onOneDay } from './on-one-day.js';
 import { sampleText } from './sample-text.js';
 
 /**
@@ -44,16 +43,6 @@ function search(runtime: Runtime, machines: readonly Machine[]): Finding | null 
   });
   if (end === 'none') return null;
   return tried.find(({ witness }) => witness !== null) ?? tried[0] ?? { cuts: null, witness: null };
-}
-
-/** Date segments write one day only. */
-function onOneDay(runtime: Runtime, segments: readonly SegmentRuntime[]): Machine[] {
-  const { symbols } = runtime;
-  return segments.map((segment) => {
-    if (segment.segment.type !== 'date') return segment.machine;
-    const text = charactersOf(sampleText(runtime, segment));
-    return wordMachine([text.map((character) => symbols.idOf(character))]);
-  });
 }
 
 /** The first segment that is cut in two ways. */

@@ -29,6 +29,10 @@ export function alphabetSymbols(environment: Environment, alphabet: Alphabet): n
   const { symbols } = environment;
   const except = typeof alphabet === 'object' && 'except' in alphabet ? alphabet.except : '';
   const excluded = new Set(symbolsOf(environment, except));
-  const named = Array.from({ length: symbols.size - 1 }, (_, index) => index + 1);
-  return [...named.filter((id) => !excluded.has(id) && isCodeCharacter(symbols.characterOf(id))), OTHER];
+  const named = Array.from({ length: symbols.size - 1 }, (_, index) => index + 1).filter(
+    (id) => !excluded.has(id) && isCodeCharacter(symbols.characterOf(id)),
+  );
+  // Examples take what comes first: a letter says more than a space, which would be trimmed besides.
+  const plain = (id: number): boolean => /[\p{L}\p{N}]/u.test(symbols.characterOf(id));
+  return [...named.filter(plain), OTHER, ...named.filter((id) => !plain(id))];
 }
