@@ -13,6 +13,8 @@ export type * from './imports/imports.types.js';
 export type * from './rules/rules.types.js';
 export type * from './rules/runs/rule-set.types.js';
 export type { RuleComparisonRequest } from './rules/runs/compare-rules.js';
+export { SIGNATURE_HEADER, signWebhook, verifyWebhook } from './workflows/index.js';
+export type { ReceivedWebhook, WebhookOptions } from './workflows/index.js';
 export { openStore, StoreError, StoreOpenError } from './storage/index.js';
 export type {
   OpenedStore,

@@ -7,6 +7,7 @@ import type { VerifyToken } from '../auth/auth.types.js';
 import { createEventHub } from '../events/event-hub.js';
 import { registerImportRoutes } from '../imports/index.js';
 import { createScheduler, jobMemory, lifecycleJobs, type Scheduler } from '../jobs/index.js';
+import { hurryWorkflows, type WebhookOptions, workflowJobs } from '../workflows/index.js';
 import { ApiError } from './api-error.js';
 import { createCountingStore } from './counting-store.js';
 import type { ApiApp, ApiDeps, ApiEnv } from './deps.js';
@@ -18,6 +19,7 @@ import { observeRequests } from './observe.js';
 import { describeComponents } from './openapi.js';
 import { createPermit } from './permit.js';
 import { createBasis } from './sight.js';
+import { addCodeRoutes } from './routes/codes.routes.js';
 import { addCommandRoute } from './routes/commands.routes.js';
 import { addEventRoute } from './routes/events.routes.js';
 import { addGovernanceRoutes } from './routes/governance.routes.js';
@@ -52,6 +54,8 @@ export interface AppOptions {
    * may share a database; then one of them is enough, and more do no harm. Default false.
    */
   readonly schedule?: boolean;
+  /** Where workflows may send webhooks. Default: nowhere. */
+  readonly webhooks?: WebhookOptions;
   /** Told about failures that callers only see as `internal`. Default: written to stderr. */
   readonly onInternalError?: (error: unknown) => void;
 }
@@ -81,6 +85,7 @@ export function createApp(options: AppOptions): TagmaApp {
   addTierRoutes(api, deps);
   addCommandRoute(api, deps);
   addRuleRoutes(api, deps);
+  addCodeRoutes(api, deps);
   addRuleSetRoutes(api, deps);
   addJobRoutes(api, deps);
   registerImportRoutes(api, deps);
@@ -90,7 +95,11 @@ export function createApp(options: AppOptions): TagmaApp {
     throw new ApiError('not-found', 'There is no such route; see openapi.json.');
   });
   deps.scheduler.add(lifecycleJobs(deps));
-  if (options.schedule === true) deps.scheduler.start();
+  deps.scheduler.add(workflowJobs({ ...deps, webhooks: options.webhooks }));
+  if (options.schedule === true) {
+    deps.scheduler.start();
+    hurryWorkflows(deps, deps.onInternalError);
+  }
   return Object.assign(app, { scheduler: deps.scheduler, stop: () => stop(deps) });
 }
 
