@@ -1,3 +1,4 @@
+import { measureWord } from './measure-words.js';
 import type { TermCatalog } from './locale-registry.js';
 
 /** Words of the menu that adds conditions to a rule. Titles come in as the schema has them. */
@@ -63,7 +64,7 @@ export const rulePhrasesTerms: TermCatalog<RulePhrasesTerms> = {
     common: '常用条件',
     byField: '按字段',
     structure: '条件组与评分',
-    boughtOften: (collection) => `最近30天内${collection}超过3条`,
+    boughtOften: (collection) => `最近30天内${collection}超过3${measureWord(collection)}`,
     sumRecently: (collection, field) => `最近30天内${collection}的${field}总和`,
     someContain: (collection, field) => `${collection}的${field}包含…`,
     someAre: (collection, field) => `${collection}的${field}是…`,

@@ -1,3 +1,4 @@
+import { measureWord } from './measure-words.js';
 import type { AggregateFunction, BlockReason, DurationUnit, CalendarUnit } from '@tagma/expression';
 import type { RowOperator } from '../internal/rule-operators.types.js';
 import type { TermCatalog } from './locale-registry.js';
@@ -56,7 +57,8 @@ export interface RuleRowsTerms {
   /** The calendar unit of now, the one before, and the n-th before. */
   readonly calendar: Readonly<Record<CalendarUnit, readonly [string, string, (ago: string) => string]>>;
   readonly zone: (offset: string) => string;
-  readonly measure: (count: number) => string;
+  /** The word behind how many entries of a collection of that title are meant. */
+  readonly measure: (count: number, collection: string) => string;
   readonly always: string;
   readonly never: string;
   readonly chooseTags: string;
@@ -348,7 +350,7 @@ export const ruleRowsTerms: TermCatalog<RuleRowsTerms> = {
       year: ['今年', '去年', (ago) => `往前第${ago}个自然年`],
     },
     zone: (offset) => `UTC${offset}`,
-    measure: () => '条',
+    measure: (_count, collection) => measureWord(collection),
     always: '始终成立',
     never: '始终不成立',
     chooseTags: '选择标签',

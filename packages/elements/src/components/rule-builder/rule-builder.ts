@@ -1,38 +1,33 @@
 import { adoptStyles, html, nothing } from 'lit';
 import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { EditRefusal, RuleNode } from '@tagma/expression';
-import { AnnouncerController } from '../../controllers/announcer.js';
+import type { EditRefusal } from '@tagma/expression';
 import { GridSelectionController } from '../../controllers/grid-selection.js';
 import { base } from '../../internal/base.styles.js';
 import { buttons } from '../../internal/buttons.styles.js';
-import { icon, plusIcon } from '../../internal/icons.js';
 import { memoize } from '../../internal/memoize.js';
-import { renderNotice } from '../../internal/notice.js';
-import type { Notice } from '../../internal/notice.js';
 import { commonTerms } from '../../locales/common.terms.js';
-import type { GroupWord } from '../../locales/rule-builder.terms.js';
 import { tokens } from '../../theme/tokens.styles.js';
-import type { ArrangeHost, ArrangePart } from './arrange/arrange.types.js';
+import { ArrangeGate } from './arrange/arrange-gate.js';
+import type { ArrangeHost } from './arrange/arrange.types.js';
 import { BuilderState } from './data/builder-state.js';
 import { loadReader } from './data/reader-part.js';
 import { RuleEditing } from './data/rule-editing.js';
 import { RuleParts } from './data/rule-parts.js';
 import type { FieldCatalog } from './fields/field-catalog.types.js';
-import { groupSteps } from './model/group-steps.js';
+import { ChangeEvents } from './frame/change-events.js';
+import { Messages } from './frame/messages.js';
+import { rowsPane } from './frame/rows-pane.js';
+import { ruleFrame } from './frame/rule-frame.js';
 import { RowList } from './model/row-list.js';
-import type { RuleRow } from './model/rows.js';
 import { RuleBuilderField } from './rule-builder-field.js';
 import { frameStyles } from './rule-builder.styles.js';
 import { InsightTabs } from './toolbar/insight-tabs.js';
 import { stateNote } from './toolbar/state-note.js';
 import { toolbar } from './toolbar/toolbar-view.js';
-import type { RuleView } from './toolbar/toolbar-view.js';
-import { drawRow } from './tree/row-element.js';
-import type { RowDrawing } from './tree/row-view.js';
+import { RowDrawer } from './tree/row-drawer.js';
 import { RuleBody } from './tree/rule-body.js';
 import { RuleInteraction } from './tree/rule-interaction.js';
-import type { RuleAction } from './tree/rule-interaction.js';
 import { RuleNavigation } from './tree/rule-navigation.js';
 import { treeStyles } from './tree/tree.styles.js';
 
@@ -76,16 +71,18 @@ export class RuleBuilder extends RuleBuilderField {
 
   @state() private narrow = false;
 
-  readonly #announcer = new AnnouncerController(this);
+  readonly #messages = new Messages(this, () => this.#navigation.focus());
+  readonly #events = new ChangeEvents(this.session, (event) => this.emit(event));
   readonly #rows = new RowList(() => this.session.tree);
   readonly #editing = new RuleEditing(this.session, {
     isEditable: () => this.isEditable,
     canEdit: () => this.canEdit,
     changed: (isTyping) => this.#changed(isTyping),
     refused: (reason) => this.#refuse(reason),
-    failed: () => this.#tell({ tone: 'danger', text: this.terms.partMissing }),
+    failed: () => this.#tellMissing(),
   });
   readonly #selection = new GridSelectionController(this, () => undefined);
+  readonly #tabs = new InsightTabs(() => this.requestUpdate());
   readonly #state = new BuilderState(this, {
     localize: this.localize,
     session: this.session,
@@ -96,7 +93,7 @@ export class RuleBuilder extends RuleBuilderField {
     edit: (edit, merge) => this.#editing.edit(edit, merge),
     write: (edits) => this.#editing.write(edits),
     reveal: (id, part) => this.#reveal(id, part),
-    announce: (message) => this.#announcer.announce(message),
+    announce: (message) => this.#messages.announce(message),
     changeTests: (tests) => this.emit(new CustomEvent('tests-change', { detail: tests })),
     showPanel: (panel) => {
       this.insight = true;
@@ -115,9 +112,29 @@ export class RuleBuilder extends RuleBuilderField {
     },
     (styles) => this.#adopt(styles),
   );
+  readonly #gate = new ArrangeGate({
+    isEditable: () => this.isEditable,
+    parts: () => this.#parts,
+    editing: this.#editing,
+    rows: this.#rows,
+    step: (step) => this.#step(step),
+    failed: () => this.#tellMissing(),
+  });
+  readonly #drawer = new RowDrawer({
+    context: () => this.#state,
+    terms: () => this.terms,
+    parts: () => this.#parts.rows.part,
+    isEditable: () => this.isEditable,
+    badge: (id) => this.#parts.insight.part?.rowBadge(id) ?? nothing,
+    isSelected: (id) => this.#selection.has(id),
+    rows: this.#rows,
+    editing: this.#editing,
+    navigation: () => this.#navigation,
+    scope: () => this.renderOptions.creationScope,
+  });
   readonly #body: RuleBody = new RuleBody(this, {
     rows: () => (this.#showsRows ? this.#rows.rows : []),
-    draw: (element, row, index) => this.#draw(element, row, index),
+    draw: this.#drawer.draw,
     activeRow: () => this.#navigation.index,
     onFocusLost: () => this.#navigation.focus(),
   });
@@ -134,17 +151,13 @@ export class RuleBuilder extends RuleBuilderField {
     navigation: this.#navigation,
     isRightToLeft: () => this.localize.dir === 'rtl',
     setOpen: (id, open) => this.#setOpen(id, open),
-    run: (action, id, anchor) => this.#run(action, id, anchor),
+    run: (action, id, anchor) => this.#gate.run(action, id, anchor),
     press: (event, id) => this.#parts.arrange.part?.press(event, id),
     escape: () => this.#selection.clear(),
     announceSelection: () =>
-      this.#announcer.announce(this.terms.selected(this.localize.number(this.#selection.size))),
+      this.#messages.announce(this.terms.selected(this.localize.number(this.#selection.size))),
   });
-  readonly #tabs = new InsightTabs(() => this.requestUpdate());
-  #notice: Notice | null = null;
-  #drawing: RowDrawing | null = null;
   #observer: ResizeObserver | undefined;
-  #isChangePending = false;
 
   /** Puts the focus on the row that had it last; at first on the first row. */
   override focus(): void {
@@ -169,7 +182,7 @@ export class RuleBuilder extends RuleBuilderField {
     });
     this.#observer.observe(this);
     this.#parts.begin();
-    void this.#read();
+    if (!this.session.isRead) void this.#read();
   }
 
   override disconnectedCallback(): void {
@@ -191,53 +204,81 @@ export class RuleBuilder extends RuleBuilderField {
     if (this.hasUpdated && this.#wantsInsight) void this.#parts.insight.load();
     this.#rows.follow();
     this.#navigation.follow();
-    this.#drawing = null;
+    this.#drawer.renew();
     this.toggleState('inactive', this.session.isRead && !this.active);
     this.toggleState('narrow', this.narrow);
   }
 
   protected override render(): TemplateResult {
-    const { view, terms } = this;
+    const { terms, session } = this;
     const insight = this.#parts.insight.part;
-    return html`<div class=${this.narrow ? 'layout narrow' : 'layout'} ?inert=${this.isDisabled}>
-        ${toolbar({
-          terms,
-          label: this.accessibleName,
-          view,
-          editable: this.isEditable,
-          canUndo: this.session.canUndo,
-          canRedo: this.session.canRedo,
-          insight: this.insight,
-          hasInsight: true,
-          onView: (next) => this.#setView(next),
-          onUndo: () => this.#step('undo'),
-          onRedo: () => this.#step('redo'),
-          onInsight: () => {
-            this.insight = !this.insight;
-          },
-        })}
-        ${insight === null || !this.active ? nothing : html`<div class="summary-bar">${insight.renderSummary()}</div>`}
-        ${this.session.isRead ? stateNote(this.session.tree, terms, this.localize, this.session.tools) : nothing}
-        <div class="panes">
-          <div class="rows-pane" ?hidden=${view === 'text'}>${this.#renderRows()}</div>
-          ${
-            view === 'rows'
-              ? nothing
-              : html`<div class="text-pane" part="text" @focusout=${this.#onFocusout}>
-                  ${this.#parts.text.part?.render() ?? nothing}
-                </div>`
-          }
-        </div>
-        ${insight !== null && this.insight ? this.#tabs.render(insight, terms.insight) : nothing}
-        ${renderNotice(this.#notice, this.localize.terms(commonTerms).close, () => this.#clearNotice())}
-        ${this.shownError === '' ? nothing : html`<p class="field-error" id="error">${this.shownError}</p>`}
-      </div>
-      ${this.#parts.rows.part?.renderRowLayer(this.#state) ?? nothing}
-      ${this.#parts.arrange.part?.render() ?? nothing}${this.#announcer.region()}`;
+    return html`${ruleFrame({
+      view: this.view,
+      narrow: this.narrow,
+      disabled: this.isDisabled,
+      toolbar: this.#renderToolbar(),
+      summary: insight !== null && this.active ? insight.renderSummary() : nothing,
+      state: session.isRead ? stateNote(session.tree, terms, this.localize, session.tools) : nothing,
+      rows: this.#renderRows(),
+      text: this.#parts.text.part?.render() ?? nothing,
+      insight: insight !== null && this.insight ? this.#tabs.render(insight, terms.insight) : nothing,
+      notice: this.#messages.notice(this.localize.terms(commonTerms).close),
+      error: this.shownError,
+      onTextFocusout: this.#events.onFocusout,
+    })}${this.#parts.rows.part?.renderRowLayer(this.#state) ?? nothing}
+    ${this.#parts.arrange.part?.render() ?? nothing}${this.#messages.region()}`;
   }
 
   protected override validityAnchor(): HTMLElement | undefined {
     return this.#body.viewport ?? undefined;
+  }
+
+  #renderToolbar(): TemplateResult {
+    return toolbar({
+      terms: this.terms,
+      label: this.accessibleName,
+      view: this.view,
+      editable: this.isEditable,
+      canUndo: this.session.canUndo,
+      canRedo: this.session.canRedo,
+      insight: this.insight,
+      hasInsight: true,
+      onView: (next) => {
+        this.view = next;
+      },
+      onUndo: () => this.#step('undo'),
+      onRedo: () => this.#step('redo'),
+      onInsight: () => {
+        this.insight = !this.insight;
+      },
+    });
+  }
+
+  #renderRows(): TemplateResult {
+    return rowsPane({
+      terms: this.terms,
+      label: this.accessibleName,
+      editable: this.isEditable,
+      rawText: this.#showsRows ? null : this.value,
+      rows: this.#rows.rows.length,
+      interaction: this.#interaction,
+      onScroll: this.#body.onScroll,
+      onFocusout: this.#events.onFocusout,
+      onClipboard: this.#gate.onClipboard,
+      foot: {
+        canAdd: this.isEditable && this.session.tree.errors.length === 0,
+        conditions: this.#rows.conditions,
+        selected: this.#selection.size,
+        number: (value) => this.localize.number(value),
+        onAdd: this.#gate.onAdd,
+        onClearSelection: () => this.#selection.clear(),
+      },
+    });
+  }
+
+  /** Until its rows can be drawn, a rule shows as the text that it is: rows drawn twice come later. */
+  get #showsRows(): boolean {
+    return this.session.isRead && this.#parts.canDrawRows;
   }
 
   /** Records are tried without being asked; panels only when they show. */
@@ -255,129 +296,13 @@ export class RuleBuilder extends RuleBuilderField {
       create(schema),
   );
 
-  /** Until its rows can be drawn, a rule shows as the text that it is: drawn twice it would come later. */
-  get #showsRows(): boolean {
-    return this.session.isRead && this.#parts.canDrawRows;
-  }
-
   async #read(): Promise<void> {
-    if (this.session.isRead) return;
     try {
       this.session.read(await loadReader());
     } catch {
-      this.#tell({ tone: 'danger', text: this.terms.partMissing });
+      this.#tellMissing();
     }
     this.requestUpdate();
-  }
-
-  #renderRows(): TemplateResult {
-    const interaction = this.#interaction;
-    return html`${this.#showsRows ? nothing : html`<pre class="raw-text">${this.value}</pre>`}
-      <div
-        class=${this.isEditable ? 'viewport' : 'viewport fixed'}
-        role="treegrid"
-        aria-label=${this.accessibleName}
-        aria-multiselectable="true"
-        aria-readonly=${String(!this.isEditable)}
-        aria-rowcount=${this.#rows.rows.length}
-        ?hidden=${!this.#showsRows || this.#rows.rows.length === 0}
-        @scroll=${this.#body.onScroll}
-        @pointerdown=${interaction.onPointerdown}
-        @click=${interaction.onClick}
-        @contextmenu=${interaction.onContextMenu}
-        @focusin=${interaction.onFocusin}
-        @focusout=${this.#onFocusout}
-        @keydown=${interaction.onKeydown}
-        @copy=${this.#onClipboard}
-        @cut=${this.#onClipboard}
-        @paste=${this.#onClipboard}
-      >
-        <div class="rule-rows" role="rowgroup"></div>
-      </div>
-      ${this.#renderFoot()}`;
-  }
-
-  #renderFoot(): TemplateResult {
-    const { terms } = this;
-    const { conditions } = this.#rows;
-    const { size } = this.#selection;
-    const number = (value: number): string => this.localize.number(value);
-    return html`<div class="foot">
-      ${
-        this.isEditable && this.session.tree.errors.length === 0
-          ? html`<button type="button" class="button small add-main" @click=${this.#onAdd}>
-              ${icon(plusIcon)}${terms.addCondition}
-            </button>`
-          : nothing
-      }
-      ${
-        size < 2
-          ? nothing
-          : html`<span class="selected-count">${terms.selected(number(size))}</span>
-              <button
-                type="button"
-                class="button link small"
-                @click=${() => {
-                  this.#selection.clear();
-                }}
-              >
-                ${terms.clearSelection}
-              </button>`
-      }
-      <span class="foot-end">${terms.count(conditions, this.localize.number(conditions))}</span>
-    </div>`;
-  }
-
-  /** At the end of the rule: in its group, or beside its only condition. */
-  readonly #onAdd = (event: MouseEvent): void => {
-    const [root] = this.#rows.all;
-    const isGroup = root?.node.kind === 'group' && !root.negated && !root.muted;
-    this.#run(isGroup ? 'add' : 'add-below', root?.id ?? null, event.currentTarget as HTMLElement);
-  };
-
-  #draw(element: HTMLElement, row: RuleRow, index: number): void {
-    this.#drawing ??= this.#newDrawing();
-    const state = { selected: this.#selection.has(row.id), cut: false };
-    drawRow(element, row, index, state, this.#drawing, this.renderOptions.creationScope);
-    this.#navigation.mark(element, row.id);
-  }
-
-  #newDrawing(): RowDrawing {
-    const insight = this.#parts.insight.part;
-    return {
-      context: this.#state,
-      terms: this.terms,
-      parts: this.#parts.rows.part,
-      editable: this.isEditable,
-      badge: (id) => insight?.rowBadge(id) ?? nothing,
-      setGroup: (row, word) => this.#setGroup(row, word),
-      setText: (node, text) => this.#setText(node, text),
-    };
-  }
-
-  #setGroup(row: RuleRow, word: GroupWord): void {
-    this.#editing.batch(groupSteps(row, word, (id) => this.#rows.find(id)));
-    this.requestUpdate();
-  }
-
-  #setText(node: RuleNode, text: string): void {
-    this.#state.edit({ type: 'replace', node: node.id, condition: { text } });
-    // What was refused does not stay in the field.
-    this.requestUpdate();
-  }
-
-  #run(action: RuleAction, id: string | null, anchor: HTMLElement): void {
-    if (!this.isEditable) return;
-    if (action === 'undo' || action === 'redo') this.#step(action);
-    else void this.#withArrange((part) => part.run(action, id, anchor));
-  }
-
-  /** Runs something that arranges, when what it needs was fetched. */
-  async #withArrange(run: (part: ArrangePart) => void): Promise<void> {
-    await this.#editing.load();
-    const part = await this.#parts.arrange.load();
-    if (part === null) this.#tell({ tone: 'danger', text: this.terms.partMissing });
-    else run(part);
   }
 
   get #arrangeHost(): ArrangeHost {
@@ -391,31 +316,18 @@ export class RuleBuilder extends RuleBuilderField {
       body: this.#body,
       parts: () => this.#parts.rows.part,
       terms: () => this.terms,
-      refuse: (text) => this.#tell({ tone: 'warning', text }),
+      refuse: (text) => this.#messages.tell({ tone: 'warning', text }),
       showText: (id) => {
-        if (this.view === 'rows') this.#setView('both');
+        if (this.view === 'rows') this.view = 'both';
         this.#reveal(id, undefined);
       },
     };
   }
 
-  readonly #onClipboard = (event: ClipboardEvent): void => {
-    // Fields have a clipboard of their own.
-    if ((event.target as Element).closest('input, textarea, select') !== null) return;
-    const { part } = this.#parts.arrange;
-    if (event.type === 'copy') part?.copy(event);
-    else if (event.type === 'cut') part?.cut(event);
-    else part?.paste(event);
-  };
-
   #step(step: 'undo' | 'redo'): void {
     const { terms } = this;
-    if (step === 'undo') this.#announcer.announce(this.undo() ? terms.undone : terms.nothingToUndo);
-    else this.#announcer.announce(this.redo() ? terms.redone : terms.nothingToRedo);
-  }
-
-  #setView(view: RuleView): void {
-    this.view = view;
+    if (step === 'undo') this.#messages.announce(this.undo() ? terms.undone : terms.nothingToUndo);
+    else this.#messages.announce(this.redo() ? terms.redone : terms.nothingToRedo);
   }
 
   #setOpen(id: string, open: boolean): void {
@@ -437,39 +349,18 @@ export class RuleBuilder extends RuleBuilderField {
 
   #changed(isTyping: boolean): void {
     this.interacted = true;
-    this.#notice = null;
+    this.#messages.forget();
     this.requestUpdate();
-    this.emit(new InputEvent('input', { bubbles: true, composed: true }));
-    if (isTyping) this.#isChangePending = true;
-    else this.#fireChange();
+    this.#events.changed(isTyping);
   }
-
-  #fireChange(): void {
-    this.#isChangePending = false;
-    this.emit(new Event('change', { bubbles: true }));
-  }
-
-  readonly #onFocusout = (): void => {
-    if (!this.#isChangePending) return;
-    this.session.endMerge();
-    this.#fireChange();
-  };
 
   #refuse(reason: EditRefusal): void {
     const why = this.session.tools?.describeEditRefusal(reason, this.localize.lang) ?? '';
-    this.#tell({ tone: 'warning', text: this.terms.refused(why) });
+    this.#messages.tell({ tone: 'warning', text: this.terms.refused(why) });
   }
 
-  #tell(notice: Notice): void {
-    this.#notice = notice;
-    this.#announcer.announce(notice.text);
-    this.requestUpdate();
-  }
-
-  #clearNotice(): void {
-    this.#notice = null;
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.#navigation.focus());
+  #tellMissing(): void {
+    this.#messages.tell({ tone: 'danger', text: this.terms.partMissing });
   }
 
   #adopt(styles: readonly CSSResult[]): void {

@@ -21,8 +21,8 @@ export function insertEdit(
     const target = targetInside(row);
     return target === null ? holderEdit(row, condition, textOf) : { type: 'insert', ...target, condition };
   }
-  // Rows of a score card and cases are added to what holds them.
-  if (row !== null && (row.role === 'score-row' || row.role === 'case') && row.parent !== null)
+  // Rows of a score card, cases and names are added to what holds them.
+  if (row !== null && ['score-row', 'case', 'name'].includes(row.role) && row.parent !== null)
     return holderEdit(row.parent, condition, textOf);
   const target = targetBelow(row);
   return target === null ? null : { type: 'insert', ...target, condition };
@@ -53,9 +53,18 @@ function withRow(node: RuleNode, when: string, textOf: (node: RuleNode) => strin
     return own.slice(0, at) + more + own.slice(at);
   };
   if (node.kind === 'score') return behind(node.rows.at(-1), ` + ((${when}) ? 1 : 0)`);
+  if (node.kind === 'let') return behind(node.names.at(-1), `; $${freshName(node.names)} := (${when})`);
   if (node.kind !== 'decide') return null;
   const last = node.cases.at(-1);
   // It gives what the last case gives, to be changed then.
   const then = last === undefined ? 'true' : textOf(last.then);
   return behind(last, ` : (${when}) ? ${then}`);
+}
+
+/** A name that no other one has: `name1`, `name2`, … */
+function freshName(names: readonly { readonly variable: string }[]): string {
+  const taken = new Set(names.map(({ variable }) => variable));
+  let at = 1;
+  while (taken.has(`name${String(at)}`)) at += 1;
+  return `name${String(at)}`;
 }

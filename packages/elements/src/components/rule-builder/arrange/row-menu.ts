@@ -76,5 +76,5 @@ function lockItems({ part, node }: RuleRow, words: RuleArrangeTerms): readonly I
 
 /** Whether conditions can be put into a row. */
 export function holdsRows({ node }: RuleRow): boolean {
-  return ['group', 'children', 'score', 'decide'].includes(node.kind);
+  return ['group', 'children', 'score', 'decide', 'let'].includes(node.kind);
 }

@@ -5,6 +5,7 @@ import { readPasted } from './clipboard.js';
 import { insertEdit } from './insert-row.js';
 import { isInside, outermost, placeOf, targetBelow } from './places.js';
 import type { RowTarget } from './places.js';
+import { isOrdered, orderAfter, reorderEdits, siblingDrop, siblingStep, siblingsOf } from './siblings.js';
 import { stepTarget } from './step-move.js';
 import type { MoveStep } from './step-move.js';
 
@@ -92,6 +93,10 @@ export class RuleActions {
   step(targets: readonly RuleRow[], step: MoveStep): void {
     const [first] = targets;
     const lead = step === 'down' || step === 'out' ? targets.at(-1) : first;
+    if (lead !== undefined && isOrdered(lead)) {
+      this.#stepAmongSiblings(targets, lead, step);
+      return;
+    }
     const target = lead === undefined ? null : stepTarget(lead, step, this.#port.rows.all);
     if (first === undefined || lead === undefined || target === null) {
       this.#port.refuse(this.#port.words().cannotMove);
@@ -104,6 +109,7 @@ export class RuleActions {
   move(targets: readonly RuleRow[], target: RowTarget): boolean {
     const [first] = targets;
     if (first === undefined) return false;
+    if (isOrdered(first)) return this.#reorder(targets, first, target.at);
     const steps = targets.map(({ id }, offset) => (): RuleEdit => {
       const { group, at } = target;
       return { type: 'move', node: id, group, at: at + offset };
@@ -118,6 +124,7 @@ export class RuleActions {
   dropTarget(row: RuleRow, zone: 'before' | 'after' | 'into', targets: readonly RuleRow[]): RowTarget | null {
     if (targets.some(({ id }) => isInside(row, id))) return null;
     if (zone === 'into') return row.node.kind === 'group' ? { group: row.node.id, at: 0 } : null;
+    if (targets.some(isOrdered)) return siblingDrop(row, zone, targets, this.#port.rows.all);
     const place = placeOf(row);
     if (place === null) return null;
     const at = place.at + (zone === 'after' ? 1 : 0);
@@ -126,6 +133,35 @@ export class RuleActions {
       return own?.group === place.group && own.at < at;
     });
     return { group: place.group, at: at - leaving.length };
+  }
+
+  #stepAmongSiblings(targets: readonly RuleRow[], lead: RuleRow, step: MoveStep): void {
+    const { rows, refuse, words } = this.#port;
+    const target = step === 'up' || step === 'down' ? siblingStep(lead, step, rows.all) : null;
+    if (target === null) refuse(words().cannotMove);
+    // A step down counts the rows that stay; those that move along with it do not.
+    else this.move(targets, step === 'up' ? target : { ...target, at: target.at - targets.length + 1 });
+  }
+
+  /** Puts rows of a score card, cases and names into another order. */
+  #reorder(targets: readonly RuleRow[], first: RuleRow & { readonly parent: RuleRow }, at: number): boolean {
+    const { rows, editing, session, state, refuse, words } = this.#port;
+    const siblings = siblingsOf(first, rows.all);
+    const order = orderAfter(siblings, targets, at);
+    const isFree = [first.parent, ...targets].every(({ part }) => state.editable(part));
+    const edits = isFree ? reorderEdits(session.text, siblings, order) : null;
+    if (edits === null || !editing.write(edits)) {
+      refuse(words().cannotMove);
+      return false;
+    }
+    const parent = rows.find(first.parent.id);
+    const now = rows.all.filter((row) => row.role === first.role && row.parent?.id === parent?.id);
+    const moved = now[order.findIndex(({ id }) => id === first.id)];
+    if (moved !== undefined) {
+      this.#sayMoved(moved.id);
+      void this.#port.goTo(moved.id);
+    }
+    return true;
   }
 
   wrap(targets: readonly RuleRow[], operator: 'and' | 'or'): void {

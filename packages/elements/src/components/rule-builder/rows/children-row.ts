@@ -14,7 +14,7 @@ export function childrenValue(view: RowView<ChildrenRow>): TemplateResult | type
   const { node, terms, context } = view;
   if (node.mode === 'any' || node.mode === 'none' || node.mode === 'all') return nothing;
   const shown = shownCount(node);
-  const measure = words(terms.measure(shown));
+  const measure = words(terms.measure(shown, view.title));
   if (!context.editable(node, 'value'))
     return cell('value', html`${words(String(shown), 'fixed')}${measure}`, 'value');
   const least = Math.max(0, shown - (node.count ?? 1));

@@ -26,7 +26,7 @@ const SHOWN: readonly (readonly [rule: string, shown: string])[] = [
   ['$exists(note)', '备注 | 有值'],
   ['$not($exists(note)) or note in [null, ""]', '备注 | 为空'],
   ['vip', '会员 | 为真或非空'],
-  ['$count(orders) > 3', '订单 | 超过 | 3 条'],
+  ['$count(orders) > 3', '订单 | 超过 | 3 笔'],
   ['$count(orders) > 0', '订单 | 至少有1条'],
   [`$toMillis(joinedAt) > $millis() - ${NOW}`, '注册时间 | 在最近 | 30 | 天 内'],
   [`$toMillis(joinedAt) <= $millis() - ${NOW}`, '注册时间 | 至少在 | 30 | 天 以前'],
@@ -85,7 +85,7 @@ describe('rows of a rule', () => {
 
   it('shows titles of nested fields where they stand', async () => {
     await show('$count(orders[amount > 100]) >= 2');
-    expect(readRow(host!, 0)).to.equal('订单 | 至少 | 2 条');
+    expect(readRow(host!, 0)).to.equal('订单 | 至少 | 2 笔');
     expect(readRow(host!, 1)).to.equal('金额 | 大于 | 100');
   });
 

@@ -40,7 +40,7 @@ describe('conditions to add', () => {
 
   it('offers first how many entries there were lately', async () => {
     const [first] = await offered();
-    expect(first?.label).to.equal('最近30天内订单超过3条');
+    expect(first?.label).to.equal('最近30天内订单超过3笔');
     const text = insert('', first);
     expect(text).to.equal('$count(orders[$toMillis(at) > $millis() - 30 * 24 * 60 * 60 * 1000]) > 3');
     const at = (days: number): string =>

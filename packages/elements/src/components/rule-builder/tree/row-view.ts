@@ -88,7 +88,8 @@ function own(row: RuleRow, drawing: RowDrawing, name: string): TemplateResult {
   const { node } = row;
   if (node.kind === 'group') return groupParts(row, drawing, name);
   if (node.kind === 'not') return html`<span class="word not">${drawing.terms.not}</span>`;
-  return value(node, row, drawing, name);
+  const holds = node.kind === 'score' || node.kind === 'decide' || node.kind === 'let';
+  return html`${value(node, row, drawing, name)}${holds ? addCell(row, drawing, name) : nothing}`;
 }
 
 /** A condition or a value; as its own text until what draws it is there. */
@@ -150,22 +151,28 @@ function groupParts(row: RuleRow, drawing: RowDrawing, name: string): TemplateRe
             </select>`
           : html`<span class="group-word">${terms.groups[word]}</span>`
       }</span
-    >${
-      context.editable(row.node)
-        ? html`<span role="gridcell" class="cell" data-part="add"
-            ><button
-              type="button"
-              class="button quiet small icon-only"
-              tabindex="-1"
-              data-action="add"
-              aria-label=${terms.addTo(name)}
-              title=${terms.addTo(name)}
-            >
-              ${icon(plusIcon)}
-            </button></span
-          >`
-        : nothing
-    }`;
+    >${addCell(row, drawing, name)}`;
+}
+
+/** Puts a new row into this one. */
+function addCell(
+  { node }: RuleRow,
+  { terms, context }: RowDrawing,
+  name: string,
+): TemplateResult | typeof nothing {
+  if (!context.editable(node)) return nothing;
+  return html`<span role="gridcell" class="cell" data-part="add"
+    ><button
+      type="button"
+      class="button quiet small icon-only"
+      tabindex="-1"
+      data-action="add"
+      aria-label=${terms.addTo(name)}
+      title=${terms.addTo(name)}
+    >
+      ${icon(plusIcon)}
+    </button></span
+  >`;
 }
 
 /** Name, note, lock and mute of a row. */
