@@ -17,6 +17,7 @@ export { compilePattern } from './compile-pattern.js';
 export { DATE_FORMATS, type DateToken } from './dates/date-text.js';
 export { isTimeZone } from './dates/day-in-zone.js';
 export { CODE_LIMITS } from './definition/limits.js';
+export { forecast, type Forecast, type ForecastInput, type IssuedAt } from './forecast/forecast.js';
 export { capacityOf, countIssuable, type NumberCapacity } from './numbers/count-numbers.js';
 export {
   isReserved,
