@@ -82,6 +82,8 @@ export { isRuleTagField } from './rules/tag-fields.js';
 export { planRuleRun } from './rules/plan-rule-run.js';
 export { cycleThrough, ruleGraph } from './rules/graph/rule-graph.js';
 export type { GraphRule, RuleGraph } from './rules/graph/rule-graph.js';
+export { conceptKeywords, suggestByKeywords } from './rules/suggestions/suggest-by-keywords.js';
+export type { KeywordSuggestion, RecordText, TagKeywords } from './rules/suggestions/suggest-by-keywords.js';
 export { ruleRunOrder } from './rules/graph/run-order.js';
 export { nextRunAt } from './rules/runs/schedule.js';
 export type { RuleRunInput, RuleRunPlan } from './rules/plan-rule-run.js';
@@ -221,3 +223,4 @@ export { cursorSeq, deliveryId, WORKFLOW_CURSOR } from './workflows/deliveries.j
 export { nextAttemptAt } from './workflows/retry-times.js';
 export type * from './workflows/workflow.types.js';
 export type { DeliveryAttempt, NewDelivery, WorkflowCommand } from './workflows/workflow-commands.types.js';
+export { codeContext } from './codes/commands/code-facts.js';

@@ -12,6 +12,8 @@ export type { ImportDeps, ImportFile, ImportListener, ImportOrder } from './impo
 export type * from './imports/imports.types.js';
 export type * from './rules/rules.types.js';
 export type * from './rules/runs/rule-set.types.js';
+export { suggestByNames } from './rules/suggest/suggest-tags.js';
+export type { SuggestRequest, SuggestTags } from './rules/suggest/suggest-tags.js';
 export type { RuleComparisonRequest } from './rules/runs/compare-rules.js';
 export { SIGNATURE_HEADER, signWebhook, verifyWebhook } from './workflows/index.js';
 export type { ReceivedWebhook, WebhookOptions } from './workflows/index.js';

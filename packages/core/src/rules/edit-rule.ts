@@ -112,7 +112,7 @@ function refuseRunningRule({ state }: Rule, facts: Facts): Refused | null {
 
 function governsElse(before: Rule, after: Rule): boolean {
   return (
-    before.priority !== after.priority ||
+    (before.priority ?? 0) !== (after.priority ?? 0) ||
     before.ownerId !== after.ownerId ||
     before.errorLimit !== after.errorLimit ||
     !sameJson(before.schedule, after.schedule)

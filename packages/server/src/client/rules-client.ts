@@ -26,6 +26,8 @@ export interface RulesClient {
   times(): Promise<readonly RuleTimes[]>;
   /** Who enters and leaves when a rule says `after` instead of `before`. */
   compare(request: RuleComparisonRequest, signal?: AbortSignal): Promise<RuleComparison>;
+  /** Suggests tags from the texts of a record; resolves with how many suggestions are new. */
+  suggest(record: RecordRef): Promise<number>;
   /** What the rule says about a record, and the values it read. */
   why(ruleId: string, recordType: RecordRef['type'], recordId: RecordRef['id']): Promise<RuleWhy>;
 }
@@ -59,6 +61,12 @@ export function createRulesClient(transport: Transport): RulesClient {
         noTimeout: true,
         ...(signal === undefined ? {} : { signal }),
       }),
+    suggest: async ({ type, id }) => {
+      const path = `/tag-suggestions/${segment(type)}/${segment(id)}`;
+      // Asking twice suggests once.
+      const request = { method: 'POST', path, body: {}, attempts: READ_ATTEMPTS } as const;
+      return (await transport.json<{ suggested: number }>(request)).suggested;
+    },
     why: (ruleId, recordType, recordId) =>
       transport.json({
         method: 'GET',

@@ -8,6 +8,7 @@ import { createEventHub } from '../events/event-hub.js';
 import { registerImportRoutes } from '../imports/index.js';
 import { createScheduler, jobMemory, lifecycleJobs, type Scheduler } from '../jobs/index.js';
 import { hurryWorkflows, type WebhookOptions, workflowJobs } from '../workflows/index.js';
+import { suggestByNames, type SuggestTags } from '../rules/suggest/suggest-tags.js';
 import { ApiError } from './api-error.js';
 import { createCountingStore } from './counting-store.js';
 import type { ApiApp, ApiDeps, ApiEnv } from './deps.js';
@@ -30,6 +31,7 @@ import { addTierRoutes } from './routes/tiers.routes.js';
 import { addRecordRoutes } from './routes/records.routes.js';
 import { addRuleSetRoutes } from './routes/rule-sets.routes.js';
 import { addRuleRoutes } from './routes/rules.routes.js';
+import { addSuggestRoute } from './routes/suggest.routes.js';
 import { addServiceRoutes } from './routes/service.routes.js';
 import { addWorkspaceRoutes } from './routes/workspace.routes.js';
 
@@ -56,6 +58,8 @@ export interface AppOptions {
   readonly schedule?: boolean;
   /** Where workflows may send webhooks. Default: nowhere. */
   readonly webhooks?: WebhookOptions;
+  /** Finds tags for the texts of a record, e.g. with a model. Default: names and aliases of tags in the texts. */
+  readonly suggestTags?: SuggestTags;
   /** Told about failures that callers only see as `internal`. Default: written to stderr. */
   readonly onInternalError?: (error: unknown) => void;
 }
@@ -87,6 +91,7 @@ export function createApp(options: AppOptions): TagmaApp {
   addRuleRoutes(api, deps);
   addCodeRoutes(api, deps);
   addRuleSetRoutes(api, deps);
+  addSuggestRoute(api, deps, options.suggestTags ?? suggestByNames);
   addJobRoutes(api, deps);
   registerImportRoutes(api, deps);
   addEventRoute(api, deps, (options.heartbeatSeconds ?? 15) * 1000);

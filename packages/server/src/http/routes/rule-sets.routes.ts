@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compareRules } from '../../rules/runs/compare-rules.js';
-import { startRuleSchedule } from '../../rules/runs/rule-schedule.js';
+import { ruleJobs } from '../../rules/runs/rule-schedule.js';
 import { createRuleSetRuns, type RuleSetRuns } from '../../rules/runs/rule-set-runs.js';
 import { ruleTimes } from '../../rules/runs/rule-times.js';
 import { ApiError } from '../api-error.js';
@@ -20,7 +20,7 @@ const MAX_COMPARISONS = 2;
 /** Runs of all rules, their schedule, and comparisons of two texts. */
 export function addRuleSetRoutes(app: ApiApp, deps: ApiDeps): void {
   const runs = createRuleSetRuns(deps);
-  startRuleSchedule(deps, runs);
+  deps.scheduler.add(ruleJobs(deps, runs));
   addRunRoutes(app, deps, runs);
   addTimesRoute(app, deps);
   addComparisonRoute(app, deps);

@@ -1,41 +1,43 @@
-import type { Actor, Instant } from '@tagma/core';
+import type { Instant } from '@tagma/core';
 import type { ApiDeps } from '../../http/deps.js';
+import type { Job } from '../../jobs/job.types.js';
 import type { RuleSetRuns } from './rule-set-runs.js';
 import { ruleTimes } from './rule-times.js';
 
-/** Scheduled runs are done in this name. */
-const SYSTEM: Actor = { id: 'system', name: 'Tagma', roles: ['system'] };
-const LOOK_MS = 30_000;
+/** Scheduled runs of rules as a job of the scheduler. */
+export const RULE_JOB = 'rule-schedules';
 
-/** Runs rules when they are due. */
-export interface RuleSchedule {
-  /** Looks once; resolves when what was due has run. */
-  tick(): Promise<void>;
-}
-
-/** Looks every half minute until the service stops. Rules that are due together run as one, in their order. */
-export function startRuleSchedule(
-  deps: Pick<ApiDeps, 'store' | 'now' | 'lifecycle' | 'onInternalError'>,
+/**
+ * The job that runs rules when they are due. Those that are due together run as one, in their order; a run whose
+ * report could not be kept is not tried for ever.
+ */
+export function ruleJobs(
+  deps: Pick<ApiDeps, 'store' | 'now'>,
   runs: RuleSetRuns,
-): RuleSchedule {
+): () => Promise<readonly Job[]> {
   const tried = new Map<string, Instant | null>();
-  const schedule: RuleSchedule = {
-    async tick() {
-      const now = deps.now();
-      if (runs.status()?.state === 'running') return;
-      const due = (await ruleTimes(deps.store)).filter(
-        ({ ruleId, nextAt }) => nextAt !== null && nextAt <= now && tried.get(ruleId) !== nextAt,
-      );
-      if (due.length === 0) return;
-      // A run whose report could not be kept would be due for ever; it is tried once.
-      for (const { ruleId, nextAt } of due) tried.set(ruleId, nextAt);
-      const ruleIds = due.map(({ ruleId }) => ruleId);
-      await runs.start({ kind: 'scheduled', asOf: now, ruleIds }, SYSTEM);
-      await runs.settled();
-    },
+  async function waiting(): Promise<readonly { readonly ruleId: string; readonly nextAt: Instant }[]> {
+    return (await ruleTimes(deps.store)).flatMap(({ ruleId, nextAt }) =>
+      nextAt === null || tried.get(ruleId) === nextAt ? [] : [{ ruleId, nextAt }],
+    );
+  }
+  return async () => {
+    const next = (await waiting()).map(({ nextAt }) => nextAt).sort()[0] ?? null;
+    return [
+      {
+        id: RULE_JOB,
+        nextAt: () => next,
+        async run({ now, actor }) {
+          const due = (await waiting()).filter(({ nextAt }) => nextAt <= now);
+          // Whoever runs rules now runs these as well, or they are due again at the next look.
+          if (due.length === 0 || runs.status()?.state === 'running') return {};
+          for (const { ruleId, nextAt } of due) tried.set(ruleId, nextAt);
+          const ruleIds = due.map(({ ruleId }) => ruleId);
+          await runs.start({ kind: 'scheduled', asOf: now, ruleIds }, actor);
+          await runs.settled();
+          return { rules: ruleIds.length };
+        },
+      },
+    ];
   };
-  const timer = setInterval(() => void schedule.tick().catch(deps.onInternalError), LOOK_MS);
-  timer.unref();
-  deps.lifecycle.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-  return schedule;
 }

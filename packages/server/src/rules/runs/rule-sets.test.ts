@@ -11,7 +11,8 @@ import {
   testWorkspace,
   type TestService,
 } from '../../testing-suites/test-service.js';
-import { startRuleSchedule } from './rule-schedule.js';
+import { SYSTEM_ACTOR } from '../../jobs/scheduler.js';
+import { ruleJobs } from './rule-schedule.js';
 import { createRuleSetRuns, type RuleSetRuns } from './rule-set-runs.js';
 import type { RuleComparison, RuleTimes } from './rule-set.types.js';
 
@@ -157,20 +158,21 @@ describe('a run over what changed', () => {
 describe('a schedule', () => {
   it('runs what is due, once, and shows when it is due again', async () => {
     await open({ ...often, schedule: { every: 'P1D', at: '05:30' }, updatedAt: TEST_TIME }, reader);
-    const deps = {
-      store,
-      lifecycle,
-      now: () => now,
-      onInternalError: (error: unknown) => complaints.push(error),
+    const jobs = ruleJobs({ store, now: () => now }, runs);
+    const tick = async () => {
+      const [job] = await jobs();
+      const at = job?.nextAt(null) ?? null;
+      if (at === null || at > now) return at;
+      await job?.run({ now, actor: SYSTEM_ACTOR, signal: lifecycle.signal });
+      return at;
     };
-    const schedule = startRuleSchedule(deps, runs);
-    await schedule.tick();
+    expect(await tick()).toBe('2026-11-22T21:30:00.000Z');
     expect(await tagged('vip')).toBe(0);
     // 05:30 of the next day in Shanghai.
     now = '2026-11-22T21:30:00.000Z';
-    await schedule.tick();
+    await tick();
     expect(await tagged('vip')).toBe(20);
-    await schedule.tick();
+    await tick();
     const reports = (await store.entities('ruleRun', {})).items;
     expect(reports).toMatchObject([{ kind: 'scheduled', by: 'system', rules: [{ ruleId: 'z-often' }] }]);
   });
