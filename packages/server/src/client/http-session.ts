@@ -21,6 +21,7 @@ import { createEventFeed, type EventFeed } from './event-feed.js';
 import { errorFrom, HttpSessionError } from './http-session-error.js';
 import { createImportsClient, type ImportsClient } from './imports-client.js';
 import { queryString, segment } from './path.js';
+import { type CodesClient, createCodesClient } from './codes-client.js';
 import { createRulesClient, type RulesClient } from './rules-client.js';
 import { createTiersClient, type TiersClient } from './tiers-client.js';
 import { sendCommand } from './send-command.js';
@@ -37,6 +38,7 @@ export type HttpSessionOptions = TransportOptions;
 
 /** A session over HTTP, with what only a service can do. */
 export interface HttpSession extends Session {
+  readonly codes: CodesClient;
   readonly rules: RulesClient;
   readonly tiers: TiersClient;
   readonly imports: ImportsClient;
@@ -78,6 +80,7 @@ function assemble(
     readJson(transport, feed, request);
   return {
     actor,
+    codes: createCodesClient(transport),
     rules: createRulesClient(transport),
     tiers: createTiersClient(transport),
     imports: createImportsClient(transport),

@@ -4,6 +4,8 @@ export { HttpSessionError } from './http-session-error.js';
 export type { ConnectionState } from './connection.js';
 export type { ImportsClient } from './imports-client.js';
 export type { FactorValuesQuery, TiersClient } from './tiers-client.js';
+export type { CodesClient } from './codes-client.js';
+export type * from '../codes/code-jobs.types.js';
 export type { RulesClient } from './rules-client.js';
 export type {
   RecordFailure,

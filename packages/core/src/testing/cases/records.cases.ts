@@ -33,6 +33,34 @@ export const recordCases: readonly StoreContractCase[] = [
     assertEqual(await store.record({ type: 'other', id: 'c1' }), null, 'another type');
   }),
 
+  onStore('child rows are listed with their places, those without a record too, in pages', async (store) => {
+    const children = {
+      visits: [order('v1', 'nobody')],
+      orders: [order('o2', 'c1'), order('😀', null), order('o1', 'c1'), order('\uffff', 'c1')],
+    };
+    await store.writeRecords(batch('t1', [{ id: 'c1', data: {} }], { children }));
+    const read = (cursor: string | undefined): ReturnType<typeof store.childRows> =>
+      store.childRows({
+        recordType: 'customer',
+        limit: 2,
+        ...(cursor === undefined ? {} : { after: cursor }),
+      });
+    const { items, pages } = await readAll(read);
+    const places = items.map(({ collection, id, parentId }) => [collection, id, parentId]);
+    const expected = [
+      ['orders', 'o1', 'c1'],
+      ['orders', 'o2', 'c1'],
+      ['orders', '\uffff', 'c1'],
+      ['orders', '😀', null],
+      ['visits', 'v1', 'nobody'],
+    ];
+    assertEqual(places, expected, 'places');
+    assertEqual(pages, 3, 'pages');
+    assertEqual(items[0]?.data, { id: 'o1' }, 'data');
+    assertEqual((await store.childRows({ recordType: 'other' })).items, [], 'another type');
+    assertEqual((await store.childRows({ recordType: 'customer', after: 'no cursor' })).items, [], 'cursor');
+  }),
+
   onStore('a defined collection without rows is empty, not absent', async (store) => {
     await store.writeRecords(batch('t1', [{ id: 'c1', data: {} }]));
     assertEqual((await store.record(customer('c1')))?.collections, { orders: [] }, 'one');

@@ -1,0 +1,233 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Actor, CodeCounter, CommandOutcome, Instant, WorkingPattern } from '@tagma/core';
+import {
+  auditRecord,
+  codeContext,
+  counterKey,
+  execute,
+  planIssue,
+  scopeKeyOf,
+  workingPattern,
+} from '@tagma/core';
+import { ApiError } from '../http/api-error.js';
+import type { ApiDeps } from '../http/deps.js';
+import { AuditTally } from './audit-all.js';
+import type { CodeJobCounts, CodeJobKind, CodeJobStatus } from './code-jobs.types.js';
+import { changesOf, NO_COUNTS, plus, problemRow, stepCounts } from './job-figures.js';
+import { codePages, type CodePage } from './read-code-records.js';
+
+/** Ended jobs that can still be asked about. */
+const KEPT_JOBS = 100;
+/** Changes and problems that are listed; all are counted. */
+const LISTED = 500;
+/** How often a batch is tried again when others kept committing in between. */
+const TRIES = 20;
+
+/** What jobs need of the service. */
+export type CodeJobDeps = Pick<ApiDeps, 'store' | 'now' | 'newId' | 'lifecycle' | 'onInternalError'>;
+
+/** The jobs of this process. */
+export interface CodeJobs {
+  /** @throws ApiError `not-found`, `wrong-state` unless published, or `conflict` while another job of the pattern runs. */
+  start(patternId: string, kind: CodeJobKind, actor: Actor): Promise<CodeJobStatus>;
+  status(jobId: string): CodeJobStatus | null;
+  /** Ends a job after the batch it is at; resolves with how it ended. */
+  stop(jobId: string): Promise<CodeJobStatus | null>;
+}
+
+interface Job {
+  status: CodeJobStatus;
+  readonly abort: AbortController;
+  ended: Promise<void>;
+}
+
+/** Jobs over all records of a pattern's type; each batch is one transaction with its undo. */
+export function createCodeJobs(deps: CodeJobDeps): CodeJobs {
+  const jobs = new Map<string, Job>();
+  return {
+    async start(patternId, kind, actor) {
+      const working = await publishedPattern(deps, patternId);
+      const total = await deps.store.countRecords(working.pattern.recordType);
+      // Asked after the last await, so that two starts at once cannot both pass.
+      const other = [...jobs.values()].find(
+        ({ status }) => status.patternId === patternId && status.state === 'running',
+      );
+      if (other !== undefined) {
+        const details = { jobId: other.status.id };
+        throw new ApiError('conflict', 'A job of this pattern is in progress already.', { details });
+      }
+      const job = newJob(deps.newId(), patternId, kind, deps.now(), total);
+      jobs.set(job.status.id, job);
+      const ended = [...jobs.values()].filter(({ status }) => status.state !== 'running');
+      for (const { status } of ended.slice(0, -KEPT_JOBS)) jobs.delete(status.id);
+      const began = job.status;
+      job.ended = carryOut(deps, job, working, actor);
+      deps.lifecycle.track(job.ended);
+      return began;
+    },
+    status: (jobId) => jobs.get(jobId)?.status ?? null,
+    async stop(jobId) {
+      const job = jobs.get(jobId);
+      if (job === undefined) return null;
+      job.abort.abort();
+      await job.ended;
+      return job.status;
+    },
+  };
+}
+
+async function publishedPattern({ store }: CodeJobDeps, patternId: string): Promise<WorkingPattern> {
+  const [pattern] = (await store.entities('codePattern', { ids: [patternId] })).items;
+  const workspace = await store.workspace();
+  if (pattern === undefined || workspace === null)
+    throw new ApiError('not-found', `There is no code pattern ${patternId}.`);
+  const working = workingPattern(pattern, codeContext({ workspace }, pattern.recordType));
+  if (working === null || pattern.state !== 'published') {
+    const details = { state: pattern.state };
+    throw new ApiError('wrong-state', 'The pattern is not published; publish it first.', { details });
+  }
+  return working;
+}
+
+function newJob(id: string, patternId: string, kind: CodeJobKind, startedAt: Instant, total: number): Job {
+  return {
+    abort: new AbortController(),
+    ended: Promise.resolve(),
+    status: {
+      id,
+      patternId,
+      kind,
+      state: 'running',
+      startedAt,
+      processed: 0,
+      total,
+      counts: NO_COUNTS,
+      changes: [],
+      problems: [],
+      transactionIds: [],
+      audit: null,
+      message: null,
+    },
+  };
+}
+
+async function carryOut(deps: CodeJobDeps, job: Job, working: WorkingPattern, actor: Actor): Promise<void> {
+  const signal = AbortSignal.any([job.abort.signal, deps.lifecycle.signal]);
+  const tally = new AuditTally();
+  const preview = new Map<string, CodeCounter>();
+  try {
+    for await (const page of codePages(deps.store, working.pattern, job.status.startedAt)) {
+      if (signal.aborted) break;
+      const { kind } = job.status;
+      if (kind === 'audit')
+        for (const record of page.records) tally.add(auditRecord(working, record, page.codesOf(record.id)));
+      else if (kind === 'preview') await previewPage(deps, job, working, page, preview);
+      else await writePage(deps, job, working, page, actor);
+      job.status = { ...job.status, processed: job.status.processed + page.records.length };
+      // A resolved promise alone does not let other requests in; a macrotask does.
+      await setImmediate();
+    }
+    const audit =
+      job.status.kind === 'audit' && !signal.aborted ? await tally.finish(deps.store, working) : null;
+    if (job.status.state === 'running')
+      job.status = { ...job.status, audit, state: signal.aborted ? 'stopped' : 'done' };
+  } catch (error) {
+    if (!(error instanceof JobEnd)) deps.onInternalError(error);
+    job.status = { ...job.status, state: 'failed', message: error instanceof JobEnd ? error.message : null };
+  }
+}
+
+/** The service refused a batch for a reason that the next ones would meet as well. */
+class JobEnd extends Error {}
+
+async function writePage(
+  deps: CodeJobDeps,
+  job: Job,
+  working: WorkingPattern,
+  page: CodePage,
+  actor: Actor,
+): Promise<void> {
+  const recordIds = page.records.map(({ id }) => id);
+  if (recordIds.length === 0) return;
+  const outcome = await executeBatch(deps, job.status, working.pattern.id, recordIds, actor);
+  if (!outcome.ok) throw new JobEnd(outcome.refusal.message);
+  const changed = changesOf(outcome.changes);
+  const { warnings, transactionId } = outcome;
+  const kept = recordIds.length - changed.rows.length - warnings.length;
+  note(job, {
+    counts: { ...changed.counts, kept, skipped: warnings.length },
+    changes: changed.rows,
+    problems: warnings.map(({ details }) => problemRow(details)),
+    transactionId,
+  });
+}
+
+/** A page is one command. Others may number at the same time: then it is decided again. */
+async function executeBatch(
+  { store, now, newId }: CodeJobDeps,
+  { kind }: CodeJobStatus,
+  patternId: string,
+  recordIds: readonly string[],
+  actor: Actor,
+): Promise<CommandOutcome> {
+  const type = kind === 'issue' ? 'issueCodes' : 'recodeRecords';
+  for (let attempt = 1; ; attempt += 1) {
+    const command = { type, patternId, recordIds, onProblem: 'skip' } as const;
+    const outcome = await execute(store, command, { actor, now: now(), newId });
+    if (outcome.ok || outcome.refusal.code !== 'conflict' || attempt >= TRIES) return outcome;
+  }
+}
+
+/** Plans a page as the command would, with the counters as the pages before left them; writes nothing. */
+async function previewPage(
+  { store, now }: CodeJobDeps,
+  job: Job,
+  working: WorkingPattern,
+  { records, codesOf }: CodePage,
+  counters: Map<string, CodeCounter>,
+): Promise<void> {
+  const at = now();
+  const scopes = records.flatMap(({ input }) => {
+    const scope = scopeKeyOf(working.ready, input, { now: at });
+    return scope.ok && scope.scopeKey !== null ? [scope.scopeKey] : [];
+  });
+  const missing = [...new Set(scopes)].filter((scopeKey) => !counters.has(scopeKey));
+  const ids = missing.map((scopeKey) => counterKey(working.pattern.id, scopeKey));
+  if (ids.length > 0)
+    for (const counter of (await store.entities('codeCounter', { ids, limit: 5000 })).items)
+      counters.set(counter.scopeKey, counter);
+  const facts = { working, records, codesOf, now: at, isHeld: () => false };
+  const plan = planIssue({ ...facts, counterOf: (scopeKey) => counters.get(scopeKey) }, 'recode');
+  for (const [scopeKey, state] of plan.counters) {
+    const id = counterKey(working.pattern.id, scopeKey);
+    const known = { version: 0, patternId: working.pattern.id, updatedAt: at, ...counters.get(scopeKey) };
+    counters.set(scopeKey, { ...known, ...state, id, scopeKey });
+  }
+  note(job, {
+    counts: { ...stepCounts(plan.steps), kept: plan.kept.length, skipped: plan.problems.length },
+    changes: plan.steps.map(({ recordId, from, code }) => ({ recordId, from: from?.code ?? null, to: code })),
+    problems: plan.problems.map(({ recordId, problems: [first] }) => ({
+      recordId,
+      reason: first?.code ?? '',
+      ...(first?.segmentId == null ? {} : { segmentId: first.segmentId }),
+    })),
+    transactionId: null,
+  });
+}
+
+interface Note extends Pick<CodeJobStatus, 'changes' | 'problems'> {
+  readonly counts: CodeJobCounts;
+  readonly transactionId: string | null;
+}
+
+function note(job: Job, { counts, changes, problems, transactionId }: Note): void {
+  const { status } = job;
+  job.status = {
+    ...status,
+    counts: plus(status.counts, counts),
+    changes: [...status.changes, ...changes].slice(0, LISTED),
+    problems: [...status.problems, ...problems].slice(0, LISTED),
+    transactionIds:
+      transactionId === null ? status.transactionIds : [...status.transactionIds, transactionId],
+  };
+}

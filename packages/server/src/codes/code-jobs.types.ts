@@ -1,0 +1,71 @@
+import type { CodeFinding, AuditGap, Instant } from '@tagma/core';
+
+/**
+ * `issue`: number all records; `recode`: write codes anew where the newest version would write them differently;
+ * `preview`: what `recode` would do; `audit`: what is wrong. The last two change nothing.
+ */
+export type CodeJobKind = 'issue' | 'recode' | 'preview' | 'audit';
+
+/** How many records of a job went which way. */
+export interface CodeJobCounts {
+  readonly issued: number;
+  readonly recoded: number;
+  readonly reclaimed: number;
+  /** Have a code that stays. */
+  readonly kept: number;
+  /** Can have no code: see `problems`. */
+  readonly skipped: number;
+}
+
+/** One code that a job gives, or would give. */
+export interface CodeChange {
+  readonly recordId: string;
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** Why a record gets no code. */
+export interface CodeProblemRow {
+  readonly recordId: string;
+  readonly reason: string;
+  readonly segmentId?: string;
+  readonly field?: string;
+  readonly value?: string;
+}
+
+/** What an audit found; lists hold the first ones, counts all. */
+export interface CodeAudit {
+  readonly counts: Readonly<Record<CodeFinding['type'], number>>;
+  readonly findings: readonly CodeFinding[];
+  /** Numbers of all counters that are on no record. */
+  readonly gaps: readonly AuditGap[];
+  /** Numbers in them, without those that nothing uses. */
+  readonly unexplained: number;
+  /** Codes in use, former ones included, by counter. */
+  readonly counters: readonly {
+    readonly scopeKey: string;
+    readonly used: number;
+    readonly free: number | null;
+  }[];
+}
+
+/** How a job is doing, or how it ended. */
+export interface CodeJobStatus {
+  readonly id: string;
+  readonly patternId: string;
+  readonly kind: CodeJobKind;
+  /** `stopped`: cancelled; batches that were done stay, each with its undo. */
+  readonly state: 'running' | 'done' | 'stopped' | 'failed';
+  readonly startedAt: Instant;
+  readonly processed: number;
+  readonly total: number;
+  readonly counts: CodeJobCounts;
+  /** The first ones. */
+  readonly changes: readonly CodeChange[];
+  readonly problems: readonly CodeProblemRow[];
+  /** For `undo`, newest last. */
+  readonly transactionIds: readonly string[];
+  readonly audit: CodeAudit | null;
+  /** Why it failed. */
+  readonly message: string | null;
+}

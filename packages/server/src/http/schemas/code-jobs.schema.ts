@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { CodeJobStatus } from '../../codes/code-jobs.types.js';
+import { named } from './registry.js';
+
+const finding = z.object({
+  type: z.enum(['missing', 'duplicate', 'malformed', 'drifted']),
+  recordId: z.string(),
+  code: z.string().exactOptional(),
+  at: z.number().int().exactOptional(),
+  reason: z.string().exactOptional(),
+  now: z.string().nullable().exactOptional(),
+  problems: z.array(z.looseObject({ code: z.string(), segmentId: z.string().nullable() })).exactOptional(),
+});
+
+const audit = z.object({
+  counts: z.object({
+    missing: z.number().int(),
+    duplicate: z.number().int(),
+    malformed: z.number().int(),
+    drifted: z.number().int(),
+  }),
+  findings: z.array(finding),
+  gaps: z.array(z.object({ scopeKey: z.string(), from: z.number(), to: z.number(), reason: z.string() })),
+  unexplained: z.number(),
+  counters: z.array(z.object({ scopeKey: z.string(), used: z.number(), free: z.number().nullable() })),
+});
+
+/** What to start. */
+export const codeJobRequestSchema = z.strictObject({ kind: z.enum(['issue', 'recode', 'preview', 'audit']) });
+
+/** {@link CodeJobStatus} */
+export const codeJobSchema = named(
+  'CodeJob',
+  z.object({
+    id: z.string(),
+    patternId: z.string(),
+    kind: z.enum(['issue', 'recode', 'preview', 'audit']),
+    state: z.enum(['running', 'done', 'stopped', 'failed']),
+    startedAt: z.string(),
+    processed: z.number().int(),
+    total: z.number().int(),
+    counts: z.object({
+      issued: z.number().int(),
+      recoded: z.number().int(),
+      reclaimed: z.number().int(),
+      kept: z.number().int(),
+      skipped: z.number().int(),
+    }),
+    changes: z.array(z.object({ recordId: z.string(), from: z.string().nullable(), to: z.string() })),
+    problems: z.array(
+      z.object({
+        recordId: z.string(),
+        reason: z.string(),
+        segmentId: z.string().exactOptional(),
+        field: z.string().exactOptional(),
+        value: z.string().exactOptional(),
+      }),
+    ),
+    transactionIds: z.array(z.string()),
+    audit: audit.nullable(),
+    message: z.string().nullable(),
+  }) as unknown as z.ZodType<CodeJobStatus>,
+);
