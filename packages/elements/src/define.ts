@@ -18,6 +18,15 @@ void import('./components/rule-builder/index.js').then(({ defineRuleBuilder }) =
 void import('./components/bulk-tagger/index.js').then(({ defineBulkTagger }) => {
   defineBulkTagger();
 });
+void import('./components/notes/index.js').then(({ defineNotes }) => {
+  defineNotes();
+});
+void import('./components/tier-editor/index.js').then(({ defineTierEditor }) => {
+  defineTierEditor();
+});
 void import('./components/expression-editor/index.js').then(({ defineExpressionEditor }) => {
   defineExpressionEditor();
+});
+void import('./components/code-designer/index.js').then(({ defineCodeDesigner }) => {
+  defineCodeDesigner();
 });

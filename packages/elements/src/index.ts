@@ -1,11 +1,14 @@
 export * from './components/bulk-tagger/index.js';
+export * from './components/code-designer/index.js';
 export * from './components/expression-editor/index.js';
 export * from './components/history/index.js';
+export * from './components/notes/index.js';
 export * from './components/record-grid/index.js';
 export * from './components/rule-builder/index.js';
 export * from './components/tag/index.js';
 export * from './components/tag-picker/index.js';
 export * from './components/taxonomy-editor/index.js';
+export * from './components/tier-editor/index.js';
 export { provideSession, sessionContext } from './context/session-context.js';
 export type { SessionProvision } from './context/session-context.js';
 export { describeRefusal, describeWarning } from './locales/describe.js';

@@ -1,0 +1,3 @@
+import { defineCodeDesigner } from './index.js';
+
+defineCodeDesigner();
