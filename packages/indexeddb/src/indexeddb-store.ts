@@ -4,6 +4,7 @@ import { openDatabase } from './database/database.js';
 import { failureOf, inTransaction, type Work } from './database/requests.js';
 import { readEntity, readProposals, readVersionInfos } from './read/read-governance.js';
 import { readHead } from './read/read-head.js';
+import { readChildRows } from './read/read-child-rows.js';
 import { readListed } from './read/read-listed.js';
 import { readAudit, readEvents, readTransaction } from './read/read-log.js';
 import {
@@ -80,15 +81,13 @@ function assemble(tables: OpenTables, feed: EventFeed, channel: TabChannel): Sto
     records: (query) => tables.read(['records'], (work) => readRecords(work, query)),
     fullRecords: (query) => tables.read(RECORD_TABLES, (work) => readFullRecords(work, query)),
     fullRecordsById: (type, ids) => tables.read(RECORD_TABLES, (work) => readRecordsById(work, type, ids)),
+    childRows: (query) => tables.read(['children'], (work) => readChildRows(work, query)),
     countRecords: (type) => tables.read(['records'], (work) => countRecords(work, type)),
     existingRecords: async (type, ids) => {
       const found = await tables.read(['records'], (work) => findRecords(work, type, ids));
       return found.map(({ id }) => id);
     },
-    assignments: async (query) => {
-      const rows = await tables.read(['assignment'], (work) => readTagged(work, 'assignment', query));
-      return query.includeInactive === true ? rows : rows.filter(({ state }) => state === 'active');
-    },
+    assignments: (query) => tables.read(['assignment'], (work) => readTagged(work, 'assignment', query)),
     holds: (query) => tables.read(['hold'], (work) => readTagged(work, 'hold', query)),
     audit: (query) => tables.read(['audit'], (work) => readAudit(work, query)),
     transaction: (id) => tables.read(['transactions'], (work) => readTransaction(work, id)),

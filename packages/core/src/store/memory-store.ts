@@ -90,6 +90,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       return { items: items.flatMap(({ type, id }) => fullRecord(type, id) ?? []), next };
     },
     fullRecordsById: async (type, ids) => [...new Set(ids)].flatMap((id) => fullRecord(type, id) ?? []),
+    childRows: async (query) =>
+      recordTables.get(query.recordType)?.childPage(query) ?? { items: [], next: null },
     countRecords: async (type) => recordTables.get(type)?.size ?? 0,
     existingRecords: async (type, ids) => [...new Set(ids)].filter((id) => recordTables.get(type)?.has(id)),
     async assignments(query) {

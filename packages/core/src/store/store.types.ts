@@ -148,6 +148,23 @@ export interface RecordQuery {
   readonly limit?: number;
 }
 
+/** A child row with its place, whether or not its record exists; see {@link Store.childRows}. */
+export interface StoredChildRow {
+  readonly collection: string;
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly data: JsonObject;
+}
+
+/** Which child rows of a record type to read. Order: by collection, then id, in Unicode code point order. */
+export interface ChildRowQuery {
+  readonly recordType: string;
+  /** Cursor of the page before. */
+  readonly after?: string;
+  /** 1 to 5,000. Default 500. */
+  readonly limit?: number;
+}
+
 export interface AssignmentQuery {
   readonly recordType: string;
   /** Only these records. Default: all. */
@@ -214,6 +231,8 @@ export interface Store {
   fullRecords(query: RecordQuery): Promise<Page<FullRecord>>;
   /** Those of the ids that name a record of the type, with child rows; each once, in any order. */
   fullRecordsById(type: string, ids: readonly string[]): Promise<readonly FullRecord[]>;
+  /** A page of all child rows of a record type, also of those whose record does not exist. */
+  childRows(query: ChildRowQuery): Promise<Page<StoredChildRow>>;
   countRecords(type: string): Promise<number>;
   /** Those of the ids that name a record of the type; each once, in any order. */
   existingRecords(type: string, ids: readonly string[]): Promise<readonly string[]>;

@@ -42,7 +42,7 @@ function addTables(database: IDBPDatabase): void {
   };
   add('head', null);
   add('records', ['type', 'place']);
-  add('children', ['recordType', 'collection', 'place'], { parent: 'parent' });
+  add('children', ['recordType', 'group', 'place'], { parent: 'parent' });
   add('collections', ['recordType', 'key']);
   add('audit', 'seq', { about: 'about' });
   add('events', 'seq');

@@ -58,8 +58,12 @@ export interface RecordRow extends DataRecord {
 export interface ChildRow {
   readonly recordType: string;
   readonly collection: string;
+  /** The collection, {@link sortable}. */
+  readonly group: string;
   readonly id: string;
   readonly place: string;
+  readonly parentId: string | null;
+  /** Its record in the index; absent without one. */
   readonly parent?: readonly [type: string, id: string];
   readonly data: JsonObject;
 }

@@ -3,7 +3,7 @@ import type { TaggedKind, TaggedRow } from '../database/rows.js';
 import { all, beginningWith, type Table, type Work } from '../database/requests.js';
 import { sortable } from '../database/sortable.js';
 
-/** Assignments or holds by record and tag, whatever their state. */
+/** Assignments or holds by record and tag; of assignments, active ones unless asked otherwise. */
 export async function readTagged<K extends TaggedKind>(
   { table }: Work,
   kind: K,
@@ -15,7 +15,9 @@ export async function readTagged<K extends TaggedKind>(
   return rows
     .map(({ entity }) => entity)
     .filter(({ record, tagId }) => (records?.has(record.id) ?? true) && (tags?.has(tagId) ?? true))
-    .sort((a, b) => compareCodePoints(a.record.id, b.record.id) || compareCodePoints(a.tagId, b.tagId));
+    .filter((row) => hasEndedBy(row, query.endedBy) && (query.includeInactive === true || isActive(row)))
+    .sort((a, b) => compareCodePoints(a.record.id, b.record.id) || compareCodePoints(a.tagId, b.tagId))
+    .slice(0, query.limit);
 }
 
 async function candidates<K extends TaggedKind>(
@@ -28,4 +30,13 @@ async function candidates<K extends TaggedKind>(
   const source = table.index(index);
   const lists = [...new Set(ids)].map((id) => all<TaggedRow<K>>(source, [recordType, sortable(id)]));
   return (await Promise.all(lists)).flat();
+}
+
+function isActive(row: EntityByKind[TaggedKind]): boolean {
+  return !('state' in row) || row.state === 'active';
+}
+
+function hasEndedBy(row: EntityByKind[TaggedKind], by: string | undefined): boolean {
+  if (by === undefined) return true;
+  return 'expiresAt' in row && row.expiresAt !== null && row.expiresAt <= by;
 }

@@ -25,14 +25,10 @@ export async function writeRecords(
   const records = new Pending<RecordRow>(work, 'records', ({ type, place }) => [type, place]);
   await records.read(batch.records.map(({ id }) => [batch.type, sortable(id)]));
   for (const { id, data } of batch.records) figures[writeRecord(records, batch, id, data)] += 1;
-  const children = new Pending<ChildRow>(work, 'children', (row) => [
-    row.recordType,
-    row.collection,
-    row.place,
-  ]);
+  const children = new Pending<ChildRow>(work, 'children', (row) => [row.recordType, row.group, row.place]);
   for (const [collection, rows] of Object.entries(batch.children)) {
     await work.table('collections').put({ recordType: batch.type, key: collection });
-    await children.read(rows.map(({ id }) => [batch.type, collection, sortable(id)]));
+    await children.read(rows.map(({ id }) => [batch.type, sortable(collection), sortable(id)]));
     for (const row of rows) figures[writeChild(children, batch, collection, row)] += 1;
   }
   await Promise.all([records.write(), children.write()]);
@@ -104,13 +100,16 @@ function writeChild(
   { id, parentId, data }: RecordBatch['children'][string][number],
 ): Figure {
   const place = sortable(id);
-  const existing = children.get([type, collection, place]);
+  const group = sortable(collection);
+  const existing = children.get([type, group, place]);
   if (existing !== undefined && onExisting === 'skip') return 'skipped';
   children.put({
     recordType: type,
     collection,
+    group,
     id,
     place,
+    parentId,
     data: existing !== undefined && onExisting === 'update' ? { ...existing.data, ...data } : data,
     ...(parentId === null ? {} : { parent: [type, sortable(parentId)] }),
   });

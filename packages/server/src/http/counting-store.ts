@@ -10,6 +10,7 @@ export function createCountingStore(store: Store, metrics: Metrics): Store {
     records: (query) => store.records(query),
     fullRecords: (query) => store.fullRecords(query),
     fullRecordsById: (type, ids) => store.fullRecordsById(type, ids),
+    childRows: (query) => store.childRows(query),
     countRecords: (type) => store.countRecords(type),
     existingRecords: (type, ids) => store.existingRecords(type, ids),
     assignments: (query) => store.assignments(query),

@@ -8,6 +8,7 @@ import { readEvents, readTransaction } from './read/read-log.js';
 import {
   countRecords,
   existingRecords,
+  readChildRows,
   readFullRecords,
   readFullRecordsById,
   readRecord,
@@ -61,6 +62,7 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
     records: (query) => work.read((session) => readRecords(session, query)),
     fullRecords: (query) => work.read((session) => readFullRecords(session, query)),
     fullRecordsById: (type, ids) => work.read((session) => readFullRecordsById(session, type, ids)),
+    childRows: (query) => work.read((session) => readChildRows(session, query)),
     countRecords: (type) => work.read((session) => countRecords(session, type)),
     existingRecords: (type, ids) => work.read((session) => existingRecords(session, type, ids)),
     assignments: (query) => work.read((session) => readAssignments(session, query)),

@@ -2,7 +2,8 @@ import type { DataRecord, FullRecord } from '../../records/records.types.js';
 import type { JsonObject } from '../../shared/shared.types.js';
 import { compareCodePoints } from '../../shared/order.js';
 import { countWhile } from '../../shared/bisect.js';
-import type { Page, RecordBatch, RecordQuery } from '../store.types.js';
+import { isListedCursor, listedCursor, readListedCursor } from '../listed-cursor.js';
+import type { ChildRowQuery, Page, RecordBatch, RecordQuery, StoredChildRow } from '../store.types.js';
 import { frozenCopy } from './freeze.js';
 import { pageLimit } from './page-limit.js';
 
@@ -64,6 +65,22 @@ export class RecordTable {
     return { items, next: end < ids.length ? (ids[end - 1] ?? null) : null };
   }
 
+  childPage({ after, limit }: ChildRowQuery): Page<StoredChildRow> {
+    if (after !== undefined && !isListedCursor(after)) return { items: [], next: null };
+    const last = after === undefined ? null : readListedCursor(after);
+    const rows = [...this.#collections]
+      .flatMap(([collection, { rows }]) => [...rows.values()].map((row) => ({ collection, ...row })))
+      .filter((row) => last === null || compareRows(row, { collection: last.sort, id: last.id }) > 0)
+      .sort(compareRows);
+    const items = rows.slice(0, pageLimit(limit, DEFAULT_LIMIT, MAX_LIMIT));
+    const end = items.at(-1);
+    const next =
+      end !== undefined && items.length < rows.length
+        ? listedCursor({ sort: end.collection, id: end.id })
+        : null;
+    return { items, next };
+  }
+
   write(batch: RecordBatch): WriteFigures {
     const figures = { added: 0, updated: 0, skipped: 0 };
     // Copied before the first write: data that cannot be copied then leaves the table as it was.
@@ -115,6 +132,12 @@ export class RecordTable {
     this.#collections.set(key, created);
     return created;
   }
+}
+
+type ChildPlace = Pick<StoredChildRow, 'collection' | 'id'>;
+
+function compareRows(a: ChildPlace, b: ChildPlace): number {
+  return compareCodePoints(a.collection, b.collection) || compareCodePoints(a.id, b.id);
 }
 
 function linkChild(collection: Collection, parentId: string, id: string): void {

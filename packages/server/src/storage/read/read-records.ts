@@ -1,4 +1,14 @@
-import type { DataRecord, FullRecord, JsonObject, Page, RecordQuery, RecordRef } from '@tagma/core';
+import type {
+  ChildRowQuery,
+  DataRecord,
+  FullRecord,
+  JsonObject,
+  Page,
+  RecordQuery,
+  RecordRef,
+  StoredChildRow,
+} from '@tagma/core';
+import { isListedCursor, listedCursor, readListedCursor } from '@tagma/core';
 import type { SqlParam, SqlSession } from '../drivers/driver.types.js';
 import { isStorable, storablePart } from '../text.js';
 import { limitWithin } from './limit.js';
@@ -74,6 +84,29 @@ export async function readFullRecordsById(
   ]);
   const collections = rows.length === 0 ? [] : await readCollections(session, type);
   return rows.map((row) => toFullRecord(row, collections));
+}
+
+const CHILD_ROWS = `
+SELECT collection, id, parent_id AS "parentId", data FROM tagma.children
+WHERE record_type = $1 AND ($2::text IS NULL OR (collection, id) > ($2, $3))
+ORDER BY collection, id LIMIT $4`;
+
+/** A page of the child rows of a record type, also of those whose record does not exist. */
+export async function readChildRows(
+  session: SqlSession,
+  { recordType, after, limit }: ChildRowQuery,
+): Promise<Page<StoredChildRow>> {
+  if (!isStorable(recordType) || (after !== undefined && !isListedCursor(after)))
+    return { items: [], next: null };
+  const place = after === undefined ? null : readListedCursor(after);
+  if (![place?.sort ?? '', place?.id ?? ''].every(isStorable)) return { items: [], next: null };
+  const wanted = limitWithin(limit, DEFAULT_LIMIT, MAX_LIMIT);
+  const params: SqlParam[] = [recordType, place?.sort ?? null, place?.id ?? null, wanted + 1];
+  const rows = await session.query<StoredChildRow>(CHILD_ROWS, params);
+  const items = rows.slice(0, wanted);
+  const last = items.at(-1);
+  const more = last !== undefined && rows.length > wanted;
+  return { items, next: more ? listedCursor({ sort: last.collection, id: last.id }) : null };
 }
 
 /** How many records the type has. */
