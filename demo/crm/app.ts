@@ -98,8 +98,14 @@ function page(route: Route, t: CrmApp['t']['shell']) {
       return html`<crm-customer-page .customerId=${route.id}></crm-customer-page>`;
     case 'rules':
       return html`<crm-rules-page .ruleId=${route.id}></crm-rules-page>`;
+    case 'runs':
+      return html`<crm-runs-page></crm-runs-page>`;
     case 'taxonomy':
       return html`<crm-taxonomy-page></crm-taxonomy-page>`;
+    case 'tiers':
+      return html`<crm-tiers-page></crm-tiers-page>`;
+    case 'codes':
+      return html`<crm-codes-page></crm-codes-page>`;
     case 'import':
       return html`<crm-import-page></crm-import-page>`;
     case 'activity':
@@ -114,7 +120,10 @@ function page(route: Route, t: CrmApp['t']['shell']) {
 
 async function loadPage({ page }: Route): Promise<void> {
   if (page === 'rules') await import('./pages/rules-page.js');
+  if (page === 'runs') await import('./pages/runs-page.js');
   if (page === 'taxonomy') await import('./pages/taxonomy-page.js');
+  if (page === 'tiers') await import('./pages/tiers-page.js');
+  if (page === 'codes') await import('./pages/codes-page.js');
   if (page === 'import') await import('./pages/import-page.js');
   if (page === 'activity') await import('./pages/activity-page.js');
 }
@@ -127,8 +136,14 @@ function pageTitle(route: Route, t: CrmApp['t']['shell']): string {
       return route.id;
     case 'rules':
       return t.navRules;
+    case 'runs':
+      return t.navRuns;
     case 'taxonomy':
       return t.navTaxonomy;
+    case 'tiers':
+      return t.navTiers;
+    case 'codes':
+      return t.navCodes;
     case 'import':
       return t.navImport;
     case 'activity':

@@ -4,10 +4,15 @@ import type { HttpSession } from '@tagma/server/client';
 import { AppElement } from '../state/app-element.js';
 import { CUSTOMER, customerName } from '../state/customers.js';
 import { routeHref } from '../state/router.js';
+import type { SuggestionAcceptEvent, SuggestionDismissEvent } from '@tagma/elements';
+import { CustomerSuggestions } from '../parts/customer-suggestions.js';
 import { icon } from '../parts/icons.js';
 import { renderDetails } from '../parts/details.js';
 import { renderCollections } from '../parts/collections.js';
+import '../parts/customer-codes.js';
 import '../parts/why.js';
+import '../parts/customer-tier.js';
+import '@tagma/elements/notes/define';
 
 /** One customer: fields, tags and why they hold, child rows and history in one view. */
 export class CrmCustomerPage extends AppElement {
@@ -18,6 +23,7 @@ export class CrmCustomerPage extends AppElement {
   #state: 'loading' | 'ready' | 'missing' | 'failed' = 'loading';
   #loadedKey: readonly [HttpSession, string] | null = null;
   #expanded = new Set<string>();
+  readonly #suggestions = new CustomerSuggestions(this.app, () => this.requestUpdate());
   // The bound elements load again when this object changes, so it is kept while the id stays.
   #ref: RecordRef = { type: CUSTOMER, id: '' };
 
@@ -45,6 +51,11 @@ export class CrmCustomerPage extends AppElement {
 
   protected override onDomainEvents(events: readonly DomainEvent[]): void {
     const session = this.#loadedKey?.[0];
+    if (
+      session &&
+      events.some(({ type, record }) => type === 'suggestion.changed' && record?.id === this.customerId)
+    )
+      void this.#loadSuggestions();
     if (
       session &&
       events.some((event) => event.type === 'records.imported' || event.type === 'records.changed')
@@ -87,11 +98,29 @@ export class CrmCustomerPage extends AppElement {
           <section class="crm-card">
             <tagma-tag-picker
               .record=${this.#ref}
+              .suggestions=${this.#suggestions.shown}
+              @tagma-suggestion-accept=${this.#accept}
+              @tagma-suggestion-dismiss=${this.#dismiss}
               label=${t.tags}
               help-text=${t.tagsHelp}
               ?with-create=${this.app.can('concept.create')}
               ?readonly=${!this.app.can('tag.assign')}
             ></tagma-tag-picker>
+            ${
+              this.app.can('tag.suggest')
+                ? html`<div>
+                    <button
+                      type="button"
+                      class="crm-button"
+                      data-variant="plain"
+                      name="suggest-tags"
+                      @click=${() => void this.#suggestions.look(this.#ref)}
+                    >
+                      ${this.t.governance.lookForTags}
+                    </button>
+                  </div>`
+                : nothing
+            }
           </section>
           <section class="crm-card" aria-labelledby="why-title">
             <h2 id="why-title" class="crm-card__title">${t.why}</h2>
@@ -100,6 +129,12 @@ export class CrmCustomerPage extends AppElement {
           ${definition ? renderCollections(record, definition, this.locale, this.#expanded, this.#toggleCollection, t) : nothing}
         </div>
         <aside class="crm-columns__side">
+          <section class="crm-card" aria-labelledby="code-title">
+            <h2 id="code-title" class="crm-card__title">${this.t.codes.history}</h2>
+            <crm-customer-codes .record=${this.#ref}></crm-customer-codes>
+          </section>
+          <crm-customer-tier .record=${this.#ref}></crm-customer-tier>
+          ${this.#notes()}
           <section class="crm-card" aria-labelledby="details-title">
             <h2 id="details-title" class="crm-card__title">${t.details}</h2>
             ${renderDetails(record, definition, this.locale, this.t.shell.noData)}
@@ -113,10 +148,19 @@ export class CrmCustomerPage extends AppElement {
     `;
   }
 
+  #notes() {
+    if (!this.app.can('note.read')) return nothing;
+    return html`<section class="crm-card" aria-labelledby="notes-title">
+      <h2 id="notes-title" class="crm-card__title">${this.t.tiers.notes}</h2>
+      <tagma-notes .record=${this.#ref}></tagma-notes>
+    </section>`;
+  }
+
   async #load(session: HttpSession): Promise<void> {
     const id = this.customerId;
     const sameCustomer = this.#loadedKey?.[1] === id;
     this.#loadedKey = [session, id];
+    void this.#loadSuggestions();
     if (!sameCustomer) {
       this.#record = null;
       this.#state = 'loading';
@@ -136,6 +180,24 @@ export class CrmCustomerPage extends AppElement {
   #toggleCollection = (key: string): void => {
     if (!this.#expanded.delete(key)) this.#expanded.add(key);
     this.requestUpdate();
+  };
+
+  async #loadSuggestions(): Promise<void> {
+    try {
+      await this.#suggestions.load(this.#ref);
+    } catch {
+      // The page works without them; the next event asks again.
+    }
+  }
+
+  // The service gives the tag, so that the suggestion is its ground.
+  #accept = (event: Event): void => {
+    event.preventDefault();
+    void this.#suggestions.accept((event as SuggestionAcceptEvent).detail.tagId);
+  };
+
+  #dismiss = (event: Event): void => {
+    void this.#suggestions.dismiss((event as SuggestionDismissEvent).detail.tagId);
   };
 
   #retry = (): void => {

@@ -6,7 +6,7 @@ import type { ShellTexts } from '../texts/shell.js';
 import { icon, type IconName } from './icons.js';
 
 interface Destination {
-  readonly page: 'customers' | 'rules' | 'taxonomy' | 'import' | 'activity';
+  readonly page: 'customers' | 'rules' | 'runs' | 'taxonomy' | 'tiers' | 'codes' | 'import' | 'activity';
   readonly icon: IconName;
   readonly label: (t: ShellTexts) => string;
 }
@@ -14,7 +14,10 @@ interface Destination {
 const DESTINATIONS: readonly Destination[] = [
   { page: 'customers', icon: 'users', label: (t) => t.navCustomers },
   { page: 'rules', icon: 'zap', label: (t) => t.navRules },
+  { page: 'runs', icon: 'play', label: (t) => t.navRuns },
   { page: 'taxonomy', icon: 'tags', label: (t) => t.navTaxonomy },
+  { page: 'tiers', icon: 'layers', label: (t) => t.navTiers },
+  { page: 'codes', icon: 'hash', label: (t) => t.navCodes },
   { page: 'import', icon: 'upload', label: (t) => t.navImport },
   { page: 'activity', icon: 'history', label: (t) => t.navActivity },
 ];

@@ -1,9 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { recordSchema } from '@tagma/core';
-import type { RecordTypeDefinition, Rule } from '@tagma/core';
+import type { RecordTypeDefinition, Rule, RuleDraft } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import type { CountSource, RuleBuilder } from '@tagma/elements';
 import type { RecordSchema } from '@tagma/expression';
+import { personName } from '../../people.js';
 import { AppElement } from '../state/app-element.js';
 import { CUSTOMER } from '../state/customers.js';
 import { formatNumber } from '../state/format.js';
@@ -13,6 +14,8 @@ import { routeHref } from '../state/router.js';
 import { countByService, loadRuleSample } from '../state/rule-sample.js';
 import { icon } from './icons.js';
 import { stateBadge } from './rule-badge.js';
+import { renderGovernance } from './rule-governance.js';
+import './rule-history.js';
 import { renderRunResult, renderTestResult } from './rule-results.js';
 
 /** One rule: name, tag, text with located errors, counting, publishing and running. */
@@ -65,13 +68,35 @@ export class CrmRuleEditor extends AppElement {
         <div class="crm-actions">
           ${stored ? stateBadge(stored.state, t) : nothing}
           ${dirty ? html`<span class="crm-badge" data-kind="warning">${t.unsaved}</span>` : nothing}
+          ${stored ? this.#facts(stored) : nothing}
         </div>
         ${editable ? nothing : html`<p class="crm-note">${t.readOnly}</p>`}
         ${this.#desk.conflicted ? this.#conflict() : nothing} ${this.#fields(editable)} ${this.#refusal()}
         ${editable ? this.#actions() : nothing}
       </section>
       ${this.#outcome()}
+      ${
+        stored === undefined
+          ? nothing
+          : html`<crm-rule-history
+              .ruleId=${stored.id}
+              .text=${this.#desk.form.draft.expression}
+            ></crm-rule-history>`
+      }
     `;
+  }
+
+  /** Version, owner, priority and mode in a line. */
+  #facts({ publishedNumber, ownerId, priority, mode }: Rule) {
+    const t = this.t.governance;
+    return html`${
+      publishedNumber === undefined
+        ? nothing
+        : html`<span class="crm-badge">${t.version(formatNumber(publishedNumber, this.locale))}</span>`
+    }
+    ${mode === 'suggest' ? html`<span class="crm-badge" data-kind="info">${t.modeSuggest}</span>` : nothing}
+    ${priority ? html`<span class="crm-muted">${t.priority} ${formatNumber(priority, this.locale)}</span>` : nothing}
+    ${ownerId === undefined ? nothing : html`<span class="crm-muted">${t.owner}: ${personName(ownerId)}</span>`}`;
   }
 
   #fields(editable: boolean) {
@@ -104,18 +129,7 @@ export class CrmRuleEditor extends AppElement {
         @change=${this.#onTag}
       ></tagma-tag-picker>
       ${this.#builder(editable)}
-      <label class="crm-field">
-        <span class="crm-field__label">${t.onExit}</span>
-        <select
-          class="crm-select crm-select--short"
-          name="on-exit"
-          ?disabled=${!editable}
-          @change=${this.#onExit}
-        >
-          <option value="remove" ?selected=${draft.onExit !== 'keep'}>${t.onExitRemove}</option>
-          <option value="keep" ?selected=${draft.onExit === 'keep'}>${t.onExitKeep}</option>
-        </select>
-      </label>
+      ${renderGovernance({ draft, editable, edit: this.#govern }, this.t.governance)}
     `;
   }
 
@@ -388,11 +402,7 @@ ${form.draft.expression}</pre>
     this.#desk.edit({ expression: value });
   };
 
-  #onExit = (event: Event): void => {
-    this.#desk.edit({
-      onExit: (event.currentTarget as HTMLSelectElement).value === 'keep' ? 'keep' : 'remove',
-    });
-  };
+  #govern = (patch: Partial<RuleDraft>): void => this.#desk.edit(patch);
 }
 customElements.define('crm-rule-editor', CrmRuleEditor);
 

@@ -38,7 +38,7 @@ export function renderRunResult(
 ): TemplateResult | typeof nothing {
   const counts = status.counts;
   if (!counts) return nothing;
-  const unchanged = counts.added === 0 && counts.removed === 0;
+  const unchanged = status.transactionId === null;
   return html`
     <h3 class="crm-card__title">${t.runDone}</h3>
     ${figures(runFigures(counts, t), locale)}
@@ -56,6 +56,8 @@ function runFigures(counts: RuleRunCounts, t: RulesTexts): readonly Figure[] {
     [t.added, counts.added, counts.added > 0 ? 'success' : ''],
     [t.removed, counts.removed, counts.removed > 0 ? 'warning' : ''],
     [t.kept, counts.kept, ''],
+    ...((counts.suggested ?? 0) > 0 ? [[t.suggested, counts.suggested ?? 0, 'success'] as const] : []),
+    ...((counts.expiring ?? 0) > 0 ? [[t.expiring, counts.expiring ?? 0, 'warning'] as const] : []),
     ...(counts.held > 0 ? [[t.held, counts.held, 'warning'] as const] : []),
     [t.errors, counts.errors, counts.errors > 0 ? 'danger' : ''],
   ];

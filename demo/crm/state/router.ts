@@ -3,7 +3,10 @@ export type Route =
   | { readonly page: 'customers' }
   | { readonly page: 'customer'; readonly id: string }
   | { readonly page: 'rules'; readonly id: string | null }
+  | { readonly page: 'runs' }
   | { readonly page: 'taxonomy' }
+  | { readonly page: 'tiers' }
+  | { readonly page: 'codes' }
   | { readonly page: 'import' }
   | { readonly page: 'activity' }
   | { readonly page: 'not-found' };
@@ -20,7 +23,10 @@ export function parseRoute(hash: string): Route {
       return id ? { page: 'customer', id } : { page: 'customers' };
     case 'rules':
       return { page: 'rules', id: id || null };
+    case 'runs':
     case 'taxonomy':
+    case 'tiers':
+    case 'codes':
     case 'import':
     case 'activity':
       return { page };

@@ -15,12 +15,39 @@ export function emptyForm(): RuleForm {
   return {
     ruleId: null,
     baseVersion: null,
-    draft: { name: '', recordType: CUSTOMER, tagId: '', expression: '', onExit: 'remove' },
+    draft: { name: '', recordType: CUSTOMER, tagId: '', expression: '', onExit: 'remove', ...UNGOVERNED },
   };
 }
 
-export function formFromRule({ id, version, name, recordType, tagId, expression, onExit }: Rule): RuleForm {
-  return { ruleId: id, baseVersion: version, draft: { name, recordType, tagId, expression, onExit } };
+/** How a rule runs when nobody said anything else. */
+const UNGOVERNED = {
+  priority: 0,
+  mode: 'auto',
+  missingPolicy: 'noMatch',
+  schedule: null,
+  errorLimit: null,
+} as const satisfies Partial<RuleDraft>;
+
+export function formFromRule(rule: Rule): RuleForm {
+  const { id, version, name, recordType, tagId, expression, onExit, ownerId } = rule;
+  const { priority, mode, missingPolicy, schedule, errorLimit } = { ...UNGOVERNED, ...rule };
+  return {
+    ruleId: id,
+    baseVersion: version,
+    draft: {
+      name,
+      recordType,
+      tagId,
+      expression,
+      onExit,
+      priority,
+      mode,
+      missingPolicy,
+      schedule,
+      errorLimit,
+      ...(ownerId === undefined ? {} : { ownerId }),
+    },
+  };
 }
 
 /** Whether the form differs from the stored rule (or, for a new one, from an empty form). */

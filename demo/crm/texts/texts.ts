@@ -1,34 +1,46 @@
 import type { Preferences } from '../state/preferences.js';
+import { codesEn, codesZh, type CodesTexts } from './codes.js';
 import { customersEn, customersZh, type CustomersTexts } from './customers.js';
+import { governanceEn, governanceZh, type GovernanceTexts } from './governance.js';
 import { rulesEn, rulesZh, type RulesTexts } from './rules.js';
 import { errorsEn, errorsZh, type ErrorTexts } from './errors.js';
 import { importEn, importZh, type ImportTexts } from './import.js';
 import { taxonomyEn, taxonomyZh, type TaxonomyTexts } from './taxonomy.js';
+import { tiersEn, tiersZh, type TiersTexts } from './tiers.js';
 import { shellEn, shellZh, type ShellTexts } from './shell.js';
 
 /** All words of the demo, by area. */
 export interface Texts {
   readonly shell: ShellTexts;
+  readonly codes: CodesTexts;
   readonly customers: CustomersTexts;
   readonly rules: RulesTexts;
+  readonly governance: GovernanceTexts;
   readonly taxonomy: TaxonomyTexts;
+  readonly tiers: TiersTexts;
   readonly imports: ImportTexts;
   readonly errors: ErrorTexts;
 }
 
 const EN: Texts = {
   shell: shellEn,
+  codes: codesEn,
   customers: customersEn,
   rules: rulesEn,
+  governance: governanceEn,
   taxonomy: taxonomyEn,
+  tiers: tiersEn,
   imports: importEn,
   errors: errorsEn,
 };
 const ZH: Texts = {
   shell: shellZh,
+  codes: codesZh,
   customers: customersZh,
   rules: rulesZh,
+  governance: governanceZh,
   taxonomy: taxonomyZh,
+  tiers: tiersZh,
   imports: importZh,
   errors: errorsZh,
 };

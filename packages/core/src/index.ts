@@ -224,3 +224,4 @@ export { nextAttemptAt } from './workflows/retry-times.js';
 export type * from './workflows/workflow.types.js';
 export type { DeliveryAttempt, NewDelivery, WorkflowCommand } from './workflows/workflow-commands.types.js';
 export { codeContext } from './codes/commands/code-facts.js';
+export { STARTER_CODE_PATTERN, STARTER_CODE_PATTERN_ID } from './starter/starter-code-pattern.js';

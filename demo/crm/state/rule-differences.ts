@@ -1,0 +1,48 @@
+import type { RowDifference } from '@tagma/expression';
+import { diffTrees, toRuleTree, toSentence } from '@tagma/expression';
+import type { Concept } from '@tagma/core';
+import type { GovernanceTexts } from '../texts/governance.js';
+import { localized } from './format.js';
+
+/** One row that is not the same in two versions of a rule, in words. */
+export interface DifferenceInWords {
+  readonly kind: RowDifference['type'];
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What two rule texts differ in by meaning, row by row, in the reader's language. */
+export function differencesInWords(
+  before: string,
+  after: string,
+  {
+    concepts,
+    locale,
+    t,
+  }: { readonly concepts: readonly Concept[]; readonly locale: string; readonly t: GovernanceTexts },
+): readonly DifferenceInWords[] {
+  const old = toRuleTree(before);
+  const fresh = toRuleTree(after);
+  const names = new Map(concepts.map(({ id, name }) => [id, localized(name, locale)]));
+  const say = (
+    text: string,
+    { span }: { readonly span: { readonly start: number; readonly end: number } },
+  ): string => toSentence(text.slice(span.start, span.end), { locale, tagNames: (id) => names.get(id) });
+  const labels: Readonly<Record<RowDifference['type'], string>> = {
+    added: t.rowAdded,
+    removed: t.rowRemoved,
+    changed: t.rowChanged,
+    moved: t.rowMoved,
+    muted: t.rowMuted,
+    unmuted: t.rowUnmuted,
+  };
+  return diffTrees(old, fresh).map((difference) => {
+    const kind = difference.type;
+    const label = labels[kind];
+    if (difference.type === 'added') return { kind, label, text: say(after, difference.row) };
+    if (difference.type === 'removed') return { kind, label, text: say(before, difference.row) };
+    const now = say(after, difference.after);
+    if (difference.type !== 'changed') return { kind, label, text: now };
+    return { kind, label, text: t.becomes(say(before, difference.before), now) };
+  });
+}
