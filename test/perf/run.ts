@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchTable
   columns: () => import('./columns.bench.js'),
   exchange: () => import('./exchange.bench.js'),
   search: () => import('./search.bench.js'),
+  codes: () => import('./codes.bench.js'),
 };
 
 const names = process.argv.slice(2);
