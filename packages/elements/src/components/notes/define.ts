@@ -1,0 +1,3 @@
+import { defineNotes } from './index.js';
+
+defineNotes();

@@ -1,0 +1,3 @@
+import { defineTierEditor } from './index.js';
+
+defineTierEditor();
