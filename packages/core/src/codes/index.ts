@@ -56,7 +56,12 @@ export { codeKey } from './issue/code-key.js';
 export type * from './issue/issue.types.js';
 export { planImport, type ImportConflict, type ImportOptions, type ImportPlan } from './issue/plan-import.js';
 export { planIssue } from './issue/plan-issue.js';
-export { workingPattern, type WorkingPattern } from './issue/working-pattern.js';
+export {
+  readyPattern,
+  workingPattern,
+  type ReadyPattern,
+  type WorkingPattern,
+} from './issue/working-pattern.js';
 export { createStoreSequences, type StoreSequencesOptions } from './sequence/store-sequences.js';
 export {
   auditCounter,

@@ -29,6 +29,7 @@ const ASCII = /^[\0-\x7f]*$/;
 
 /** A typed code as the pattern compares it. */
 export function foldText(text: string, input: CodeInput): FoldedText {
+  if (ASCII.test(text) && !input.confusables) return foldAscii(text, input);
   const characters: string[] = [];
   const starts: number[] = [];
   const pieces = !input.nfkc || ASCII.test(text) ? text : (text.match(CLUSTER) ?? []);
@@ -42,6 +43,13 @@ export function foldText(text: string, input: CodeInput): FoldedText {
   }
   starts.push(text.length);
   return { characters, starts };
+}
+
+/** Most codes are ASCII, where only the case can fold. */
+function foldAscii(text: string, { caseFold }: CodeInput): FoldedText {
+  const starts: number[] = [];
+  for (let at = 0; at <= text.length; at += 1) starts.push(at);
+  return { characters: charactersOf(caseFold ? text.toUpperCase() : text), starts };
 }
 
 /** Folded text as one string: what equal codes have in common. */

@@ -16,18 +16,36 @@ export function sequenceOf(definition: CodeDefinition): SequenceSegment | undefi
  * of fields, so what shares codes shares a counter. `null` without a running number.
  */
 export function scopeKeyOfParts(definition: CodeDefinition, parts: readonly CodePart[]): string | null {
-  const sequence = sequenceOf(definition);
-  if (sequence === undefined) return null;
-  const scope = new Set(sequence.scope);
-  return parts
-    .filter(({ segmentId }) => scope.has(segmentId))
-    .map(({ text }) => text)
-    .join(UNIT_SEPARATOR);
+  const scope = scopeOf(definition);
+  if (scope === null) return null;
+  let key = '';
+  let count = 0;
+  for (const { segmentId, text } of parts)
+    if (scope.has(segmentId)) {
+      key += count === 0 ? text : UNIT_SEPARATOR + text;
+      count += 1;
+    }
+  return key;
+}
+
+const scopes = new WeakMap<CodeDefinition, ReadonlySet<string> | null>();
+
+function scopeOf(definition: CodeDefinition): ReadonlySet<string> | null {
+  let scope = scopes.get(definition);
+  if (scope === undefined) {
+    const sequence = sequenceOf(definition);
+    scope = sequence === undefined ? null : new Set(sequence.scope);
+    scopes.set(definition, scope);
+  }
+  return scope;
 }
 
 /** Sorts codes (by code units) as their parts do: text as text, numbers as numbers, so that 10 follows 2. */
 export function sortKeyOfParts(parts: readonly CodePart[]): string {
-  return parts.map(sortText).join(UNIT_SEPARATOR);
+  let key = '';
+  for (const [index, part] of parts.entries())
+    key += index === 0 ? sortText(part) : UNIT_SEPARATOR + sortText(part);
+  return key;
 }
 
 function sortText({ text, meaning }: CodePart): string {

@@ -17,10 +17,11 @@ export function renderCode(
   { number = null, now }: RenderOptions,
 ): RenderResult {
   const { definition } = compiled;
-  const rendered = renderSegments(compiled, record, { number, now }, () => true);
+  const rendered = renderSegments(compiled, record, { number, now }, everything);
   if (!rendered.ok) return rendered;
-  const parts = definition.segments.flatMap(({ id }) => rendered.parts.get(id) ?? []);
-  const code = parts.map(({ text }) => text).join('');
+  const { parts } = rendered;
+  let code = '';
+  for (const { text } of parts) code += text;
   const { maxLength } = definition;
   if (maxLength !== undefined && code.length > maxLength) {
     const details = { length: code.length, limit: maxLength };
@@ -44,17 +45,22 @@ export function scopeKeyOf(
   record: JsonObject,
   { now }: Pick<RenderOptions, 'now'>,
 ): ScopeResult {
-  const { definition } = compiled;
-  const known = (segment: Segment): boolean => segment.type !== 'sequence' && segment.type !== 'check';
-  const rendered = renderSegments(compiled, record, { number: null, now }, known);
+  const rendered = renderSegments(compiled, record, { number: null, now }, beforeNumber);
   if (!rendered.ok) return rendered;
-  const parts = definition.segments.flatMap(({ id }) => rendered.parts.get(id) ?? []);
-  return { ok: true, scopeKey: scopeKeyOfParts(definition, parts) };
+  return { ok: true, scopeKey: scopeKeyOfParts(compiled.definition, rendered.parts) };
 }
 
 type Rendered =
-  | { readonly ok: true; readonly parts: ReadonlyMap<string, CodePart> }
+  | { readonly ok: true; readonly parts: readonly CodePart[] }
   | { readonly ok: false; readonly problems: readonly RenderProblem[] };
+
+function everything(): boolean {
+  return true;
+}
+
+function beforeNumber({ type }: Segment): boolean {
+  return type !== 'sequence' && type !== 'check';
+}
 
 /** Check characters are written last: what they cover may stand behind them. */
 function renderSegments(
@@ -63,20 +69,26 @@ function renderSegments(
   { number, now }: { readonly number: number | null; readonly now: string },
   wanted: (segment: Segment) => boolean,
 ): Rendered {
-  const parts = new Map<string, CodePart>();
+  const { segments } = definition;
+  const byId = new Map<string, CodePart>();
   const problems: RenderProblem[] = [];
-  const input = { record, number, now, parts };
-  for (const checks of [false, true]) {
-    if (problems.length > 0) break;
-    for (const [index, segment] of definition.segments.entries()) {
-      if ((segment.type === 'check') !== checks || !wanted(segment)) continue;
-      const segmentId = segment.id;
-      const written: SegmentText = runtime.segments[index]?.render(input) ?? broken(segmentId);
-      if (written.ok) parts.set(segmentId, { segmentId, text: written.text, meaning: written.meaning });
-      else problems.push(written.problem);
-    }
-  }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, parts };
+  const input = { record, number, now, parts: byId };
+  const write = (segment: Segment, index: number): void => {
+    if (!wanted(segment)) return;
+    const segmentId = segment.id;
+    const written: SegmentText = runtime.segments[index]?.render(input) ?? broken(segmentId);
+    if (written.ok) byId.set(segmentId, { segmentId, text: written.text, meaning: written.meaning });
+    else problems.push(written.problem);
+  };
+  let checks = false;
+  for (const [index, segment] of segments.entries())
+    if (segment.type === 'check') checks = true;
+    else write(segment, index);
+  if (problems.length > 0) return { ok: false, problems };
+  if (!checks) return { ok: true, parts: [...byId.values()] };
+  for (const [index, segment] of segments.entries()) if (segment.type === 'check') write(segment, index);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, parts: segments.flatMap(({ id }) => byId.get(id) ?? []) };
 }
 
 function broken(segmentId: string): SegmentText {

@@ -3,7 +3,7 @@ import { dateText, dayWith, readDateText, SAMPLE_DAY } from '../dates/date-text.
 import { dayOf } from '../dates/day-in-zone.js';
 import { dateMachine } from '../machines/date-machine.js';
 import type { RenderProblem } from '../results.types.js';
-import type { SegmentRuntime, SegmentSource, SegmentText } from '../runtime.types.js';
+import type { PieceReading, SegmentRuntime, SegmentSource, SegmentText } from '../runtime.types.js';
 import { alphabetSymbols, type Environment } from './environment.js';
 import { fieldValue } from './field-value.js';
 import { pieceReader } from './read-piece.js';
@@ -13,18 +13,28 @@ export function dateRuntime(segment: DateSegment, environment: Environment): Seg
   const { field, format } = segment;
   const reader = pieceReader('digits', environment);
   const timeZone = segment.timeZone ?? environment.context.timeZone;
+  const lastWritten = keepLast((value: unknown) => renderDate(segment, value, timeZone));
+  const lastRead = keepLast((text: string): PieceReading => {
+    const parts = readDateText(text, format);
+    if (parts === null) return { ok: false, reason: 'no-such-date' };
+    return { ok: true, text, meaning: { type: 'date', field, ...parts } };
+  });
   return {
     segment,
     machine: dateMachine(format, alphabetSymbols(environment, 'digits')),
-    render: ({ record, now }) =>
-      renderDate(segment, field === null ? now : fieldValue(record, field), timeZone),
-    read(piece, folded) {
-      const text = reader(piece, folded);
-      const parts = readDateText(text, format);
-      if (parts === null) return { ok: false, reason: 'no-such-date' };
-      return { ok: true, text, meaning: { type: 'date', field, ...parts } };
-    },
+    // Codes come in runs of one day, so the last answer of each kind is kept.
+    render: ({ record, now }) => lastWritten(field === null ? now : fieldValue(record, field)),
+    read: (piece, folded) => lastRead(reader(piece, folded)),
     sourceOf: (text) => sourceOf(segment, text, timeZone),
+  };
+}
+
+/** Answers again what it was asked last. */
+function keepLast<Question, Answer>(answer: (question: Question) => Answer): (question: Question) => Answer {
+  let last: { readonly question: Question; readonly answer: Answer } | null = null;
+  return (question) => {
+    if (last?.question !== question) last = { question, answer: answer(question) };
+    return last.answer;
   };
 }
 

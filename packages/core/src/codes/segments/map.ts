@@ -8,6 +8,9 @@ import { type Environment, symbolsOf } from './environment.js';
 import { fieldValue, valueText } from './field-value.js';
 import { unmappedValue, valueKey } from './map-values.js';
 
+/** Most values whose outcome is kept. */
+const MOST_SEEN = 20_000;
+
 /** Value → code by a table. */
 export function mapRuntime(segment: MapSegment, environment: Environment): SegmentRuntime {
   const { input } = environment;
@@ -22,12 +25,21 @@ export function mapRuntime(segment: MapSegment, environment: Environment): Segme
     else same.push(row);
   }
   const table: Table = { segment, rows, codes, meanings: meaningsOf(segment, codes) };
+  const seen = new Map<string, SegmentText>();
   const rest = restCode(segment);
   if (rest !== undefined && !codes.has(foldedKey(input, rest))) codes.set(foldedKey(input, rest), []);
   return {
     segment,
     machine: wordMachine([...codes].map(([folded, [row]]) => symbolsOf(environment, row?.code ?? folded))),
-    render: ({ record }) => renderMap(table, record, (value) => valueKey(value, input)),
+    render: ({ record }) => {
+      // Records repeat few values; folding each of them again would be most of the work.
+      const value = fieldValue(record, segment.field);
+      const known = typeof value === 'string' ? seen.get(value) : undefined;
+      if (known !== undefined) return known;
+      const written = renderMap(table, record, (one) => valueKey(one, input));
+      if (typeof value === 'string' && seen.size < MOST_SEEN) seen.set(value, written);
+      return written;
+    },
     read: (piece, folded) => readMap(table, piece, folded.join('')),
     sourceOf: (text, row = codes.get(foldedKey(input, text))?.[0]) =>
       sourceOf(table, text, row === 'unmapped' ? undefined : row, environment),
