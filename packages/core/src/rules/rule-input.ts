@@ -7,7 +7,8 @@ import type { Concept } from '../taxonomy/taxonomy.types.js';
  * What a rule sees of a record: its data, `id`, one list per collection, and its tags. All of these win over
  * fields of the same name.
  *
- * - `tags`: ids of its active tags, those that are not expired.
+ * - `tags`: ids of its active tags: not removed, and not expired at the time of the evaluation, also when the job that
+ *   marks expired ones has not run yet (`isActiveAt`). So no rule needs to ask for "unexpired".
  * - `tagTree`: the same with all that is above them, each once: `"vip" in tagTree` holds for a record with the tag
  *   `vip` and for one with any tag below it.
  */

@@ -57,6 +57,8 @@ export interface RuleRowsTerms {
   /** The calendar unit of now, the one before, and the n-th before. */
   readonly calendar: Readonly<Record<CalendarUnit, readonly [string, string, (ago: string) => string]>>;
   readonly zone: (offset: string) => string;
+  /** Under a calendar period whose distance from UTC the clocks of the reader's zone show for part of the year only. */
+  readonly changingClocks: (zone: string, place: string, one: string, other: string) => string;
   /** The word behind how many entries of a collection of that title are meant. */
   readonly measure: (count: number, collection: string) => string;
   readonly always: string;
@@ -202,6 +204,8 @@ export const ruleRowsTerms: TermCatalog<RuleRowsTerms> = {
       year: ['this calendar year', 'the previous calendar year', (ago) => `the year ${ago} years ago`],
     },
     zone: (offset) => `UTC${offset}`,
+    changingClocks: (zone, place, one, other) =>
+      `Counted at ${zone} all year. Clocks in ${place} change between ${one} and ${other}.`,
     measure: count('entry', 'entries'),
     always: 'always',
     never: 'never',
@@ -350,6 +354,8 @@ export const ruleRowsTerms: TermCatalog<RuleRowsTerms> = {
       year: ['今年', '去年', (ago) => `往前第${ago}个自然年`],
     },
     zone: (offset) => `UTC${offset}`,
+    changingClocks: (zone, place, one, other) =>
+      `全年按 ${zone} 计算；${place} 的时钟会在 ${one} 与 ${other} 之间切换。`,
     measure: (_count, collection) => measureWord(collection),
     always: '始终成立',
     never: '始终不成立',

@@ -9,7 +9,7 @@ import { ERROR, MISSING, ODD, TOP } from './states.js';
 import { ValueLoops } from './value-loops.js';
 
 /** Items handled at a time, so that what is known of them stays in the nearest cache. */
-const CHUNK = 4096;
+const CHUNK = 2048;
 
 /** Derives aggregates over the same items in one pass. */
 export class GroupDerivation implements Derivation {

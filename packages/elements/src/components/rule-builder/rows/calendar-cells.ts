@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CalendarUnit, NewBase, RuleCondition, TimeWindow } from '@tagma/expression';
-import { zoneOffset } from '../values/dates.js';
+import { zoneOffset, zoneOffsets } from '../values/dates.js';
 import { parseCount } from '../values/parse-number.js';
 import { typedInput } from '../values/typed-input.js';
 import { cell, select, words } from './cells.js';
@@ -48,7 +48,28 @@ function zoneSelect(view: RowView<CalendarRow>, write: Write): TemplateResult {
     value: window.zone,
     options: zones.map((zone) => [zone, terms.zone(colon(zone))]),
     pick: (picked) => void write({ ...window, zone: picked }),
+    describedBy: changingClocks(view),
   });
+}
+
+/**
+ * Rule texts know distances from UTC, not zones with summer time. Says so where it matters: when the zone is one of
+ * those that the clocks here show in the course of the year.
+ *
+ * @returns The id of the note, if there is one.
+ */
+function changingClocks({ node, terms, context, notes, control }: RowView<CalendarRow>): string | undefined {
+  const { zone } = node.window;
+  const offsets = zoneOffsets(context.timeZone, new Date());
+  if (offsets.length < 2 || !offsets.includes(zone)) return undefined;
+  const id = `${control('zone')}/note`;
+  const [one = '', other = ''] = offsets.map((offset) => terms.zone(colon(offset)));
+  notes.push({
+    id,
+    text: terms.changingClocks(terms.zone(colon(zone)), context.timeZone, one, other),
+    tone: 'info',
+  });
+  return id;
 }
 
 function periodWords({ node: { window }, terms }: RowView<CalendarRow>): string {

@@ -43,6 +43,8 @@ export interface SelectSpec {
   readonly value: string;
   readonly options: readonly (readonly [value: string, label: string])[];
   readonly pick: (value: string) => void;
+  /** The id of a note under the row. */
+  readonly describedBy?: string | undefined;
 }
 
 /** A native select: touch, typing ahead and screen readers know it. */
@@ -59,6 +61,7 @@ export function select(spec: SelectSpec): TemplateResult {
     tabindex="-1"
     data-control=${spec.control}
     aria-label=${spec.name}
+    aria-describedby=${spec.describedBy ?? nothing}
     @change=${onChange}
   >
     ${spec.options.map(

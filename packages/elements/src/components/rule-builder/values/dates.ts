@@ -46,6 +46,24 @@ export function zoneOffset(timeZone: string, moment: Date): string {
   return offsetText(offsetAt(moment, timeZone), '');
 }
 
+const YEAR_OFFSETS = new Map<string, readonly string[]>();
+
+/**
+ * Every distance from UTC that clocks in the zone show in the year of a moment, `+0100` and `+0200`: more than one
+ * where clocks change. The first is that of January.
+ */
+export function zoneOffsets(timeZone: string, moment: Date): readonly string[] {
+  const year = moment.getUTCFullYear();
+  const key = `${timeZone} ${year}`;
+  const known = YEAR_OFFSETS.get(key);
+  if (known !== undefined) return known;
+  // In the middle of each month: some zones change their clocks for a few weeks only.
+  const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(year, month, 15)));
+  const offsets = [...new Set(months.map((middle) => zoneOffset(timeZone, middle)))];
+  YEAR_OFFSETS.set(key, offsets);
+  return offsets;
+}
+
 /** What `<input type="datetime-local">` shows for an instant, `2026-11-22T08:00`; empty when it is none. */
 export function toLocal(instant: string, timeZone: string): string {
   const moment = new Date(instant);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dayIn, fromLocal, toLocal, zoneOffset } from './dates.js';
+import { dayIn, fromLocal, toLocal, zoneOffset, zoneOffsets } from './dates.js';
 import { parseCount, parseNumber } from './parse-number.js';
 import { splitPasted } from './split-pasted.js';
 
@@ -37,6 +37,13 @@ describe('moments in a zone', () => {
     expect(fromLocal('2026-07-31T08:00', 'Europe/Berlin')).to.equal('2026-07-31T08:00:00+02:00');
     expect(zoneOffset('Asia/Shanghai', new Date('2026-11-22T00:00:00Z'))).to.equal('+0800');
     expect(zoneOffset('America/St_Johns', new Date('2026-01-22T00:00:00Z'))).to.equal('-0330');
+  });
+
+  it('know between which distances the clocks change', () => {
+    const moment = new Date('2026-11-22T00:00:00Z');
+    expect(zoneOffsets('Europe/Berlin', moment)).to.deep.equal(['+0100', '+0200']);
+    expect(zoneOffsets('Australia/Sydney', moment)).to.deep.equal(['+1100', '+1000']);
+    expect(zoneOffsets('Asia/Shanghai', moment)).to.deep.equal(['+0800']);
   });
 
   it('know the day there', () => {
