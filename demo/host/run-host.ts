@@ -1,11 +1,13 @@
 import { createJwtTokens, openStore, startService, type Service } from '@tagma/server';
 import type { Store } from '@tagma/core';
+import { ensureCodePattern } from './ensure-code-pattern.js';
 import { CUSTOMER, ensureWorkspace, fillWithSeed } from './first-start.js';
 import { createHostApp, type HostApp } from './host-app.js';
 import type { HostOptions } from './host-options.js';
 import { filesOf, importFiles, profileFiles, type ProfiledFile } from './import-files.js';
 import { probePort } from './probe-port.js';
 import { publishedRules, rulesNeverRun, runRules } from './run-rules.js';
+import { restoreFile } from './restore-file.js';
 import { readSecret } from './secret.js';
 import { trueReason } from './true-reason.js';
 
@@ -28,6 +30,7 @@ export async function runHost(options: HostOptions, print: (line: string) => voi
   const failures: unknown[] = [];
   let report = (failure: unknown): void => void failures.push(failure);
   try {
+    if (options.restore !== null) await restoreFile(store, options.restore, print);
     const isFilled = await fill(store, files, options.seed, print);
     app = createHostApp(store, tokens, options.pages, {
       host: options.host,
@@ -59,6 +62,7 @@ async function fill(
 ): Promise<boolean> {
   const now = new Date().toISOString();
   await ensureWorkspace(store, now);
+  await ensureCodePattern(store, now);
   const present = await store.countRecords(CUSTOMER);
   if (files.length > 0) {
     if (present > 0) print(`${figure(present)} customers are here already; the file is added to them.`);

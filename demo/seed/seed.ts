@@ -41,7 +41,10 @@ export function seedWorkspace(options: SeedOptions): Pick<RecordBatch, 'records'
     people.map(({ life }) => life.weight),
   );
   return {
-    records: people.map(({ id, data }) => ({ id, data })),
+    records: people.map(({ id, data }, index) => ({
+      id,
+      data: { ...data, purchaseClass: purchaseClass(counts[index] ?? 0) },
+    })),
     children: {
       orders: number(
         'O',
@@ -57,6 +60,14 @@ export function seedWorkspace(options: SeedOptions): Pick<RecordBatch, 'records'
       ),
     },
   };
+}
+
+/** Orders from which a customer counts as a frequent buyer. */
+const FREQUENT = 8;
+
+function purchaseClass(orders: number): string {
+  if (orders === 0) return '未购';
+  return orders >= FREQUENT ? '常购' : '偶尔购';
 }
 
 const instant = (millis: number): string => new Date(millis).toISOString();

@@ -25,6 +25,7 @@ export type { ListedNeed } from './commands/listed-facts.js';
 export * from './codes/index.js';
 export { codeExpression } from './codes/expression-engine.js';
 export type * from './codes/commands/code-commands.types.js';
+export * from './backup/index.js';
 export { changesWorkspace, findConflict } from './store/find-conflict.js';
 export type { CommitState, Conflict } from './store/find-conflict.js';
 export { EventFeed } from './store/event-feed.js';

@@ -50,6 +50,7 @@ export const STARTER_RECORD_TYPE: RecordTypeDefinition = {
     field('jobTitle', 'text', '职位', 'Job title'),
     field('email', 'text', '邮箱', 'Email'),
     field('annualRevenue', 'number', '年营收', 'Annual revenue'),
+    field('purchaseClass', 'text', '购买分类', 'Purchases'),
     field('createdAt', 'datetime', '建档时间', 'Created'),
   ],
   collections: COLLECTIONS,

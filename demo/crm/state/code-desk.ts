@@ -1,0 +1,157 @@
+import {
+  type CodeAssignment,
+  type CodeContext,
+  type CodeDefinition,
+  type CodePattern,
+  codeContext,
+  codesByPrefix,
+  type CommandOutcome,
+  lookUpCode,
+  parseCode,
+  type ParseResult,
+  readyPattern,
+} from '@tagma/core';
+import type { CodeJobKind, CodeJobStatus } from '@tagma/server/client';
+import type { AppState } from './app-state.js';
+import { CUSTOMER } from './customers.js';
+
+/** Codes that a search lists at most. */
+export const FOUND_LIMIT = 200;
+/** How often the progress of a job is asked for, in milliseconds. */
+const POLL_EVERY = 250;
+
+/** What a search found. */
+export interface FoundCodes {
+  readonly typed: string;
+  readonly codes: readonly CodeAssignment[];
+  /** Why the text is no code, when nothing was found. */
+  readonly reading: ParseResult | null;
+}
+
+/** The pattern of the customers, their codes, and the job that runs: what the codes page shows. */
+export class CodeDesk {
+  pattern: CodePattern | null = null;
+  state: 'loading' | 'ready' | 'failed' = 'loading';
+  job: CodeJobStatus | null = null;
+  found: FoundCodes | null = null;
+  /** Current codes of all customers; `null` until they are read. */
+  codes: readonly CodeAssignment[] | null = null;
+  readonly #app: AppState;
+  readonly #changed: () => void;
+
+  constructor(app: AppState, changed: () => void) {
+    this.#app = app;
+    this.#changed = changed;
+  }
+
+  async load(): Promise<void> {
+    const session = this.#app.signedIn?.session;
+    if (session === undefined) return;
+    try {
+      const { items } = await session.entities('codePattern', { groups: [CUSTOMER] });
+      this.pattern = items.find(({ state }) => state === 'published') ?? items[0] ?? null;
+      this.state = 'ready';
+      this.#changed();
+      await this.loadCodes();
+    } catch (error) {
+      console.warn('The codes could not be loaded', error);
+      this.state = 'failed';
+      this.#changed();
+    }
+  }
+
+  /** Reads all current codes, page by page. */
+  async loadCodes(): Promise<void> {
+    const session = this.#app.signedIn?.session;
+    if (session === undefined || this.pattern === null) return;
+    const codes: CodeAssignment[] = [];
+    const query = { groups: [this.pattern.id], states: ['current'], limit: 5000 };
+    for (let after: string | null = null; ;) {
+      const page: { items: readonly CodeAssignment[]; next: string | null } = await session.entities(
+        'codeAssignment',
+        after === null ? query : { ...query, after },
+      );
+      codes.push(...page.items);
+      after = page.next;
+      if (after === null) break;
+    }
+    this.codes = codes;
+    this.#changed();
+  }
+
+  /** Starts a job and follows it to its end. */
+  async run(kind: CodeJobKind): Promise<void> {
+    const session = this.#app.signedIn?.session;
+    if (session === undefined || this.pattern === null) return;
+    const { jobId } = await session.codes.start(this.pattern.id, kind);
+    do {
+      this.job = await session.codes.job(jobId);
+      this.#changed();
+      if (this.job.state === 'running') await new Promise((resolve) => setTimeout(resolve, POLL_EVERY));
+    } while (this.job.state === 'running');
+    await this.loadCodes();
+  }
+
+  async stop(): Promise<void> {
+    if (this.job === null) return;
+    const stopped = await this.#app.signedIn?.session.codes.stop(this.job.id);
+    if (stopped !== undefined) this.job = stopped;
+    this.#changed();
+  }
+
+  /** Takes back what the last job did, the newest batch first. */
+  async undo(): Promise<CommandOutcome | null> {
+    let outcome: CommandOutcome | null = null;
+    for (const transactionId of [...(this.job?.transactionIds ?? [])].reverse()) {
+      outcome = await this.#app.execute({ type: 'undo', transactionId });
+      if (!outcome.ok) return outcome;
+    }
+    this.job = null;
+    await this.loadCodes();
+    return outcome;
+  }
+
+  /** One code, current or former, or all that begin with the text. */
+  async find(typed: string): Promise<void> {
+    const session = this.#app.signedIn?.session;
+    if (session === undefined || this.pattern === null || typed.trim() === '') {
+      this.found = null;
+      this.#changed();
+      return;
+    }
+    const { pattern } = this;
+    const one = await lookUpCode(session, pattern, this.context, typed);
+    const codes = one === null ? await codesByPrefix(session, pattern, typed, { limit: FOUND_LIMIT }) : [one];
+    this.found = { typed, codes, reading: codes.length > 0 ? null : this.read(typed) };
+    this.#changed();
+  }
+
+  /** What a code says, by the version that made it. */
+  read(code: string, version = this.pattern?.published.at(-1)?.number): ParseResult | null {
+    const definition = this.pattern?.published.find(({ number }) => number === version)?.definition;
+    return definition === undefined ? null : parseCode(readyPattern(definition, this.context), code);
+  }
+
+  get context(): CodeContext {
+    const workspace = this.#app.signedIn?.workspace;
+    return workspace === undefined ? { timeZone: 'UTC' } : codeContext({ workspace }, CUSTOMER);
+  }
+
+  /** Saves the draft and makes it the newest version. */
+  async publish(definition: CodeDefinition): Promise<CommandOutcome | null> {
+    const { pattern } = this;
+    if (pattern === null) return null;
+    const { id, version } = pattern;
+    const saved = await this.#app.execute({
+      type: 'updateCodePattern',
+      id,
+      expectedVersion: version,
+      patch: { definition },
+    });
+    if (!saved.ok) return saved;
+    const expectedVersion = version + (saved.transactionId === null ? 0 : 1);
+    const outcome = await this.#app.execute({ type: 'publishCodePattern', id, expectedVersion });
+    await this.load();
+    return outcome;
+  }
+}
