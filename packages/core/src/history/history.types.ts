@@ -7,7 +7,8 @@ export interface TagFact {
   /**
    * assigned: given by hand; renewed: its end moved; confirmed: given by hand where a rule or import held it
    * already; removed: taken by hand; replaced: made way for another tag of an exclusive category; rule-added
-   * and rule-removed: a run gave or took the rule's ground; valued: its value changed; handed-over: merged or
+   * and rule-removed: a run gave or took the rule's ground; valued: its value changed; expired: its
+   * time was over; hold-lifted: rules may give it again; handed-over: merged or
    * split, another tag took its place; taken-over: took the place of such a tag; undone: put back as it was.
    */
   readonly change:
@@ -19,6 +20,8 @@ export interface TagFact {
     | 'rule-added'
     | 'rule-removed'
     | 'valued'
+    | 'expired'
+    | 'hold-lifted'
     | 'handed-over'
     | 'taken-over'
     | 'undone';

@@ -21,9 +21,12 @@ import { describeComponents } from './openapi.js';
 import { createPermit } from './permit.js';
 import { createBasis } from './sight.js';
 import { addCodeRoutes } from './routes/codes.routes.js';
+import { addBackupRoute } from './routes/backup.routes.js';
 import { addCommandRoute } from './routes/commands.routes.js';
 import { addEventRoute } from './routes/events.routes.js';
 import { addGovernanceRoutes } from './routes/governance.routes.js';
+import { addAuditRoutes } from './routes/audit.routes.js';
+import { addOwnershipRoutes } from './routes/ownership.routes.js';
 import { addJobRoutes } from './routes/jobs.routes.js';
 import { addListedRoutes } from './routes/listed.routes.js';
 import { addQueryRoutes } from './routes/queries.routes.js';
@@ -81,6 +84,7 @@ export function createApp(options: AppOptions): TagmaApp {
   const api = app.basePath(basePath);
   describeComponents(api.openAPIRegistry);
   addServiceRoutes(api, deps);
+  addBackupRoute(api, deps);
   addWorkspaceRoutes(api, deps);
   addRecordRoutes(api, deps);
   addQueryRoutes(api, deps);
@@ -93,6 +97,8 @@ export function createApp(options: AppOptions): TagmaApp {
   addRuleSetRoutes(api, deps);
   addSuggestRoute(api, deps, options.suggestTags ?? suggestByNames);
   addJobRoutes(api, deps);
+  addAuditRoutes(api, deps);
+  addOwnershipRoutes(api, deps);
   registerImportRoutes(api, deps);
   addEventRoute(api, deps, (options.heartbeatSeconds ?? 15) * 1000);
   // A host that mounts the app has its own answer for unknown paths; below the base path it is ours.

@@ -1,0 +1,101 @@
+import { setImmediate } from 'node:timers/promises';
+import {
+  type FullRecord,
+  type Instant,
+  type OwnerProposal,
+  proposeOwner,
+  type Store,
+  type Territory,
+} from '@tagma/core';
+import { compile, type Expression } from '@tagma/expression';
+import { activeTags, evaluateRecord } from '../rules/evaluate-records.js';
+
+/** Who would answer for the records of a type. */
+export interface OwnershipReport {
+  readonly records: number;
+  readonly one: number;
+  /** Records that lie in territories of several owners. */
+  readonly conflict: number;
+  /** Records that lie in no territory. */
+  readonly none: number;
+  /** Records on which a condition failed; they count by the territories that did answer. */
+  readonly errors: number;
+  /** The first conflicts and ownerless ones, as far as asked for. */
+  readonly listed: readonly OwnerProposal[];
+}
+
+/** What a report reads. */
+export interface ReportDeps {
+  readonly store: Store;
+  readonly now: Instant;
+  readonly signal: AbortSignal;
+}
+
+const PAGE = 500;
+
+/** Asks every territory about every record, page by page; `null` when broken off. */
+export async function ownershipReport(
+  { store, now, signal }: ReportDeps,
+  recordType: string,
+  wanted: { readonly results: readonly OwnerProposal['result'][]; readonly limit: number },
+): Promise<OwnershipReport | null> {
+  const ask = await territoryAsker(store, recordType, now);
+  const report = { records: 0, one: 0, conflict: 0, none: 0, errors: 0 };
+  const listed: OwnerProposal[] = [];
+  for (let after: string | null | undefined; after !== null;) {
+    const page = await store.fullRecords({
+      type: recordType,
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    });
+    const tags = await activeTags({ store, recordType, asOf: now }, page.items);
+    for (const record of page.items) {
+      if (signal.aborted) return null;
+      const { proposal, failed } = await ask(record, tags.get(record.id) ?? []);
+      report.records += 1;
+      report[proposal.result] += 1;
+      if (failed) report.errors += 1;
+      if (listed.length < wanted.limit && wanted.results.includes(proposal.result)) listed.push(proposal);
+    }
+    await setImmediate();
+    after = page.next;
+  }
+  return { ...report, listed };
+}
+
+/** Who would answer for one record; `null` when there is none. */
+export async function recordProposal(
+  store: Store,
+  ref: { readonly type: string; readonly id: string },
+  now: Instant,
+): Promise<OwnerProposal | null> {
+  const record = await store.record(ref);
+  if (record === null) return null;
+  const ask = await territoryAsker(store, ref.type, now);
+  const tags = await activeTags({ store, recordType: ref.type, asOf: now }, [record]);
+  return (await ask(record, tags.get(record.id) ?? [])).proposal;
+}
+
+type Ask = (
+  record: FullRecord,
+  tagIds: readonly string[],
+) => Promise<{ readonly proposal: OwnerProposal; readonly failed: boolean }>;
+
+async function territoryAsker(store: Store, recordType: string, asOf: Instant): Promise<Ask> {
+  const concepts = (await store.workspace())?.concepts ?? [];
+  const { items } = await store.entities('territory', { groups: [recordType], limit: 5000 });
+  const compiled = items.flatMap((territory): { territory: Territory; expression: Expression }[] => {
+    const result = compile(territory.condition);
+    return result.ok ? [{ territory, expression: result.expression }] : [];
+  });
+  return async (record, tagIds) => {
+    const matching: Territory[] = [];
+    let failed = compiled.length < items.length;
+    for (const { territory, expression } of compiled) {
+      const { outcome } = await evaluateRecord({ expression, asOf }, { record, tagIds, concepts });
+      if (outcome === 'match') matching.push(territory);
+      if (outcome === 'error') failed = true;
+    }
+    return { proposal: proposeOwner({ type: record.type, id: record.id }, matching), failed };
+  };
+}
