@@ -117,10 +117,8 @@ function foldedWithPlaces(text: string): {
     const end = at + character.length;
     const part = fold(character);
     folded += part;
-    for (let index = 0; index < part.length; index += 1) {
-      starts.push(at);
-      ends.push(end);
-    }
+    starts.push(...part.split('').map(() => at));
+    ends.push(...part.split('').map(() => end));
     at = end;
   }
   return { text: folded, starts, ends };

@@ -29,7 +29,7 @@ export async function changedRecords(
 function lastSeq({ id, version }: Rule, runs: readonly RuleRun[]): number | null {
   for (const run of runs) {
     const part = run.rules.find(({ ruleId }) => ruleId === id);
-    if (part === undefined || part.state !== 'done') continue;
+    if (part?.state !== 'done') continue;
     return part.ruleVersion === version ? part.seq : null;
   }
   return null;
