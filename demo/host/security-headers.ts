@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 
 /**
  * Only what the demo itself serves: no inline script or style, no other host, and markup only through the
- * Trusted Types policies of Lit and, on its example page, Vue.
+ * Trusted Types policies of Lit and, on its example page, Vue. One more names the worker that proves rules.
  */
 const POLICY = [
   "default-src 'none'",
@@ -16,7 +16,7 @@ const POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html vue',
+  'trusted-types lit-html vue tagma-demo-worker',
 ].join('; ');
 
 /** Headers of the pages. */

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { RuleBuilder } from '@tagma/elements/rule-builder';
 import '@tagma/elements/rule-builder/define';
+import { GALLERY } from './gallery.js';
 import { GALLERY_RULES, KIND_RULES } from './rules.js';
 import { SAMPLE_CONCEPTS, customerSchema, customers } from './sample.js';
 
@@ -135,8 +136,44 @@ export const WithRecords: Story = {
   args: { value: KIND_RULES['children'] ?? '', records: customers(200, NOW) },
 };
 
-/** Rules as people write them. */
+/** Rules of real pages, one at a time: choose one above the builder. */
 export const Gallery: Story = {
+  render: (_args, { globals }) => {
+    const isChinese = globals['lang'] === 'zh-CN';
+    const show = (event: Event): void => {
+      const choice = event.currentTarget as HTMLSelectElement;
+      const builder = choice.closest('.stack')?.querySelector('tagma-rule-builder');
+      if (!builder) return;
+      builder.value = choice.value;
+      builder.label = choice.selectedOptions[0]?.label ?? '';
+    };
+    const [first] = Object.values(GALLERY).flat();
+    return html`<div class="stack">
+      <label
+        >${isChinese ? '规则' : 'Rule'}
+        <select @change=${show}>
+          ${Object.entries(GALLERY).map(
+            ([group, rules]) =>
+              html`<optgroup label=${group}>
+                ${rules.map(([zh, en, text]) => html`<option value=${text}>${isChinese ? zh : en}</option>`)}
+              </optgroup>`,
+          )}
+        </select>
+      </label>
+      <tagma-rule-builder
+        label=${first?.[isChinese ? 0 : 1] ?? ''}
+        .value=${first?.[2] ?? ''}
+        .schema=${customerSchema(isChinese ? 'zh-CN' : 'en')}
+        .concepts=${SAMPLE_CONCEPTS}
+        time-zone="Asia/Shanghai"
+        view="both"
+      ></tagma-rule-builder>
+    </div>`;
+  },
+};
+
+/** Several builders on one page. */
+export const Several: Story = {
   render: (_args, { globals }) => {
     const schema = customerSchema(globals['lang'] === 'zh-CN' ? 'zh-CN' : 'en');
     return html`<div class="stack">

@@ -11,6 +11,7 @@ import { formatNumber } from '../state/format.js';
 import { RuleDesk } from '../state/rule-desk.js';
 import { NEW_RULE } from '../state/rule-editing.js';
 import { routeHref } from '../state/router.js';
+import { startRuleProver } from '../state/rule-prover.js';
 import { countByService, loadRuleSample } from '../state/rule-sample.js';
 import { icon } from './icons.js';
 import { stateBadge } from './rule-badge.js';
@@ -330,6 +331,7 @@ ${form.draft.expression}</pre>
       .otherRules=${this.#otherRules(workspace?.rules, this.#desk.form.ruleId)}
       .records=${this.#sample}
       .count=${this.#count}
+      .createWorker=${startRuleProver}
       ?readonly=${!editable}
       @input=${this.#onExpression}
     ></tagma-rule-builder>`;

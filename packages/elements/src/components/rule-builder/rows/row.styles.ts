@@ -11,6 +11,13 @@ export const rowStyles = css`
     max-inline-size: 100%;
     border-radius: var(--_radius-medium);
   }
+  /* Cells that are read as one: a number and its unit. */
+  .pair {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    max-inline-size: 100%;
+  }
   .cell.wide {
     flex: 1 1 260px;
   }

@@ -74,7 +74,10 @@ function lengthCells(
     options: units.map((each) => [each, terms.units[each]]),
     pick: (picked) => void setWindow(view, { ...window, unit: picked as DurationUnit }),
   });
-  return html`${cell('value', html`${inputs}`, 'value')}${cell('unit', html`${unit}${ending}`)}`;
+  // A number apart from its unit reads as two things.
+  return html`<span class="pair"
+    >${cell('value', html`${inputs}`, 'value')}${cell('unit', html`${unit}${ending}`)}</span
+  >`;
 }
 
 function lengthInput(view: RowView<WindowRow>, [member, shown]: Length): TemplateResult {
