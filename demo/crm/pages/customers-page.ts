@@ -11,6 +11,8 @@ import {
   type CustomerRow,
 } from '../state/customers.js';
 import { formatNumber, localized } from '../state/format.js';
+import { loadMarks, NO_MARKS, withMarks } from '../state/customer-marks.js';
+import { markColumns } from '../parts/mark-columns.js';
 import { loadView, saveView } from '../state/stored-view.js';
 import { routeHref } from '../state/router.js';
 import '../parts/bulk-tags.js';
@@ -30,9 +32,12 @@ export class CrmCustomersPage extends AppElement {
   #loadedFrom: HttpSession | null = null;
   #tagRefresh = 0;
   #selected: readonly string[] = [];
+  #marks = NO_MARKS;
+  #markRefresh = 0;
 
   override disconnectedCallback(): void {
     clearTimeout(this.#tagRefresh);
+    clearTimeout(this.#markRefresh);
     super.disconnectedCallback();
   }
 
@@ -90,6 +95,7 @@ export class CrmCustomersPage extends AppElement {
     if (events.some((event) => event.type === 'records.imported' || event.type === 'records.changed'))
       void this.#load(session);
     else if (events.some((event) => event.type.startsWith('tag.'))) this.#refreshTagsSoon(session);
+    if (events.some(({ type }) => MARK_EVENTS.has(type))) this.#refreshMarksSoon(session);
   }
 
   #subtitle(): string {
@@ -115,7 +121,7 @@ export class CrmCustomersPage extends AppElement {
         this.requestUpdate();
         return true;
       });
-      await this.#refreshTags(session);
+      await Promise.all([this.#refreshTags(session), this.#refreshMarks(session)]);
     } catch (error) {
       this.#error =
         error instanceof Error
@@ -139,6 +145,19 @@ export class CrmCustomersPage extends AppElement {
     this.requestUpdate();
   }
 
+  #refreshMarksSoon(session: HttpSession): void {
+    clearTimeout(this.#markRefresh);
+    this.#markRefresh = window.setTimeout(() => void this.#refreshMarks(session).catch(() => undefined), 300);
+  }
+
+  async #refreshMarks(session: HttpSession): Promise<void> {
+    const marks = await loadMarks(session);
+    if (this.#loadedFrom !== session) return;
+    this.#marks = marks;
+    this.#rows = withMarks(this.#rows, marks);
+    this.requestUpdate();
+  }
+
   #definition(): RecordTypeDefinition {
     const found = this.app.signedIn?.workspace.settings.recordTypes.find((type) => type.id === CUSTOMER);
     return found ?? { id: CUSTOMER, title: {}, fields: [], collections: [] };
@@ -151,13 +170,15 @@ export class CrmCustomersPage extends AppElement {
     const shown = definition.fields.filter(
       (field) => field.key !== definition.nameField && filled.has(field.key),
     );
-    const key = JSON.stringify([this.locale, shown]);
+    const { content, grades, notes } = this.#marks;
+    const key = JSON.stringify([this.locale, shown, content?.tiers, grades, notes.size > 0]);
     if (key === this.#columnsKey) return this.#columns;
     this.#columnsKey = key;
     const t = this.t.customers;
     this.#columns = [
       { key: 'name', title: t.columnName, type: 'text', width: 220, filter: true },
       { key: 'tags', title: t.columnTags, type: 'tags', width: 280, filter: true },
+      ...markColumns(this.#marks, this.locale, this.t.tiers),
       { key: 'id', title: t.columnId, type: 'text', width: 120, filter: true },
       ...shown.map((field, index) => this.#column(field, index >= SHOWN_AT_FIRST)),
     ];
@@ -195,8 +216,18 @@ export class CrmCustomersPage extends AppElement {
 }
 customElements.define('crm-customers-page', CrmCustomersPage);
 
+const MARK_EVENTS: ReadonlySet<string> = new Set([
+  'tiers.ran',
+  'tier.changed',
+  'note.changed',
+  'note-grades.changed',
+]);
+
 function keepTags(rows: readonly CustomerRow[], before: readonly CustomerRow[]): readonly CustomerRow[] {
   if (before.length === 0) return rows;
-  const tags = new Map(before.map((row) => [row.id, row.tags]));
-  return rows.map((row) => ({ ...row, tags: tags.get(row.id) ?? [] }));
+  const known = new Map(before.map((row) => [row.id, row]));
+  return rows.map((row) => {
+    const { tags = [], tier = null, note = null } = known.get(row.id) ?? {};
+    return { ...row, tags, tier, note };
+  });
 }
