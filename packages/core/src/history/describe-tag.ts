@@ -11,6 +11,7 @@ const CHANGES: Readonly<Record<string, TagFact['change']>> = {
   'tag.rule-removed': 'rule-removed',
   'tag.valued': 'valued',
   'tag.renewed': 'renewed',
+  'tag.end-moved': 'renewed',
   'tag.expired': 'expired',
   'tag.hold-lifted': 'hold-lifted',
   'tag.handed-over': 'handed-over',
