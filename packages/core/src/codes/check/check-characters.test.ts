@@ -45,7 +45,7 @@ const PUBLISHED: readonly (readonly [CheckAlgorithm, string, string, string])[] 
   ['gb32100', '91350100M000100Y4', '3', 'GB 32100-2015'],
 ];
 
-describe('check characters', () => {
+describe('check characters', { timeout: 30_000 }, () => {
   it.each(PUBLISHED)('%s of %s is %s (%s)', (algorithm, text, characters) => {
     expect(checkCharacters(algorithm, text)).toEqual({ ok: true, characters });
     expect(verifyCheck(algorithm, text, characters)).toBe(true);

@@ -53,7 +53,7 @@ const segment = fc
   })
   .map((random): SequenceSegment => ({ ...PLAIN, ...random, alphabet: { characters: '0123' } }));
 
-describe('running numbers', () => {
+describe('running numbers', { timeout: 60_000 }, () => {
   it('of three digits without 4 are 728', () => {
     expect(capacityOf({ ...PLAIN, skip: ['4'] })).toEqual({ numbers: 728, grown: 728, reserved: 0 });
   });

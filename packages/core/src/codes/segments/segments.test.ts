@@ -108,8 +108,8 @@ describe('map segments', () => {
     ['', '否', 'unmapped-value'],
     ['', null, 'missing-value'],
     ['', {}, 'wrong-type'],
-    [' unmapped default default "X"', '否', 'X7'],
-    [' unmapped default default "X"', null, 'X7'],
+    [' default "X"', '否', 'X7'],
+    [' default "X"', null, 'X7'],
     [' unmapped skip', '否', '7'],
   ])('with%s write %j as %s', (rest, value, text) => {
     expect(code(table(rest), { v: value })).toBe(text);

@@ -48,7 +48,9 @@ function describe(segment: Segment): string[] {
     case 'map': {
       const lossy = segment.lossy === undefined ? '' : segment.lossy ? 'lossy' : 'not-lossy';
       const rest = segment.default === undefined ? '' : `default ${JSON.stringify(segment.default)}`;
-      const unmapped = segment.unmapped === 'error' ? '' : `unmapped ${segment.unmapped}`;
+      // A code for unmapped values says that they get it.
+      const said = segment.default === undefined ? 'error' : 'default';
+      const unmapped = segment.unmapped === said ? '' : `unmapped ${segment.unmapped}`;
       return [join('map', writeName(segment.field), unmapped, rest, lossy), ...segment.table.map(writeRow)];
     }
     case 'field': {

@@ -33,9 +33,10 @@ export function readDefinition(reader: LineReader): SegmentDefinition {
 
 function map(reader: LineReader): Omit<MapSegment, 'id'> {
   const name = reader.name();
-  const unmapped = reader.take('unmapped') ? reader.oneOf(['error', 'default', 'skip']) : 'error';
+  const said = reader.take('unmapped') ? reader.oneOf(['error', 'default', 'skip']) : null;
   const rest = reader.take('default') ? { default: reader.quoted() } : {};
   const lossy = reader.take('lossy') ? { lossy: true } : reader.take('not-lossy') ? { lossy: false } : {};
+  const unmapped = said ?? ('default' in rest ? 'default' : 'error');
   return { type: 'map', field: name, table: [], unmapped, ...rest, ...lossy };
 }
 
