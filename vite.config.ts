@@ -11,6 +11,7 @@ const pages = {
   'plain-html': `${demo}/plain-html/index.html`,
   react: `${demo}/react/index.html`,
   vue: `${demo}/vue/index.html`,
+  offline: `${demo}/offline/index.html`,
 };
 
 /** Where the service answers while Vite serves the pages; `npm start` sets it. */

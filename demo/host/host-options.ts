@@ -12,6 +12,8 @@ export interface HostOptions {
   readonly customers: string | null;
   /** CSV file of orders that name a customer. */
   readonly orders: string | null;
+  /** Backup to fill an empty database with, instead of making customers up. */
+  readonly restore: string | null;
   /** Folder with the built pages. */
   readonly pages: string;
   /** File that keeps the key for tokens, so that a restart signs nobody out. */

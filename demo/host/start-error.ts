@@ -11,7 +11,14 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 /** Errors of these names carry messages made for people. */
-const SPEAKING = new Set(['StartError', 'StoreOpenError', 'StoreError', 'ServiceError', 'ImportError']);
+const SPEAKING = new Set([
+  'StartError',
+  'StoreOpenError',
+  'StoreError',
+  'ServiceError',
+  'ImportError',
+  'BackupError',
+]);
 
 /** What to tell the person who started the demo. */
 export function explain(error: unknown): string {

@@ -37,6 +37,7 @@ export function optionsIn(folder: TestFolder, more: Partial<HostOptions> = {}): 
     databaseUrl: null,
     customers: null,
     orders: null,
+    restore: null,
     pages: join(folder.path, 'pages'),
     secretFile: join(folder.path, 'secret'),
     seed: { customers: 40, orders: 300 },

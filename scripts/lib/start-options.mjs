@@ -12,6 +12,7 @@ export const USAGE = `Usage: npm start -- [options]
   --data DIR          folder of the embedded database (default .tagma)
   --customers FILE    import customers from a CSV file instead of making them up
   --orders FILE       import orders from a CSV file that names a customer in each row
+  --restore FILE      fill an empty database from a backup
   --database-url URL  use a PostgreSQL server (default: DATABASE_URL, else the embedded database)
   --no-open           do not open a browser
   --help              print this
@@ -24,6 +25,7 @@ const OPTIONS = {
   data: { type: 'string' },
   customers: { type: 'string' },
   orders: { type: 'string' },
+  restore: { type: 'string' },
   'database-url': { type: 'string' },
   open: { type: 'boolean' },
   'no-open': { type: 'boolean' },
@@ -79,6 +81,7 @@ export function readStartOptions(args, env = process.env) {
       databaseUrl: values['database-url'] ?? (values.data === undefined ? env.DATABASE_URL || null : null),
       customers: file('customers'),
       orders: file('orders'),
+      restore: file('restore'),
       pages: join(ROOT, '.cache/demo'),
       secretFile: join(ROOT, '.cache/demo-secret'),
       seed: { customers: 10_000, orders: 80_000 },

@@ -35,6 +35,8 @@ export async function startDemo(options: Partial<HostOptions> = {}): Promise<Dem
     databaseUrl: null,
     customers: null,
     orders: null,
+    restore: null,
+    restore: null,
     pages: join(root, '.cache/demo'),
     secretFile: join(folder, 'secret'),
     seed: { customers: 200, orders: 1000 },

@@ -28,3 +28,27 @@ describe.each(['plain-html', 'react', 'vue'])('the %s page', (name) => {
     await page.close();
   });
 });
+
+describe('the page without a service', () => {
+  it('keeps tags over a reload, and a second tab shows them at once', async () => {
+    const page = await scene.browser.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    const url = `${scene.demo.url}/offline/`;
+    await page.goto(url);
+    const second = await page.context().newPage();
+    await second.goto(url);
+    const tags = (tab: typeof page): Promise<number> => tab.locator('tagma-tag-picker tagma-tag').count();
+    await page.locator('tagma-tag-picker').getByRole('combobox').click();
+    await second.locator('tagma-tag-picker').getByRole('combobox').waitFor();
+    expect(await tags(second)).toBe(0);
+    await page.keyboard.type('VIP');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => tags(page)).toBe(1);
+    await expect.poll(() => tags(second)).toBe(1);
+    await page.reload();
+    await expect.poll(() => tags(page)).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});

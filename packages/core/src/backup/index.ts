@@ -1,0 +1,5 @@
+export * from './backup.types.js';
+export { parseBackupLine } from './parse-line.js';
+export { restoreBackup } from './restore-backup.js';
+export type { RestoreContext } from './restore-backup.js';
+export { NothingToBackUpError, writeBackup } from './write-backup.js';
