@@ -51,6 +51,26 @@ describe('tagma-expression-editor and bytes', () => {
     }
   });
 
+  it('shows every expression of the official test suite, edits it, and gives every byte back', async function () {
+    const texts = (await (await fetch('/__jsonata-suite.json')).json()) as readonly string[];
+    // Where the suite does not lie beside the repository there is nothing to show.
+    if (texts.length === 0) this.skip();
+    this.timeout(120_000);
+    const element = await make('a');
+    for (const text of texts) {
+      element.value = text;
+      await element.updateComplete;
+      expect(JSON.stringify(element.value)).to.equal(JSON.stringify(text));
+      const shown = new LineEnds(text);
+      const edited = applyEdits(
+        text,
+        shown.editsOfText([{ start: shown.doc.length, end: shown.doc.length, insert: ' ' }]),
+      );
+      expect(edited.slice(0, -1)).to.equal(text);
+    }
+    element.remove();
+  });
+
   it('ends new lines as the others end', async () => {
     const element = await make('a\r\nb');
     element.focus();
