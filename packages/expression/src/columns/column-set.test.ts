@@ -107,6 +107,17 @@ describe('rules on a column set', () => {
     expect(second).toMatchObject({ matches: 2, errors: 1, errorRows: [{ row: 2, code: 'T0412' }] });
   });
 
+  it.each([
+    ['status != "gold"', [{ status: ['odd'] }, {}], 1],
+    ['$not(status = "gold")', [{ status: Number.POSITIVE_INFINITY }, { status: 'gold' }], 1],
+    ['"vip" in tags', [{ tags: 'vip' }, { tags: ['vip', 'new'] }, { tags: [] }, {}], 2],
+    ['balance > 5', [{ balance: 6 }, { balance: 5 }, { balance: 7 }], 2],
+    ['$count(orders[amount > 5]) > 0', [{ orders: { amount: 6 } }, { orders: [{ amount: 6 }] }, {}], 2],
+  ])('ask odd rows one by one, also where all others are on one side: %s', (text, records, matches) => {
+    const [outcome] = outcomes(ColumnSet.from(records, SCHEMA), text);
+    expect(outcome).toMatchObject({ matches, errors: 0 });
+  });
+
   it('list no more errors than asked for, and count all', () => {
     const set = ColumnSet.from(Array.from({ length: 100 }, () => ({ age: 'x' })));
     const [rule] = compileRuleSet([{ id: 'r', text: 'age > 5' }]).evaluateSync(set, {

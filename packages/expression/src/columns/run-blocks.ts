@@ -93,7 +93,6 @@ export class BlockRunner {
     }
   }
 
-  /** Sources of two classes have no odd rows: those would be a third. */
   #packSides({ low, high, pack }: Sides, first: number, from: number, to: number): void {
     const words = this.block / 32;
     const at = this.#code.registerOf(first + high) * words;

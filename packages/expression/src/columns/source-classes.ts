@@ -47,7 +47,7 @@ export interface ColumnClasses {
   readonly sides?: Sides;
 }
 
-/** All rows are of the class `high` or of the class `low`. */
+/** All rows are of the class `high` or of the class `low`; none is odd. */
 export interface Sides {
   readonly low: number;
   readonly high: number;
@@ -86,13 +86,14 @@ function classesOfDictionary(
 /** How codes are read; `codes` may be replaced by an update, and what was bound before is bound anew then. */
 function codeReaders(
   codes: IntArray,
-  { classOf }: CodeClasses,
+  { classOf, odd }: CodeClasses,
   occurs: readonly boolean[],
 ): Pick<ColumnClasses, 'read' | 'sides'> {
   const read: ClassReader = (from, to, stride, out, scratch) =>
     classifyCodes(classOf, asInt32(codes, from, to, scratch), to - from, stride, out);
   const [low, high, third] = occurs.flatMap((some, index) => (some ? [index] : []));
-  if (low === undefined || high === undefined || third !== undefined) return { read };
+  // Odd rows are asked one by one, which needs the class of each row.
+  if (low === undefined || high === undefined || third !== undefined || occurs[odd] === true) return { read };
   const bitOf = classOf.map((index) => (index === high ? 1 : 0));
   const pack: Sides['pack'] = (from, to, m, at, scratch) =>
     packCodes(asInt32(codes, from, to, scratch), to - from, bitOf, m, at);
