@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchTable
   exchange: () => import('./exchange.bench.js'),
   search: () => import('./search.bench.js'),
   codes: () => import('./codes.bench.js'),
+  'codes-issue': () => import('./codes-issue.bench.js'),
 };
 
 const names = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../audit/audit.types.js';
 import { isObject, sameJson } from '../shared/json.js';
 import type { RuleRunCounts } from '../rules/rules.types.js';
+import { describeCode, describeCodePattern } from './describe-code.js';
 import { describeTag } from './describe-tag.js';
 import type {
   ConceptFact,
@@ -50,7 +51,9 @@ export function describeEntry(entry: AuditEntry): HistoryFact {
   switch (target.kind) {
     case 'record':
       return (
-        (target.tagId === undefined ? null : describeTag(entry, target.record, target.tagId)) ?? other(entry)
+        (target.tagId === undefined
+          ? describeCode(entry, target.record)
+          : describeTag(entry, target.record, target.tagId)) ?? other(entry)
       );
     case 'concept':
       return describeConcept(entry, target.id) ?? other(entry);
@@ -60,6 +63,8 @@ export function describeEntry(entry: AuditEntry): HistoryFact {
       return describeVersion(entry, target.id) ?? other(entry);
     case 'proposal':
       return describeProposal(entry, target.id) ?? other(entry);
+    case 'code-pattern':
+      return describeCodePattern(entry, target.id) ?? other(entry);
     case 'workspace':
       return describeFields(entry) ?? other(entry);
     default:

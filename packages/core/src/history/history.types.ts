@@ -114,6 +114,25 @@ export interface ProposalFact {
   readonly text: string | null;
 }
 
+/** What happened to the code of a record. */
+export interface CodeFact {
+  readonly kind: 'code';
+  /** recoded: its class or the pattern changed; reclaimed: it got a former code back; assigned: by hand. */
+  readonly change: 'issued' | 'recoded' | 'reclaimed' | 'assigned' | 'imported' | 'retired' | 'undone';
+  readonly record: RecordRef;
+  /** After the change; after `retired` and some `undone` there is none. */
+  readonly code: string | null;
+  /** Before the change, where there was one. */
+  readonly formerCode: string | null;
+}
+
+/** What happened to a code pattern. */
+export interface CodePatternFact {
+  readonly kind: 'code-pattern';
+  readonly change: 'created' | 'updated' | 'published' | 'paused' | 'archived' | 'restored' | 'undone';
+  readonly patternId: string;
+}
+
 /** An entry this release has no words for, e.g. one written by the host. */
 export interface OtherFact {
   readonly kind: 'other';
@@ -122,4 +141,13 @@ export interface OtherFact {
 
 /** An audit entry as data that an interface can put into words. */
 export type HistoryFact =
-  TagFact | ConceptFact | RuleFact | RunFact | FieldsFact | VersionFact | ProposalFact | OtherFact;
+  | TagFact
+  | ConceptFact
+  | RuleFact
+  | RunFact
+  | FieldsFact
+  | VersionFact
+  | ProposalFact
+  | CodeFact
+  | CodePatternFact
+  | OtherFact;

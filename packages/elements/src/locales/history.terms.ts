@@ -1,8 +1,17 @@
-import type { ConceptFact, FieldsFact, ProposalFact, RuleFact, TagFact, VersionFact } from '@tagma/core';
+import type {
+  CodeFact,
+  CodePatternFact,
+  ConceptFact,
+  FieldsFact,
+  ProposalFact,
+  RuleFact,
+  TagFact,
+  VersionFact,
+} from '@tagma/core';
 import type { TermCatalog } from './locale-registry.js';
 
 /** A sentence with places: `{who}`, `{tag}`, `{rule}`, `{former}`, `{list}`, `{record}`,
- * `{version}` and figures. */
+ * `{version}`, `{code}` and figures. */
 export type SentencePattern = string;
 
 /** Words of the history. */
@@ -23,6 +32,8 @@ export interface HistoryTerms {
   readonly fields: Readonly<Record<FieldsFact['change'], SentencePattern>>;
   readonly version: Readonly<Record<VersionFact['change'], SentencePattern>>;
   readonly proposal: Readonly<Record<ProposalFact['change'], SentencePattern>>;
+  readonly code: Readonly<Record<CodeFact['change'], SentencePattern>>;
+  readonly codePattern: Readonly<Record<CodePatternFact['change'], SentencePattern>>;
   readonly imported: SentencePattern;
   readonly other: SentencePattern;
   readonly onRecord: SentencePattern;
@@ -127,6 +138,24 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
       withdrawn: '{who} withdrew a proposal',
       undone: '{who} undid a step of a proposal',
     },
+    code: {
+      issued: '{who} issued the code {code}',
+      recoded: '{who} re-coded {former} to {code}',
+      reclaimed: '{who} gave the former code {code} back',
+      assigned: '{who} gave the code {code} by hand',
+      imported: '{who} took over the code {code}',
+      retired: '{who} retired the code {former}',
+      undone: '{who} undid a change of the code',
+    },
+    codePattern: {
+      created: '{who} created a code pattern',
+      updated: '{who} edited a code pattern',
+      published: '{who} published a code pattern',
+      paused: '{who} paused a code pattern',
+      archived: '{who} archived a code pattern',
+      restored: '{who} restored a code pattern',
+      undone: '{who} undid a change of a code pattern',
+    },
     imported: '{who} imported records',
     other: '{who} made a change ({list})',
     onRecord: ' on {record}',
@@ -226,6 +255,24 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
       rejected: '{who}驳回了一项变更建议',
       withdrawn: '{who}撤回了一项变更建议',
       undone: '{who}撤销了对变更建议的一步操作',
+    },
+    code: {
+      issued: '{who}生成了编号 {code}',
+      recoded: '{who}将编号 {former} 改为 {code}',
+      reclaimed: '{who}恢复了原编号 {code}',
+      assigned: '{who}手动指定了编号 {code}',
+      imported: '{who}导入了编号 {code}',
+      retired: '{who}停用了编号 {former}',
+      undone: '{who}撤销了对编号的更改',
+    },
+    codePattern: {
+      created: '{who}新建了编号规则',
+      updated: '{who}修改了编号规则',
+      published: '{who}发布了编号规则',
+      paused: '{who}暂停了编号规则',
+      archived: '{who}归档了编号规则',
+      restored: '{who}恢复了编号规则',
+      undone: '{who}撤销了对编号规则的更改',
     },
     imported: '{who}导入了记录',
     other: '{who}做了一次修改（{list}）',

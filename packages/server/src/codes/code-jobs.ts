@@ -14,7 +14,7 @@ import type { ApiDeps } from '../http/deps.js';
 import { AuditTally } from './audit-all.js';
 import type { CodeJobCounts, CodeJobKind, CodeJobStatus } from './code-jobs.types.js';
 import { changesOf, NO_COUNTS, plus, problemRow, stepCounts } from './job-figures.js';
-import { codePages, type CodePage } from './read-code-records.js';
+import { codePages, type CodePage, idPages } from './read-code-records.js';
 
 /** Ended jobs that can still be asked about. */
 const KEPT_JOBS = 100;
@@ -116,9 +116,13 @@ async function carryOut(deps: CodeJobDeps, job: Job, working: WorkingPattern, ac
   const tally = new AuditTally();
   const preview = new Map<string, CodeCounter>();
   try {
-    for await (const page of codePages(deps.store, working.pattern, job.status.startedAt)) {
+    const { kind } = job.status;
+    const pages =
+      kind === 'audit' || kind === 'preview'
+        ? codePages(deps.store, working.pattern, job.status.startedAt)
+        : idPages(deps.store, working.pattern);
+    for await (const page of pages) {
       if (signal.aborted) break;
-      const { kind } = job.status;
       if (kind === 'audit')
         for (const record of page.records) tally.add(auditRecord(working, record, page.codesOf(record.id)));
       else if (kind === 'preview') await previewPage(deps, job, working, page, preview);

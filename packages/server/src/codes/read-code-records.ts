@@ -37,6 +37,20 @@ export async function* codePages(store: Store, pattern: CodePattern, asOf: strin
   }
 }
 
+/** The ids alone: the command reads what it needs of the records itself. */
+export async function* idPages(store: Store, { recordType }: CodePattern): AsyncGenerator<CodePage> {
+  for (let after: string | null = null; ;) {
+    const page: Awaited<ReturnType<Store['records']>> = await store.records({
+      type: recordType,
+      limit: PAGE,
+      ...(after === null ? {} : { after }),
+    });
+    yield { records: page.items.map(({ id }) => ({ id, input: {} })), codesOf: () => [] };
+    after = page.next;
+    if (after === null) return;
+  }
+}
+
 async function codesOf(
   store: Store,
   { id, recordType }: CodePattern,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeEntry } from '../../history/describe-entry.js';
 import { CLASSIC } from '../testing/classic.js';
 import { classicWith, numberedShop } from '../../../test/numbered-shop.js';
 
@@ -55,6 +56,9 @@ describe('issuing codes', () => {
       target: { kind: 'record', record: { type: 'customer', id: 'c2' } },
     });
     expect(items).toMatchObject([{ action: 'code.issued', before: null, after: { code: 'C3-001' } }]);
+    expect(items.map(describeEntry)).toMatchObject([
+      { kind: 'code', change: 'issued', code: 'C3-001', formerCode: null },
+    ]);
   });
 
   it('keeps codes that are there, and changes nothing at all when nothing is to do', async () => {

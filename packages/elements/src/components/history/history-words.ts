@@ -100,6 +100,10 @@ function patternOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): s
       return terms.version[fact.change];
     case 'proposal':
       return terms.proposal[fact.change];
+    case 'code':
+      return terms.code[fact.change];
+    case 'code-pattern':
+      return terms.codePattern[fact.change];
     case 'other':
       return entry.target.kind === 'import' ? terms.imported : terms.other;
   }
@@ -127,6 +131,10 @@ function slotsOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): Slo
     case 'taxonomy-version':
       return { who, version: text(fact.name ?? fact.versionId) };
     case 'proposal':
+      return { who };
+    case 'code':
+      return { who, code: text(fact.code ?? ''), former: { kind: 'former', text: fact.formerCode ?? '' } };
+    case 'code-pattern':
       return { who };
     case 'other':
       return { who, list: text(fact.action) };

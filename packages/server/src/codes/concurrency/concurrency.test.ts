@@ -82,6 +82,6 @@ describe('PostgreSQL', () => {
       });
       expect(result.gaps['lease-expired'] ?? result.gaps['leased']).toBeGreaterThan(0);
     },
-    WHOLE ? 3_600_000 : 120_000,
+    WHOLE ? 3_600_000 : 600_000,
   );
 });
