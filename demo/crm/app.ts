@@ -106,6 +106,12 @@ function page(route: Route, t: CrmApp['t']['shell']) {
       return html`<crm-tiers-page></crm-tiers-page>`;
     case 'codes':
       return html`<crm-codes-page></crm-codes-page>`;
+    case 'automation':
+      return html`<crm-automation-page></crm-automation-page>`;
+    case 'reviews':
+      return html`<crm-reviews-page></crm-reviews-page>`;
+    case 'roles':
+      return html`<crm-roles-page></crm-roles-page>`;
     case 'import':
       return html`<crm-import-page></crm-import-page>`;
     case 'activity':
@@ -124,6 +130,9 @@ async function loadPage({ page }: Route): Promise<void> {
   if (page === 'taxonomy') await import('./pages/taxonomy-page.js');
   if (page === 'tiers') await import('./pages/tiers-page.js');
   if (page === 'codes') await import('./pages/codes-page.js');
+  if (page === 'automation') await import('./pages/automation-page.js');
+  if (page === 'reviews') await import('./pages/reviews-page.js');
+  if (page === 'roles') await import('./pages/roles-page.js');
   if (page === 'import') await import('./pages/import-page.js');
   if (page === 'activity') await import('./pages/activity-page.js');
 }
@@ -144,6 +153,12 @@ function pageTitle(route: Route, t: CrmApp['t']['shell']): string {
       return t.navTiers;
     case 'codes':
       return t.navCodes;
+    case 'automation':
+      return t.navAutomation;
+    case 'reviews':
+      return t.navReviews;
+    case 'roles':
+      return t.navRoles;
     case 'import':
       return t.navImport;
     case 'activity':

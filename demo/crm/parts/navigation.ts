@@ -6,7 +6,18 @@ import type { ShellTexts } from '../texts/shell.js';
 import { icon, type IconName } from './icons.js';
 
 interface Destination {
-  readonly page: 'customers' | 'rules' | 'runs' | 'taxonomy' | 'tiers' | 'codes' | 'import' | 'activity';
+  readonly page:
+    | 'customers'
+    | 'rules'
+    | 'runs'
+    | 'taxonomy'
+    | 'tiers'
+    | 'codes'
+    | 'automation'
+    | 'reviews'
+    | 'roles'
+    | 'import'
+    | 'activity';
   readonly icon: IconName;
   readonly label: (t: ShellTexts) => string;
 }
@@ -18,8 +29,11 @@ const DESTINATIONS: readonly Destination[] = [
   { page: 'taxonomy', icon: 'tags', label: (t) => t.navTaxonomy },
   { page: 'tiers', icon: 'layers', label: (t) => t.navTiers },
   { page: 'codes', icon: 'hash', label: (t) => t.navCodes },
+  { page: 'automation', icon: 'zap', label: (t) => t.navAutomation },
+  { page: 'reviews', icon: 'check', label: (t) => t.navReviews },
   { page: 'import', icon: 'upload', label: (t) => t.navImport },
   { page: 'activity', icon: 'history', label: (t) => t.navActivity },
+  { page: 'roles', icon: 'hand', label: (t) => t.navRoles },
 ];
 
 /** The navigation column: pages above, role, language and appearance below. */

@@ -7,6 +7,9 @@ export type Route =
   | { readonly page: 'taxonomy' }
   | { readonly page: 'tiers' }
   | { readonly page: 'codes' }
+  | { readonly page: 'automation' }
+  | { readonly page: 'reviews' }
+  | { readonly page: 'roles' }
   | { readonly page: 'import' }
   | { readonly page: 'activity' }
   | { readonly page: 'not-found' };
@@ -27,6 +30,9 @@ export function parseRoute(hash: string): Route {
     case 'taxonomy':
     case 'tiers':
     case 'codes':
+    case 'automation':
+    case 'reviews':
+    case 'roles':
     case 'import':
     case 'activity':
       return { page };

@@ -7,6 +7,7 @@ import { errorsEn, errorsZh, type ErrorTexts } from './errors.js';
 import { importEn, importZh, type ImportTexts } from './import.js';
 import { taxonomyEn, taxonomyZh, type TaxonomyTexts } from './taxonomy.js';
 import { tiersEn, tiersZh, type TiersTexts } from './tiers.js';
+import { operationsEn, operationsZh, type OperationsTexts } from './operations.js';
 import { shellEn, shellZh, type ShellTexts } from './shell.js';
 
 /** All words of the demo, by area. */
@@ -18,6 +19,7 @@ export interface Texts {
   readonly governance: GovernanceTexts;
   readonly taxonomy: TaxonomyTexts;
   readonly tiers: TiersTexts;
+  readonly operations: OperationsTexts;
   readonly imports: ImportTexts;
   readonly errors: ErrorTexts;
 }
@@ -30,6 +32,7 @@ const EN: Texts = {
   governance: governanceEn,
   taxonomy: taxonomyEn,
   tiers: tiersEn,
+  operations: operationsEn,
   imports: importEn,
   errors: errorsEn,
 };
@@ -41,6 +44,7 @@ const ZH: Texts = {
   governance: governanceZh,
   taxonomy: taxonomyZh,
   tiers: tiersZh,
+  operations: operationsZh,
   imports: importZh,
   errors: errorsZh,
 };

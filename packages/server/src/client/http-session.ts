@@ -23,6 +23,7 @@ import { createImportsClient, type ImportsClient } from './imports-client.js';
 import { queryString, segment } from './path.js';
 import { type CodesClient, createCodesClient } from './codes-client.js';
 import { createRulesClient, type RulesClient } from './rules-client.js';
+import { createOperationsClient, type OperationsClient } from './operations-client.js';
 import { createTiersClient, type TiersClient } from './tiers-client.js';
 import { sendCommand } from './send-command.js';
 import {
@@ -42,6 +43,7 @@ export interface HttpSession extends Session {
   readonly rules: RulesClient;
   readonly tiers: TiersClient;
   readonly imports: ImportsClient;
+  readonly operations: OperationsClient;
   /** Whether the service answered last. */
   readonly connection: ConnectionState;
   /** Called when the service stops answering and when it answers again. Returns the function that ends it. */
@@ -82,6 +84,7 @@ function assemble(
     actor,
     codes: createCodesClient(transport),
     rules: createRulesClient(transport),
+    operations: createOperationsClient(transport),
     tiers: createTiersClient(transport),
     imports: createImportsClient(transport),
     get connection() {

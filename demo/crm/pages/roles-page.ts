@@ -1,0 +1,128 @@
+import { html, nothing } from 'lit';
+import { type Action, ACTIONS, type Role } from '@tagma/core';
+import { describeRefusal } from '@tagma/elements';
+import { card, table } from '../parts/operation-rows.js';
+import { AppElement } from '../state/app-element.js';
+import { errorWords } from '../state/error-words.js';
+import { formatNumber } from '../state/format.js';
+import { countChanges, withPermission } from '../state/role-draft.js';
+import { actionsEn, actionsZh } from '../texts/actions.js';
+
+/** What each role may do, as a table that administrators edit; and the check of the history. */
+export class CrmRolesPage extends AppElement {
+  #draft: readonly Role[] | null = null;
+
+  protected override render() {
+    const t = this.t.operations;
+    return html`<div class="crm-page">
+      <header class="crm-page__header">
+        <div>
+          <h1 class="crm-page__title">${t.rolesTitle}</h1>
+          <p class="crm-page__subtitle">${t.rolesSubtitle}</p>
+        </div>
+        ${
+          this.app.can('audit.read')
+            ? html`<div class="crm-actions">
+                <button
+                  type="button"
+                  class="crm-button"
+                  name="verify-audit"
+                  @click=${() => void this.#verify()}
+                >
+                  ${t.verify}
+                </button>
+              </div>`
+            : nothing
+        }
+      </header>
+      ${this.app.can('workspace.edit') ? this.#saveBar() : html`<p class="crm-note">${t.readOnly}</p>`}
+      ${card('roles-title', t.permission, this.#matrix())}
+    </div>`;
+  }
+
+  get #saved(): readonly Role[] {
+    return this.app.signedIn?.workspace.settings.roles ?? [];
+  }
+
+  #saveBar() {
+    const t = this.t.operations;
+    const changes = this.#draft === null ? 0 : countChanges(this.#saved, this.#draft);
+    if (changes === 0) return nothing;
+    return html`<div class="crm-actions">
+      <span role="status">${t.changedOf(formatNumber(changes, this.locale))}</span>
+      <button
+        type="button"
+        class="crm-button"
+        data-variant="primary"
+        name="save-roles"
+        @click=${() => void this.#save()}
+      >
+        ${this.t.shell.save}
+      </button>
+      <button type="button" class="crm-button" name="cancel-roles" @click=${() => this.#set(null)}>
+        ${this.t.shell.cancel}
+      </button>
+    </div>`;
+  }
+
+  #matrix() {
+    const t = this.t.operations;
+    const roles = this.#draft ?? this.#saved;
+    const names = this.locale === 'zh-CN' ? actionsZh : actionsEn;
+    const rows = ACTIONS.map(
+      (action) =>
+        html`<tr>
+          <th scope="row">${names[action]}</th>
+          ${roles.map((role) => html`<td>${this.#cell(role, action, names[action])}</td>`)}
+        </tr>`,
+    );
+    return table(t.rolesTitle, [t.permission, ...roles.map(({ id }) => t.roleNames[id] ?? id)], rows);
+  }
+
+  #cell(role: Role, action: Action, name: string) {
+    const t = this.t.operations;
+    const isDenied = role.deny?.includes(action) === true;
+    const toggle = (event: Event): void => {
+      const { checked } = event.currentTarget as HTMLInputElement;
+      this.#set(withPermission(this.#draft ?? this.#saved, role.id, action, checked));
+    };
+    return html`<input
+        type="checkbox"
+        aria-label=${t.allowed(t.roleNames[role.id] ?? role.id, name)}
+        .checked=${role.allow.includes(action) && !isDenied}
+        ?disabled=${!this.app.can('workspace.edit')}
+        @change=${toggle}
+      />${isDenied ? html`<span class="crm-muted">${t.deniedMark}</span>` : nothing}`;
+  }
+
+  #set(draft: readonly Role[] | null): void {
+    this.#draft = draft;
+    this.requestUpdate();
+  }
+
+  async #save(): Promise<void> {
+    const settings = this.app.signedIn?.workspace.settings;
+    if (settings === undefined || this.#draft === null) return;
+    const outcome = await this.app.execute({
+      type: 'setRoles',
+      expectedVersion: settings.version,
+      roles: this.#draft,
+    });
+    if (!outcome.ok) return this.app.notify('danger', describeRefusal(outcome.refusal, this.locale));
+    this.#set(null);
+    this.app.notify('success', this.t.operations.rolesSaved);
+  }
+
+  async #verify(): Promise<void> {
+    const t = this.t.operations;
+    try {
+      const check = await this.app.signedIn?.session.operations.verifyAudit();
+      if (check?.ok === true)
+        this.app.notify('success', t.verified(formatNumber(check.entries, this.locale)));
+      else if (check?.ok === false) this.app.notify('danger', t.forged(formatNumber(check.at, this.locale)));
+    } catch (error) {
+      this.app.notify('danger', errorWords(error, this.app.preferences.locale));
+    }
+  }
+}
+customElements.define('crm-roles-page', CrmRolesPage);
