@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DemoApi } from './demo-api.js';
 import { DemoPage } from './demo-page.js';
 import { useDemo } from './setup.js';
 
@@ -37,6 +39,99 @@ describe.each([
     await page.keyboard.press('Delete');
     await expect.poll(() => visit.ruleText()).toBe('');
     await page.keyboard.press('Escape');
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});
+
+/** "咨询产品A → 产品A意向客户": who enquired about a product gets the tag of those interested in it. */
+const ENQUIRED = '$count(enquiries[$contains(product, "产品A")]) > 0';
+const INTERESTED = { id: 'tag-product-a', name: '产品A意向客户' };
+
+/** Goes on by Tab until something has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let stops = 0; stops < 60; stops += 1) {
+    if (await wanted.evaluate((element) => element.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not lead there.');
+}
+
+/** The stored rule of that name, once it is saved. */
+async function savedRule(name: string): Promise<{ readonly text: string; readonly tagId: string }> {
+  const api = await DemoApi.as(scene.demo.url, 'admin');
+  const find = async () => (await api.workspace()).rules.find((rule) => rule.name === name);
+  await expect.poll(find, { timeout: 20_000 }).toBeDefined();
+  const rule = await find();
+  return { text: rule?.expression ?? '', tagId: rule?.tagId ?? '' };
+}
+
+describe.each([
+  { locale: 'en', add: 'Add condition', phrase: 'Enquiries: Product contains', kind: 'Enquiries' },
+  { locale: 'zh-CN', add: '添加条件', phrase: '询盘的产品包含', kind: '询盘' },
+] as const)('"enquired about product A" in $locale', ({ locale, add, phrase, kind }) => {
+  beforeAll(async () => {
+    const api = await DemoApi.as(scene.demo.url, 'admin');
+    const { concepts } = await api.workspace();
+    if (concepts.some(({ id }) => id === INTERESTED.id)) return;
+    const { name } = INTERESTED;
+    const concept = { kind: 'tag', parentId: 'cat-value', name: { en: name, 'zh-CN': name } } as const;
+    await api.command({ type: 'createConcept', id: INTERESTED.id, concept });
+  });
+
+  it('becomes a rule by mouse', async () => {
+    const name = `By mouse ${locale}`;
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, { locale }, '#/rules/new');
+    const { page } = visit;
+    await page.locator('input[name="name"]').click();
+    await page.keyboard.type(name);
+    const picker = page.locator('crm-rule-editor tagma-tag-picker');
+    await picker.getByRole('combobox').click();
+    await page.keyboard.type(INTERESTED.name);
+    await picker.getByRole('option').first().click();
+    const builder = page.locator('tagma-rule-builder');
+    await builder.getByRole('button', { name: add }).click();
+    await builder.locator('.add-option', { hasText: phrase }).first().click();
+    await builder.locator('.row[aria-level="2"] [data-part="value"] input').click();
+    await page.keyboard.type('产品A');
+    await expect.poll(() => visit.ruleText()).toBe(ENQUIRED);
+    await page.locator('button[name="save"]').click();
+    expect(await savedRule(name)).toEqual({ text: ENQUIRED, tagId: INTERESTED.id });
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('becomes a rule by keyboard alone', async () => {
+    const name = `By keyboard ${locale}`;
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, { locale }, '#/rules/new');
+    const { page } = visit;
+    await page.locator('input[name="name"]').waitFor();
+    await tabTo(page, page.locator('input[name="name"]'));
+    await page.keyboard.type(name);
+    const picker = page.locator('crm-rule-editor tagma-tag-picker');
+    await tabTo(page, picker.getByRole('combobox'));
+    await page.keyboard.type(INTERESTED.name);
+    await picker.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    const builder = page.locator('tagma-rule-builder');
+    await tabTo(page, builder.getByRole('button', { name: add }));
+    await page.keyboard.press('Enter');
+    await builder.getByRole('combobox').waitFor();
+    await page.keyboard.type(phrase);
+    await page.keyboard.press('Enter');
+    await builder.locator('[role=row]:focus', { hasText: kind }).waitFor();
+    // Down to what its entries must be, and to the value in that row.
+    await page.keyboard.press('ArrowDown');
+    for (let part = 0; part < 3; part += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('产品A');
+    await expect.poll(() => visit.ruleText()).toBe(ENQUIRED);
+    await page.keyboard.press('Escape');
+    await tabTo(page, page.locator('button[name="save"]'));
+    await page.keyboard.press('Enter');
+    expect(await savedRule(name)).toEqual({ text: ENQUIRED, tagId: INTERESTED.id });
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
