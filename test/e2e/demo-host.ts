@@ -36,7 +36,6 @@ export async function startDemo(options: Partial<HostOptions> = {}): Promise<Dem
     customers: null,
     orders: null,
     restore: null,
-    restore: null,
     pages: join(root, '.cache/demo'),
     secretFile: join(folder, 'secret'),
     seed: { customers: 200, orders: 1000 },
