@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import type { CodeAssignment } from '@tagma/core';
+import { DemoApi } from './demo-api.js';
+import { DemoPage } from './demo-page.js';
+import { useDemo } from './setup.js';
+
+const scene = useDemo();
+
+async function codes(): Promise<readonly CodeAssignment[]> {
+  const api = await DemoApi.as(scene.demo.url, 'admin');
+  const { body } = await api.call('POST', '/codes/query', { states: ['current'], limit: 5000 });
+  return (body as { items: readonly CodeAssignment[] }).items;
+}
+
+describe('codes', () => {
+  it('number all customers for real, are found by code and by class, and come out as a table', async () => {
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, {}, '#/codes');
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Number all customers' }).click();
+    await page.getByText('200 new codes, 0 changed, 0 kept, 0 without a code.').waitFor({ timeout: 60_000 });
+    const held = await codes();
+    expect(held).toHaveLength(200);
+    expect(new Set(held.map(({ code }) => code)).size).toBe(200);
+    expect(held.every(({ code }) => /^[A-D][123]-\d{3}$/.test(code))).toBe(true);
+
+    const asian = held.filter(({ code }) => code.startsWith('C3'));
+    await page.locator('input[name="code"]').fill('c3');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByText(`${asian.length} customers`, { exact: true }).waitFor();
+    const rows = page.locator('section[aria-labelledby="find-title"] tbody tr');
+    expect(await rows.count()).toBe(asian.length);
+    expect(await rows.first().textContent()).toContain('Asia · Not yet');
+
+    await page.locator('input[name="code"]').fill('C9-001');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByText(/wrong at character 2/).waitFor();
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download all as CSV' }).click(),
+    ]);
+    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    expect(lines).toHaveLength(201);
+    const byId = new Map(held.map(({ record, code }) => [record.id, code]));
+    for (const line of lines.slice(1))
+      expect(line.endsWith(`,${byId.get(line.split(',')[0] ?? '')}`)).toBe(true);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('are checked, and a customer shows its code', async () => {
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, { locale: 'zh-CN' }, '#/codes');
+    const { page } = visit;
+    await page.getByRole('button', { name: '检查全部编号' }).click();
+    await page.getByText('没有：发出的每个流水号都在客户身上。').waitFor({ timeout: 60_000 });
+    const [first] = await codes();
+    await visit.goTo(`#/customers/${first?.record.id ?? ''}`);
+    await page
+      .locator('crm-customer-codes')
+      .getByText(first?.code ?? '', { exact: true })
+      .waitFor();
+    await visit.close();
+  });
+
+  it('are only looked at by people who may not number', async () => {
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'agent' }, '#/codes');
+    await visit.page.getByText('You may look at the pattern. Administrators change it.').waitFor();
+    expect(await visit.page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+    expect(await visit.page.getByRole('button', { name: 'Preview re-coding' }).count()).toBe(0);
+    await visit.close();
+  });
+});
