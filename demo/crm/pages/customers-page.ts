@@ -227,7 +227,7 @@ function keepTags(rows: readonly CustomerRow[], before: readonly CustomerRow[]):
   if (before.length === 0) return rows;
   const known = new Map(before.map((row) => [row.id, row]));
   return rows.map((row) => {
-    const { tags = [], tier = null, note = null } = known.get(row.id) ?? {};
-    return { ...row, tags, tier, note };
+    const old = known.get(row.id);
+    return { ...row, tags: old?.tags ?? [], tier: old?.['tier'] ?? null, note: old?.['note'] ?? null };
   });
 }

@@ -105,7 +105,10 @@ function patternOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): s
     case 'code-pattern':
       return terms.codePattern[fact.change];
     case 'other':
-      return entry.target.kind === 'import' ? terms.imported : terms.other;
+      if (entry.target.kind === 'import') return terms.imported;
+      return (
+        (Object.hasOwn(terms.actions, entry.action) ? terms.actions[entry.action] : undefined) ?? terms.other
+      );
   }
 }
 
@@ -157,7 +160,7 @@ function notesOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): rea
 }
 
 function runCounts(counts: RuleRunCounts, { terms, number }: HistoryWords): string {
-  return terms.runCounts.replace(/\{([a-z]+)\}/g, (_, name: keyof RuleRunCounts) => number(counts[name]));
+  return terms.runCounts.replace(/\{([a-z]+)\}/g, (_, name: keyof RuleRunCounts) => number(counts[name] ?? 0));
 }
 
 const TONES: Readonly<Record<string, { readonly icon: Icon; readonly tone: EntryTone }>> = {

@@ -63,6 +63,12 @@ export const tierEditorStyles = css`
     border-radius: var(--_radius-large);
     background: var(--_color-surface);
   }
+  .card > .button {
+    justify-self: start;
+  }
+  .flip {
+    scale: -1 1;
+  }
   h3 {
     margin: 0;
     font-size: 15px;
@@ -96,7 +102,7 @@ export const tierEditorStyles = css`
   }
   .grid {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 150px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 120px), 1fr));
     gap: 10px;
     align-items: start;
   }

@@ -8,7 +8,7 @@ import { displayName } from '@tagma/core/taxonomy';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { base } from '../../internal/base.styles.js';
 import { buttons, solidButtons } from '../../internal/buttons.styles.js';
-import { icon, refreshIcon, settingsIcon, undoIcon } from '../../internal/icons.js';
+import { icon, settingsIcon, undoIcon } from '../../internal/icons.js';
 import { isComposing } from '../../internal/ime.js';
 import { stateNotes } from '../../internal/state-notes.styles.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
@@ -227,7 +227,7 @@ export class TierEditor extends TagmaElement {
         ?disabled=${!this.#history.canRedo}
         @click=${() => this.#redo()}
       >
-        ${icon(refreshIcon)}
+        ${icon(undoIcon, 'icon flip')}
       </button>`;
   }
 

@@ -56,7 +56,9 @@ export class Readings implements ReactiveController {
 
   /** Asks for the columns of these factors, those that are not there yet. */
   want(factors: readonly TierFactor[]): void {
-    const missing = factors.filter((factor) => !this.#columns.has(keyOf(factor)));
+    // A draft and what is published mostly read the same.
+    const unread = factors.filter((factor) => !this.#columns.has(keyOf(factor)));
+    const missing = [...new Map(unread.map((factor) => [keyOf(factor), factor])).values()];
     if (missing.length === 0 || this.#load === undefined || this.#abort !== null || this.#error) return;
     clearTimeout(this.#timer);
     // The first look is at once; half-typed expressions wait.
