@@ -14,6 +14,7 @@ export interface CodeSegmentTerms {
   readonly valueOf: (row: number) => string;
   readonly codeFor: (value: string) => string;
   readonly removeRow: (value: string) => string;
+  readonly removing: string;
   readonly addRow: string;
   readonly addMissing: (count: string) => string;
   readonly missingNote: (values: string, records: string) => string;
@@ -97,6 +98,7 @@ export const codeSegmentTerms: TermCatalog<CodeSegmentTerms> = {
     valueOf: (row) => `Value in row ${row}`,
     codeFor: (value) => `Code for ${value}`,
     removeRow: (value) => `Remove ${value}`,
+    removing: 'Remove',
     addRow: 'Add a value',
     addMissing: (count) => `Add ${count} missing`,
     missingNote: (values, records) => `Without a code: ${values} (${records} records)`,
@@ -210,6 +212,7 @@ export const codeSegmentTerms: TermCatalog<CodeSegmentTerms> = {
     valueOf: (row) => `第 ${row} 行的取值`,
     codeFor: (value) => `${value}的代码`,
     removeRow: (value) => `删除${value}`,
+    removing: '删除',
     addRow: '添加取值',
     addMissing: (count) => `补上缺少的 ${count} 个`,
     missingNote: (values, records) => `没有代码的取值：${values}（共 ${records} 条记录）`,

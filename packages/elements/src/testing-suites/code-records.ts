@@ -55,7 +55,7 @@ export const A1_001: CodeDefinition = {
         { value: '未购', code: '3' },
       ],
     },
-    { type: 'literal', id: 'text', text: '-' },
+    { type: 'literal', id: 'text-3', text: '-' },
     {
       type: 'sequence',
       id: 'no',

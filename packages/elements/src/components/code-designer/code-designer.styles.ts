@@ -1,18 +1,66 @@
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
 
 /** Each hue sets the colours of a part; meaning never rests on them alone. */
-const hues = unsafeCSS(
-  ['gray', 'blue', 'orange', 'purple', 'green', 'pink', 'cyan', 'amber', 'indigo', 'red', 'teal']
-    .map(
-      (hue) =>
-        `.hue-${hue}{--_hue-bg:var(--_tag-${hue}-bg);--_hue-border:var(--_tag-${hue}-border);--_hue-text:var(--_tag-${hue}-text);}`,
-    )
-    .join(''),
-);
+export const hueStyles = css`
+  .hue-gray {
+    --_hue-bg: var(--_tag-gray-bg);
+    --_hue-border: var(--_tag-gray-border);
+    --_hue-text: var(--_tag-gray-text);
+  }
+  .hue-blue {
+    --_hue-bg: var(--_tag-blue-bg);
+    --_hue-border: var(--_tag-blue-border);
+    --_hue-text: var(--_tag-blue-text);
+  }
+  .hue-orange {
+    --_hue-bg: var(--_tag-orange-bg);
+    --_hue-border: var(--_tag-orange-border);
+    --_hue-text: var(--_tag-orange-text);
+  }
+  .hue-purple {
+    --_hue-bg: var(--_tag-purple-bg);
+    --_hue-border: var(--_tag-purple-border);
+    --_hue-text: var(--_tag-purple-text);
+  }
+  .hue-green {
+    --_hue-bg: var(--_tag-green-bg);
+    --_hue-border: var(--_tag-green-border);
+    --_hue-text: var(--_tag-green-text);
+  }
+  .hue-pink {
+    --_hue-bg: var(--_tag-pink-bg);
+    --_hue-border: var(--_tag-pink-border);
+    --_hue-text: var(--_tag-pink-text);
+  }
+  .hue-cyan {
+    --_hue-bg: var(--_tag-cyan-bg);
+    --_hue-border: var(--_tag-cyan-border);
+    --_hue-text: var(--_tag-cyan-text);
+  }
+  .hue-amber {
+    --_hue-bg: var(--_tag-amber-bg);
+    --_hue-border: var(--_tag-amber-border);
+    --_hue-text: var(--_tag-amber-text);
+  }
+  .hue-indigo {
+    --_hue-bg: var(--_tag-indigo-bg);
+    --_hue-border: var(--_tag-indigo-border);
+    --_hue-text: var(--_tag-indigo-text);
+  }
+  .hue-red {
+    --_hue-bg: var(--_tag-red-bg);
+    --_hue-border: var(--_tag-red-border);
+    --_hue-text: var(--_tag-red-text);
+  }
+  .hue-teal {
+    --_hue-bg: var(--_tag-teal-bg);
+    --_hue-border: var(--_tag-teal-border);
+    --_hue-text: var(--_tag-teal-text);
+  }
+`;
 
 /** The frame of the designer: bars, palette, the list of parts. */
 export const frameStyles = css`
-  ${hues}
   :host {
     display: block;
     position: relative;

@@ -38,7 +38,7 @@ async function designer(props: Partial<CodeDesigner> = {}): Promise<CodeDesigner
 async function ready(props: Partial<CodeDesigner> = {}): Promise<CodeDesigner> {
   const element = await designer({ recordType: CUSTOMERS, records: customers(36), ...props });
   if ((props.value?.segments.length ?? 0) > 0) await appears(element, '.proof');
-  await until(() => element.shadowRoot?.adoptedStyleSheets.length === 6);
+  await until(() => element.shadowRoot?.adoptedStyleSheets.length === CodeDesigner.styles.length + 2);
   return element;
 }
 
@@ -136,10 +136,10 @@ describe('tagma-code-designer: A1-001', () => {
     paletteItem(element, 'literal').focus();
     await press('Enter');
     await until(() => toggles(element).length === 3);
-    expect(order(element)).to.deep.equal(['class', 'no', 'text']);
+    expect(order(element)).to.deep.equal(['class', 'no', 'text-3']);
     toggles(element)[2]?.focus();
     await chord('Alt+ArrowUp');
-    await until(() => order(element).join() === 'class,text,no');
+    await until(() => order(element).join() === 'class,text-3,no');
     await until(() => focused() === toggles(element)[1]);
     await until(() => shownCode(element) === 'A-001');
     expect(textOf(inside(element, '[role=status]')) + textOf(element.shadowRoot as never)).to.contain(
@@ -158,7 +158,7 @@ describe('tagma-code-designer: arranging', () => {
     await settled(element);
     expect(order(element)).to.deep.equal(['region', 'purchase', 'no']);
     await chord('Control+z');
-    expect(order(element)).to.deep.equal(['region', 'purchase', 'text', 'no']);
+    expect(order(element)).to.deep.equal(['region', 'purchase', 'text-3', 'no']);
     await chord('Control+y');
     expect(order(element)).to.deep.equal(['region', 'purchase', 'no']);
     expect(element.undo()).to.equal(true);
@@ -179,11 +179,11 @@ describe('tagma-code-designer: arranging', () => {
     const first = allInside(element, '.part-item')[0]?.getBoundingClientRect();
     if (handle === undefined || first === undefined) throw new Error('nothing to drag');
     await drag([handle.x + 8, handle.y + 10], [handle.x + 8, first.y + 4]);
-    expect(order(element)).to.deep.equal(['no', 'region', 'purchase', 'text']);
+    expect(order(element)).to.deep.equal(['no', 'region', 'purchase', 'text-3']);
     const item = paletteItem(element, 'date').getBoundingClientRect();
     const second = allInside(element, '.part-item')[1]?.getBoundingClientRect();
     await drag([item.x + 20, item.y + 10], [first.x + 60, (second?.y ?? 0) + 4]);
-    expect(order(element)).to.deep.equal(['no', 'date', 'region', 'purchase', 'text']);
+    expect(order(element)).to.deep.equal(['no', 'date', 'region', 'purchase', 'text-3']);
   });
 
   it('changes nothing while read-only or disabled', async () => {

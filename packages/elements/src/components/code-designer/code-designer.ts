@@ -12,7 +12,7 @@ import type { Notice } from '../../internal/notice.js';
 import { commonTerms } from '../../locales/common.terms.js';
 import { tokens } from '../../theme/tokens.styles.js';
 import { CodeDesignerField } from './code-designer-field.js';
-import { frameStyles } from './code-designer.styles.js';
+import { frameStyles, hueStyles } from './code-designer.styles.js';
 import type { DesignerPanel } from './code-designer.types.js';
 import { DesignerParts } from './data/designer-parts.js';
 import { PatternWork } from './data/pattern-work.js';
@@ -52,7 +52,7 @@ import { panelTabs, toolbar } from './toolbar-view.js';
  * @example <tagma-code-designer label="Customer number"></tagma-code-designer>
  */
 export class CodeDesigner extends CodeDesignerField {
-  static override styles = [tokens, base, buttons, frameStyles];
+  static override styles = [tokens, base, buttons, hueStyles, frameStyles];
 
   @state() private openId: string | null = null;
   @state() private drag: DragState | null = null;
@@ -263,7 +263,7 @@ export class CodeDesigner extends CodeDesignerField {
 
   #insert(type: SegmentType, at: number): void {
     const { recordType, records } = this;
-    const segment = newSegment(type, { definition: this.history.present, recordType, records });
+    const segment = newSegment(type, { definition: this.history.present, recordType, records, at });
     this.openId = segment.id;
     const announce = this.terms.added(this.#context.nameOf(segment), at + 1);
     this.#edit((definition) => insertSegment(definition, segment, at), { announce });

@@ -111,6 +111,8 @@ export const editorStyles = css`
   }
   .map-head {
     padding-block: 5px;
+    overflow: hidden;
+    scrollbar-gutter: stable;
     background: var(--_color-surface-sunken);
     color: var(--_color-text-muted);
     font-size: var(--_text-small);

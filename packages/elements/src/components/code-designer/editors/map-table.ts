@@ -51,7 +51,11 @@ export class MapTable {
       <div class="map-head" role="row" aria-rowindex="1">
         <span role="columnheader">${terms.value}</span><span role="columnheader">${terms.code}</span
         ><span role="columnheader" class="map-count">${terms.records}</span>${
-          context.editable ? html`<span role="columnheader" class="map-remove"></span>` : nothing
+          context.editable
+            ? html`<span role="columnheader" class="map-remove"
+                ><span class="visually-hidden">${terms.removing}</span></span
+              >`
+            : nothing
         }
       </div>
       <div

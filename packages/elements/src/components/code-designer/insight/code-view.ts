@@ -41,7 +41,9 @@ export function largeCode(
               ? html`<span class="visually-hidden">${terms.fixed}</span>`
               : html`<span class="code-name"
                     >${segment === undefined ? part.segmentId : context.nameOf(segment)}</span
-                  ><span class="code-meaning">${partMeaning(part, context, terms)}</span>`
+                  ><span class="code-meaning"
+                    >${segment?.type === 'check' ? '' : partMeaning(part, context, terms)}</span
+                  >`
           }
         </dd>
       </div>`;
@@ -56,7 +58,7 @@ export function codeSentence(
   terms: CodeInsightTerms,
 ): string {
   return parts
-    .filter(({ meaning }) => meaning.type !== 'literal')
+    .filter(({ meaning }) => meaning.type !== 'literal' && meaning.type !== 'check')
     .map((part) => partMeaning(part, context, terms))
     .join(' · ');
 }

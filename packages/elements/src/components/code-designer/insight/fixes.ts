@@ -206,7 +206,7 @@ function onSequence(
 }
 
 function addNumber(definition: CodeDefinition, { recordType, records }: DesignerContext): CodeDefinition {
-  const dash: Segment = { type: 'literal', id: freeId(definition, 'text'), text: '-' };
+  const dash = newSegment('literal', { definition, recordType, records });
   const withDash = insertSegment(definition, dash, definition.segments.length);
   const sequence = newSegment('sequence', { definition: withDash, recordType, records });
   if (sequence.type !== 'sequence') return definition;

@@ -19,6 +19,8 @@ export interface SegmentSetting {
   readonly definition: CodeDefinition;
   readonly recordType: RecordTypeDefinition | null;
   readonly records: CodeRecords | null;
+  /** Where the segment will stand; default the end. */
+  readonly at?: number;
 }
 
 /** A segment as most people want it: a field that is not used yet, its real values, counted by every class. */
@@ -28,7 +30,7 @@ export function newSegment(type: SegmentType, setting: SegmentSetting): Segment 
     case 'map':
       return newMap(setting);
     case 'literal':
-      return { type, id: freeId(definition, 'text'), text: '-' };
+      return { type, id: literalIdAt(setting), text: '-' };
     case 'field': {
       const field = unusedField(setting, ({ type: kind }) => kind === 'text') ?? '';
       const width = { min: 2, max: 2 };
@@ -99,6 +101,15 @@ export function nextStyle({ segments }: CodeDefinition, before: string): CodeSty
     .slice(0, at === -1 ? undefined : at)
     .filter((one): one is MapSegment => one.type === 'map');
   return styleOf(tables.at(-1)?.table.map(({ code }) => code) ?? []) === 'letters' ? 'digits' : 'letters';
+}
+
+/** The id that the text form gives a plain text in this place, so that it shows there as it is. */
+function literalIdAt({ definition, at = definition.segments.length }: SegmentSetting): string {
+  const taken = new Set(definition.segments.map(({ id }) => id));
+  for (let place = at + 1; ; place += 1) {
+    const id = `text-${String(place)}`;
+    if (!taken.has(id)) return id;
+  }
 }
 
 function newMap(setting: SegmentSetting): MapSegment {

@@ -117,9 +117,8 @@ export class DryRun {
       ${context.currentCode === null ? nothing : html`<span role="cell" class="mono" dir="ltr">${context.currentCode(record) ?? '–'}</span>`}
       <span role="cell">${rendered === null ? '–' : inlineCode(rendered.parts, context, terms)}</span>
       <span role="cell" class=${`run-outcome ${outcome}`}
-        >${terms.outcomes[outcome]}<span class="run-reason"
-          >${this.#reason(outcome, index, survey, terms)}</span
-        ></span
+        >${terms.outcomes[outcome]}
+        <span class="run-reason">${this.#reason(outcome, index, survey, terms)}</span></span
       >
     </div>`;
   }

@@ -47,6 +47,8 @@ export const panelStyles = css`
   }
   .run-head {
     padding-block: 6px;
+    overflow: hidden;
+    scrollbar-gutter: stable;
     background: var(--_color-surface-sunken);
     color: var(--_color-text-muted);
     font-size: var(--_text-small);
