@@ -4,6 +4,7 @@ import { describeRefusal } from '@tagma/elements';
 import type { OwnershipReport, ReviewList } from '@tagma/server/client';
 import { personName } from '../../people.js';
 import { card, rowButton, table } from '../parts/operation-rows.js';
+import { territoryForm } from '../parts/territory-form.js';
 import { AppElement } from '../state/app-element.js';
 import { CUSTOMER } from '../state/customers.js';
 import { errorWords } from '../state/error-words.js';
@@ -114,7 +115,8 @@ export class CrmReviewsPage extends AppElement {
                 </tr>`,
             ),
           );
-    return html`${territories}
+    const form = territoryForm(t, (command) => this.#send(command));
+    return html`${territories} ${this.app.can('ownership.edit') ? form : nothing}
     ${
       this.app.can('ownership.edit') && this.#territories.length > 0
         ? html`<div>
@@ -187,10 +189,11 @@ export class CrmReviewsPage extends AppElement {
     this.requestUpdate();
   }
 
-  async #send(command: Command): Promise<void> {
+  async #send(command: Command): Promise<boolean> {
     const outcome = await this.app.execute(command);
     if (!outcome.ok) this.app.notify('danger', describeRefusal(outcome.refusal, this.locale));
     await this.#load();
+    return outcome.ok;
   }
 }
 customElements.define('crm-reviews-page', CrmReviewsPage);

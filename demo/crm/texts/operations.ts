@@ -46,6 +46,7 @@ export const operationsEn = {
   dueNow: 'Due now',
   runNow: 'Run now',
   jobNames: {
+    'rule-schedules': 'Run rules by their schedules',
     'expire-tags': 'Let tags expire',
     'end-campaigns': 'End campaigns',
     'archive-unused': 'Archive unused tags',
@@ -70,6 +71,9 @@ export const operationsEn = {
   checking: 'Checking …',
   noTerritories: 'No territory yet. Owners are proposed by territories, e.g. region or industry.',
   territory: 'Territory',
+  addTerritory: 'Add territory',
+  territoryExample: 'e.g. East China',
+  conditionExample: "e.g. region = 'East'",
   condition: 'Condition',
   owner: 'Owner',
   ownerFigures: (one: string, conflict: string, none: string) =>
@@ -146,6 +150,7 @@ export const operationsZh: OperationsTexts = {
   dueNow: '即将运行',
   runNow: '立即运行',
   jobNames: {
+    'rule-schedules': '按计划运行规则',
     'expire-tags': '标签到期',
     'end-campaigns': '活动结束清理',
     'archive-unused': '归档闲置标签',
@@ -170,6 +175,9 @@ export const operationsZh: OperationsTexts = {
   checking: '检查中…',
   noTerritories: '还没有辖区。归属人按辖区推荐，例如地区或行业。',
   territory: '辖区',
+  addTerritory: '添加辖区',
+  territoryExample: '例如 华东',
+  conditionExample: "例如 region = '华东'",
   condition: '条件',
   owner: '归属人',
   ownerFigures: (one, conflict, none) => `归属唯一 ${one}，归属冲突 ${conflict}，无归属 ${none}`,

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { DemoPage } from './demo-page.js';
+import { useDemo } from './setup.js';
+
+const scene = useDemo();
+
+describe('automation', () => {
+  it('adds the sample workflows and switches one on', async () => {
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'admin' }, '#/automation');
+    await visit.page.getByRole('button', { name: 'Add the sample workflows' }).click();
+    await visit.page.getByRole('button', { name: 'Switch on: Silent customer → wake-up' }).click();
+    await visit.page.getByRole('button', { name: 'Switch off: Silent customer → wake-up' }).waitFor();
+    await visit.page.getByRole('button', { name: 'Run now: Let tags expire' }).click();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('shows an agent when jobs run, but no workflows', async () => {
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'agent' }, '#/automation');
+    await visit.page.getByRole('rowheader', { name: 'Let tags expire' }).waitFor();
+    expect(await visit.page.getByRole('button', { name: /Run now|sample/ }).count()).toBe(0);
+    await visit.close();
+  });
+});
+
+describe('roles', () => {
+  it('are changed by an administrator, seen by everybody, and the history is whole', async () => {
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'admin' }, '#/roles');
+    const box = visit.page.getByRole('checkbox', { name: 'Analyst: Adding tags to records' });
+    await box.check();
+    await visit.page.getByRole('button', { name: 'Save' }).click();
+    await visit.page.getByText('Roles saved.').waitFor();
+    await visit.reload();
+    await expect.poll(() => box.isChecked()).toBe(true);
+    await visit.page.getByRole('button', { name: 'Check the history' }).click();
+    await visit.page.getByText('The history is whole').waitFor();
+    await visit.set('role', 'agent');
+    await expect.poll(() => box.isDisabled()).toBe(true);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});
+
+describe('territories', () => {
+  it('tell which customers have no owner', async () => {
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'manager' }, '#/reviews');
+    await visit.page.getByLabel('Territory').fill('Everybody');
+    await visit.page.getByLabel('Condition').fill('false');
+    await visit.page.getByLabel('Owner').fill('zhou-ming');
+    await visit.page.getByRole('button', { name: 'Add territory' }).click();
+    await visit.page.getByRole('rowheader', { name: 'Everybody' }).waitFor();
+    await visit.page.getByRole('button', { name: 'Check all customers' }).click();
+    await visit.page.getByText(/^0 with one owner, 0 with several/).waitFor();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});
+
+describe('reviews', () => {
+  it('tell in both languages when there is nothing to do', async () => {
+    const visit = await DemoPage.visit(
+      scene.browser,
+      scene.demo.url,
+      { role: 'manager', locale: 'zh-CN', width: 400 },
+      '#/reviews',
+    );
+    await visit.page.getByRole('heading', { level: 1, name: '待审核' }).waitFor();
+    await visit.page.getByText('没有到期的审核。').waitFor();
+    const isWide = await visit.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(isWide).toBe(false);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});
