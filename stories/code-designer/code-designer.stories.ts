@@ -221,11 +221,11 @@ export const Clash: Story = {
 /** A wrong code, with the first wrong character. */
 export const ReadsCodes: Story = {
   play: async ({ canvasElement }) => {
-    const input = await inside(canvasElement, '.parse-input');
+    const input = (await inside(canvasElement, '.parse-input')) as HTMLInputElement;
     await userEvent.type(input, 'C3-005');
     await shows(canvasElement, '.parse-result', '亚洲');
-    await userEvent.clear(input);
-    await userEvent.type(input, 'A4-001');
+    input.select();
+    await userEvent.keyboard('A4-001');
     await shows(canvasElement, '.parse-result', 'Wrong at character 2');
   },
 };

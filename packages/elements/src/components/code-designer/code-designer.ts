@@ -10,7 +10,7 @@ import { isComposing } from '../../internal/ime.js';
 import { renderNotice } from '../../internal/notice.js';
 import type { Notice } from '../../internal/notice.js';
 import { commonTerms } from '../../locales/common.terms.js';
-import { tokens } from '../../theme/tokens.styles.js';
+import { tagTokens, tokens } from '../../theme/tokens.styles.js';
 import { CodeDesignerField } from './code-designer-field.js';
 import { frameStyles, hueStyles } from './code-designer.styles.js';
 import type { DesignerPanel } from './code-designer.types.js';
@@ -52,7 +52,7 @@ import { panelTabs, toolbar } from './toolbar-view.js';
  * @example <tagma-code-designer label="Customer number"></tagma-code-designer>
  */
 export class CodeDesigner extends CodeDesignerField {
-  static override styles = [tokens, base, buttons, hueStyles, frameStyles];
+  static override styles = [tokens, tagTokens, base, buttons, hueStyles, frameStyles];
 
   @state() private openId: string | null = null;
   @state() private drag: DragState | null = null;

@@ -1,4 +1,4 @@
-import type { CheckSegment, CodeDefinition, CompiledPattern } from '@tagma/core';
+import type { CheckSegment, CodeDefinition, CompiledPattern, ErrorRate } from '@tagma/core';
 import type { DesignerContext } from '../designer-context.types.js';
 import type { CodeEngine } from './engine.js';
 import { madeUpRecord } from './made-up.js';
@@ -14,14 +14,11 @@ export interface Catches {
 }
 
 /** Enough to tell methods apart, few enough for all of them at once. */
-const CODES = 60;
+const CODES = 120;
 
 const known = new WeakMap<CodeDefinition, Map<string, Catches>>();
 
-/**
- * Tries single wrong characters and swapped neighbours on codes of the pattern: each covered character is replaced
- * by every other one of the covered characters' kinds (digits by digits, letters by letters). `null` until codes can be made.
- */
+/** Counts what is found on codes of the pattern; `null` until codes can be made. */
 export function checkCatches(context: DesignerContext, segment: CheckSegment): Catches | null {
   const { engine, compiled, definition } = context;
   if (engine === null || compiled === null) return null;
@@ -60,39 +57,7 @@ function tryOut(
   texts: readonly string[],
   { algorithm, alphabet }: CheckSegment,
 ): Catches {
-  const tally = { codes: 0, single: 0, singles: 0, swap: 0, swaps: 0 };
-  const check = (text: string): string | null => {
-    const result = engine.checkCharacters(algorithm, text, alphabet);
-    return result.ok ? result.characters : null;
-  };
-  for (const text of texts) {
-    const right = check(text);
-    if (right === null) continue;
-    tally.codes += 1;
-    const characters = Array.from(text);
-    for (const [at, character] of characters.entries()) {
-      for (const other of wrongFor(character)) {
-        tally.singles += 1;
-        if (check(characters.toSpliced(at, 1, other).join('')) !== right) tally.single += 1;
-      }
-      const next = characters[at + 1];
-      if (next === undefined || next === character) continue;
-      tally.swaps += 1;
-      if (check(characters.toSpliced(at, 2, next, character).join('')) !== right) tally.swap += 1;
-    }
-  }
-  return {
-    codes: tally.codes,
-    single: tally.singles === 0 ? 1 : tally.single / tally.singles,
-    swap: tally.swaps === 0 ? 1 : tally.swap / tally.swaps,
-  };
-}
-
-function wrongFor(character: string): readonly string[] {
-  const kind = /\d/u.test(character)
-    ? '0123456789'
-    : /[A-Z]/u.test(character)
-      ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-      : '';
-  return Array.from(kind).filter((other) => other !== character);
+  const { single, swap, unreadable } = engine.checkStrength(algorithm, texts, alphabet);
+  const caught = ({ tried, missed }: ErrorRate): number => (tried === 0 ? 1 : 1 - missed / tried);
+  return { codes: texts.length - unreadable, single: caught(single), swap: caught(swap) };
 }
