@@ -44,9 +44,9 @@ describe('roles', () => {
 describe('territories', () => {
   it('tell which customers have no owner', async () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'manager' }, '#/reviews');
-    await visit.page.getByLabel('Territory').fill('Everybody');
-    await visit.page.getByLabel('Condition').fill('false');
-    await visit.page.getByLabel('Owner').fill('zhou-ming');
+    await visit.page.getByRole('textbox', { name: 'Territory' }).fill('Everybody');
+    await visit.page.getByRole('textbox', { name: 'Condition' }).fill('false');
+    await visit.page.getByRole('textbox', { name: 'Owner' }).fill('zhou-ming');
     await visit.page.getByRole('button', { name: 'Add territory' }).click();
     await visit.page.getByRole('rowheader', { name: 'Everybody' }).waitFor();
     await visit.page.getByRole('button', { name: 'Check all customers' }).click();

@@ -46,6 +46,31 @@ export const queryCases: readonly StoreContractCase[] = [
     assertEqual(await store.assignments({ recordType: 'other' }), [], 'another type');
   }),
 
+  onStore('tags whose time is over are found without those that go on, some at a time', async (store) => {
+    const ending = (id: string, expiresAt: string | null, state?: 'removed') => ({
+      ...assignment(id, 'tag-a', 1, state),
+      expiresAt,
+    });
+    const [may, june] = ['2026-05-01T00:00:00.000Z', '2026-06-01T00:00:00.000Z'];
+    const given = [ending('c4', null), ending('c3', june), ending('c2', may), ending('c1', may, 'removed')];
+    await store.commit(
+      transaction(
+        't1',
+        given.map((row) => assignmentChange(null, row)),
+      ),
+    );
+    const find = async (query: object): Promise<string> =>
+      (await store.assignments({ recordType: 'customer', ...query }))
+        .map(({ record }) => record.id)
+        .join(' ');
+    assertEqual(await find({ endedBy: '2026-04-30T23:59:59.999Z' }), '', 'before the end');
+    assertEqual(await find({ endedBy: may }), 'c2', 'at the end');
+    assertEqual(await find({ endedBy: june }), 'c2 c3', 'both');
+    assertEqual(await find({ endedBy: june, limit: 1 }), 'c2', 'limited');
+    assertEqual(await find({ limit: 2 }), 'c2 c3', 'limited without an end');
+    assertEqual(await find({ endedBy: june, tagIds: ['tag-b'] }), '', 'another tag');
+  }),
+
   onStore('holds are found by record and by tag', async (store) => {
     const [first, second] = [hold('c1', 'tag-a'), hold('c2', 'tag-b')];
     await store.commit(transaction('t1', [holdChange(null, second), holdChange(null, first)]));
