@@ -160,7 +160,9 @@ function notesOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): rea
 }
 
 function runCounts(counts: RuleRunCounts, { terms, number }: HistoryWords): string {
-  return terms.runCounts.replace(/\{([a-z]+)\}/g, (_, name: keyof RuleRunCounts) => number(counts[name] ?? 0));
+  return terms.runCounts.replace(/\{([a-z]+)\}/g, (_, name: keyof RuleRunCounts) =>
+    number(counts[name] ?? 0),
+  );
 }
 
 const TONES: Readonly<Record<string, { readonly icon: Icon; readonly tone: EntryTone }>> = {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CommandOutcome, Note, NoteCommand } from '@tagma/core';
-import { allInside, inside, press, settled, textOf, type } from '../../testing-suites/page.js';
+import { allInside, chord, inside, press, settled, textOf, type } from '../../testing-suites/page.js';
 import { defineNotes } from './index.js';
 import type { NoteChangeRequestEvent, Notes } from './index.js';
 
@@ -75,7 +75,7 @@ describe('tagma-notes', () => {
     const field = inside<HTMLTextAreaElement>(notes, 'textarea');
     field.focus();
     await type('call back');
-    await press('Control+Enter');
+    await chord('Control+Enter');
     await settled(notes);
     expect(asked).to.deep.include({
       type: 'addNote',

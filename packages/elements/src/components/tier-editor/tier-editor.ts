@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { RecordTypeDefinition, TierContent, TierFactor, TierTable } from '@tagma/core';
+import type { RecordTypeDefinition, TierComparison, TierContent, TierFactor } from '@tagma/core';
 import { checkTierContent, compareTiers, TIER_TEMPLATES, tierTemplate } from '@tagma/core/tiers';
 import type { TierTemplateName } from '@tagma/core/tiers';
 import { displayName } from '@tagma/core/taxonomy';
@@ -78,6 +78,7 @@ export class TierEditor extends TagmaElement {
 
   @state() private content: TierContent | null = null;
 
+  #known: TierEffect | null = null;
   readonly #history = new EditHistory();
   readonly #readings = new Readings(this);
   readonly #announcer = new AnnouncerController(this);
@@ -169,14 +170,13 @@ export class TierEditor extends TagmaElement {
 
   #editor(context: TierContext): TemplateResult {
     const { content } = context;
-    const table = this.#readings.table(content.factors);
-    const insight = table === null ? null : tierInsight(content, table);
+    const { insight, comparison } = this.#effect(content);
     return html`${this.#toolbar(context)}
       <div class="columns">
         <div class="column">${factorsView(context)}</div>
         <div class="column">
           ${this.#problemSum(context)} ${this.#distribution(insight, context)}
-          ${this.#comparison(table, context)} ${tiersView(insight, context)} ${reviewsView(context)}
+          ${this.#comparison(comparison, context)} ${tiersView(insight, context)} ${reviewsView(context)}
         </div>
       </div>`;
   }
@@ -268,16 +268,32 @@ export class TierEditor extends TagmaElement {
     ${failures > 0 ? html`<p class="error">${terms.failedValues(number(failures))}</p>` : nothing}`;
   }
 
-  #comparison(table: TierTable | null, context: TierContext): TemplateResult | typeof nothing {
+  #comparison(comparison: TierComparison | null, context: TierContext): TemplateResult | typeof nothing {
     const { published } = this;
-    if (published === null || table === null) return nothing;
-    const before = this.#readings.table(published.factors);
-    if (before === null) return nothing;
-    const comparison = compareTiers(
-      { content: published, table: before },
-      { content: context.content, table },
-    );
+    if (published === null || comparison === null) return nothing;
     return comparisonView({ comparison, published, recordLabel: this.recordLabel, context });
+  }
+
+  /** Grading many records takes a moment, so it is done again only when something it depends on changed. */
+  #effect(content: TierContent): TierEffect {
+    const { published } = this;
+    const { revision } = this.#readings;
+    const known = this.#known;
+    if (known?.content === content && known.published === published && known.revision === revision)
+      return known;
+    const table = this.#readings.table(content.factors);
+    const before = published === null ? null : this.#readings.table(published.factors);
+    this.#known = {
+      content,
+      published,
+      revision,
+      insight: table === null ? null : tierInsight(content, table),
+      comparison:
+        table === null || before === null || published === null
+          ? null
+          : compareTiers({ content: published, table: before }, { content, table }),
+    };
+    return this.#known;
   }
 
   #take(content: TierContent): void {
@@ -322,6 +338,15 @@ export class TierEditor extends TagmaElement {
     if (key === 'y' || event.shiftKey) this.#redo();
     else this.#undo();
   };
+}
+
+/** What a content does to the records, and what that was worked out from. */
+interface TierEffect {
+  readonly content: TierContent;
+  readonly published: TierContent | null;
+  readonly revision: number;
+  readonly insight: TierInsight | null;
+  readonly comparison: TierComparison | null;
 }
 
 declare global {

@@ -16,10 +16,16 @@ export class Readings implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort: AbortController | null = null;
   #error = false;
+  #revision = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** Counts up whenever values came or went. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get isReading(): boolean {
@@ -46,6 +52,7 @@ export class Readings implements ReactiveController {
 
   /** Everything is read again when it is asked for next. */
   forget(): void {
+    this.#revision += 1;
     this.#abort?.abort();
     this.#abort = null;
     this.#columns.clear();
@@ -106,6 +113,7 @@ export class Readings implements ReactiveController {
     const isSame =
       recordIds.length === this.#recordIds.length && recordIds.every((id, at) => id === this.#recordIds[at]);
     if (!isSame) this.#columns.clear();
+    this.#revision += 1;
     this.#recordIds = recordIds;
     for (const [index, factor] of factors.entries()) {
       this.#columns.set(keyOf(factor), values[index] ?? []);
