@@ -101,7 +101,7 @@ export class CrmCodesPage extends AppElement {
     const show = (prefix: string): void => this.#try(() => this.#desk.find(prefix));
     return html`
       ${job === null ? nothing : renderJob(job, t, this.locale, actions)}
-      ${renderPivot(this.#desk, t, this.locale, show)} ${renderFind(this.#desk, t, this.locale)}
+      ${renderPivot(this.#desk, t, this.locale, show)} ${renderFind(this.#desk, t, this.locale, show)}
       ${this.#tables()} ${this.#design()}
     `;
   }

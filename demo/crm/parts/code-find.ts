@@ -6,11 +6,16 @@ import { routeHref } from '../state/router.js';
 import type { CodesTexts } from '../texts/codes.js';
 
 /** A box for codes, old codes and beginnings of codes, and who has them. */
-export function renderFind(desk: CodeDesk, t: CodesTexts, locale: string): TemplateResult {
+export function renderFind(
+  desk: CodeDesk,
+  t: CodesTexts,
+  locale: string,
+  find: (typed: string) => void,
+): TemplateResult {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget as HTMLFormElement).get('code');
-    void desk.find(typeof typed === 'string' ? typed : '');
+    find(typeof typed === 'string' ? typed : '');
   };
   return html`<section class="crm-card" aria-labelledby="find-title">
     <h2 id="find-title" class="crm-card__title">${t.find}</h2>

@@ -81,6 +81,9 @@ it('numbers all records as a job, audits them, previews and carries out re-codin
   });
   expect(issued.transactionIds).toHaveLength(1);
   expect(service.failures).toEqual([]);
+  const prefix = { groups: ['p'], sortPrefix: 'B\u001f-' };
+  const found = await service.call('admin', 'POST', '/codes/query', { body: prefix });
+  expect(found.json).toMatchObject({ items: [{ code: 'B-001' }] });
   const moved = { id: 'c0001', data: { visits: 2 } };
   await service.store.writeRecords({
     type: 'customer',

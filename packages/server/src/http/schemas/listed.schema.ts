@@ -8,6 +8,15 @@ import { ruleRunReportSchema, ruleVersionSchema, suggestionSchema } from './rule
 import { tierAssignmentSchema, tierSchemeSchema } from './tiers.schema.js';
 import { idSchema, pageOf, plainText } from './shared.schema.js';
 
+/** Sort texts may hold U+001F: it joins the parts of codes. */
+const sortText = z
+  .string()
+  .max(500)
+  .refine(
+    (text) => plainText.safeParse(text.replaceAll('\u001f', '')).success,
+    'The text has broken or control characters.',
+  );
+
 /** Ids one query may name; more are asked for in several queries. */
 const MAX_IDS = 5000;
 const ids = z.array(idSchema).max(MAX_IDS).exactOptional();
@@ -21,7 +30,7 @@ export const listedQuerySchema = named<ListedQuery>(
     recordIds: ids,
     groups: ids,
     states: z.array(plainText.max(100)).max(100).exactOptional(),
-    sortPrefix: plainText.max(500).exactOptional(),
+    sortPrefix: sortText.exactOptional(),
     descending: z.boolean().exactOptional(),
     after: plainText.max(2000).exactOptional(),
     limit: z.number().int().min(1).max(5000).exactOptional(),
