@@ -1,6 +1,5 @@
 import {
   archivable,
-  type AuditEntry,
   campaignsOver,
   type Command,
   execute,
@@ -94,7 +93,7 @@ async function longUntouched(
     if (!isPast(unusedDueAt(id, workspace, createdAt), now)) continue;
     // Somebody who edits or restores a tag means to use it.
     const { items } = await store.audit({ target: { kind: 'concept', id }, limit: 1 });
-    const touched = (items[0] as AuditEntry | undefined)?.at ?? createdAt;
+    const touched = items[0]?.at ?? createdAt;
     if (isPast(unusedDueAt(id, workspace, touched), now)) ids.push(id);
   }
   return ids;

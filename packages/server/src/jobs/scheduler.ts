@@ -38,7 +38,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     // What could not be read is asked for again at the next look.
     loaded.catch(() => (loaded = null));
     await loaded;
-    return (await Promise.all(sources.map((source) => source()))).flat();
+    return (await Promise.all(sources.map(async (source) => source()))).flat();
   }
 
   function runOf(id: string): Run {
