@@ -107,7 +107,10 @@ module.exports = {
       name: 'pure-packages',
       comment: 'expression and core run in pages, workers and Node alike: no Node modules.',
       severity: 'error',
-      from: { path: '^packages/(expression|core|csv|pinyin|skos|indexeddb|elements)/src', pathNot: TEST_FILE },
+      from: {
+        path: '^packages/(expression|core|csv|pinyin|skos|indexeddb|elements)/src',
+        pathNot: TEST_FILE,
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -187,7 +190,7 @@ module.exports = {
       comment: 'An import that nothing answers.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: ['^virtual:', '\\.json$'] },
+      to: { couldNotResolve: true, pathNot: ['^virtual:', '\\.json$', '\\?worker'] },
     },
   ],
   options: {

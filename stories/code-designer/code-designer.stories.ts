@@ -4,7 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { CodeDefinition, JsonObject, MapRow, PatternVersion, Segment } from '@tagma/core';
 import type { CodeDesigner, CodeValueSource, DesignerPanel, RecordText } from '@tagma/elements/code-designer';
 import '@tagma/elements/code-designer/define';
-import { A1_001, CUSTOMERS, customers } from '../../packages/elements/src/testing-suites/code-records.js';
+import { A1_001, CUSTOMERS, customers } from './customers.js';
 
 interface Args {
   value: CodeDefinition | null;

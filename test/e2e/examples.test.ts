@@ -31,12 +31,13 @@ describe.each(['plain-html', 'react', 'vue'])('the %s page', (name) => {
 
 describe('the page without a service', () => {
   it('keeps tags over a reload, and a second tab shows them at once', async () => {
-    const page = await scene.browser.newPage();
+    const tabs = await scene.browser.newContext();
+    const page = await tabs.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     const url = `${scene.demo.url}/offline/`;
     await page.goto(url);
-    const second = await page.context().newPage();
+    const second = await tabs.newPage();
     await second.goto(url);
     const tags = (tab: typeof page): Promise<number> => tab.locator('tagma-tag-picker tagma-tag').count();
     await page.locator('tagma-tag-picker').getByRole('combobox').click();
@@ -49,6 +50,6 @@ describe('the page without a service', () => {
     await page.reload();
     await expect.poll(() => tags(page)).toBe(1);
     expect(complaints).toEqual([]);
-    await page.context().close();
+    await tabs.close();
   });
 });

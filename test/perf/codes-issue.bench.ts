@@ -6,11 +6,12 @@ import {
   lease,
   type SequenceSegment,
   type SequenceStore,
+  snapshotFromDocument,
+  starterWorkspace,
 } from '@tagma/core';
 import { openStore, type OpenedStore } from '@tagma/server';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../../packages/server/src/testing-suites/embedded-postgres.js';
-import { testWorkspace } from '../../packages/server/src/testing-suites/test-service.js';
+import { startPostgres } from './start-postgres.js';
 import { type BenchRow, type BenchTable, median } from './bench.types.js';
 
 const ROUNDS = 3;
@@ -32,7 +33,7 @@ const SEGMENT: SequenceSegment = {
 
 /** Numbers per second: one by one and leased in blocks, beside a sequence of PostgreSQL and max() + 1. */
 export async function run(): Promise<BenchTable[]> {
-  const server = await startEmbeddedPostgres();
+  const server = await startPostgres();
   try {
     const [embedded, postgres] = [await openStore(), await openStore({ databaseUrl: server.url })];
     const rows = [
@@ -43,8 +44,7 @@ export async function run(): Promise<BenchTable[]> {
     ];
     await Promise.all([embedded.close(), postgres.close()]);
     const sequence = rows.find(({ name }) => name === 'PostgreSQL sequence')?.value ?? 1;
-    const title =
-      'Numbers issued per second, one caller (ratio to a sequence of PostgreSQL, same run; fsync off)';
+    const title = 'Numbers issued per second, one caller (ratio to a sequence of PostgreSQL, same run)';
     return [{ title, rows: rows.map((row) => ({ ...row, ratio: row.value / sequence })) }];
   } finally {
     await server.stop();
@@ -52,7 +52,7 @@ export async function run(): Promise<BenchTable[]> {
 }
 
 async function sequencesOf(store: OpenedStore): Promise<SequenceStore> {
-  await store.initialize(testWorkspace());
+  await store.initialize(snapshotFromDocument(starterWorkspace({ now: AT })));
   return createStoreSequences({ store, actorId: 'bench', now: () => AT, newId: () => crypto.randomUUID() });
 }
 

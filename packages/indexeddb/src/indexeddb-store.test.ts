@@ -9,9 +9,11 @@ function emptyStore() {
   return openIndexedDbStore({ name: `contract-${Date.now()}-${count}` });
 }
 
-describe('the store in the browser keeps the contract of stores:', function () {
-  this.timeout(120_000);
+describe('the store in the browser keeps the contract of stores:', () => {
   for (const { name, run } of [...storeContractCases, ...closedStoreCases]) {
-    it(name, () => run(emptyStore));
+    it(name, async function () {
+      this.timeout(120_000);
+      await run(emptyStore);
+    });
   }
 });

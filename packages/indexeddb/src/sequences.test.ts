@@ -4,10 +4,10 @@ import { openIndexedDbStore } from './indexeddb-store.js';
 
 let count = 0;
 
-describe('the counters of codes in the browser keep the contract of sequence stores:', function () {
-  this.timeout(120_000);
+describe('the counters of codes in the browser keep the contract of sequence stores:', () => {
   for (const { name, run } of sequenceContractCases) {
-    it(name, async () => {
+    it(name, async function () {
+      this.timeout(120_000);
       count += 1;
       const store = await openIndexedDbStore({ name: `sequences-${Date.now()}-${count}` });
       await run(() =>

@@ -6,7 +6,7 @@ const TEXTS = ['', 'a', 'b', '高', '퟿', '', '', '﷽', '￿', '😀', '𝔸',
 
 describe('sortable', () => {
   it('sorts by code units as the texts sort by code points', () => {
-    const whole = TEXTS.filter((text) => text.isWellFormed());
+    const whole = TEXTS.filter((text) => !/\p{Surrogate}/u.test(text));
     const byCodePoints = [...whole].sort(compareCodePoints);
     const byUnits = [...whole].sort((a, b) => (sortable(a) < sortable(b) ? -1 : 1));
     expect(byUnits).to.deep.equal(byCodePoints);

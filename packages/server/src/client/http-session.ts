@@ -15,7 +15,7 @@ import type {
   WorkspaceSnapshot,
 } from '@tagma/core';
 import { canOnConcept } from '@tagma/core';
-import { LISTED_PATHS } from '../listed-paths.js';
+import { LISTED_PATHS } from './listed-paths.js';
 import type { ConnectionState } from './connection.js';
 import { createEventFeed, type EventFeed } from './event-feed.js';
 import { errorFrom, HttpSessionError } from './http-session-error.js';

@@ -96,7 +96,7 @@ describe('standing', () => {
   it('stays between the lines, rises at once, and falls only after so many reviews in a row', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(score, fc.boolean()), { minLength: 1, maxLength: 30 }), (steps) => {
-        let state: { computedTierId: string; belowCount: number } | null = null;
+        let state = null as { computedTierId: string; belowCount: number } | null;
         let below = 0;
         for (const [next, isReview] of steps) {
           const before: string | null = state?.computedTierId ?? null;

@@ -1,5 +1,5 @@
 import { LISTED_KINDS, listedAccess, type ListedKind, seenListed } from '@tagma/core';
-import { LISTED_PATHS } from '../../listed-paths.js';
+import { LISTED_PATHS } from '../../client/listed-paths.js';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { markEventSeq } from '../event-seq.js';
 import { addRoute } from '../route.js';

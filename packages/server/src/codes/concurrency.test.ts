@@ -2,10 +2,10 @@ import { sequenceContractCases } from '@tagma/core/testing';
 import { counterKey, createStoreSequences, type SequenceStore } from '@tagma/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
-import { openStore, type OpenedStore } from '../../storage/index.js';
-import { type EmbeddedServer, startEmbeddedPostgres } from '../../testing-suites/embedded-postgres.js';
-import { testWorkspace } from '../../testing-suites/test-service.js';
-import { numberTogether, prepareRush, type Rush } from './number-together.js';
+import { openStore, type OpenedStore } from '../storage/index.js';
+import { type EmbeddedServer, startEmbeddedPostgres } from '../testing-suites/embedded-postgres.js';
+import { testWorkspace } from '../testing-suites/test-service.js';
+import { numberTogether, prepareRush, type Rush } from '../testing-suites/numbering/number-together.js';
 
 const WHOLE = process.env['TAGMA_RUSH'] === 'whole';
 const RUSH: Rush = WHOLE

@@ -10,7 +10,7 @@ import {
   workingPattern,
   type WorkspaceSnapshot,
 } from '@tagma/core';
-import { testWorkspace } from '../../testing-suites/test-service.js';
+import { testWorkspace } from '../test-service.js';
 
 /** How many processes number how many records, and how often one of them is killed. */
 export interface Rush {
