@@ -24,7 +24,13 @@ function project(
 const pure = { isolate: false };
 
 /** Suites that drive a browser or child processes: one file at a time, with time to start things. */
-const heavy = { testTimeout: 90_000, hookTimeout: 180_000, fileParallelism: false };
+const heavy = {
+  testTimeout: 90_000,
+  hookTimeout: 180_000,
+  fileParallelism: false,
+  // What a page shows a moment later may take long on a busy machine.
+  expect: { poll: { timeout: 15_000 } },
+};
 
 export default defineConfig({
   test: {
