@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(shopify))('a published product taxonomy', () => {
     );
     expect(plan.counts).toEqual({ added: 10_595, updated: 0, unchanged: 0, refused: 0 });
     expect(await conceptsAfter(plan)).toBe(10_595);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe.skipIf(!existsSync(divisions))('the Chinese divisions', () => {
@@ -77,5 +77,5 @@ describe.skipIf(!existsSync(divisions))('the Chinese divisions', () => {
     const plan = finishNow(planImport(items, target, 'skip'));
     expect(plan.counts).toEqual({ added: 44_703, updated: 0, unchanged: 0, refused: 0 });
     expect(await conceptsAfter(plan)).toBe(44_703);
-  }, 60_000);
+  }, 240_000);
 });
