@@ -48,7 +48,7 @@ function matrixView({ comparison, published, context }: ComparisonParts): Templa
     const count = comparison.count(from, to);
     return html`<td class=${from === to ? 'stays' : count > 0 ? 'moves-cell' : ''}>${number(count)}</td>`;
   };
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${terms.comparison}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${terms.comparison}>
     <table>
       <thead>
         <tr>
