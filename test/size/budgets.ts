@@ -24,11 +24,12 @@ export const BUDGETS: readonly Budget[] = [
   // Shows the text; what reads it into rows (29 kB) and what draws them are fetched beside it.
   { name: 'rule builder, with Lit', entry: element('rule-builder'), limit: 35 * kB },
   // What proves patterns, its editors and panels are fetched beside it.
-  { name: 'code designer, with Lit', entry: element('code-designer'), limit: 26 * kB },
+  { name: 'code designer, with Lit', entry: element('code-designer'), limit: 29 * kB },
   { name: 'history, with Lit', entry: element('history'), limit: 30 * kB },
-  { name: 'bulk tagger, with Lit', entry: element('bulk-tagger'), limit: 50 * kB },
-  // jsonata (26 kB) and re2js (46 kB) are in these; pages load them when a rule is first typed.
-  { name: 'core, with compile', entry: 'packages/core/dist/index.js', limit: 200 * kB },
+  { name: 'bulk tagger, with Lit', entry: element('bulk-tagger'), limit: 51 * kB },
+  // jsonata (26 kB) and re2js (46 kB) are in these; pages load them when a rule is first typed. The whole core has
+  // codes, tiers, notes, workflows and jobs in it; pages import the parts they need.
+  { name: 'core, with compile', entry: 'packages/core/dist/index.js', limit: 260 * kB },
   { name: 'expression: compile', entry: expression('compile'), limit: 122 * kB },
   { name: 'expression: closures alone', entry: expression('closures'), limit: 20 * kB },
   { name: 'expression: closures, reader', entry: expression('closures-reader'), limit: 45 * kB },
