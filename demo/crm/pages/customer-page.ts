@@ -150,10 +150,11 @@ export class CrmCustomerPage extends AppElement {
 
   #notes() {
     if (!this.app.can('note.read')) return nothing;
-    return html`<section class="crm-card" aria-labelledby="notes-title">
-      <h2 id="notes-title" class="crm-card__title">${this.t.tiers.notes}</h2>
+    // The element is a landmark of its own.
+    return html`<div class="crm-card">
+      <h2 class="crm-card__title">${this.t.tiers.notes}</h2>
       <tagma-notes .record=${this.#ref}></tagma-notes>
-    </section>`;
+    </div>`;
   }
 
   async #load(session: HttpSession): Promise<void> {
