@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit';
 import { type Action, ACTIONS, type Role } from '@tagma/core';
-import { describeRefusal } from '@tagma/elements';
+import { describeAction, describeRefusal } from '@tagma/elements';
 import { card, table } from '../parts/operation-rows.js';
 import { AppElement } from '../state/app-element.js';
 import { errorWords } from '../state/error-words.js';
 import { formatNumber } from '../state/format.js';
 import { countChanges, withPermission } from '../state/role-draft.js';
-import { actionsEn, actionsZh } from '../texts/actions.js';
 
 /** What each role may do, as a table that administrators edit; and the check of the history. */
 export class CrmRolesPage extends AppElement {
@@ -68,14 +67,13 @@ export class CrmRolesPage extends AppElement {
   #matrix() {
     const t = this.t.operations;
     const roles = this.#draft ?? this.#saved;
-    const names = this.locale === 'zh-CN' ? actionsZh : actionsEn;
-    const rows = ACTIONS.map(
-      (action) =>
-        html`<tr>
-          <th scope="row">${names[action]}</th>
-          ${roles.map((role) => html`<td>${this.#cell(role, action, names[action])}</td>`)}
-        </tr>`,
-    );
+    const rows = ACTIONS.map((action) => {
+      const name = describeAction(action, this.locale);
+      return html`<tr>
+        <th scope="row">${name}</th>
+        ${roles.map((role) => html`<td>${this.#cell(role, action, name)}</td>`)}
+      </tr>`;
+    });
     return table(t.rolesTitle, [t.permission, ...roles.map(({ id }) => t.roleNames[id] ?? id)], rows);
   }
 

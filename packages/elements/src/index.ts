@@ -11,6 +11,6 @@ export * from './components/taxonomy-editor/index.js';
 export * from './components/tier-editor/index.js';
 export { provideSession, sessionContext } from './context/session-context.js';
 export type { SessionProvision } from './context/session-context.js';
-export { describeRefusal, describeWarning } from './locales/describe.js';
+export { describeAction, describeRefusal, describeWarning } from './locales/describe.js';
 export { registerLocale } from './locales/locale-registry.js';
 export type { CustomLocale, TermCatalog } from './locales/locale-registry.js';

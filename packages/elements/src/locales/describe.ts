@@ -1,4 +1,4 @@
-import type { CommandWarning, Refusal } from '@tagma/core';
+import type { Action, CommandWarning, Refusal } from '@tagma/core';
 import { resolveLocale, termsFor } from './locale-registry.js';
 import { refusalText, warningText } from './refusal-text.js';
 import { refusalTerms } from './refusal.terms.js';
@@ -23,4 +23,16 @@ export function describeRefusal(refusal: Refusal, locale: string, name = ''): st
  */
 export function describeWarning(warning: CommandWarning, locale: string, name = ''): string {
   return warningText(warning, termsFor(refusalTerms, resolveLocale(locale).code), name);
+}
+
+/**
+ * Names something that roles can allow, e.g. "Adding tags to records".
+ *
+ * @param action - What is allowed or denied.
+ * @param locale - BCP 47 tag; any Chinese reads zh-CN, unknown languages English.
+ */
+export function describeAction(action: Action, locale: string): string {
+  const { code } = resolveLocale(locale);
+  const words = termsFor(refusalTerms, code).actions[action];
+  return words.charAt(0).toLocaleUpperCase(code) + words.slice(1);
 }
