@@ -93,7 +93,7 @@ const en: RefusalTerms = {
     'unknown-territory': () => 'This territory does not exist any more.',
     'not-held': () => 'Nothing keeps rules from giving this tag any more.',
     'locked-out': () =>
-      'With these roles you could not change them any more. Keep the permission for the workspace in one of yours.',
+      'With these roles you could not change roles any more. Keep that permission in one of yours.',
     'not-assignable': (_d, name) => `${the('tag', name)} cannot be given to records. Choose an active tag.`,
     archived: (_d, name) => `${the('', name)} is archived. Restore it first, or choose another.`,
     'already-assigned': (_d, name) => `The record already has ${name ? `“${name}”` : 'this tag'}.`,
@@ -111,9 +111,9 @@ const en: RefusalTerms = {
     'rule-not-rewritable': (_d, name) =>
       `${the('rule', name)} reads a tag in a way that cannot be redirected safely. Edit the rule first.`,
     'rule-cycle': (d) =>
-      `These rules would feed each other: ${d['path'] ?? ''}. Let one of them no longer read the tag that the one before it gives.`,
+      `These rules would feed each other: ${d['path'] ?? ''}. Let one of them read another tag.`,
     'rule-widens': () =>
-      'The rule found a value on no record, so counting missing values as a match would tag everybody. Check the names of its fields.',
+      'No record has a value for this rule, so a match on missing values would tag everybody. Check its fields.',
     'rule-paused-by-errors': (d) =>
       `The rule failed on ${d['count'] ?? 0} of ${d['records'] ?? 0} records, more than its limit allows. It is paused.`,
     'unknown-rule-version': () => 'This version of the rule does not exist any more.',
