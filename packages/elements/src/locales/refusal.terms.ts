@@ -85,7 +85,7 @@ const en: RefusalTerms = {
     'unknown-version': () => 'This version does not exist any more.',
     'unknown-tier-scheme': () => 'This tier scheme does not exist any more.',
     'unknown-tier': () => 'The scheme has no such tier. Load it again.',
-    'unknown-note': () => 'This note does not exist any more, or is not for you.',
+    'unknown-note': () => 'This note does not exist any more.',
     'unknown-grade': () => 'There is no such note grade any more. Choose another one.',
     'unknown-proposal': () => 'This proposal does not exist any more.',
     'unknown-workflow': () => 'This workflow does not exist any more.',
@@ -121,7 +121,7 @@ const en: RefusalTerms = {
     'unknown-pattern': () => 'There is no such code pattern any more.',
     'pattern-not-proven': (d) =>
       d['witness'] === undefined
-        ? 'The pattern is not sound yet, so it was not published. Its proof says where.'
+        ? 'The pattern is not sound yet and was not published.'
         : `The pattern is not sound yet: different records could both be “${d['witness']}”. It was not published.`,
     'code-not-possible': (d) =>
       `The record ${d['id']} cannot have a code by this pattern. Nothing was changed.`,
