@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockFolder } from './folder-lock.js';
+import { claimPath, lockFolder } from './folder-lock.js';
 import { ownIdentity } from './process-identity.js';
 
 describe('lockFolder', () => {
@@ -56,6 +56,26 @@ describe('lockFolder', () => {
     const tries = await Promise.allSettled(Array.from({ length: 10 }, () => lockFolder(folder)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await readdir(folder)).toEqual(['tagma.lock']);
+  });
+
+  it('one takes it over, however their steps interleave', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      await writeLock({ pid: 2 ** 22 + 1, token: `round ${String(round)}` });
+      const tries = await Promise.allSettled(Array.from({ length: 6 }, () => lockFolder(folder)));
+      const taken = tries.filter((attempt) => attempt.status === 'fulfilled');
+      expect(taken).toHaveLength(1);
+      expect(await readdir(folder)).toEqual(['tagma.lock']);
+      await taken[0]?.value.release();
+    }
+  });
+
+  it('a lock is taken over when the process that was taking it over is gone too', async () => {
+    await writeLock({ pid: 2 ** 22 + 1, token: 'first' });
+    await link(lockFile, claimPath(lockFile, 'first'));
+    const lock = await lockFolder(folder);
+    expect(JSON.parse(await readFile(lockFile, 'utf8'))).toMatchObject({ pid: process.pid });
+    expect(await readdir(folder)).toEqual(['tagma.lock']);
+    await lock.release();
   });
 
   it('a lock of a process that lives is respected', async () => {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreOpenError } from '../errors.js';
@@ -30,14 +30,49 @@ interface LockContent extends ProcessIdentity {
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const path = join(folder, LOCK_FILE);
   const own: LockContent = { ...ownIdentity(), token: randomUUID() };
+  const holder = await take(path, own);
+  if (holder !== null) throw inUse(folder, holder.pid);
+  return hold(path, own);
+}
+
+/** Puts the lock in place: `null`, or the holder that keeps it from being put there. */
+async function take(path: string, own: LockContent): Promise<ProcessIdentity | null> {
+  let found: LockContent | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (await create(path, own)) return hold(path, own);
-    const found = await read(path);
+    if (await create(path, own)) return null;
+    found = await read(path);
     if (found === null) continue;
-    if (!(await isLeftBehind(path, found))) throw inUse(folder, found.pid);
-    await setAside(path, found, own.token);
+    if (!(await isLeftBehind(path, found))) return found;
+    const rival = await takeOver(path, found, own);
+    if (rival !== 'gone') return rival;
   }
-  throw inUse(folder, (await read(path))?.pid ?? 0);
+  return found ?? { ...own, pid: 0 };
+}
+
+/**
+ * Replaces a lock that was left behind. Only who holds the claim on it, a lock of its own, may do so, and only after
+ * looking again whether it is still that one: moving it aside first would leave a moment without any lock, in which two
+ * can take the folder.
+ */
+async function takeOver(
+  path: string,
+  stale: LockContent,
+  own: LockContent,
+): Promise<ProcessIdentity | null | 'gone'> {
+  const claim = claimPath(path, stale.token);
+  const rival = await take(claim, own);
+  if (rival !== null) return rival;
+  if ((await read(path))?.token !== stale.token) {
+    await rm(claim, { force: true });
+    return 'gone';
+  }
+  await rename(claim, path);
+  return null;
+}
+
+/** Where the claim on a lock that was left behind stands: one name for each, also for a claim whose process was killed. */
+export function claimPath(path: string, staleToken: string): string {
+  return `${path}.${createHash('sha256').update(staleToken).digest('hex').slice(0, 16)}`;
 }
 
 /** Puts the whole file in place at once: nobody can read half of it. `false` when there is one already. */
@@ -97,23 +132,6 @@ async function isLeftBehind(path: string, found: LockContent): Promise<boolean> 
     if (isFileError(error, 'ENOENT')) return false;
     throw error;
   }
-}
-
-/** Moves a lock out of the way; when another process was faster and it is its new one, puts it back. */
-async function setAside(path: string, stale: LockContent, token: string): Promise<void> {
-  const aside = `${path}.${token}.stale`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (isFileError(error, 'ENOENT')) return;
-    throw error;
-  }
-  const moved = await read(aside);
-  if (moved !== null && moved.token !== stale.token)
-    await link(aside, path).catch((error: unknown) => {
-      if (!isFileError(error, 'EEXIST')) throw error;
-    });
-  await rm(aside, { force: true });
 }
 
 function hold(path: string, own: LockContent): FolderLock {
