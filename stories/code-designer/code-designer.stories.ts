@@ -297,6 +297,15 @@ export const Compare: Story = {
   },
 };
 
+/** What holds for the pattern as a whole; the field of the host is too short for it. */
+export const Settings: Story = {
+  args: { panel: 'settings', value: { ...A1_001, maxLength: 5 } },
+  play: async ({ canvasElement }) => {
+    await inside(canvasElement, '[data-name="max-length"]');
+    await inside(canvasElement, '.problem[data-code="too-long"]');
+  },
+};
+
 /** The same pattern in writing; an error is told with its place. */
 export const Text: Story = {
   args: { panel: 'text' },

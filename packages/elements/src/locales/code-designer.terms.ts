@@ -37,7 +37,7 @@ export interface CodeDesignerTerms {
   readonly emptyText: string;
   readonly codeLabel: string;
   readonly panels: string;
-  readonly panel: Readonly<Record<'try' | 'compare' | 'text', string>>;
+  readonly panel: Readonly<Record<'settings' | 'try' | 'compare' | 'text', string>>;
   readonly partMissing: string;
   readonly unreadable: string;
   readonly invalid: string;
@@ -98,7 +98,7 @@ export const codeDesignerTerms: TermCatalog<CodeDesignerTerms> = {
     emptyText: 'empty',
     codeLabel: 'Example code',
     panels: 'More about this pattern',
-    panel: { try: 'Dry run', compare: 'Compare', text: 'Text' },
+    panel: { settings: 'Settings', try: 'Dry run', compare: 'Compare', text: 'Text' },
     partMissing: 'Part of the designer could not be loaded. Reload the page; nothing was lost.',
     unreadable: 'The given value is no code pattern.',
     invalid: 'The pattern still has errors.',
@@ -154,7 +154,7 @@ export const codeDesignerTerms: TermCatalog<CodeDesignerTerms> = {
     emptyText: '空',
     codeLabel: '编号示例',
     panels: '更多信息',
-    panel: { try: '试运行', compare: '对比', text: '文本' },
+    panel: { settings: '设置', try: '试运行', compare: '对比', text: '文本' },
     partMissing: '设计器的部分内容加载失败，请刷新页面，已有内容不会丢失。',
     unreadable: '给定的内容不是编号规则。',
     invalid: '编号规则中还有错误。',

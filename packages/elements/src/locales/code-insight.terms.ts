@@ -46,8 +46,11 @@ export interface CodeInsightTerms {
   readonly dryRunEmpty: string;
   readonly dryRunBroken: string;
   readonly progress: (done: string, total: string) => string;
+  readonly stop: string;
+  readonly tryAgain: string;
+  readonly stoppedAt: (done: string, total: string) => string;
   readonly outcomes: Readonly<
-    Record<'coded' | 'kept' | 'changed' | 'refused' | 'full' | 'duplicate', string>
+    Record<'coded' | 'kept' | 'changed' | 'reclaimed' | 'refused' | 'full' | 'duplicate', string>
   >;
   readonly record: string;
   readonly outcome: string;
@@ -72,6 +75,15 @@ export interface CodeInsightTerms {
   readonly recodeTitle: string;
   readonly recodeHelp: string;
   readonly recodeSummary: (kept: string, changed: string, fresh: string, lost: string) => string;
+  readonly recodeChanges: string;
+  readonly recodeNoChanges: string;
+  readonly recodeAll: (count: string) => string;
+  readonly recodeCollisions: string;
+  readonly recodeNoCollisions: string;
+  readonly recodeRoom: string;
+  readonly recodeNoRoom: string;
+  readonly recodeTaken: (taken: string, free: string) => string;
+  readonly recodeFull: (count: string) => string;
   readonly textLabel: string;
   readonly textHelp: string;
   readonly textError: (line: number, column: number, message: string) => string;
@@ -137,10 +149,14 @@ export const codeInsightTerms: TermCatalog<CodeInsightTerms> = {
     dryRunEmpty: 'There are no records to try the pattern on.',
     dryRunBroken: 'The pattern has errors; mend them first.',
     progress: (done, total) => `${done} of ${total} records`,
+    stop: 'Stop',
+    tryAgain: 'Try again',
+    stoppedAt: (done, total) => `Stopped after ${done} of ${total} records. Nothing was saved.`,
     outcomes: {
       coded: 'New code',
       kept: 'Keeps its code',
       changed: 'Changes its code',
+      reclaimed: 'Gets its old code back',
       refused: 'No code',
       full: 'Counter full',
       duplicate: 'Code taken',
@@ -168,7 +184,17 @@ export const codeInsightTerms: TermCatalog<CodeInsightTerms> = {
     recodeTitle: 'What publishing would do to present codes',
     recodeHelp: 'Former codes stay findable. Nothing is changed until you publish and run it.',
     recodeSummary: (kept, changed, fresh, lost) =>
-      `${kept} keep their code, ${changed} change it, ${fresh} get a first one, ${lost} would have none.`,
+      `${kept} keep their code, ${changed} change it, ${fresh} get a first one, ${lost} get none.`,
+    recodeChanges: 'Changes',
+    recodeNoChanges: 'No code changes.',
+    recodeAll: (count) => `Show all ${count} records in the dry run`,
+    recodeCollisions: 'Collisions',
+    recodeNoCollisions: 'None: no code would be given twice.',
+    recodeRoom: 'Numbers',
+    recodeNoRoom: 'No new number is needed.',
+    recodeTaken: (taken, free) => `takes ${taken}, ${free} left`,
+    recodeFull: (count) =>
+      count === '1' ? '1 record gets no number.' : `${count} records get no number: their counter is full.`,
     textLabel: 'The pattern as text',
     textHelp: 'The same pattern in writing. Changes here show above at once.',
     textError: (line, column, message) => `Line ${line}, column ${column}: ${message}`,
@@ -229,10 +255,14 @@ export const codeInsightTerms: TermCatalog<CodeInsightTerms> = {
     dryRunEmpty: '没有可供试运行的记录。',
     dryRunBroken: '规则中有错误，请先修正。',
     progress: (done, total) => `已处理 ${done} / ${total} 条记录`,
+    stop: '停止',
+    tryAgain: '重新试运行',
+    stoppedAt: (done, total) => `已停止，处理了 ${done} / ${total} 条记录。没有保存任何内容。`,
     outcomes: {
       coded: '新编号',
       kept: '编号不变',
       changed: '编号改变',
+      reclaimed: '恢复旧编号',
       refused: '无法编号',
       full: '号码用完',
       duplicate: '编号重复',
@@ -260,7 +290,16 @@ export const codeInsightTerms: TermCatalog<CodeInsightTerms> = {
     recodeTitle: '发布后对现有编号的影响',
     recodeHelp: '旧编号仍可查到。发布并执行之前不会做任何修改。',
     recodeSummary: (kept, changed, fresh, lost) =>
-      `${kept} 条编号不变，${changed} 条改变，${fresh} 条首次编号，${lost} 条将没有编号。`,
+      `${kept} 条编号不变，${changed} 条改变，${fresh} 条首次编号，${lost} 条无法编号。`,
+    recodeChanges: '编号变更',
+    recodeNoChanges: '没有编号变更。',
+    recodeAll: (count) => `在试运行中查看全部 ${count} 条记录`,
+    recodeCollisions: '编号冲突',
+    recodeNoCollisions: '没有冲突：不会有两条记录得到相同的编号。',
+    recodeRoom: '流水号',
+    recodeNoRoom: '不需要新的流水号。',
+    recodeTaken: (taken, free) => `占用 ${taken} 个，剩余 ${free} 个`,
+    recodeFull: (count) => `有 ${count} 条记录因号码用完而无法编号。`,
     textLabel: '文本形式',
     textHelp: '同一规则的文字写法，在此修改会立即反映到上方。',
     textError: (line, column, message) => `第 ${line} 行第 ${column} 列：${message}`,

@@ -9,7 +9,14 @@ import { TagmaFormElement } from '../../internal/tagma-form-element.js';
 import type { ValidityProblem } from '../../internal/tagma-form-element.js';
 import { codeDesignerTerms } from '../../locales/code-designer.terms.js';
 import type { CodeDesignerTerms } from '../../locales/code-designer.terms.js';
-import type { CodeRecords, CodeValueSource, DesignerPanel, RecordText } from './code-designer.types.js';
+import type {
+  CodeRecords,
+  CodeValueSource,
+  CounterOfScope,
+  DesignerPanel,
+  RecordCodes,
+  RecordText,
+} from './code-designer.types.js';
 import { EMPTY_DEFINITION } from './model/definition-edits.js';
 import { PatternHistory } from './model/pattern-history.js';
 import { definitionText, readDefinition } from './model/read-definition.js';
@@ -26,6 +33,10 @@ export abstract class CodeDesignerField extends TagmaFormElement {
   @property({ attribute: false }) published: PatternVersion | null = null;
   /** Which code a record has now, for a preview of re-coding; `null` from a function that knows none. */
   @property({ attribute: false }) currentCode: RecordText | null = null;
+  /** All codes that a record has or had, in place of `currentCode`: the preview then knows which it gets back. */
+  @property({ attribute: false }) codesOf: RecordCodes | null = null;
+  /** What counters have given. Default: up to the highest number that a code has. */
+  @property({ attribute: false }) counterOf: CounterOfScope | null = null;
   /** What a record is called. Default: the name field of the record type, `name` or `id`. */
   @property({ attribute: false }) recordName: RecordText | null = null;
   /** Runs formulas; `codeExpression` of `@tagma/core`. By default it is fetched when a pattern has a formula. */

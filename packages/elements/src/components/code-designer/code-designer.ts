@@ -44,7 +44,7 @@ import { panelTabs, toolbar } from './toolbar-view.js';
  * @csspart segments - The list of parts.
  * @csspart segment - One part; also `open`.
  * @csspart insight - Examples, the check, room and the box that reads codes.
- * @csspart panel - What is opened below: dry run, comparison, text.
+ * @csspart panel - What is opened below: settings, dry run, comparison, text.
  * @csspart notice - What just happened or could not be loaded.
  * @csspart error - The message of an invalid designer.
  * @cssproperty [--tagma-code-designer-radius=var(--tagma-radius-large)] - Corner radius of the frame.
@@ -68,6 +68,7 @@ export class CodeDesigner extends CodeDesignerField {
     edit: (change, options) => this.#edit(change, options),
     settle: () => this.#settle(),
     reveal: (id) => this.#reveal(id),
+    openPanel: (panel) => this.#openPanel(panel),
     announce: (message) => this.#announcer.announce(message),
   });
   readonly #parts: DesignerParts = new DesignerParts(this.#context, (styles) => this.#adopt(styles));
@@ -346,6 +347,14 @@ export class CodeDesigner extends CodeDesignerField {
     if (index === -1) return;
     this.openId = id;
     void this.updateComplete.then(() => this.#roving.focus(index));
+  }
+
+  #openPanel(panel: DesignerPanel): void {
+    this.panel = panel;
+    void this.#parts.panels
+      .load()
+      .then(() => this.updateComplete)
+      .then(() => this.renderRoot.querySelector<HTMLElement>('.panel input')?.focus());
   }
 
   #adopt(styles: readonly CSSResult[]): void {

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@tagma/core';
+import type { CodeAssignment, CounterState, Json, JsonObject } from '@tagma/core';
 
 /** A value that a table can map. */
 export type MapValue = Exclude<Json, readonly Json[] | object>;
@@ -39,5 +39,11 @@ export type CodeRecords = readonly JsonObject[];
 /** Says what a record is called, or which code it has now; `null` for none. */
 export type RecordText = (record: JsonObject) => string | null;
 
+/** Lists the codes that a record has or had, in any order. */
+export type RecordCodes = (record: JsonObject) => readonly CodeAssignment[];
+
+/** What the counter of a scope has given; `undefined`: nothing yet. */
+export type CounterOfScope = (scopeKey: string) => CounterState | undefined;
+
 /** The part of the designer that shows below the pattern. */
-export type DesignerPanel = 'try' | 'compare' | 'text';
+export type DesignerPanel = 'settings' | 'try' | 'compare' | 'text';

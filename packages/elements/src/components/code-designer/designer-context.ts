@@ -1,8 +1,17 @@
 import type { CodeDefinition, Segment } from '@tagma/core';
 import type { LocalizeController } from '../../controllers/localize.js';
+import { memoize } from '../../internal/memoize.js';
 import { withGetters } from '../../internal/with-getters.js';
 import type { CodeDesignerTerms } from '../../locales/code-designer.terms.js';
-import type { CodeRecords, CodeValueSource, RecordText } from './code-designer.types.js';
+import type {
+  CodeRecords,
+  CodeValueSource,
+  CounterOfScope,
+  DesignerPanel,
+  RecordCodes,
+  RecordText,
+} from './code-designer.types.js';
+import { currentOf } from './data/held-codes.js';
 import type { PatternWork } from './data/pattern-work.js';
 import { segmentName } from './data/segment-names.js';
 import type { DesignerContext, EditOptions } from './designer-context.types.js';
@@ -15,6 +24,8 @@ interface DesignerProperties {
   readonly values: CodeValueSource | null;
   readonly published: DesignerContext['published'];
   readonly currentCode: RecordText | null;
+  readonly codesOf: RecordCodes | null;
+  readonly counterOf: CounterOfScope | null;
   readonly recordName: RecordText | null;
   readonly expressions: DesignerContext['expressions'];
   readonly timeZone: string;
@@ -31,6 +42,7 @@ interface ContextDeps {
   readonly edit: (change: (definition: CodeDefinition) => CodeDefinition, options?: EditOptions) => void;
   readonly settle: () => void;
   readonly reveal: (segmentId: string) => void;
+  readonly openPanel: (panel: DesignerPanel) => void;
   readonly announce: (message: string) => void;
 }
 
@@ -45,15 +57,18 @@ export function designerContext(
   const opened = new Date().toISOString();
   const nameOf = (segment: Segment): string =>
     segmentName(segment, host.recordType, deps.terms(), deps.localize.lang);
-  const { localize, edit, settle, reveal, announce } = deps;
+  const current = memoize((codes: RecordCodes) => currentOf(codes));
+  const { localize, edit, settle, reveal, openPanel, announce } = deps;
   const members = {
     host,
     localize,
     edit,
     settle,
     reveal,
+    openPanel,
     announce,
     nameOf,
+    surveying: { stop: () => deps.work.stopSurvey(), start: () => deps.work.startSurvey() },
     hueOf: (id: string): string => hueAt(deps.history.present, id),
     recordName: (record: CodeRecords[number], index: number): string => nameOfRecord(host, record, index),
   };
@@ -65,7 +80,9 @@ export function designerContext(
     records: () => host.records,
     values: () => host.values,
     published: () => host.published,
-    currentCode: () => host.currentCode,
+    currentCode: () => host.currentCode ?? (host.codesOf === null ? null : current(host.codesOf)),
+    codesOf: () => host.codesOf,
+    counterOf: () => host.counterOf,
     timeZone: () => host.timeZone || new Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: () => host.asOf ?? opened,
     expressions: () => host.expressions,

@@ -10,7 +10,14 @@ import type {
 } from '@tagma/core';
 import type { LocalizeController } from '../../controllers/localize.js';
 import type { CodeDesignerTerms } from '../../locales/code-designer.terms.js';
-import type { CodeRecords, CodeValueSource, RecordText } from './code-designer.types.js';
+import type {
+  CodeRecords,
+  CodeValueSource,
+  CounterOfScope,
+  DesignerPanel,
+  RecordCodes,
+  RecordText,
+} from './code-designer.types.js';
 import type { CodeEngine } from './data/engine.js';
 import type { Survey } from './data/survey.types.js';
 
@@ -33,7 +40,10 @@ export interface DesignerContext {
   readonly records: CodeRecords | null;
   readonly values: CodeValueSource | null;
   readonly published: PatternVersion | null;
+  /** Which code a record has now; `null` where none have any. */
   readonly currentCode: RecordText | null;
+  readonly codesOf: RecordCodes | null;
+  readonly counterOf: CounterOfScope | null;
   readonly recordName: (record: CodeRecords[number], index: number) => string;
   /** IANA zone of dates that name none. */
   readonly timeZone: string;
@@ -46,6 +56,8 @@ export interface DesignerContext {
   readonly compiled: CompiledPattern | null;
   /** What the pattern gives for the records; `null` until they were looked at. */
   readonly survey: Survey | null;
+  /** Ends looking at the records, or begins it anew. */
+  readonly surveying: { readonly stop: () => void; readonly start: () => void };
   nameOf(segment: Segment): string;
   /** Hue of a part, by its place. */
   hueOf(segmentId: string): string;
@@ -54,5 +66,7 @@ export interface DesignerContext {
   settle(): void;
   /** Opens a part and puts the focus on it. */
   reveal(segmentId: string): void;
+  /** Opens what stands below the pattern, and puts the focus on its first field. */
+  openPanel(panel: DesignerPanel): void;
   announce(message: string): void;
 }

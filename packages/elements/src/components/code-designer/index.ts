@@ -8,8 +8,10 @@ export type {
   CodeValuePage,
   CodeValueQuery,
   CodeValueSource,
+  CounterOfScope,
   DesignerPanel,
   MapValue,
+  RecordCodes,
   RecordText,
 } from './code-designer.types.js';
 

@@ -248,3 +248,33 @@ describe('panels of tagma-code-designer', () => {
     expect(textOf(inside(element, '.differences'))).to.contain('Region Removed');
   });
 });
+
+describe('settings of tagma-code-designer', () => {
+  it('sets what holds for the whole pattern; a limit that is too low is told and led back to', async () => {
+    const element = await designer({ panel: 'settings' });
+    const field = (name: string) => appears(element, `[data-name="${name}"]`);
+    await click(await field('confusables'));
+    await click(await field('class-change-sticky'));
+    await click(await field('reclaim'));
+    await click(await field('uniqueness-workspace'));
+    const limit = (await field('max-length')) as HTMLInputElement;
+    limit.focus();
+    await type('5');
+    expect(element.value).to.deep.equal({
+      ...A1_001,
+      input: { nfkc: true, caseFold: true, confusables: true },
+      onClassChange: 'sticky',
+      reclaim: false,
+      uniqueness: 'workspace',
+      maxLength: 5,
+    });
+    await until(() => allInside(element, '.problem[data-code="too-long"] .link').length === 1);
+    await click(inside(element, '.problem[data-code="too-long"] .link'));
+    await until(() => element.shadowRoot?.activeElement === limit);
+    limit.select();
+    await press('Delete', 'Tab');
+    expect('maxLength' in element.value).to.equal(false);
+    for (let step = 0; step < 6 && element.undo(); step += 1) await settled(element);
+    expect(element.value).to.equal(A1_001);
+  });
+});

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import * as engine from '@tagma/core/codes';
-import type { CodeDefinition, JsonObject } from '@tagma/core';
+import type { CodeAssignment, CodeDefinition, CompiledPattern, JsonObject } from '@tagma/core';
 import { A1_001, CUSTOMERS, customers } from '../../testing-suites/code-records.js';
 import { checkCatches } from './data/check-catches.js';
-import { SurveyWork } from './data/survey.js';
+import { FreshSurvey } from './data/fresh-survey.js';
+import { heldCodes, workingDraft } from './data/held-codes.js';
+import { RecodeSurvey } from './data/recode-survey.js';
 import { OUTCOMES } from './data/survey.types.js';
 import type { Survey } from './data/survey.types.js';
 import type { DesignerContext } from './designer-context.types.js';
@@ -19,13 +21,15 @@ const codes = (table: readonly { readonly code: string }[]): string =>
   table.map(({ code }) => code).join(' ');
 const now = '2026-11-23T02:00:00.000Z';
 
-function survey(
-  records: readonly JsonObject[],
-  definition: CodeDefinition = A1_001,
-  currentCode: ((record: JsonObject) => string | null) | null = null,
-): Survey {
-  const compiled = engine.compilePattern(definition, { timeZone: 'Asia/Shanghai', recordType: CUSTOMERS });
-  const work = new SurveyWork({ engine, compiled, records, now, currentCode });
+const timeZone = 'Asia/Shanghai';
+
+function compile(definition: CodeDefinition): CompiledPattern {
+  return engine.compilePattern(definition, { timeZone, recordType: CUSTOMERS });
+}
+
+function survey(records: readonly JsonObject[], definition: CodeDefinition = A1_001): Survey {
+  const compiled = compile(definition);
+  const work = new FreshSurvey({ engine, compiled, records, now });
   while (!work.step()) continue;
   return work.result;
 }
@@ -121,24 +125,123 @@ describe('a survey of the records', () => {
     expect(outcomes(survey(records, narrow)).slice(-3)).to.deep.equal(['coded', 'full', 'full']);
   });
 
-  it('keeps present codes that still say what the record is, and gives none of their numbers again', () => {
-    const records = [
-      { region: '北美', purchase: '常购' },
-      { region: '北美', purchase: '常购', now: 'A1-001' },
-      { region: '欧洲', purchase: '常购', now: 'A1-002' },
-    ];
-    const found = survey(records, A1_001, (record) =>
-      typeof record['now'] === 'string' ? record['now'] : null,
-    );
-    expect(outcomes(found)).to.deep.equal(['coded', 'kept', 'changed']);
-    expect([...found.numbers]).to.deep.equal([2, 1, 1]);
-  });
-
   it('finds records that would share a code where there is no number', () => {
     const plain: CodeDefinition = { ...A1_001, segments: A1_001.segments.slice(0, 2) };
     const found = survey(customers(4), plain);
     expect(outcomes(found)).to.deep.equal(['coded', 'duplicate', 'duplicate', 'coded']);
     expect(found.because[1]).to.equal(0);
+  });
+});
+
+/** Re-codes records whose codes stand in their field `now`, or come from a list. */
+function recode(
+  records: readonly JsonObject[],
+  definition: CodeDefinition = A1_001,
+  codesOf: ((record: JsonObject) => readonly CodeAssignment[]) | null = null,
+): Survey {
+  const compiled = compile(definition);
+  const version = { number: 1, definition: A1_001, publishedAt: now, publishedBy: 'li' };
+  const working = workingDraft(engine, compiled, { published: version, timeZone, now });
+  const currentCode = (record: JsonObject): string | null =>
+    typeof record['now'] === 'string' ? record['now'] : null;
+  const held = heldCodes(engine, working, { codesOf, counterOf: null, currentCode });
+  if (held === null) throw new Error('Codes are known.');
+  const work = new RecodeSurvey({ engine, compiled, working, records, now, held });
+  while (!work.step()) continue;
+  return work.result;
+}
+
+describe('re-coding records that have codes', () => {
+  const oftenIn = (region: string, code?: string): JsonObject => ({
+    region,
+    purchase: '常购',
+    ...(code === undefined ? {} : { now: code }),
+  });
+
+  it('keeps codes that still say what the record is, and gives no number that any code has', () => {
+    const found = recode([oftenIn('北美'), oftenIn('北美', 'A1-001'), oftenIn('欧洲', 'A1-002')]);
+    expect(outcomes(found)).to.deep.equal(['coded', 'kept', 'changed']);
+    expect(found.recode?.codes).to.deep.equal(['A1-003', 'A1-001', 'B1-001']);
+    expect(found.recode?.rooms.map(({ taken, free }) => [taken, free])).to.deep.equal([
+      [1, 996],
+      [1, 998],
+    ]);
+  });
+
+  it('does in parts what the plan of the core does at once', () => {
+    const records = customers(300).map((record, index) => ({
+      ...record,
+      ...(index % 3 === 0 ? { now: `C3-${String(index + 1).padStart(3, '0')}` } : {}),
+      ...(index % 50 === 7 ? { region: '非洲' } : {}),
+    }));
+    const found = recode(records);
+    const working = workingDraft(engine, compile(A1_001), { published: null, timeZone, now });
+    const codes = new Map<string, CodeAssignment[]>();
+    const held = heldCodes(engine, working, {
+      codesOf: null,
+      counterOf: null,
+      currentCode: (record) => (typeof record['now'] === 'string' ? record['now'] : null),
+    });
+    for (const [index, record] of records.entries())
+      codes.set(String(index), [...(held?.codesOf(record, index) ?? [])]);
+    const all = [...codes.values()].flat();
+    const start = engine.importNumbers(
+      engine.NEW_COUNTER,
+      all.flatMap(({ number }) => number ?? []),
+      { start: 1, at: now },
+    );
+    const plan = engine.planRecode({
+      working,
+      now,
+      records: records.map((input, index) => ({ id: String(index), input })),
+      codesOf: (id) => codes.get(id) ?? [],
+      counterOf: (key) => (key === 'C\u001f3' ? start : undefined),
+      isHeld: (code) => all.some((one) => one.code === code),
+    });
+    expect(plan.steps.map(({ recordId, code }) => `${recordId} ${code}`)).to.deep.equal(
+      plan.steps.map(({ recordId }) => `${recordId} ${found.recode?.codes[Number(recordId)] ?? ''}`),
+    );
+    expect(outcomes(found).filter((one) => one === 'refused')).to.have.length(plan.problems.length);
+    expect(outcomes(found).filter((one) => one === 'kept')).to.have.length(plan.kept.length);
+    expect(plan.steps.length).to.be.greaterThan(200);
+  });
+
+  it('gives a record its own old code back, and tells a collision with its holder', () => {
+    const code = (text: string, state: CodeAssignment['state']): CodeAssignment => ({
+      id: text,
+      version: 1,
+      patternId: 'p',
+      patternVersion: 1,
+      record: { type: 'customer', id: '1' },
+      code: text,
+      sortKey: text,
+      scopeKey: 'A\u001f1',
+      number: 7,
+      origin: 'auto',
+      state,
+      validFrom: now,
+      validTo: state === 'current' ? null : now,
+    });
+    const back = recode([oftenIn('北美', 'B1-001')], A1_001, () => [
+      { ...code('B1-001', 'current'), scopeKey: 'B\u001f1', number: 1 },
+      code('A1-007', 'superseded'),
+    ]);
+    expect(outcomes(back)).to.deep.equal(['reclaimed']);
+    expect(back.recode?.codes).to.deep.equal(['A1-007']);
+    const plain: CodeDefinition = { ...A1_001, segments: A1_001.segments.slice(0, 2) };
+    const clash = recode([oftenIn('北美', 'A1-001'), oftenIn('北美', 'A1-002')], plain);
+    expect(outcomes(clash)).to.deep.equal(['changed', 'duplicate']);
+    expect(clash.because[1]).to.equal(0);
+  });
+});
+
+describe('numbering records without codes', () => {
+  it('does what issuing does', () => {
+    const records = customers(300);
+    const fresh = survey(records);
+    const issued = recode(records);
+    expect([...fresh.numbers]).to.deep.equal([...issued.numbers]);
+    expect(fresh.scopes).to.deep.equal(issued.scopes);
   });
 });
 

@@ -15,7 +15,7 @@ export interface ToolbarContext {
   readonly onRedo: () => void;
 }
 
-const PANELS: readonly DesignerPanel[] = ['try', 'compare', 'text'];
+const PANELS: readonly DesignerPanel[] = ['settings', 'try', 'compare', 'text'];
 
 /** Name, the host's controls, undo and redo. */
 export function toolbar(context: ToolbarContext): TemplateResult {

@@ -5,11 +5,15 @@ import type {
   RecordTypeDefinition,
 } from '@tagma/core';
 import { memoize } from '../../../internal/memoize.js';
+import type { CodeRecords } from '../code-designer.types.js';
 import type { DesignerContext } from '../designer-context.types.js';
 import { loadEngine } from './engine.js';
 import type { CodeEngine } from './engine.js';
+import { FreshSurvey } from './fresh-survey.js';
+import { heldCodes, workingDraft } from './held-codes.js';
+import { RecodeSurvey } from './recode-survey.js';
+import type { Survey, SurveyWork } from './survey.types.js';
 import { Surveyor } from './surveyor.js';
-import type { Survey } from './survey.types.js';
 
 /** Keeps the pattern compiled and tried on the records. */
 export class PatternWork {
@@ -69,17 +73,33 @@ export class PatternWork {
   follow(context: DesignerContext): void {
     const engine = this.#engine;
     if (engine === null) return;
-    const { definition, recordType, timeZone, records, now, currentCode } = context;
+    const { definition, recordType, timeZone, records, now } = context;
     const expressions = context.expressions ?? this.#expressions;
     if (expressions === null && definition.segments.some(({ type }) => type === 'expression'))
       this.#fetchExpressions();
-    this.#compiled = this.#compile(engine, definition, recordType, timeZone, expressions);
+    const compiled = this.#compile(engine, definition, recordType, timeZone, expressions);
+    this.#compiled = compiled;
     if (records === null || definition.segments.length === 0) {
       this.#surveyor.stop();
       this.#survey = null;
       return;
     }
-    this.#surveyor.follow({ engine, compiled: this.#compiled, records, now, currentCode });
+    const { currentCode, codesOf, counterOf, published } = context;
+    this.#surveyor.follow({
+      from: [compiled, records, now, currentCode, codesOf, counterOf, published],
+      size: records.length,
+      begin: () => beginSurvey(engine, compiled, records, context),
+    });
+  }
+
+  /** Looks at no more records until something changes, or somebody asks. */
+  stopSurvey(): void {
+    this.#surveyor.interrupt();
+  }
+
+  /** Looks at all records again. */
+  startSurvey(): void {
+    this.#surveyor.restart();
   }
 
   /** Ends what is under way. */
@@ -116,4 +136,19 @@ export class PatternWork {
       },
     );
   }
+}
+
+/** Records without codes are numbered in their order; where some have codes, all are re-coded. */
+function beginSurvey(
+  engine: CodeEngine,
+  compiled: CompiledPattern,
+  records: CodeRecords,
+  context: DesignerContext,
+): SurveyWork {
+  const { now } = context;
+  const working = workingDraft(engine, compiled, context);
+  const held = heldCodes(engine, working, context);
+  return held === null
+    ? new FreshSurvey({ engine, compiled, records, now })
+    : new RecodeSurvey({ engine, compiled, working, records, now, held });
 }

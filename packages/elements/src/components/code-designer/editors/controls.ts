@@ -24,8 +24,13 @@ export interface TextSpec extends ControlSpec {
 
 /** A whole number. */
 export interface NumberSpec extends ControlSpec {
-  readonly value: number;
+  /** `null` shows an empty field. */
+  readonly value: number | null;
   readonly min: number;
+  /** What stands in an empty field. */
+  readonly placeholder?: string;
+  /** Emptying the field is an answer; without it the number is put back. */
+  readonly onClear?: () => void;
   readonly onInput: (value: number) => void;
   readonly onSettle: () => void;
 }
@@ -71,6 +76,7 @@ export function textControl(spec: TextSpec): TemplateResult {
 
 /** A whole number with its label; text that is none is put back when the field is left. */
 export function numberControl(spec: NumberSpec): TemplateResult {
+  const shown = spec.value === null ? '' : String(spec.value);
   const take = (event: Event): void => {
     const text = valueOf(event).trim();
     const value = Number(text);
@@ -78,7 +84,8 @@ export function numberControl(spec: NumberSpec): TemplateResult {
   };
   const leave = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    if (input.value.trim() === '') input.value = String(spec.value);
+    if (input.value.trim() === '' && spec.onClear !== undefined) spec.onClear();
+    else if (input.value.trim() === '') input.value = shown;
     spec.onSettle();
   };
   return labelled(
@@ -91,7 +98,8 @@ export function numberControl(spec: NumberSpec): TemplateResult {
       inputmode="numeric"
       min=${spec.min}
       step="1"
-      .value=${live(String(spec.value))}
+      placeholder=${spec.placeholder ?? nothing}
+      .value=${live(shown)}
       ?disabled=${spec.disabled}
       @input=${take}
       @change=${leave}
@@ -115,18 +123,54 @@ export function selectControl<V extends string>(spec: SelectSpec<V>): TemplateRe
   );
 }
 
+/** What one of several radio buttons says. */
+export interface RadioOption<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  readonly help: string;
+}
+
+/** One of a few, each with a sentence that explains it. */
+export function radioControl<V extends string>(
+  spec: ControlSpec & {
+    readonly value: V;
+    readonly options: readonly RadioOption<V>[];
+    readonly onChoose: (value: V) => void;
+  },
+): TemplateResult {
+  return html`<fieldset class="radios">
+    <legend class="field-label">${spec.label}</legend>
+    ${spec.options.map(
+      ({ value, label, help }) =>
+        html`<label class="tick explained"
+          ><input
+            type="radio"
+            name=${spec.name}
+            data-name=${`${spec.name}-${value}`}
+            value=${value}
+            .checked=${live(value === spec.value)}
+            ?disabled=${spec.disabled}
+            @change=${() => spec.onChoose(value)}
+          /><span>${label}<span class="field-help">${help}</span></span></label
+        >`,
+    )}
+  </fieldset>`;
+}
+
 /** A box to tick. */
 export function tickControl(
   spec: ControlSpec & { readonly checked: boolean; readonly onTick: (checked: boolean) => void },
 ): TemplateResult {
-  return html`<label class="tick"
+  return html`<label class=${spec.help === undefined ? 'tick' : 'tick explained'}
     ><input
       type="checkbox"
       data-name=${spec.name}
       .checked=${live(spec.checked)}
       ?disabled=${spec.disabled}
       @change=${(event: Event) => spec.onTick((event.target as HTMLInputElement).checked)}
-    /><span>${spec.label}</span></label
+    /><span
+      >${spec.label}${spec.help === undefined ? nothing : html`<span class="field-help">${spec.help}</span>`}</span
+    ></label
   >`;
 }
 

@@ -82,6 +82,31 @@ export const editorStyles = css`
     margin: 0;
     accent-color: var(--_color-accent);
   }
+  .radios {
+    display: flex;
+    flex-direction: column;
+    gap: 6px;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .radios > legend {
+    margin-block-end: 4px;
+  }
+  .tick.explained {
+    align-items: flex-start;
+  }
+  .tick.explained > span {
+    min-inline-size: 0;
+  }
+  .tick .field-help {
+    display: block;
+  }
+  .tick.explained input {
+    flex: none;
+    margin-block-start: 2px;
+  }
   .more > summary {
     inline-size: fit-content;
     min-block-size: 24px;

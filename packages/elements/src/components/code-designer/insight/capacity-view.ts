@@ -117,7 +117,11 @@ function widthFor(count: number, { engine, definition }: DesignerContext): numbe
 }
 
 /** A counter by the codes that choose it, and what they mean for its first record. */
-export function scopeName(scope: ScopeUse, context: DesignerContext, terms: CodeInsightTerms): string {
+export function scopeName(
+  scope: Pick<ScopeUse, 'key' | 'first'>,
+  context: DesignerContext,
+  terms: CodeInsightTerms,
+): string {
   if (scope.key === '') return terms.wholeScope;
   const { engine, records, definition } = context;
   const texts = scope.key.split(engine?.UNIT_SEPARATOR ?? '\u001f');

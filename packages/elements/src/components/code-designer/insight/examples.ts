@@ -1,4 +1,4 @@
-import type { CodePart, RenderResult } from '@tagma/core';
+import type { CodePart } from '@tagma/core';
 import { madeUpRecord } from '../data/made-up.js';
 import { OUTCOMES } from '../data/survey.types.js';
 import type { Survey } from '../data/survey.types.js';
@@ -21,21 +21,25 @@ export function exampleCodes(context: DesignerContext): readonly ExampleCode[] {
   return real.length > 0 ? real : madeUpCodes(context);
 }
 
-/** The code that the survey gave a record; `null` for none. */
-export function codeOfRow(
+/** The parts of the code that the survey gave a record; `null` for none. */
+export function partsOfRow(
   context: DesignerContext,
   survey: Survey,
   index: number,
-): Extract<RenderResult, { ok: true }> | null {
+): readonly CodePart[] | null {
   const { engine, compiled, records, now } = context;
   const outcome = OUTCOMES[survey.outcomes[index] ?? 0];
   if (engine === null || compiled === null || outcome === 'refused' || outcome === 'full') return null;
+  if (survey.recode !== null) {
+    const read = engine.parseCode(compiled, survey.recode.codes[index] ?? '');
+    return read.ok ? read.parts : null;
+  }
   const number = survey.numbers[index] ?? -1;
   const rendered = engine.renderCode(compiled, records?.[index] ?? {}, {
     number: number < 0 ? null : number,
     now,
   });
-  return rendered.ok ? rendered : null;
+  return rendered.ok ? rendered.parts : null;
 }
 
 function realCodes(context: DesignerContext, survey: Survey): readonly ExampleCode[] {
@@ -44,10 +48,10 @@ function realCodes(context: DesignerContext, survey: Survey): readonly ExampleCo
   const found: ExampleCode[] = [];
   for (const index of new Set([...firsts.slice(0, MOST), ...others])) {
     if (found.length >= MOST) break;
-    const rendered = codeOfRow(context, survey, index);
+    const parts = partsOfRow(context, survey, index);
     const record = context.records?.[index];
-    if (rendered !== null && record !== undefined)
-      found.push({ parts: rendered.parts, name: context.recordName(record, index) });
+    if (parts !== null && record !== undefined)
+      found.push({ parts, name: context.recordName(record, index) });
   }
   return found;
 }

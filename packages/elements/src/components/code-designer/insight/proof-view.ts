@@ -14,6 +14,13 @@ import type { Fix } from './fixes.js';
 /** So many problems are shown; the rest shows when these are mended. */
 const MOST = 20;
 
+/** Problems that a setting of the whole pattern makes. */
+const OF_SETTINGS: ReadonlySet<CodeProblem['code']> = new Set([
+  'too-long',
+  'grows-too-long',
+  'bad-max-length',
+]);
+
 /** What the proof found, each with its evidence and what mends it. */
 export class ProofView {
   readonly #context: DesignerContext;
@@ -58,25 +65,11 @@ export class ProofView {
 
   #problem(problem: CodeProblem, terms: CodeInsightTerms, words: CodeProblemTerms): TemplateResult {
     const context = this.#context;
-    const segment = context.definition.segments.find(({ id }) => id === problem.segmentId);
     const fixes = context.editable ? (this.#fixes(context.compiled, words).get(problem) ?? []) : [];
     return html`<li class=${`problem ${problem.severity}`} data-code=${problem.code}>
       ${icon(problem.severity === 'error' ? alertIcon : warningIcon)}
       <div class="problem-body">
-        <p>
-          ${
-            segment === undefined
-              ? nothing
-              : html`<button
-                    type="button"
-                    class="button link small"
-                    aria-label=${`${terms.goTo}: ${context.nameOf(segment)}`}
-                    @click=${() => context.reveal(segment.id)}
-                  >
-                    ${context.nameOf(segment)}</button
-                  >: `
-          }${problemText(problem, words, context)}
-        </p>
+        <p>${this.#place(problem, terms)}${problemText(problem, words, context)}</p>
         ${this.#witness(problem, terms)}
         ${
           fixes.length === 0
@@ -96,6 +89,25 @@ export class ProofView {
         }
       </div>
     </li>`;
+  }
+
+  /** Leads to the part, or to the setting of the whole pattern, that the problem is about. */
+  #place(problem: CodeProblem, terms: CodeInsightTerms): TemplateResult | typeof nothing {
+    const context = this.#context;
+    const segment = context.definition.segments.find(({ id }) => id === problem.segmentId);
+    const link = (name: string, go: () => void): TemplateResult =>
+      html`<button
+          type="button"
+          class="button link small"
+          aria-label=${`${terms.goTo}: ${name}`}
+          @click=${go}
+        >
+          ${name}</button
+        >: `;
+    if (segment !== undefined) return link(context.nameOf(segment), () => context.reveal(segment.id));
+    return OF_SETTINGS.has(problem.code)
+      ? link(context.terms.panel.settings, () => context.openPanel('settings'))
+      : nothing;
   }
 
   readonly #fixes = memoize(

@@ -4,11 +4,10 @@ import type { CodeDefinition, PatternVersion } from '@tagma/core';
 import { memoize } from '../../../internal/memoize.js';
 import type { CodeInsightTerms } from '../../../locales/code-insight.terms.js';
 import type { CodeEngine } from '../data/engine.js';
-import { OUTCOMES } from '../data/survey.types.js';
-import type { Outcome } from '../data/survey.types.js';
 import type { DesignerContext } from '../designer-context.types.js';
 import { compareDefinitions } from './definition-difference.js';
 import type { SegmentDifference } from './definition-difference.js';
+import { recodeView } from './recode-view.js';
 
 /** Lines of a long table that are listed. */
 const MOST = 12;
@@ -70,20 +69,4 @@ function lines(before: readonly string[], after: readonly string[], terms: CodeI
             ${all.slice(0, MOST).map((line) => html`<code>${line}</code>`)}${all.length > MOST ? html`<code>…</code>` : nothing}
           </dd>`;
   return html`<dl class="lines">${list(terms.before, '-', before)}${list(terms.after, '+', after)}</dl>`;
-}
-
-function recodeView(
-  { survey, currentCode, localize }: DesignerContext,
-  terms: CodeInsightTerms,
-): TemplateResult | typeof nothing {
-  if (currentCode === null || survey === null) return nothing;
-  const count = (...outcomes: readonly Outcome[]): string =>
-    localize.number(
-      outcomes.reduce((sum, outcome) => sum + (survey.counts[OUTCOMES.indexOf(outcome)] ?? 0), 0),
-    );
-  return html`<h3 class="panel-title">${terms.recodeTitle}</h3>
-    <p class="recode">
-      ${terms.recodeSummary(count('kept'), count('changed'), count('coded'), count('refused', 'full', 'duplicate'))}
-    </p>
-    <p class="side-help">${terms.recodeHelp}</p>`;
 }

@@ -9,9 +9,10 @@ import { OUTCOMES } from '../data/survey.types.js';
 import type { Outcome, Survey } from '../data/survey.types.js';
 import type { DesignerContext } from '../designer-context.types.js';
 import { inlineCode } from '../insight/code-view.js';
-import { codeOfRow } from '../insight/examples.js';
+import { partsOfRow } from '../insight/examples.js';
 import { detailsOf } from '../insight/proof-view.js';
 import { outcomeRows } from './outcome-rows.js';
+import { surveyProgress } from './survey-progress.js';
 
 const ROW = 36;
 
@@ -37,15 +38,21 @@ export class DryRun {
       return html`<p class="side-help">${terms.dryRunBroken}</p>`;
     if (survey === null) return html`<p class="side-help" role="status">${terms.counting}</p>`;
     const isDone = survey.done === survey.total;
-    const coded = ['coded', 'kept', 'changed'].reduce((sum, one) => sum + countOf(survey, one as Outcome), 0);
+    const coded = ['coded', 'kept', 'changed', 'reclaimed'].reduce(
+      (sum, one) => sum + countOf(survey, one as Outcome),
+      0,
+    );
     return html`<p class="run-summary" role="status">
         ${
           isDone
             ? terms.dryRunDone(localize.number(coded), localize.number(survey.total))
-            : terms.progress(localize.number(survey.done), localize.number(survey.total))
+            : (survey.stopped ? terms.stoppedAt : terms.progress)(
+                localize.number(survey.done),
+                localize.number(survey.total),
+              )
         }
       </p>
-      ${isDone ? nothing : html`<progress class="run-progress" max=${survey.total} .value=${survey.done} aria-label=${terms.counting}></progress>`}
+      ${isDone ? nothing : surveyProgress(this.#context, survey, terms)}
       ${this.#filters(survey, terms)}${this.#table(survey, terms)}`;
   }
 
@@ -106,7 +113,7 @@ export class DryRun {
     const context = this.#context;
     const record = context.records?.[index] ?? {};
     const outcome = OUTCOMES[survey.outcomes[index] ?? 0] ?? 'refused';
-    const rendered = codeOfRow(context, survey, index);
+    const parts = partsOfRow(context, survey, index);
     return html`<div
       class="run-row"
       role="row"
@@ -115,7 +122,7 @@ export class DryRun {
     >
       <span role="cell" class="run-name">${context.recordName(record, index)}</span>
       ${context.currentCode === null ? nothing : html`<span role="cell" class="mono" dir="ltr">${context.currentCode(record) ?? '–'}</span>`}
-      <span role="cell">${rendered === null ? '–' : inlineCode(rendered.parts, context, terms)}</span>
+      <span role="cell">${parts === null ? '–' : inlineCode(parts, context, terms)}</span>
       <span role="cell" class=${`run-outcome ${outcome}`}
         >${terms.outcomes[outcome]}
         <span class="run-reason">${this.#reason(outcome, index, survey, terms)}</span></span

@@ -8,9 +8,10 @@ import { insightStyles } from '../insight/insight.styles.js';
 import { compareView } from './compare-view.js';
 import { DryRun } from './dry-run.js';
 import { panelStyles } from './panels.styles.js';
+import { settingsPane } from './settings-pane.js';
 import { TextPane } from './text-pane.js';
 
-/** Dry run, comparison and text; fetched when one of them is opened. */
+/** Settings, dry run, comparison and text; fetched when one of them is opened. */
 export function createPanels(context: DesignerContext): PanelsPart {
   const dryRun = new DryRun(context);
   const text = new TextPane(context);
@@ -18,6 +19,7 @@ export function createPanels(context: DesignerContext): PanelsPart {
     styles: [editorStyles, insightStyles, panelStyles],
     render(panel: DesignerPanel): TemplateResult {
       const terms = context.localize.terms(codeInsightTerms);
+      if (panel === 'settings') return settingsPane(context);
       if (panel === 'try') return dryRun.render(terms);
       return panel === 'compare' ? compareView(context, terms) : text.render(terms);
     },

@@ -2,14 +2,34 @@ import { css } from 'lit';
 
 /** The table of the dry run, differences, the text. */
 export const panelStyles = css`
+  .settings {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
+    gap: 20px 32px;
+    font-size: 13px;
+  }
+  .settings-group {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    min-inline-size: 0;
+  }
+  .settings .control {
+    max-inline-size: 180px;
+  }
   .run-summary,
   .recode {
     margin: 0 0 8px;
   }
-  .run-progress {
-    display: block;
-    inline-size: min(320px, 100%);
+  .run-going {
+    display: flex;
+    align-items: center;
+    gap: 12px;
     margin-block-end: 8px;
+  }
+  .run-progress {
+    flex: 0 1 320px;
+    min-inline-size: 0;
     accent-color: var(--_color-accent);
   }
   .run-filters {
@@ -88,7 +108,8 @@ export const panelStyles = css`
   .run-outcome.duplicate {
     color: var(--_color-danger-text);
   }
-  .run-outcome.changed {
+  .run-outcome.changed,
+  .run-outcome.reclaimed {
     color: var(--_color-warning-text);
   }
   .run-reason {
@@ -157,6 +178,49 @@ export const panelStyles = css`
   .lines .come code {
     background: var(--_color-success-bg);
     color: var(--_color-success-text);
+  }
+  .recode-parts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(260px, 100%), 1fr));
+    gap: 12px 32px;
+    margin-block-end: 12px;
+    font-size: 13px;
+  }
+  .recode-part h4 {
+    margin: 0 0 4px;
+    font-size: 13px;
+    font-weight: var(--_weight-medium);
+  }
+  .recode-part p {
+    margin: 0;
+    color: var(--_color-text-muted);
+  }
+  .recode-part .recode-full {
+    color: var(--_color-danger-text);
+  }
+  .recode-part ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .recode-part li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 12px;
+    padding-block: 3px;
+    border-block-end: 1px solid var(--_color-border);
+    font-variant-numeric: tabular-nums;
+  }
+  .recode-name {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .recode-codes del {
+    color: var(--_color-text-muted);
+  }
+  .recode-codes ins {
+    text-decoration: none;
   }
   .pattern-text {
     font-size: 13px;
