@@ -160,6 +160,27 @@ describe('Idempotency-Key', () => {
     expect(outcome(await send('admin', assign, key)).ok).toBe(false);
   });
 
+  it('holds after a restart: what was done is not done again, and is told with the same ids', async () => {
+    const rule = { name: 'Seldom', recordType: 'customer', expression: 'visits < 2', tagId: 'new' };
+    const create = { type: 'createRule', rule };
+    const remove = { type: 'removeTag', record, tagId: 'vip' };
+    const made = outcome(await send('analyst', create, key));
+    const given = outcome(await send('agent', assign, key));
+    await send('admin', remove);
+    const { store } = service;
+    await service.stop();
+    service = await startTestService({ store });
+    const again = outcome(await send('analyst', create, key));
+    expect([again.ok && again.createdId, again.ok && again.transactionId]).toEqual([
+      made.ok && made.createdId,
+      made.ok && made.transactionId,
+    ]);
+    const second = outcome(await send('agent', assign, key));
+    expect(second.ok && second.transactionId).toBe(given.ok && given.transactionId);
+    expect((await store.workspace())?.rules.filter(({ name }) => name === 'Seldom')).toHaveLength(1);
+    expect(await assignments()).toEqual([]);
+  });
+
   it('is refused with another command', async () => {
     await send('agent', assign, key);
     const other = await send('agent', { ...assign, tagId: 'new' }, key);

@@ -38,10 +38,8 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /**
  * A bounded memory of answers, least recently used out first.
  *
- * In memory and not in the store, because a repeat after a restart does no harm: every command is either
- * versioned (`conflict`), names what must not exist yet (`already-assigned`, `name-taken`) or must still
- * exist (`not-assigned`, `already-undone`). The store can refuse a second effect without the key; the key
- * only lets a caller whose answer got lost see the first answer instead of such a refusal.
+ * In memory, so that the first answer comes back word for word. After a restart, or from another process, the
+ * stored transaction is the answer: see `executeOnce`.
  */
 export function createIdempotencyCache(
   limits = { entries: MAX_ENTRIES, bytes: MAX_BYTES },

@@ -1,6 +1,7 @@
 import type { Actor, CommandOutcome, RefusalCode } from '@tagma/core';
 import { execute, isServiceCommand, parseCommand, seenOutcome } from '@tagma/core';
 import type { ApiApp, ApiDeps } from '../deps.js';
+import { executeOnce, type KeyedCommand } from '../durable-key.js';
 import { createIdempotencyCache, type KeptAnswer } from '../idempotency.js';
 import { addRoute } from '../route.js';
 import { outcomeSchema } from '../schemas/outcome.schema.js';
@@ -34,7 +35,8 @@ export function addCommandRoute(app: ApiApp, deps: ApiDeps): void {
     },
     async ({ c, actor, body, bodyText }) => {
       const key = c.req.header('idempotency-key');
-      const work = (): Promise<KeptAnswer> => carryOut(deps, actor, body.command);
+      const keyed = key === undefined ? null : { actor, key, body: bodyText };
+      const work = (): Promise<KeptAnswer> => carryOut(deps, actor, body.command, keyed);
       if (key === undefined) return send(await work(), false);
       const answer = await kept.answer({ actorId: actor.id, key, body: bodyText }, work);
       return send(answer, answer.replayed);
@@ -42,12 +44,22 @@ export function addCommandRoute(app: ApiApp, deps: ApiDeps): void {
   );
 }
 
-async function carryOut(deps: ApiDeps, actor: Actor, value: unknown): Promise<KeptAnswer> {
-  const outcome = await outcomeOf(deps, actor, value);
+async function carryOut(
+  deps: ApiDeps,
+  actor: Actor,
+  value: unknown,
+  keyed: KeyedCommand | null,
+): Promise<KeptAnswer> {
+  const outcome = await outcomeOf(deps, actor, value, keyed);
   return { status: statusOf(outcome), body: JSON.stringify(outcome) };
 }
 
-async function outcomeOf(deps: ApiDeps, actor: Actor, value: unknown): Promise<CommandOutcome> {
+async function outcomeOf(
+  deps: ApiDeps,
+  actor: Actor,
+  value: unknown,
+  keyed: KeyedCommand | null,
+): Promise<CommandOutcome> {
   const parsed = parseCommand(value);
   if (!parsed.ok) return parsed;
   if (isServiceCommand(parsed.command.type)) {
@@ -55,8 +67,12 @@ async function outcomeOf(deps: ApiDeps, actor: Actor, value: unknown): Promise<C
     const message = `Findings such as ${parsed.command.type} are not taken from callers; start a run instead.`;
     return { ok: false, refusal: { code: 'invalid', message, path: '/type' } };
   }
-  const context = { actor, now: deps.now(), newId: deps.newId };
-  const outcome = await execute(deps.store, parsed.command, context);
+  const { store, newId } = deps;
+  const now = deps.now();
+  const outcome =
+    keyed === null
+      ? await execute(store, parsed.command, { actor, now, newId })
+      : await executeOnce(store, parsed.command, keyed, { now });
   return outcome.ok ? seenOutcome(outcome, await deps.sight(actor)) : outcome;
 }
 
