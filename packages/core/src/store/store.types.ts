@@ -6,6 +6,7 @@ import type { Proposal, ProposalState } from '../proposals/proposals.types.js';
 import type { Rule } from '../rules/rules.types.js';
 import type { DataRecord, FullRecord } from '../records/records.types.js';
 import type { WorkspaceSettings, WorkspaceSnapshot } from '../workspace/workspace.types.js';
+import type { CodeCounter } from '../codes/counter.types.js';
 import type { ListedByKind, ListedKind, ListedQuery } from './listed.types.js';
 import type { Instant, JsonObject, RecordRef } from '../shared/shared.types.js';
 
@@ -250,6 +251,13 @@ export interface Store {
   entities<K extends ListedKind>(kind: K, query: ListedQuery): Promise<Page<ListedByKind[K]>>;
   events(afterSeq: number, limit: number): Promise<readonly DomainEvent[]>;
   commit(transaction: Transaction): Promise<CommitResult>;
+  /**
+   * Writes a counter of running numbers if its stored version is still `expectedVersion` (0: there is none yet),
+   * without the transaction log, history and events that `commit` keeps. Only in stores where that is cheaper.
+   *
+   * @returns `false` when somebody else was faster.
+   */
+  swapCounter?(expectedVersion: number, next: CodeCounter): Promise<boolean>;
   /**
    * Atomic bulk write of host records (import, sync). `update` merges members into existing data, `replace`
    * sets the data. The figures count records and child rows alike.

@@ -1,11 +1,17 @@
 import { sequenceContractCases } from '@tagma/core/testing';
-import { counterKey, createStoreSequences, type SequenceStore } from '@tagma/core';
+import { allocate, counterKey, createStoreSequences, execute, type SequenceStore } from '@tagma/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { openStore, type OpenedStore } from '../storage/index.js';
 import { type EmbeddedServer, startEmbeddedPostgres } from '../testing-suites/embedded-postgres.js';
-import { testWorkspace } from '../testing-suites/test-service.js';
-import { numberTogether, prepareRush, type Rush } from '../testing-suites/numbering/number-together.js';
+import {
+  numberTogether,
+  preparePattern,
+  prepareRush,
+  type Rush,
+  RUSH_SEGMENT,
+  rushWorkspace,
+} from '../testing-suites/numbering/number-together.js';
 
 const WHOLE = process.env['TAGMA_RUSH'] === 'whole';
 const RUSH: Rush = WHOLE
@@ -34,11 +40,51 @@ function contract(open: () => Promise<OpenedStore>): void {
   let sequences: () => Promise<SequenceStore>;
   beforeAll(async () => {
     store = await open();
-    await store.initialize(testWorkspace());
+    await store.initialize(rushWorkspace());
     sequences = sequencesOf(store);
   });
   afterAll(() => store.close());
   for (const { name, run } of sequenceContractCases) it(name, () => run(sequences));
+
+  it('gives no number twice to commands and to those who take numbers without them', async () => {
+    await preparePattern(store);
+    const taken = await Promise.all([
+      ...Array.from({ length: 10 }, () => takeDirectly(store)),
+      ...Array.from({ length: 10 }, () => takeByCommand(store)),
+    ]);
+    const numbers = taken.flat().sort((a, b) => a - b);
+    // 13 is skipped.
+    const all = Array.from({ length: 31 }, (_, index) => index + 1);
+    expect(numbers).toEqual(all.filter((number) => number !== 13));
+  });
+}
+
+const SCOPE = 'A';
+const now = (): string => '2026-11-22T08:00:00.000Z';
+const newId = (): string => crypto.randomUUID();
+
+async function takeDirectly(store: OpenedStore): Promise<readonly number[]> {
+  const sequences = createStoreSequences({ store, actorId: 'ann', now, newId });
+  const access = { store: sequences, key: counterKey('p', SCOPE), now: now(), newId, attempts: 500 };
+  const result = await allocate(access, RUSH_SEGMENT, 1);
+  if (!result.ok) throw new Error(result.reason);
+  return result.numbers;
+}
+
+async function takeByCommand(store: OpenedStore): Promise<readonly number[]> {
+  const until = '2026-11-23T08:00:00.000Z';
+  const lease = { patternId: 'p', scopeKey: SCOPE, count: 2, holder: 'phone', until };
+  const actor = { id: 'u-admin', name: 'Ada', roles: ['admin'] };
+  for (;;) {
+    const outcome = await execute(store, { type: 'leaseNumbers', ...lease }, { actor, now: now(), newId });
+    if (outcome.ok) {
+      const [change] = outcome.changes;
+      const leases = change?.kind === 'codeCounter' ? (change.after?.leases ?? []) : [];
+      const own = leases.find(({ id }) => id === outcome.createdId);
+      return own === undefined ? [] : [own.from, own.to];
+    }
+    if (outcome.refusal.code !== 'conflict') throw new Error(outcome.refusal.message);
+  }
 }
 
 describe('counters in the embedded database', () => {

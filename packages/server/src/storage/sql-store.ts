@@ -21,6 +21,7 @@ import { commitTogether } from './write/commit-together.js';
 import type { WriteFigures } from './write/fold-rows.js';
 import { lockHead, readEventSeq } from './write/head.js';
 import { initialize } from './write/initialize.js';
+import { swapCounter } from './write/swap-counter.js';
 import { EVENTS_CHANNEL, writeLedger } from './write/write-log.js';
 import { writeRows } from './write/write-rows.js';
 
@@ -76,6 +77,7 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
     entities: (kind, query) => work.read((session) => readListed(session, kind, query)),
     events: (afterSeq, limit) => work.read((session) => readEvents(session, afterSeq, limit)),
     commit: (transaction) => work.run(() => queue.commit(transaction)),
+    swapCounter: (expectedVersion, next) => work.run(() => swapCounter(driver, expectedVersion, next)),
     writeRecords,
     subscribe: (listener) => feed.subscribe(listener),
     async close() {

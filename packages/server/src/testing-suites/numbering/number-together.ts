@@ -6,6 +6,7 @@ import {
   type CodeAssignment,
   type CodeCounter,
   execute,
+  type SequenceSegment,
   type Store,
   workingPattern,
   type WorkspaceSnapshot,
@@ -35,7 +36,23 @@ export interface RushResult {
 const SCOPES = ['A', 'B', 'C'];
 const AT = '2026-11-22T08:00:00.000Z';
 
-function workspace(): WorkspaceSnapshot {
+/** The running number of the pattern. */
+export const RUSH_SEGMENT: SequenceSegment = {
+  id: 'no',
+  type: 'sequence',
+  width: 6,
+  start: 1,
+  step: 1,
+  alphabet: 'digits',
+  skip: ['13'],
+  scope: ['group'],
+  overflow: 'error',
+  reserved: [{ from: 100, to: 199 }],
+  fill: 'next',
+};
+
+/** The test workspace with a field `group` for customers. */
+export function rushWorkspace(): WorkspaceSnapshot {
   const snapshot = testWorkspace();
   const fields = [{ key: 'group', type: 'text' as const, title: { en: 'Group' } }];
   const recordTypes = snapshot.settings.recordTypes.map((type) => ({ ...type, fields }));
@@ -44,7 +61,13 @@ function workspace(): WorkspaceSnapshot {
 
 /** Fills an empty database with records and a published pattern over three classes. */
 export async function prepareRush(store: Store, { processes, records }: Rush): Promise<void> {
-  await store.initialize(workspace());
+  await store.initialize(rushWorkspace());
+  await preparePattern(store);
+  for (let process = 0; process < processes; process += 1) await writeRecords(store, process, records);
+}
+
+/** Publishes the pattern `p` over the three classes. */
+export async function preparePattern(store: Store): Promise<void> {
   const context = {
     actor: { id: 'u-admin', name: 'Ada', roles: ['admin'] },
     now: AT,
@@ -52,22 +75,7 @@ export async function prepareRush(store: Store, { processes, records }: Rush): P
   };
   const table = SCOPES.map((code) => ({ value: code, code }));
   const definition = {
-    segments: [
-      { id: 'group', type: 'map', field: 'group', unmapped: 'error', table },
-      {
-        id: 'no',
-        type: 'sequence',
-        width: 6,
-        start: 1,
-        step: 1,
-        alphabet: 'digits',
-        skip: ['13'],
-        scope: ['group'],
-        overflow: 'error',
-        reserved: [{ from: 100, to: 199 }],
-        fill: 'next',
-      },
-    ],
+    segments: [{ id: 'group', type: 'map', field: 'group', unmapped: 'error', table }, RUSH_SEGMENT],
     input: { nfkc: true, caseFold: true, confusables: false },
     onClassChange: 'sticky',
     reclaim: true,
@@ -81,19 +89,21 @@ export async function prepareRush(store: Store, { processes, records }: Rush): P
     const outcome = await execute(store, command, context);
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   }
-  for (let process = 0; process < processes; process += 1)
-    await store.writeRecords({
-      type: 'customer',
-      records: Array.from({ length: records }, (_, at) => ({
-        id: `w${process}-${String(at).padStart(6, '0')}`,
-        data: { group: SCOPES[at % SCOPES.length] ?? 'A' },
-      })),
-      children: {},
-      onExisting: 'skip',
-      transactionId: `records-${process}`,
-      audit: [],
-      events: [],
-    });
+}
+
+async function writeRecords(store: Store, process: number, records: number): Promise<void> {
+  await store.writeRecords({
+    type: 'customer',
+    records: Array.from({ length: records }, (_, at) => ({
+      id: `w${process}-${String(at).padStart(6, '0')}`,
+      data: { group: SCOPES[at % SCOPES.length] ?? 'A' },
+    })),
+    children: {},
+    onExisting: 'skip',
+    transactionId: `records-${process}`,
+    audit: [],
+    events: [],
+  });
 }
 
 /** Lets all processes number at once, kills some in the middle and starts them again, and counts what is there. */
