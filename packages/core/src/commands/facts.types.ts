@@ -1,3 +1,4 @@
+import type { AuditAction, UnrecordedAction } from '../audit/audit-actions.js';
 import type { ListedFacts, ListedNeed } from './listed-facts.js';
 import type { FullRecord } from '../records/records.types.js';
 import type { AuditDraft, AuditTarget } from '../audit/audit.types.js';
@@ -83,6 +84,8 @@ export interface Facts {
   /** The asked tags of records. */
   readonly tagRows?: readonly Assignment[];
   readonly factorValues?: TierTable;
+  /** Who owns the records that the command touches, by `recordKey`; read only where scopes ask for it. */
+  readonly owners?: ReadonlyMap<string, string>;
   /** Whether the asked target, or any of them, was ever audited. */
   readonly hasHistory: boolean;
   readonly compileRule: CompileRule;
@@ -101,7 +104,8 @@ export type Decision =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** An audit entry as a decision writes it; who, when and in which transaction are added for all alike. */
-export type AuditNote = Pick<AuditDraft, 'action' | 'target' | 'before' | 'after'> & {
+export type AuditNote = Pick<AuditDraft, 'target' | 'before' | 'after'> & {
+  readonly action: AuditAction | UnrecordedAction;
   readonly reason?: string;
 };
 

@@ -26,7 +26,7 @@ export function decideArchiveUnused({ ids }: ArchiveUnused, facts: Facts): Decis
   const steps = leaving.map((before) => ({
     before,
     after: nextConcept(before, { state: 'archived' }),
-    action: 'concept.archived',
+    action: 'concept.archived' as const,
   }));
   // Somebody may be given one of the tags at this moment.
   return carryOut(facts, 'archiveUnused', { ...stepsPlan(steps), exclusiveReading: true });

@@ -21,7 +21,7 @@ export function decideEndCampaigns({ ids }: EndCampaigns, facts: Facts): Decisio
   const steps = [...leaving.values()].map((before) => ({
     before,
     after: nextConcept(before, { state: 'archived' }),
-    action: 'concept.archived',
+    action: 'concept.archived' as const,
   }));
   const rules = workspace.rules.filter(({ tagId, state }) => leaving.has(tagId) && state !== 'archived');
   const ruleParts = rules.map((before) => {

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../audit/audit-actions.js';
 import type { Plan } from '../commands/facts.types.js';
 import type { Json } from '../shared/shared.types.js';
 import { auditStates } from '../shared/json.js';
@@ -18,7 +19,7 @@ interface Noted {
 /** Change, audit entry and event of one proposal. */
 export function proposalPlan(
   { before, after }: ProposalStep,
-  action: string,
+  action: AuditAction,
   noted: Noted = auditStates(before, after),
 ): Pick<Plan, 'changes' | 'audit' | 'events'> {
   const id = (after ?? before)?.id ?? '';

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../audit/audit-actions.js';
 import { carryOut } from '../commands/carry-out.js';
 import type { Command } from '../commands/commands.types.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
@@ -82,7 +83,7 @@ export function changedRule(
   before: Rule,
   edited: Rule,
   facts: Facts,
-  { label, action }: { readonly label: string; readonly action: string },
+  { label, action }: { readonly label: string; readonly action: AuditAction },
 ): Decision {
   const after: Rule = {
     ...edited,

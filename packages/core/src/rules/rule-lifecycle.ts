@@ -1,3 +1,4 @@
+import type { AuditAction } from '../audit/audit-actions.js';
 import { carryOut } from '../commands/carry-out.js';
 import type { Command } from '../commands/commands.types.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
@@ -52,7 +53,7 @@ function publish(before: Rule, note: string | undefined, facts: Facts): Decision
   return carryOut(facts, 'publishRule', { ...plan, changes: [...plan.changes, ...kept.changes] });
 }
 
-function enter(state: RuleState, action: string, before: Rule, facts: Facts, label: string): Decision {
+function enter(state: RuleState, action: AuditAction, before: Rule, facts: Facts, label: string): Decision {
   const { actor, now } = facts;
   const after: Rule = { ...before, state, version: before.version + 1, updatedAt: now, updatedBy: actor.id };
   return carryOut(facts, label, rulePlan({ before, after }, action));

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../audit/audit-actions.js';
 import type { AuditNote, EventNote } from '../commands/facts.types.js';
 import { auditStates } from '../shared/json.js';
 import type { Change } from '../store/store.types.js';
@@ -12,7 +13,7 @@ export interface RuleStep {
 /** Change, audit entry and event of one rule. */
 export function rulePlan(
   { before, after }: RuleStep,
-  action: string,
+  action: AuditAction,
   reason?: string,
 ): {
   readonly changes: readonly Change[];

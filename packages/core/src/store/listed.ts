@@ -1,9 +1,10 @@
+import type { AuditAction, UnrecordedAction } from '../audit/audit-actions.js';
 import type { AuditTarget } from '../audit/audit.types.js';
 import type { Plan } from '../commands/facts.types.js';
 import type { Action } from '../permissions/permissions.types.js';
 import { noteStates } from '../notes/note-plan.js';
 import { auditStates } from '../shared/json.js';
-import type { RecordRef } from '../shared/shared.types.js';
+import type { JsonObject, LocalizedText, RecordRef } from '../shared/shared.types.js';
 import type { ListedByKind, ListedKind } from './listed.types.js';
 import type { Change, EventDraft } from './store.types.js';
 
@@ -43,6 +44,7 @@ const DESCRIPTIONS: Descriptions = {
     access: 'workflow.edit',
     target: 'workflow',
     event: 'workflow.changed',
+    states: namedStates,
   },
   delivery: {
     index: ({ workflowId, state, sortKey }) => ({ record: null, group: workflowId, state, sort: sortKey }),
@@ -56,6 +58,7 @@ const DESCRIPTIONS: Descriptions = {
     access: 'record.read',
     target: 'territory',
     event: 'territory.changed',
+    states: namedStates,
   },
   codePattern: {
     index: ({ recordType, state, id }) => ({ record: null, group: recordType, state, sort: id }),
@@ -135,6 +138,19 @@ const DESCRIPTIONS: Descriptions = {
 /** Every kind. */
 export const LISTED_KINDS = Object.keys(DESCRIPTIONS) as readonly ListedKind[];
 
+/** What changed, always with the name: a list of what happened must tell to what. */
+function namedStates(
+  before: { readonly name: LocalizedText } | null,
+  after: { readonly name: LocalizedText } | null,
+): ReturnType<typeof auditStates> {
+  const states = auditStates(before, after);
+  if (before === null || after === null) return states;
+  return {
+    before: { name: before.name, ...(states.before as JsonObject) },
+    after: { name: after.name, ...(states.after as JsonObject) },
+  };
+}
+
 /** A number as a text that sorts by it. */
 function sortNumber(number: number): string {
   return String(number).padStart(9, '0');
@@ -165,7 +181,7 @@ export interface ListedStep<K extends ListedKind> {
 /** Change, audit entry and event of one entity. What is about a record stands in the history of the record. */
 export function listedPlan<K extends ListedKind>(
   { kind, before, after }: ListedStep<K>,
-  action: string,
+  action: AuditAction | UnrecordedAction,
   reason?: string,
 ): Pick<Plan, 'changes' | 'audit' | 'events'> {
   const entity = after ?? before;

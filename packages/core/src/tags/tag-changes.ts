@@ -1,3 +1,4 @@
+import type { AuditAction } from '../audit/audit-actions.js';
 import type { AuditNote, EventNote } from '../commands/facts.types.js';
 import { asJson } from '../shared/json.js';
 import type { Instant, Json, RecordRef } from '../shared/shared.types.js';
@@ -31,7 +32,7 @@ export function changesOf({ record, tagId, before, after }: TagStep): Change[] {
 }
 
 /** The one audit entry of a step. */
-export function auditOf(step: TagStep, action: string, reason?: string): AuditNote {
+export function auditOf(step: TagStep, action: AuditAction, reason?: string): AuditNote {
   const { record, tagId, before, after } = step;
   return {
     action,
@@ -66,7 +67,7 @@ function auditState({ assignment, hold }: TagState): Json {
 /** Changes, one audit entry each and one event each of many steps. */
 export function tagStepsPlan(
   steps: readonly TagStep[],
-  action: string,
+  action: AuditAction,
   at: Instant,
   reason?: string,
 ): {

@@ -1,8 +1,9 @@
+import type { AuditAction } from '../audit/audit-actions.js';
 import { sameJson } from '../shared/json.js';
 import type { Concept } from './taxonomy.types.js';
 
 /** What the history calls a change of a concept. */
-export function actionOf(before: Concept, after: Concept): string {
+export function actionOf(before: Concept, after: Concept): AuditAction {
   const { name, aliases, parentId, order, version, ...rest } = after;
   const others = sameJson(
     { ...before, name, aliases, parentId, order, version },

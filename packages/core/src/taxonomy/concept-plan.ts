@@ -1,3 +1,4 @@
+import type { AuditAction } from '../audit/audit-actions.js';
 import type { AuditNote, EventNote } from '../commands/facts.types.js';
 import { auditStates } from '../shared/json.js';
 import type { Change } from '../store/store.types.js';
@@ -12,7 +13,7 @@ export interface ConceptStep {
 /** Change, audit entry and event of one concept. */
 export function conceptPlan(
   { before, after }: ConceptStep,
-  action: string,
+  action: AuditAction,
 ): {
   readonly changes: readonly Change[];
   readonly audit: readonly AuditNote[];

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../audit/audit-actions.js';
 import type { AuditNote, EventNote, Plan } from '../commands/facts.types.js';
 import type { Change } from '../store/store.types.js';
 import { conceptPlan, type ConceptStep } from './concept-plan.js';
@@ -5,7 +6,7 @@ import type { Concept } from './taxonomy.types.js';
 
 /** A step of one concept, and what the history calls it. */
 export interface NamedStep extends ConceptStep {
-  readonly action: string;
+  readonly action: AuditAction;
 }
 
 /** The taxonomy after the steps; new concepts come last, in the order of the steps. */

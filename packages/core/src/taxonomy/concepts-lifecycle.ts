@@ -84,7 +84,11 @@ function restorePlan(
   { workspace: { concepts, settings } }: Pick<Facts, 'workspace'>,
 ): PlanPart | Refused {
   const positions = new Map(ids.map((id, index) => [id, index]));
-  const steps = coming.map((before) => ({ before, after: restored(before), action: 'concept.restored' }));
+  const steps = coming.map((before) => ({
+    before,
+    after: restored(before),
+    action: 'concept.restored' as const,
+  }));
   const placed = steps.map(({ after }) => ({ concept: after, path: `/ids/${positions.get(after.id) ?? 0}` }));
   const refused = refuseAnyMisplaced(conceptsAfter(concepts, steps), placed, settings.limits);
   return refused === null ? stepsPlan(steps) : atId(refused);

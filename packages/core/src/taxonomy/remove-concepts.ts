@@ -19,7 +19,7 @@ export function removalPlan(leaving: readonly Concept[], facts: RemovalFacts): P
   const refused = refuseRemoval(leaving, facts);
   if (refused !== null) return refused;
   const ids = new Set(leaving.map(({ id }) => id));
-  const steps = leaving.map((before) => ({ before, after: null, action: 'concept.deleted' }));
+  const steps = leaving.map((before) => ({ before, after: null, action: 'concept.deleted' as const }));
   const rules = facts.workspace.rules.filter(({ tagId }) => ids.has(tagId));
   return joinParts([
     stepsPlan(steps),

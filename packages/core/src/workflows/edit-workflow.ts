@@ -1,3 +1,4 @@
+import type { AuditAction } from '../audit/audit-actions.js';
 import { carryOut } from '../commands/carry-out.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseIfMoved } from '../commands/refuse.js';
@@ -72,7 +73,7 @@ function changed(
   label: Edit['type'],
   before: Workflow,
   members: Partial<Workflow>,
-  action: string,
+  action: AuditAction,
   { actor, now, ...facts }: Facts,
 ): Decision {
   const version = before.version + 1;

@@ -1,4 +1,5 @@
 import type {
+  AuditAction,
   CodeFact,
   CodePatternFact,
   ConceptFact,
@@ -13,6 +14,16 @@ import type { TermCatalog } from './locale-registry.js';
 /** A sentence with places: `{who}`, `{tag}`, `{rule}`, `{former}`, `{list}`, `{record}`,
  * `{version}`, `{code}` and figures. */
 export type SentencePattern = string;
+
+/** Actions whose entries have no facts of their own: what is said of them follows from the action alone. */
+export type PlainAction = Exclude<
+  AuditAction,
+  | `${'tag' | 'concept' | 'rule' | 'taxonomy' | 'proposal' | 'code' | 'pattern'}.${string}`
+  | 'codeAssignment.undone'
+  | 'codePattern.undone'
+  | 'workspace.fields-defined'
+  | 'workspace.undone'
+>;
 
 /** Words of the history. */
 export interface HistoryTerms {
@@ -35,8 +46,8 @@ export interface HistoryTerms {
   readonly code: Readonly<Record<CodeFact['change'], SentencePattern>>;
   readonly codePattern: Readonly<Record<CodePatternFact['change'], SentencePattern>>;
   readonly imported: SentencePattern;
-  /** By action of the audit: what happened to tiers and notes. */
-  readonly actions: Readonly<Partial<Record<string, SentencePattern>>>;
+  /** By action of the audit; `{tag}` and `{name}` stay empty where the entry does not tell. */
+  readonly actions: Readonly<Record<PlainAction, SentencePattern>>;
   readonly other: SentencePattern;
   readonly onRecord: SentencePattern;
   readonly runBy: (who: string) => string;
@@ -183,6 +194,28 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
       'note.graded': '{who} reordered the note grades',
       'note.undone': '{who} took a change of a note back',
       'note-grades.set': '{who} set the note grades',
+      'noteGrades.undone': '{who} took a change of the note grades back',
+      'suggestion.made': '{tag} was suggested',
+      'suggestion.accepted': '{who} accepted the suggestion {tag}',
+      'suggestion.rejected': '{who} turned the suggestion {tag} down',
+      'suggestion.withdrawn': 'The suggestion {tag} was withdrawn',
+      'suggestion.undone': '{who} took a change of the suggestion {tag} back',
+      'code-pattern.reassigned': '{who} gave a code pattern another owner',
+      'workflow.created': '{who} created the workflow {name}',
+      'workflow.updated': '{who} changed the workflow {name}',
+      'workflow.switched-on': '{who} switched the workflow {name} on',
+      'workflow.switched-off': '{who} switched the workflow {name} off',
+      'workflow.deleted': '{who} deleted the workflow {name}',
+      'workflow.reassigned': '{who} gave the workflow {name} another owner',
+      'workflow.undone': '{who} took a change of the workflow {name} back',
+      'territory.created': '{who} created the territory {name}',
+      'territory.updated': '{who} changed the territory {name}',
+      'territory.deleted': '{who} deleted the territory {name}',
+      'territory.reassigned': '{who} gave the territory {name} another owner',
+      'territory.undone': '{who} took a change of the territory {name} back',
+      'workspace.roles-set': '{who} changed what roles may do',
+      'workspace.members-set': '{who} changed who is in which team',
+      'workspace.charter-set': '{who} changed the aim and scope of the taxonomy',
     },
     other: '{who} made a change ({list})',
     onRecord: ' on {record}',
@@ -326,6 +359,28 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
       'note.graded': '{who}调整了备注等级的顺序',
       'note.undone': '{who}撤销了备注的修改',
       'note-grades.set': '{who}设置了备注等级',
+      'noteGrades.undone': '{who}撤销了备注等级的修改',
+      'suggestion.made': '系统推荐了 {tag}',
+      'suggestion.accepted': '{who}采纳了推荐标签 {tag}',
+      'suggestion.rejected': '{who}忽略了推荐标签 {tag}',
+      'suggestion.withdrawn': '推荐标签 {tag} 已撤回',
+      'suggestion.undone': '{who}撤销了对推荐标签 {tag} 的处理',
+      'code-pattern.reassigned': '{who}移交了编号规则的责任人',
+      'workflow.created': '{who}新建了流程 {name}',
+      'workflow.updated': '{who}修改了流程 {name}',
+      'workflow.switched-on': '{who}启用了流程 {name}',
+      'workflow.switched-off': '{who}停用了流程 {name}',
+      'workflow.deleted': '{who}删除了流程 {name}',
+      'workflow.reassigned': '{who}移交了流程 {name} 的责任人',
+      'workflow.undone': '{who}撤销了对流程 {name} 的修改',
+      'territory.created': '{who}新建了辖区 {name}',
+      'territory.updated': '{who}修改了辖区 {name}',
+      'territory.deleted': '{who}删除了辖区 {name}',
+      'territory.reassigned': '{who}移交了辖区 {name} 的归属人',
+      'territory.undone': '{who}撤销了对辖区 {name} 的修改',
+      'workspace.roles-set': '{who}修改了角色权限',
+      'workspace.members-set': '{who}修改了团队成员',
+      'workspace.charter-set': '{who}修改了标签体系的目标与范围',
     },
     other: '{who}做了一次修改（{list}）',
     onRecord: '（{record}）',

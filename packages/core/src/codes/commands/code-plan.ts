@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../audit/audit-actions.js';
 import type { AuditNote, EventNote, Facts, Plan } from '../../commands/facts.types.js';
 import { asJson } from '../../shared/json.js';
 import type { RecordRef } from '../../shared/shared.types.js';
@@ -11,7 +12,7 @@ import { counterKey } from '../sequence/counter-state.js';
 /** The code of one record going from one to another; `null` means none. */
 export interface CodeMove {
   readonly record: RecordRef;
-  readonly action: string;
+  readonly action: AuditAction;
   /** What the record had until now, and what becomes of it. */
   readonly from: CodeAssignment | null;
   readonly leaves: 'superseded' | 'retired';

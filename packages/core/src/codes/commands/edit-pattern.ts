@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../audit/audit-actions.js';
 import { carryOut } from '../../commands/carry-out.js';
 import type { Decision, Facts } from '../../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../../commands/refuse.js';
@@ -57,7 +58,7 @@ export function decideUpdatePattern(
 export function patternStep(
   before: CodePattern,
   edited: CodePattern,
-  action: string,
+  action: AuditAction,
   { now, actor }: Facts,
 ): ReturnType<typeof listedPlan> {
   const after = { ...edited, version: before.version + 1, updatedAt: now, updatedBy: actor.id };

@@ -47,7 +47,7 @@ export function decidePatternLifecycle({ type, id, expectedVersion }: Lifecycle,
   if ('ok' in before) return before;
   const next = nextState(type, before);
   if (next === null) return wrongState(before);
-  const action = `pattern.${next === 'published' || next === 'draft' ? 'restored' : next}`;
+  const action = `pattern.${next === 'published' || next === 'draft' ? 'restored' : next}` as const;
   return carryOut(facts, type, patternStep(before, { ...before, state: next }, action, facts));
 }
 

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../audit/audit-actions.js';
 import type { Plan } from '../../commands/facts.types.js';
 import { listedPlan } from '../../store/listed.js';
 import type { Suggestion } from './suggestion.types.js';
@@ -11,7 +12,7 @@ export interface SuggestionStep {
 /** Change, audit entry and event of a suggestion. */
 export function suggestionPlan(
   { before, after }: SuggestionStep,
-  action: string,
+  action: AuditAction,
   reason?: string,
 ): Pick<Plan, 'changes' | 'audit' | 'events'> {
   const { changes, audit, events } = listedPlan({ kind: 'suggestion', before, after }, action, reason);

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../audit/audit-actions.js';
 import { LIMITS } from '../../validation/limits.js';
 import type { Decision } from '../../commands/facts.types.js';
 import { refuse } from '../../commands/refuse.js';
@@ -25,8 +26,8 @@ export function mergedConcepts(
   targets: MergeTargets,
   limits: WorkspaceLimits,
 ): MergedConcepts | Refused {
-  const changed = new Map<string, { readonly members: Partial<Concept>; readonly action: string }>();
-  const change = (id: string, members: Partial<Concept>, action: string): void => {
+  const changed = new Map<string, { readonly members: Partial<Concept>; readonly action: AuditAction }>();
+  const change = (id: string, members: Partial<Concept>, action: AuditAction): void => {
     const known = changed.get(id);
     changed.set(id, { members: { ...known?.members, ...members }, action: known?.action ?? action });
   };

@@ -41,7 +41,7 @@ export function planSplit(command: Split, facts: SplitFacts): SplitPlan | Refuse
   const replacedBy = { ids: parts.tags.map(({ id }) => id), mode: 'any' } as const;
   const after = nextConcept(source, { state: 'archived', replacedBy });
   const steps: readonly NamedStep[] = [
-    ...parts.created.map((tag) => ({ before: null, after: tag, action: 'concept.created' })),
+    ...parts.created.map((tag) => ({ before: null, after: tag, action: 'concept.created' as const })),
     { before: source, after, action: 'concept.split' },
   ];
   const rows = splitRows(command, parts.tags, facts);

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../audit/audit-actions.js';
 import { asJson } from '../../shared/json.js';
 import type { PlanPart } from '../concept-steps.js';
 import type { TaxonomyVersion, TaxonomyVersionInfo } from './taxonomy-version.types.js';
@@ -9,7 +10,7 @@ export interface VersionStep {
 }
 
 /** Change, audit entry and event of one version; the audit does not repeat the taxonomy. */
-export function versionPlan({ before, after }: VersionStep, action: string): PlanPart {
+export function versionPlan({ before, after }: VersionStep, action: AuditAction): PlanPart {
   const id = (after ?? before)?.id ?? '';
   return {
     changes: [{ kind: 'taxonomyVersion', key: id, before, after }],

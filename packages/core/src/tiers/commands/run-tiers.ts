@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../audit/audit-actions.js';
 import { carryOut } from '../../commands/carry-out.js';
 import type { AuditNote, Decision, Facts } from '../../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../../commands/refuse.js';
@@ -46,7 +47,7 @@ export function decideRunTiers(
   });
 }
 
-function actionOf({ before, after }: TierStep): string {
+function actionOf({ before, after }: TierStep): AuditAction {
   if (before === null) return 'tier.given';
   return before.tierId === after.tierId ? 'tier.graded' : 'tier.changed';
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../audit/audit-actions.js';
 import type { Plan } from '../../commands/facts.types.js';
 import { listedPlan } from '../../store/listed.js';
 import type { TierStep } from '../plan-tier-run.js';
@@ -5,7 +6,7 @@ import type { TierStep } from '../plan-tier-run.js';
 /** Changes, history and events of tiers of records. A new score within the same tier is no event. */
 export function tierStepPlan(
   { before, after }: { readonly before: TierStep['before']; readonly after: TierStep['after'] | null },
-  action: string,
+  action: AuditAction,
   reason?: string,
 ): Pick<Plan, 'changes' | 'audit' | 'events'> {
   const plan = listedPlan({ kind: 'tierAssignment', before, after }, action, reason);

@@ -1,6 +1,15 @@
 import { describeEntry } from '@tagma/core/history';
 import { displayName } from '@tagma/core/taxonomy';
-import type { AuditEntry, Concept, HistoryFact, RecordRef, Rule, RuleRunCounts } from '@tagma/core';
+import type {
+  AuditEntry,
+  Concept,
+  HistoryFact,
+  Json,
+  LocalizedText,
+  RecordRef,
+  Rule,
+  RuleRunCounts,
+} from '@tagma/core';
 import type { Icon } from '../../internal/icons.js';
 import {
   alertIcon,
@@ -16,7 +25,7 @@ import {
   undoIcon,
   uploadIcon,
 } from '../../internal/icons.js';
-import type { HistoryTerms } from '../../locales/history.terms.js';
+import type { HistoryTerms, PlainAction } from '../../locales/history.terms.js';
 
 /** What words are made with. */
 export interface HistoryWords {
@@ -106,9 +115,7 @@ function patternOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): s
       return terms.codePattern[fact.change];
     case 'other':
       if (entry.target.kind === 'import') return terms.imported;
-      return (
-        (Object.hasOwn(terms.actions, entry.action) ? terms.actions[entry.action] : undefined) ?? terms.other
-      );
+      return isPlain(entry.action, terms) ? terms.actions[entry.action] : terms.other;
   }
 }
 
@@ -140,8 +147,27 @@ function slotsOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): Slo
     case 'code-pattern':
       return { who };
     case 'other':
-      return { who, list: text(fact.action) };
+      return { who, list: text(fact.action), ...plainSlots(entry, words) };
   }
+}
+
+function isPlain(action: string, { actions }: HistoryTerms): action is PlainAction {
+  return Object.hasOwn(actions, action);
+}
+
+/** The tag that the entry is about, and the name that the thing had, where the entry tells them. */
+function plainSlots({ target, before, after }: AuditEntry, words: HistoryWords): Slots {
+  const name = displayName(nameIn(after) ?? nameIn(before) ?? {}, words.locale, 'en');
+  return {
+    ...(target.kind === 'record' && target.tagId !== undefined ? { tag: tagPart(target.tagId, words) } : {}),
+    ...(name === '' ? {} : { name: text(name) }),
+  };
+}
+
+function nameIn(state: Json): LocalizedText | null {
+  if (typeof state !== 'object' || state === null || !('name' in state)) return null;
+  const { name } = state;
+  return typeof name === 'object' && name !== null && !Array.isArray(name) ? (name as LocalizedText) : null;
 }
 
 function notesOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): readonly string[] {

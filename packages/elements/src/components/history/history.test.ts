@@ -150,6 +150,22 @@ describe('tagma-history', () => {
     ]);
   });
 
+  it('tells what became of suggestions, and names workflows and territories', async () => {
+    const name = { en: 'Wake-up', 'zh-CN': '唤醒' };
+    await show({
+      entries: [
+        entry(97, 'suggestion.made', null, null),
+        entry(98, 'workflow.switched-on', { name }, { name }, { target: { kind: 'workflow', id: 'w' } }),
+        entry(99, 'workspace.roles-set', null, null, { target: { kind: 'workspace', id: 'w' } }),
+      ],
+    });
+    expect(sentences()).to.deep.equal([
+      'Ann changed what roles may do',
+      'Ann switched the workflow Wake-up on',
+      'VIP was suggested',
+    ]);
+  });
+
   it('shows what it does not know as text, markup too', async () => {
     const target: AuditTarget = { kind: 'record', record, tagId: 'nobody' };
     await show({
