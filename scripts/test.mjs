@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium } from './lib/chromium.mjs';
 import { ensureInstalled, ROOT } from './lib/install.mjs';
 import { ensureNode } from './lib/node-version.mjs';
 import { runScript, SetupError } from './lib/setup-error.mjs';
+
+/** More than two of the static checks at once would need more memory than a small machine has. */
+const LANES = Math.min(2, availableParallelism());
 
 /**
  * `npm test [-- --only unit,csp]`: installs what is missing, finds a Chromium, runs every suite even when
@@ -27,13 +31,32 @@ await runScript(async () => {
   };
   delete env.FORCE_COLOR;
   const results = [];
-  for (const suite of suites) results.push(await runSuite(suite, env));
+  for (const together of inLanes(suites)) {
+    const queue = [...together];
+    await Promise.all(Array.from({ length: LANES }, () => workThrough(queue, env, results)));
+  }
   const { sum } = await import('./testing/counts.mjs');
   const total = sum(results);
   printFailures(results);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 });
+
+/** Suites that keep one core busy run side by side, all others alone. */
+function inLanes(suites) {
+  const lanes = [];
+  for (const suite of suites) {
+    const last = lanes.at(-1);
+    if (suite.single && last?.[0].single) last.push(suite);
+    else lanes.push([suite]);
+  }
+  return lanes;
+}
+
+async function workThrough(queue, env, results) {
+  for (let suite = queue.shift(); suite !== undefined; suite = queue.shift())
+    results.push(await runSuite(suite, env));
+}
 
 function choose(suites, only) {
   if (only === undefined) return suites;

@@ -6,7 +6,7 @@ import { toolPath } from '../lib/tools.mjs';
  * a whole is one check.
  *
  * @typedef {{ name: string, args: readonly string[], counts: 'exit' | 'file' | 'vitest' }} Step
- * @typedef {{ name: string, steps: readonly Step[] }} Suite
+ * @typedef {{ name: string, steps: readonly Step[], single: boolean }} Suite
  */
 
 const check = (name, ...args) => ({ name, args, counts: 'exit' });
@@ -20,16 +20,17 @@ const vitest = (...projects) => ({
 const program = ['--import', 'tsx', '--conditions=tagma-source'];
 
 /**
- * Everything that `npm test` runs, in this order: cheap and general first.
+ * Everything that `npm test` runs, in this order: cheap and general first. A `single` suite keeps one core busy, drives
+ * no browser and leaves nothing that another one reads: several may run side by side.
  *
  * @returns {Suite[]}
  */
 export function allSuites() {
   return [
-    suite('format', check('prettier', toolPath('prettier'), '--check', '.')),
-    suite('lint', check('eslint', toolPath('eslint'), '.', '--max-warnings', '0')),
-    suite('types', check('tsc', 'scripts/types.mjs')),
-    suite(
+    single('format', check('prettier', toolPath('prettier'), '--check', '.')),
+    single('lint', check('eslint', toolPath('eslint'), '.', '--max-warnings', '0')),
+    single('types', check('tsc', 'scripts/types.mjs')),
+    single(
       'boundaries',
       check(
         'dependency-cruiser',
@@ -43,12 +44,12 @@ export function allSuites() {
         '.dependency-cruiser.cjs',
       ),
     ),
+    single('tokens', check('tokens', 'scripts/tokens.mjs', '--check')),
     suite(
       'unit',
       vitest('expression', 'core', 'csv', 'pinyin', 'skos', 'server', 'demo-host', 'scripts', 'integration'),
     ),
     suite('build', check('build', 'scripts/build.mjs')),
-    suite('tokens', check('tokens', 'scripts/tokens.mjs', '--check')),
     suite('manifest', vitest('manifest')),
     suite('elements', counted('web-test-runner', toolPath('@web/test-runner', 'wtr'))),
     suite(
@@ -64,5 +65,9 @@ export function allSuites() {
 }
 
 function suite(name, ...steps) {
-  return { name, steps };
+  return { name, steps, single: false };
+}
+
+function single(name, ...steps) {
+  return { name, steps, single: true };
 }

@@ -1,10 +1,11 @@
 /**
- * Runs in the page, before Storybook, and keeps in `window.tagmaReport` what it tells about a story.
+ * Runs in the page, before Storybook, and keeps in `window.tagmaReport` what it tells about the story `wanted`,
+ * or about the only one the page was opened with.
  * `storyFinished` says `success` even when a play function throws, so every event that tells of a failure
  * is listened to as well. A plain script: a compiled one would need helpers that the page does not have.
  */
 (() => {
-  const report = { finished: false, problems: [] };
+  const report = { wanted: null, finished: false, problems: [] };
   window.tagmaReport = report;
   const failures = [
     'playFunctionThrewException',
@@ -26,8 +27,9 @@
         report.finished = true;
       });
     }
-    channel.on('storyFinished', () => {
-      report.finished = true;
+    channel.on('storyFinished', ({ storyId }) => {
+      // The story before may still end, drawn once more in another theme.
+      if (report.wanted === null || report.wanted === storyId) report.finished = true;
     });
   }
 

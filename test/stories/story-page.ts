@@ -9,6 +9,7 @@ const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What Storybook told while a story was shown; see listen.js. */
 interface StoryReport {
+  wanted: string | null;
   finished: boolean;
   problems: string[];
 }
@@ -31,6 +32,8 @@ const LOOKS = 3;
 /** A browser tab that shows one story after another. */
 export class StoryPage {
   #console: string[] = [];
+  /** The globals that Storybook shows stories with now, when it can go on without being loaded anew. */
+  #shown: Readonly<Record<string, string>> | null = null;
 
   private constructor(
     private readonly page: Page,
@@ -53,21 +56,49 @@ export class StoryPage {
     return opened;
   }
 
-  /** Shows a story, waits until its play function has ended, and says what went wrong. */
+  /**
+   * Shows a story, waits until its play function has ended, and says what went wrong. Stories in the same language
+   * follow each other without loading the page anew, as a person goes through them; after a problem it is loaded.
+   */
   async show(id: string, globals: Readonly<Record<string, string>>): Promise<string[]> {
     this.#console = [];
+    const goesOn = this.#shown?.['lang'] === globals['lang'];
+    this.#shown = null;
+    if (goesOn) await this.#switchTo(id, globals['theme'] ?? 'light');
+    else await this.#load(id, globals);
+    const problems = [...(await this.#finished()), ...this.#console];
+    if (problems.length === 0) this.#shown = globals;
+    return problems;
+  }
+
+  /** The next story is loaded into a page of its own. */
+  leave(): void {
+    this.#shown = null;
+  }
+
+  async #load(id: string, globals: Readonly<Record<string, string>>): Promise<void> {
     const chosen = Object.entries({ ...globals, 'a11y.manual': '!true' }).map((pair) => pair.join(':'));
     const query = `id=${encodeURIComponent(id)}&viewMode=story&globals=${chosen.join(';')}`;
     await this.page.goto(`${this.baseUrl}/iframe.html?${query}`);
-    return [...(await this.#finished()), ...this.#console];
+  }
+
+  async #switchTo(id: string, theme: string): Promise<void> {
+    await this.setTheme(theme);
+    await this.page.evaluate((storyId) => {
+      const report = window.tagmaReport;
+      if (report !== undefined) Object.assign(report, { wanted: storyId, finished: false, problems: [] });
+      window.__STORYBOOK_ADDONS_CHANNEL__?.emit('setCurrentStory', { storyId, viewMode: 'story' });
+    }, id);
   }
 
   /** Shows the docs page of an entry and says what went wrong. */
   async showDocs(id: string): Promise<string[]> {
     this.#console = [];
+    this.leave();
     await this.page.goto(`${this.baseUrl}/iframe.html?id=${encodeURIComponent(id)}&viewMode=docs`);
     const heading = this.page.locator('#storybook-docs h1, #storybook-docs h2').first();
-    const shown = await heading.waitFor({ timeout: 20_000 }).then(
+    // A docs page draws all stories of its element; a busy machine takes its time.
+    const shown = await heading.waitFor({ timeout: 60_000 }).then(
       () => [],
       () => ['The docs page shows no heading.'],
     );

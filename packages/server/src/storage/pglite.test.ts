@@ -2,21 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import type { Store } from '@tagma/core';
 import { closedStoreCases, storeContractCases } from '@tagma/core/testing';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { freshStore } from '../testing-suites/fresh-store.js';
 import type { SqlDriver } from './drivers/driver.types.js';
 import { createPgliteDriver } from './drivers/pglite-driver.js';
 import { openFolder } from './folder/open-folder.js';
-import { migrate } from './migrate.js';
-import { createSqlStore } from './sql-store.js';
-
-/** A new store on a running database: making a database for each case would take minutes. */
-async function freshStore(driver: SqlDriver): Promise<Store> {
-  await driver.exec('DROP SCHEMA IF EXISTS tagma CASCADE');
-  await migrate(driver);
-  return createSqlStore({ ...driver, close: async () => undefined });
-}
 
 function contract(name: string, open: () => Promise<SqlDriver>): void {
   describe(name, () => {
