@@ -190,9 +190,8 @@ export class CrmCodesPage extends AppElement {
   }
 
   async #undo(): Promise<void> {
-    const outcome = await this.#desk.undo();
-    if (outcome?.ok === true) this.app.notify('success', this.t.codes.undone);
-    else if (outcome !== null) this.app.notify('danger', describeRefusal(outcome.refusal, this.locale));
+    const job = await this.#desk.undo();
+    if (job?.state === 'done' && job.counts.skipped === 0) this.app.notify('success', this.t.codes.undone);
   }
 
   async #loadRecords(): Promise<void> {

@@ -62,22 +62,20 @@ export function renderJob(
 
 type Figure = (count: number) => string;
 
-function outcome({ state, kind, counts, message }: CodeJobStatus, t: CodesTexts, figure: Figure) {
-  const changed = figure(counts.recoded + counts.reclaimed);
-  const [kept, skipped] = [figure(counts.kept), figure(counts.skipped)];
+function outcome(job: CodeJobStatus, t: CodesTexts, figure: Figure) {
+  const { state, kind, message } = job;
   return html`${state === 'stopped' ? html`<p>${t.stopped}</p>` : nothing}
   ${state === 'failed' ? html`<p role="alert">${t.failed(message ?? '')}</p>` : nothing}
-  ${
-    kind === 'audit'
-      ? nothing
-      : html`<p>
-          ${
-            kind === 'preview'
-              ? t.wouldResult(figure(counts.issued + counts.recoded + counts.reclaimed), kept, skipped)
-              : t.result(figure(counts.issued), changed, kept, skipped)
-          }
-        </p>`
-  }`;
+  ${kind === 'audit' ? nothing : html`<p>${figures(job, t, figure)}</p>`}`;
+}
+
+function figures({ kind, counts }: CodeJobStatus, t: CodesTexts, figure: Figure): string {
+  const [kept, skipped] = [figure(counts.kept), figure(counts.skipped)];
+  const changed = counts.recoded + counts.reclaimed;
+  if (kind === 'preview') return t.wouldResult(figure(counts.issued + changed), kept, skipped);
+  if (kind !== 'undo') return t.result(figure(counts.issued), figure(changed), kept, skipped);
+  const undone = figure(counts.undone);
+  return counts.skipped === 0 ? t.allUndone(undone) : t.undoResult(undone, skipped);
 }
 
 function customer(id: string): TemplateResult {
@@ -110,7 +108,7 @@ function changes({ changes: all }: CodeJobStatus, t: CodesTexts, figure: Figure)
       html`<tr>
         <td>${customer(recordId)}</td>
         <td class="crm-mono">${from ?? '–'}</td>
-        <td class="crm-mono">${to}</td>
+        <td class="crm-mono">${to ?? '–'}</td>
       </tr>`,
   );
   return table(t.change, [t.customer, t.before, t.after], rows, t.first(figure(SHOWN)));

@@ -5,13 +5,12 @@ import {
   type CodePattern,
   codeContext,
   codesByPrefix,
-  type CommandOutcome,
   lookUpCode,
   parseCode,
   type ParseResult,
   readyPattern,
 } from '@tagma/core';
-import type { CodeJobKind, CodeJobStatus } from '@tagma/server/client';
+import type { CodeJobKind, CodeJobStatus, CodesClient } from '@tagma/server/client';
 import type { AppState } from './app-state.js';
 import { CUSTOMER } from './customers.js';
 
@@ -80,12 +79,23 @@ export class CodeDesk {
   }
 
   /** Starts a job and follows it to its end. */
-  async run(kind: CodeJobKind): Promise<void> {
+  async run(kind: Exclude<CodeJobKind, 'undo'>): Promise<void> {
     const session = this.#app.signedIn?.session;
     if (session === undefined || this.pattern === null) return;
-    const { jobId } = await session.codes.start(this.pattern.id, kind);
+    await this.#follow(session.codes, (await session.codes.start(this.pattern.id, kind)).jobId);
+  }
+
+  /** Takes back all that the last job did, as a job of its own, and follows it to its end. */
+  async undo(): Promise<CodeJobStatus | null> {
+    const session = this.#app.signedIn?.session;
+    if (session === undefined || this.job === null) return null;
+    await this.#follow(session.codes, (await session.codes.undo(this.job.id)).jobId);
+    return this.job;
+  }
+
+  async #follow(jobs: CodesClient, jobId: string): Promise<void> {
     do {
-      this.job = await session.codes.job(jobId);
+      this.job = await jobs.job(jobId);
       this.#changed();
       if (this.job.state === 'running') await new Promise((resolve) => setTimeout(resolve, POLL_EVERY));
     } while (this.job.state === 'running');
@@ -97,18 +107,6 @@ export class CodeDesk {
     const stopped = await this.#app.signedIn?.session.codes.stop(this.job.id);
     if (stopped !== undefined) this.job = stopped;
     this.#changed();
-  }
-
-  /** Takes back what the last job did, the newest batch first. */
-  async undo(): Promise<CommandOutcome | null> {
-    let outcome: CommandOutcome | null = null;
-    for (const transactionId of [...(this.job?.transactionIds ?? [])].reverse()) {
-      outcome = await this.#app.execute({ type: 'undo', transactionId });
-      if (!outcome.ok) return outcome;
-    }
-    this.job = null;
-    await this.loadCodes();
-    return outcome;
   }
 
   /** One code, current or former, or all that begin with the text. */

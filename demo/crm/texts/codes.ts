@@ -13,13 +13,16 @@ export const codesEn = {
   undone: 'Taken back. The numbers stay used; the customers get the same codes again next time.',
   running: (done: string, total: string) => `${done} of ${total} customers`,
   progress: 'Progress',
-  jobs: { issue: 'Numbering', recode: 'Re-coding', preview: 'Preview', audit: 'Check' },
+  jobs: { issue: 'Numbering', recode: 'Re-coding', preview: 'Preview', audit: 'Check', undo: 'Undo' },
   stopped: 'Stopped. What was done stays.',
   failed: (reason: string) => `It broke off: ${reason}`,
   result: (issued: string, changed: string, kept: string, skipped: string) =>
     `${issued} new codes, ${changed} changed, ${kept} kept, ${skipped} without a code.`,
   wouldResult: (changed: string, kept: string, skipped: string) =>
     `${changed} codes would change, ${kept} stay, ${skipped} customers cannot have one.`,
+  undoResult: (undone: string, skipped: string) =>
+    `${undone} customers are as they were before; ${skipped} are not, because a code in their batch has changed since.`,
+  allUndone: (undone: string) => `${undone} customers are as they were before.`,
   change: 'Change',
   customer: 'Customer',
   code: 'Code',
@@ -86,6 +89,7 @@ export const codesEn = {
     'missing-value': 'a value is missing',
     'unmapped-value': 'the table has no row for the value',
     'scope-full': 'all numbers of the class are used',
+    conflict: 'the code has changed since',
     other: 'the pattern cannot write it',
   },
 };
@@ -106,13 +110,16 @@ export const codesZh: CodesTexts = {
   undone: '已撤销。已用的流水号不会再分配，下次编号时客户会拿回原来的编号。',
   running: (done, total) => `${done} / ${total} 位客户`,
   progress: '进度',
-  jobs: { issue: '编号', recode: '重新编号', preview: '预览', audit: '检查' },
+  jobs: { issue: '编号', recode: '重新编号', preview: '预览', audit: '检查', undo: '撤销' },
   stopped: '已停止，已完成的部分保留。',
   failed: (reason) => `执行中断：${reason}`,
   result: (issued, changed, kept, skipped) =>
     `新增 ${issued} 个编号，变更 ${changed} 个，保持 ${kept} 个，${skipped} 位客户无法编号。`,
   wouldResult: (changed, kept, skipped) =>
     `将变更 ${changed} 个编号，保持 ${kept} 个，${skipped} 位客户无法编号。`,
+  undoResult: (undone: string, skipped: string) =>
+    `${undone} 位客户已恢复原状；另有 ${skipped} 位未恢复，因为同一批中有编号此后又变更过。`,
+  allUndone: (undone: string) => `${undone} 位客户已恢复原状。`,
   change: '变更',
   customer: '客户',
   code: '编号',
@@ -172,6 +179,7 @@ export const codesZh: CodesTexts = {
     'missing-value': '缺少取值',
     'unmapped-value': '对照表中没有这个取值',
     'scope-full': '该类别的流水号已用完',
+    conflict: '编号此后又变更过',
     other: '规则无法生成编号',
   },
 };

@@ -8,6 +8,8 @@ export interface CodesClient {
   /** Starts a job, or joins the one of the pattern that is in progress. */
   start(patternId: string, kind: CodeJobKind): Promise<{ readonly jobId: string; readonly joined: boolean }>;
   job(jobId: string): Promise<CodeJobStatus>;
+  /** Takes back all that a job did, as a job of its own, which can be taken back in turn. */
+  undo(jobId: string): Promise<{ readonly jobId: string }>;
   /** Resolves with how the job ended, which is `done` when it was too late. */
   stop(jobId: string): Promise<CodeJobStatus>;
 }
@@ -28,6 +30,7 @@ export function createCodesClient(transport: Transport): CodesClient {
       }
     },
     job: (jobId) => transport.json({ method: 'GET', path: jobPath(jobId), attempts: READ_ATTEMPTS }),
+    undo: (jobId) => transport.json({ method: 'POST', path: `${jobPath(jobId)}/undo` }),
     // Stopping twice is stopping once.
     stop: (jobId) => transport.json({ method: 'DELETE', path: jobPath(jobId), attempts: READ_ATTEMPTS }),
   };

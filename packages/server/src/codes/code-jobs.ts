@@ -10,60 +10,77 @@ import {
   workingPattern,
 } from '@tagma/core';
 import { ApiError } from '../http/api-error.js';
-import type { ApiDeps } from '../http/deps.js';
 import { AuditTally } from './audit-all.js';
-import type { CodeJobCounts, CodeJobKind, CodeJobStatus } from './code-jobs.types.js';
-import { changesOf, NO_COUNTS, plus, problemRow, stepCounts } from './job-figures.js';
+import { type CodeJobDeps, isStopped, type Job, JobEnd, newJob, note } from './code-job.js';
+import type { CodeJobKind, CodeJobStatus } from './code-jobs.types.js';
+import { changesOf, NO_COUNTS, problemRow, stepCounts } from './job-figures.js';
 import { codePages, type CodePage, idPages } from './read-code-records.js';
+import { undoBatches } from './undo-batches.js';
 
 /** Ended jobs that can still be asked about. */
 const KEPT_JOBS = 100;
-/** Changes and problems that are listed; all are counted. */
-const LISTED = 500;
 /** How often a batch is tried again when others kept committing in between. */
 const TRIES = 20;
-
-/** What jobs need of the service. */
-export type CodeJobDeps = Pick<ApiDeps, 'store' | 'now' | 'newId' | 'lifecycle' | 'onInternalError'>;
 
 /** The jobs of this process. */
 export interface CodeJobs {
   /** @throws ApiError `not-found`, `wrong-state` unless published, or `conflict` while another job of the pattern runs. */
   start(patternId: string, kind: CodeJobKind, actor: Actor): Promise<CodeJobStatus>;
   status(jobId: string): CodeJobStatus | null;
+  /**
+   * Takes back all that a job did, as a job of its own, which can be taken back in turn.
+   *
+   * @throws ApiError `not-found`, `wrong-state` when it did nothing, or `conflict` while a job of the pattern runs.
+   */
+  undo(jobId: string, actor: Actor): CodeJobStatus;
   /** Ends a job after the batch it is at; resolves with how it ended. */
   stop(jobId: string): Promise<CodeJobStatus | null>;
-}
-
-interface Job {
-  status: CodeJobStatus;
-  readonly abort: AbortController;
-  ended: Promise<void>;
 }
 
 /** Jobs over all records of a pattern's type; each batch is one transaction with its undo. */
 export function createCodeJobs(deps: CodeJobDeps): CodeJobs {
   const jobs = new Map<string, Job>();
+
+  /** Nothing is awaited from the look at other jobs to the start, so that two starts at once cannot both pass. */
+  function begin(job: Job, work: (job: Job) => Promise<void>): CodeJobStatus {
+    const { patternId } = job.status;
+    const other = [...jobs.values()].find(
+      ({ status }) => status.patternId === patternId && status.state === 'running',
+    );
+    if (other !== undefined) {
+      const details = { jobId: other.status.id };
+      throw new ApiError('conflict', 'A job of this pattern is in progress already.', { details });
+    }
+    jobs.set(job.status.id, job);
+    const ended = [...jobs.values()].filter(({ status }) => status.state !== 'running');
+    for (const { status } of ended.slice(0, -KEPT_JOBS)) jobs.delete(status.id);
+    const began = job.status;
+    job.ended = endWell(deps, job, work);
+    deps.lifecycle.track(job.ended);
+    return began;
+  }
+
   return {
     async start(patternId, kind, actor) {
       const working = await publishedPattern(deps, patternId);
       const total = await deps.store.countRecords(working.pattern.recordType);
-      // Asked after the last await, so that two starts at once cannot both pass.
-      const other = [...jobs.values()].find(
-        ({ status }) => status.patternId === patternId && status.state === 'running',
+      return begin(newJob({ id: deps.newId(), patternId, kind, startedAt: deps.now(), total }), (job) =>
+        carryOut(deps, job, working, actor),
       );
-      if (other !== undefined) {
-        const details = { jobId: other.status.id };
-        throw new ApiError('conflict', 'A job of this pattern is in progress already.', { details });
+    },
+    undo(jobId, actor) {
+      const done = jobs.get(jobId)?.status;
+      if (done === undefined) throw new ApiError('not-found', `There is no job ${jobId}.`);
+      const { patternId, counts, transactionIds } = done;
+      if (transactionIds.length === 0) {
+        const details = { state: done.state };
+        throw new ApiError('wrong-state', 'The job has changed nothing.', { details });
       }
-      const job = newJob(deps.newId(), patternId, kind, deps.now(), total);
-      jobs.set(job.status.id, job);
-      const ended = [...jobs.values()].filter(({ status }) => status.state !== 'running');
-      for (const { status } of ended.slice(0, -KEPT_JOBS)) jobs.delete(status.id);
-      const began = job.status;
-      job.ended = carryOut(deps, job, working, actor);
-      deps.lifecycle.track(job.ended);
-      return began;
+      const total = counts.issued + counts.recoded + counts.reclaimed + counts.undone;
+      return begin(
+        newJob({ id: deps.newId(), patternId, kind: 'undo', startedAt: deps.now(), total }),
+        (job) => undoBatches(deps, job, transactionIds, actor),
+      );
     },
     status: (jobId) => jobs.get(jobId)?.status ?? null,
     async stop(jobId) {
@@ -89,60 +106,39 @@ async function publishedPattern({ store }: CodeJobDeps, patternId: string): Prom
   return working;
 }
 
-function newJob(id: string, patternId: string, kind: CodeJobKind, startedAt: Instant, total: number): Job {
-  return {
-    abort: new AbortController(),
-    ended: Promise.resolve(),
-    status: {
-      id,
-      patternId,
-      kind,
-      state: 'running',
-      startedAt,
-      processed: 0,
-      total,
-      counts: NO_COUNTS,
-      changes: [],
-      problems: [],
-      transactionIds: [],
-      audit: null,
-      message: null,
-    },
-  };
-}
-
-async function carryOut(deps: CodeJobDeps, job: Job, working: WorkingPattern, actor: Actor): Promise<void> {
-  const signal = AbortSignal.any([job.abort.signal, deps.lifecycle.signal]);
-  const tally = new AuditTally();
-  const preview = new Map<string, CodeCounter>();
+/** Does the work of a job, and notes how it ended. */
+async function endWell(deps: CodeJobDeps, job: Job, work: (job: Job) => Promise<void>): Promise<void> {
   try {
-    const { kind } = job.status;
-    const pages =
-      kind === 'audit' || kind === 'preview'
-        ? codePages(deps.store, working.pattern, job.status.startedAt)
-        : idPages(deps.store, working.pattern);
-    for await (const page of pages) {
-      if (signal.aborted) break;
-      if (kind === 'audit')
-        for (const record of page.records) tally.add(auditRecord(working, record, page.codesOf(record.id)));
-      else if (kind === 'preview') await previewPage(deps, job, working, page, preview);
-      else await writePage(deps, job, working, page, actor);
-      job.status = { ...job.status, processed: job.status.processed + page.records.length };
-      // A resolved promise alone does not let other requests in; a macrotask does.
-      await setImmediate();
-    }
-    const audit =
-      job.status.kind === 'audit' && !signal.aborted ? await tally.finish(deps.store, working) : null;
+    await work(job);
     if (job.status.state === 'running')
-      job.status = { ...job.status, audit, state: signal.aborted ? 'stopped' : 'done' };
+      job.status = { ...job.status, state: isStopped(deps, job) ? 'stopped' : 'done' };
   } catch (error) {
     if (!(error instanceof JobEnd)) deps.onInternalError(error);
     job.status = { ...job.status, state: 'failed', message: error instanceof JobEnd ? error.message : null };
   }
 }
 
-/** The service refused a batch for a reason that the next ones would meet as well. */
-class JobEnd extends Error {}
+async function carryOut(deps: CodeJobDeps, job: Job, working: WorkingPattern, actor: Actor): Promise<void> {
+  const tally = new AuditTally();
+  const preview = new Map<string, CodeCounter>();
+  const { kind } = job.status;
+  const pages =
+    kind === 'audit' || kind === 'preview'
+      ? codePages(deps.store, working.pattern, job.status.startedAt)
+      : idPages(deps.store, working.pattern);
+  for await (const page of pages) {
+    if (isStopped(deps, job)) return;
+    if (kind === 'audit')
+      for (const record of page.records) tally.add(auditRecord(working, record, page.codesOf(record.id)));
+    else if (kind === 'preview') await previewPage(deps, job, working, page, preview);
+    else await writePage(deps, job, working, page, actor);
+    job.status = { ...job.status, processed: job.status.processed + page.records.length };
+    // A resolved promise alone does not let other requests in; a macrotask does.
+    await setImmediate();
+  }
+  if (kind === 'audit' && !isStopped(deps, job))
+    job.status = { ...job.status, audit: await tally.finish(deps.store, working) };
+}
 
 async function writePage(
   deps: CodeJobDeps,
@@ -159,7 +155,7 @@ async function writePage(
   const { warnings, transactionId } = outcome;
   const kept = recordIds.length - changed.rows.length - warnings.length;
   note(job, {
-    counts: { ...changed.counts, kept, skipped: warnings.length },
+    counts: { ...NO_COUNTS, ...changed.counts, kept, skipped: warnings.length },
     changes: changed.rows,
     problems: warnings.map(({ details }) => problemRow(details)),
     transactionId,
@@ -208,7 +204,12 @@ async function previewPage(
     counters.set(scopeKey, { ...known, ...state, id, scopeKey });
   }
   note(job, {
-    counts: { ...stepCounts(plan.steps), kept: plan.kept.length, skipped: plan.problems.length },
+    counts: {
+      ...NO_COUNTS,
+      ...stepCounts(plan.steps),
+      kept: plan.kept.length,
+      skipped: plan.problems.length,
+    },
     changes: plan.steps.map(({ recordId, from, code }) => ({ recordId, from: from?.code ?? null, to: code })),
     problems: plan.problems.map(({ recordId, problems: [first] }) => ({
       recordId,
@@ -217,21 +218,4 @@ async function previewPage(
     })),
     transactionId: null,
   });
-}
-
-interface Note extends Pick<CodeJobStatus, 'changes' | 'problems'> {
-  readonly counts: CodeJobCounts;
-  readonly transactionId: string | null;
-}
-
-function note(job: Job, { counts, changes, problems, transactionId }: Note): void {
-  const { status } = job;
-  job.status = {
-    ...status,
-    counts: plus(status.counts, counts),
-    changes: [...status.changes, ...changes].slice(0, LISTED),
-    problems: [...status.problems, ...problems].slice(0, LISTED),
-    transactionIds:
-      transactionId === null ? status.transactionIds : [...status.transactionIds, transactionId],
-  };
 }

@@ -2,9 +2,10 @@ import type { CodeFinding, AuditGap, Instant } from '@tagma/core';
 
 /**
  * `issue`: number all records; `recode`: write codes anew where the newest version would write them differently;
- * `preview`: what `recode` would do; `audit`: what is wrong. The last two change nothing.
+ * `preview`: what `recode` would do; `audit`: what is wrong. Those two change nothing. `undo`: take back what another job
+ * did.
  */
-export type CodeJobKind = 'issue' | 'recode' | 'preview' | 'audit';
+export type CodeJobKind = 'issue' | 'recode' | 'preview' | 'audit' | 'undo';
 
 /** How many records of a job went which way. */
 export interface CodeJobCounts {
@@ -13,18 +14,20 @@ export interface CodeJobCounts {
   readonly reclaimed: number;
   /** Have a code that stays. */
   readonly kept: number;
-  /** Can have no code: see `problems`. */
+  /** Can have no code, or cannot be taken back: see `problems`. */
   readonly skipped: number;
+  /** Have again the code that they had before the job that was taken back, or none. */
+  readonly undone: number;
 }
 
-/** One code that a job gives, or would give. */
+/** One code that a job gives, or would give; `null` for none. */
 export interface CodeChange {
   readonly recordId: string;
   readonly from: string | null;
-  readonly to: string;
+  readonly to: string | null;
 }
 
-/** Why a record gets no code. */
+/** Why a record gets no code, or why the batch that it is in cannot be taken back. */
 export interface CodeProblemRow {
   readonly recordId: string;
   readonly reason: string;

@@ -60,7 +60,14 @@ async function published(): Promise<void> {
 }
 
 async function run(kind: string): Promise<CodeJobStatus> {
-  const started = await service.call('admin', 'POST', '/code-patterns/p/jobs', { body: { kind } });
+  return followed(await service.call('admin', 'POST', '/code-patterns/p/jobs', { body: { kind } }));
+}
+
+async function undone(job: CodeJobStatus): Promise<CodeJobStatus> {
+  return followed(await service.call('admin', 'POST', `/code-jobs/${job.id}/undo`));
+}
+
+async function followed(started: TestAnswer): Promise<CodeJobStatus> {
   expect(started.status, started.text).toBe(202);
   const { jobId } = started.json as { jobId: string };
   for (;;) {
@@ -106,6 +113,36 @@ it('numbers all records as a job, audits them, previews and carries out re-codin
   const change = { recordId: 'c0001', from: 'A-001', to: 'B-002' };
   expect(await run('preview')).toMatchObject({ counts: { recoded: 1, kept: 2 }, changes: [change] });
   expect(await run('recode')).toMatchObject({ counts: { recoded: 1, kept: 2 }, changes: [change] });
+});
+
+async function currentCodes(): Promise<readonly string[]> {
+  const { items } = await service.store.entities('codeAssignment', { groups: ['p'], states: ['current'] });
+  return items.map(({ code }) => code);
+}
+
+it('takes a whole job back in one step, and that again; what changed since stays', async () => {
+  await published();
+  const issued = await run('issue');
+  expect(await currentCodes()).toEqual(['A-001', 'B-001', 'C-001']);
+  const back = await undone(issued);
+  expect(back).toMatchObject({ kind: 'undo', state: 'done', processed: 3, total: 3, counts: { undone: 3 } });
+  expect(back.changes).toContainEqual({ recordId: 'c0001', from: 'A-001', to: null });
+  expect(await currentCodes()).toEqual([]);
+  const again = await undone(back);
+  expect(again).toMatchObject({ state: 'done', counts: { undone: 3 } });
+  expect(await currentCodes()).toEqual(['A-001', 'B-001', 'C-001']);
+  await execute({ type: 'retireCode', record: { type: 'customer', id: 'c0002' }, code: 'B-001' });
+  expect(await undone(again)).toMatchObject({
+    state: 'done',
+    counts: { undone: 0, skipped: 3 },
+    problems: [{ recordId: 'c0002', reason: 'conflict' }],
+    transactionIds: [],
+  });
+  expect(await currentCodes()).toEqual(['A-001', 'C-001']);
+  const nothing = await service.call('admin', 'POST', `/code-jobs/${(await run('audit')).id}/undo`);
+  expect(nothing.status).toBe(422);
+  expect((await service.call('analyst', 'POST', `/code-jobs/${issued.id}/undo`)).status).toBe(403);
+  expect((await service.call('admin', 'POST', '/code-jobs/none/undo')).status).toBe(404);
 });
 
 it('is asked for through the client, joined while it runs, and refused to who may not number', async () => {

@@ -2,7 +2,14 @@ import type { Change, CodeStep, CommandWarning } from '@tagma/core';
 import type { CodeChange, CodeJobCounts, CodeProblemRow } from './code-jobs.types.js';
 
 /** A job that has done nothing yet. */
-export const NO_COUNTS: CodeJobCounts = { issued: 0, recoded: 0, reclaimed: 0, kept: 0, skipped: 0 };
+export const NO_COUNTS: CodeJobCounts = {
+  issued: 0,
+  recoded: 0,
+  reclaimed: 0,
+  kept: 0,
+  skipped: 0,
+  undone: 0,
+};
 
 /** Member by member. */
 export function plus(a: CodeJobCounts, b: CodeJobCounts): CodeJobCounts {
@@ -12,6 +19,7 @@ export function plus(a: CodeJobCounts, b: CodeJobCounts): CodeJobCounts {
     reclaimed: a.reclaimed + b.reclaimed,
     kept: a.kept + b.kept,
     skipped: a.skipped + b.skipped,
+    undone: a.undone + b.undone,
   };
 }
 

@@ -14,6 +14,8 @@ const ACTIONS: Readonly<Record<CodeJobKind, Action | null>> = {
   recode: 'pattern.edit',
   preview: null,
   audit: null,
+  // The command that takes a batch back asks for what the batch itself needed.
+  undo: null,
 };
 
 /** Jobs over all records: number, re-code, preview and audit. Everything else about codes is commands and queries. */
@@ -21,6 +23,7 @@ export function addCodeRoutes(app: ApiApp, deps: ApiDeps): void {
   const jobs = createCodeJobs(deps);
   addStartRoute(app, deps, jobs);
   addJobRoutes(app, deps, jobs);
+  addUndoRoute(app, deps, jobs);
 }
 
 function addStartRoute(app: ApiApp, deps: ApiDeps, jobs: CodeJobs): void {
@@ -78,6 +81,31 @@ function addJobRoutes(app: ApiApp, deps: ApiDeps, jobs: CodeJobs): void {
     async ({ c, actor, params }) => {
       await permit(deps, actor, found(jobs.status(params.jobId), params.jobId).kind);
       return c.json(found(await jobs.stop(params.jobId), params.jobId), 200);
+    },
+  );
+}
+
+function addUndoRoute(app: ApiApp, deps: ApiDeps, jobs: CodeJobs): void {
+  addRoute(
+    app,
+    deps,
+    {
+      method: 'post',
+      path: '/code-jobs/{jobId}/undo',
+      access: 'record.read',
+      tag: 'Codes',
+      summary: 'Take back all that a job did, as a job of its own',
+      params: z.object({ jobId: idSchema }),
+      answers: {
+        202: { description: 'Started; ask for its status.', schema: z.object({ jobId: z.string() }) },
+        404: { description: 'There is no such job.' },
+        409: { description: 'A job of the pattern is in progress: `error.details.jobId`.' },
+        422: { description: 'The job has changed nothing.' },
+      },
+    },
+    async ({ c, actor, params }) => {
+      await permit(deps, actor, found(jobs.status(params.jobId), params.jobId).kind);
+      return c.json({ jobId: jobs.undo(params.jobId, actor).id }, 202);
     },
   );
 }

@@ -34,7 +34,7 @@ export const codeJobSchema = named(
   z.object({
     id: z.string(),
     patternId: z.string(),
-    kind: z.enum(['issue', 'recode', 'preview', 'audit']),
+    kind: z.enum(['issue', 'recode', 'preview', 'audit', 'undo']),
     state: z.enum(['running', 'done', 'stopped', 'failed']),
     startedAt: z.string(),
     processed: z.number().int(),
@@ -45,8 +45,11 @@ export const codeJobSchema = named(
       reclaimed: z.number().int(),
       kept: z.number().int(),
       skipped: z.number().int(),
+      undone: z.number().int(),
     }),
-    changes: z.array(z.object({ recordId: z.string(), from: z.string().nullable(), to: z.string() })),
+    changes: z.array(
+      z.object({ recordId: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
+    ),
     problems: z.array(
       z.object({
         recordId: z.string(),
