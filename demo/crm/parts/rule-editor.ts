@@ -1,19 +1,17 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { recordSchema } from '@tagma/core';
-import type { RecordTypeDefinition, Rule, RuleDraft } from '@tagma/core';
+import type { Rule, RuleDraft } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import type { CountSource, RuleBuilder } from '@tagma/elements';
-import type { RecordSchema } from '@tagma/expression';
 import { personName } from '../../people.js';
 import { AppElement } from '../state/app-element.js';
-import { CUSTOMER } from '../state/customers.js';
 import { formatNumber } from '../state/format.js';
 import { RuleDesk } from '../state/rule-desk.js';
 import { NEW_RULE } from '../state/rule-editing.js';
 import { routeHref } from '../state/router.js';
 import { startRuleProver } from '../state/rule-prover.js';
+import { customerSchema } from '../state/rule-schema.js';
 import { countByService, loadRuleSample } from '../state/rule-sample.js';
-import { icon } from './icons.js';
+import { renderRuleActions } from './rule-actions.js';
 import { stateBadge } from './rule-badge.js';
 import { renderGovernance } from './rule-governance.js';
 import './rule-history.js';
@@ -28,12 +26,7 @@ export class CrmRuleEditor extends AppElement {
   #missing: 'name' | 'tag' | null = null;
   #sample: readonly unknown[] | null = null;
   #isSampling = false;
-  readonly #schema = memo(
-    (types: readonly RecordTypeDefinition[] | undefined, locale: string): RecordSchema => {
-      const type = types?.find(({ id }) => id === CUSTOMER);
-      return type === undefined ? {} : recordSchema(type, locale);
-    },
-  );
+  readonly #schema = memo(customerSchema);
   readonly #otherRules = memo((rules: readonly Rule[] | undefined, own: string | null) =>
     (rules ?? [])
       .filter(({ id, state }) => id !== own && state !== 'archived')
@@ -135,87 +128,24 @@ export class CrmRuleEditor extends AppElement {
   }
 
   #actions() {
-    const t = this.t.rules;
-    const { work, dirty, stored, form } = this.#desk;
-    const busy = work.kind !== 'idle';
-    const blank = form.draft.expression.trim() === '';
-    const published = stored?.state === 'published';
-    return html`<div class="crm-actions">
-      <button
-        type="button"
-        class="crm-button"
-        name="test"
-        ?disabled=${busy || blank}
-        @click=${() => void this.#desk.test()}
-      >
-        ${work.kind === 'testing' ? t.testing : t.test}
-      </button>
-      ${
-        dirty
-          ? html`<button
-                type="button"
-                class="crm-button"
-                name="save"
-                data-variant="primary"
-                ?disabled=${busy || this.#desk.conflicted}
-                @click=${this.#save}
-              >
-                ${t.save}
-              </button>
-              <button
-                type="button"
-                class="crm-button"
-                data-variant="plain"
-                ?disabled=${busy}
-                @click=${() => this.#desk.useStored()}
-              >
-                ${t.discard}
-              </button>`
-          : nothing
-      }
-      ${
-        !dirty && stored && !published && this.app.can('rule.publish')
-          ? html`<button
-              type="button"
-              class="crm-button"
-              name="publish"
-              data-variant="primary"
-              ?disabled=${busy}
-              @click=${this.#publish}
-            >
-              ${t.publish}
-            </button>`
-          : nothing
-      }
-      ${
-        !dirty && published && this.app.can('rule.run')
-          ? html`<button
-              type="button"
-              class="crm-button"
-              name="run"
-              data-variant="primary"
-              ?disabled=${busy}
-              @click=${() => void this.#desk.run()}
-            >
-              ${icon('play')}${t.run}
-            </button>`
-          : nothing
-      }
-      ${
-        !dirty && published && this.app.can('rule.publish')
-          ? html`<button
-              type="button"
-              class="crm-button"
-              name="pause"
-              data-variant="plain"
-              ?disabled=${busy}
-              @click=${this.#pause}
-            >
-              ${t.pause}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    const { work, dirty, stored, form, conflicted } = this.#desk;
+    return renderRuleActions(
+      {
+        state: stored?.state,
+        dirty,
+        conflicted,
+        busy: work.kind === 'idle' ? null : work.kind,
+        blank: form.draft.expression.trim() === '',
+        can: (action) => this.app.can(action),
+        test: () => void this.#desk.test(),
+        save: () => void this.#save(),
+        discard: () => this.#desk.useStored(),
+        publish: (note) => void this.#publish(note),
+        run: () => void this.#desk.run(),
+        pause: () => void this.#pause(),
+      },
+      this.t,
+    );
   }
 
   #conflict() {
@@ -372,15 +302,15 @@ ${form.draft.expression}</pre>
     void this.#save();
   };
 
-  #publish = async (): Promise<void> => {
+  async #publish(note: string): Promise<void> {
     const { name } = this.#desk.form.draft;
-    if (await this.#desk.setState('publishRule')) this.app.notify('success', this.t.rules.published(name));
-  };
+    if (await this.#desk.publish(note)) this.app.notify('success', this.t.rules.published(name));
+  }
 
-  #pause = async (): Promise<void> => {
+  async #pause(): Promise<void> {
     const { name } = this.#desk.form.draft;
-    if (await this.#desk.setState('pauseRule')) this.app.notify('success', this.t.rules.paused(name));
-  };
+    if (await this.#desk.pause()) this.app.notify('success', this.t.rules.paused(name));
+  }
 
   async #undo(transactionId: string): Promise<void> {
     const problem = await this.#desk.undo(transactionId);

@@ -7,6 +7,7 @@ import { AppElement } from '../state/app-element.js';
 import { errorWords } from '../state/error-words.js';
 import { formatDate, formatNumber } from '../state/format.js';
 import { routeHref } from '../state/router.js';
+import { customerSchema } from '../state/rule-schema.js';
 import { differencesInWords, type DifferenceInWords } from '../state/rule-differences.js';
 
 interface Shown {
@@ -170,9 +171,10 @@ export class CrmRuleHistory extends AppElement {
       this.requestUpdate();
       return;
     }
-    const { concepts } = signedIn.workspace;
+    const { concepts, settings } = signedIn.workspace;
     const rows = differencesInWords(content.expression, this.text, {
       concepts,
+      schema: customerSchema(settings.recordTypes, this.locale),
       locale: this.locale,
       t: this.t.governance,
     });

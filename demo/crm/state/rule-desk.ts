@@ -1,4 +1,4 @@
-import type { CommandOutcome, Refusal, Rule, RuleDraft } from '@tagma/core';
+import type { Command, CommandOutcome, Refusal, Rule, RuleDraft } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import type { RuleRunStatus, RuleTestResult } from '@tagma/server/client';
 import type { AppState } from './app-state.js';
@@ -119,10 +119,25 @@ export class RuleDesk {
     return id;
   }
 
-  async setState(type: 'publishRule' | 'pauseRule'): Promise<boolean> {
+  /** Publishes what is stored; the note, when there is one, stays with the version. */
+  publish(note: string): Promise<boolean> {
+    return this.#setState(({ id, version: expectedVersion }) => ({
+      type: 'publishRule',
+      id,
+      expectedVersion,
+      ...(note === '' ? {} : { note }),
+    }));
+  }
+
+  /** Stops the rule from running until it is published again. */
+  pause(): Promise<boolean> {
+    return this.#setState(({ id, version: expectedVersion }) => ({ type: 'pauseRule', id, expectedVersion }));
+  }
+
+  async #setState(command: (stored: Rule) => Command): Promise<boolean> {
     const { stored } = this;
     if (!stored) return false;
-    const outcome = await this.#execute({ type, id: stored.id, expectedVersion: stored.version });
+    const outcome = await this.#execute(command(stored));
     const now = this.stored;
     if (outcome?.ok && now) this.form = formFromRule(now);
     this.changed();
@@ -176,7 +191,7 @@ export class RuleDesk {
     return null;
   }
 
-  async #execute(command: Parameters<AppState['execute']>[0]): Promise<CommandOutcome | null> {
+  async #execute(command: Command): Promise<CommandOutcome | null> {
     this.#begin({ kind: 'saving' });
     this.refusal = null;
     try {

@@ -1,8 +1,10 @@
-import type { RowDifference } from '@tagma/expression';
+import { measureWord } from '@tagma/elements';
+import type { RecordSchema, RowDifference } from '@tagma/expression';
 import { diffTrees, toRuleTree, toSentence } from '@tagma/expression';
 import type { Concept } from '@tagma/core';
 import type { GovernanceTexts } from '../texts/governance.js';
 import { localized } from './format.js';
+import { fieldTitle } from './rule-schema.js';
 
 /** One row that is not the same in two versions of a rule, in words. */
 export interface DifferenceInWords {
@@ -17,9 +19,15 @@ export function differencesInWords(
   after: string,
   {
     concepts,
+    schema,
     locale,
     t,
-  }: { readonly concepts: readonly Concept[]; readonly locale: string; readonly t: GovernanceTexts },
+  }: {
+    readonly concepts: readonly Concept[];
+    readonly schema: RecordSchema;
+    readonly locale: string;
+    readonly t: GovernanceTexts;
+  },
 ): readonly DifferenceInWords[] {
   const old = toRuleTree(before);
   const fresh = toRuleTree(after);
@@ -27,7 +35,13 @@ export function differencesInWords(
   const say = (
     text: string,
     { span }: { readonly span: { readonly start: number; readonly end: number } },
-  ): string => toSentence(text.slice(span.start, span.end), { locale, tagNames: (id) => names.get(id) });
+  ): string =>
+    toSentence(text.slice(span.start, span.end), {
+      locale,
+      titles: (path) => fieldTitle(schema, path),
+      measures: (path) => measureWord(fieldTitle(schema, path) ?? ''),
+      tagNames: (id) => names.get(id),
+    });
   const labels: Readonly<Record<RowDifference['type'], string>> = {
     added: t.rowAdded,
     removed: t.rowRemoved,

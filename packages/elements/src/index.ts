@@ -12,5 +12,6 @@ export * from './components/tier-editor/index.js';
 export { provideSession, sessionContext } from './context/session-context.js';
 export type { SessionProvision } from './context/session-context.js';
 export { describeAction, describeRefusal, describeWarning } from './locales/describe.js';
+export { measureWord } from './locales/measure-words.js';
 export { registerLocale } from './locales/locale-registry.js';
 export type { CustomLocale, TermCatalog } from './locales/locale-registry.js';

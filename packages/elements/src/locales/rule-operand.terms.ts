@@ -33,6 +33,12 @@ export interface RuleOperandTerms {
   readonly from: string;
   readonly to: string;
   readonly wholeEntry: string;
+  /** Which entries count: all of them, or those that meet conditions in rows of their own. */
+  readonly entries: string;
+  readonly allEntries: string;
+  readonly someEntries: string;
+  /** Where the conditions on entries are. */
+  readonly entriesBelow: string;
   readonly back: string;
   readonly choose: string;
   readonly valueNow: (value: string) => string;
@@ -106,6 +112,10 @@ export const ruleOperandTerms: TermCatalog<RuleOperandTerms> = {
     from: 'From',
     to: 'To',
     wholeEntry: 'the entry itself',
+    entries: 'Entries that count',
+    allEntries: 'all entries',
+    someEntries: 'only entries that …',
+    entriesBelow: 'The conditions on the entries are the rows below this one.',
     back: 'Back',
     choose: 'Choose a field',
     valueNow: (value) => `Now: ${value}`,
@@ -168,6 +178,10 @@ export const ruleOperandTerms: TermCatalog<RuleOperandTerms> = {
     from: '从',
     to: '到',
     wholeEntry: '条目本身',
+    entries: '计入的范围',
+    allEntries: '全部明细',
+    someEntries: '仅满足条件的明细',
+    entriesBelow: '明细的条件就在本行下方，可直接修改。',
     back: '返回',
     choose: '选择字段',
     valueNow: (value) => `当前值：${value}`,

@@ -75,7 +75,7 @@ export const rulePhrasesTerms: TermCatalog<RulePhrasesTerms> = {
     is: (field) => `${field}是…`,
     compared: (field) => `${field}大于或等于…`,
     present: (field) => `${field}有值`,
-    some: (collection) => `${collection}至少有1条`,
+    some: (collection) => `${collection}至少有1${measureWord(collection)}`,
     groups: { all: '同时满足多个条件', any: '满足多个条件之一', none: '多个条件都不满足' },
     score: '评分卡',
     scoreHint: '每个条件计若干分，总分达到门槛即成立',

@@ -274,7 +274,7 @@ export const ruleRowsTerms: TermCatalog<RuleRowsTerms> = {
       any: '有其中任一',
       all: '同时具有',
       none: '都没有',
-      some: '至少有1条',
+      some: '有',
       no: '没有',
       every: '全部满足',
       'at-least': '至少',
@@ -329,14 +329,15 @@ export const ruleRowsTerms: TermCatalog<RuleRowsTerms> = {
         : `${title}的${of ?? ''}${ruleRowsTerms['zh-CN'].aggregates[name]}`;
     },
     pick: (which, by, title, of) => {
+      const word = measureWord(title);
       const one =
         typeof which === 'number'
           ? which === -1
-            ? '最后1条'
+            ? `最后1${word}`
             : which >= 0
-              ? `第${which + 1}条`
-              : `倒数第${-which}条`
-          : `按${by}最${which === 'latest' ? '新' : '早'}的1条`;
+              ? `第${which + 1}${word}`
+              : `倒数第${-which}${word}`
+          : `${by}最${which === 'latest' ? '新' : '早'}的1${word}`;
       return `${title}中${one}${of === '' ? '' : `的${of}`}`;
     },
     range: (from, to) => `${from}到${to}的整数`,

@@ -14,6 +14,7 @@ import { levelOf } from '../shape/print.js';
 import { makeWriter } from '../write.js';
 import { asCondition, outerStart, type Place } from './places.js';
 import { rowsOf, type Connector, type Rows } from './rows.js';
+import { spaceBefore, triviaAfter } from './scan.js';
 
 /** The text and the tree that an edit is planned on. */
 export interface EditContext {
@@ -51,14 +52,17 @@ export function makeContext(tree: RuleTree): EditContext {
   };
 }
 
-/** Where the token before a place ends. */
-export function endBefore({ tokens }: EditContext, at: number): number {
-  return tokens.findLast((token) => token.end <= at)?.end ?? 0;
+/** Where the token before a place between two tokens ends. */
+export function endBefore(context: EditContext, at: number): number {
+  const end = spaceBefore(context.text, at);
+  // All tokens are looked at only where a comment may end here; it cannot be read backwards.
+  if (context.text[end - 1] !== '/') return end;
+  return context.tokens.findLast((token) => token.end <= at)?.end ?? 0;
 }
 
-/** Where the token after a place begins. */
-export function startAfter({ tokens, text }: EditContext, at: number): number {
-  return tokens.find((token) => token.start >= at)?.start ?? text.length;
+/** Where the token after a place between two tokens begins. */
+export function startAfter({ text }: EditContext, at: number): number {
+  return triviaAfter(text, at);
 }
 
 /** The group that a row stands in. */

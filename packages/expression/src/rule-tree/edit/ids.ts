@@ -23,16 +23,20 @@ export function keepIds(
   const matches: Matches = new Map();
   matchBySpan(old, fresh, kept, taken, matches);
   if (taken.size < fresh.length) matchByPlace(old, fresh, taken, matches);
-  let next: number | undefined;
+  let next = highestId(before);
   for (const { part } of fresh) {
     // The tree was read a moment ago and nobody else has it yet.
-    (part as { id: string }).id =
-      matches.get(part)?.id ?? `n${String((next = (next ?? highestId(before)) + 1))}`;
+    (part as { id: string }).id = matches.get(part)?.id ?? `n${String((next += 1))}`;
   }
+  highest.set(after, next);
 }
 
+/** The highest number that an id of a tree has, by its root: a tree is changed again and again, and is large. */
+const highest = new WeakMap<RuleNode, number>();
+
 function highestId(root: RuleNode | undefined): number {
-  return placesOf(root).reduce((highest, { part }) => Math.max(highest, Number(part.id.slice(1)) || 0), 0);
+  const known = root && highest.get(root);
+  return known ?? placesOf(root).reduce((most, { part }) => Math.max(most, Number(part.id.slice(1)) || 0), 0);
 }
 
 /** What stood in the same characters before is the same part. */

@@ -6,6 +6,8 @@ import { ruleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
 import type { RuleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
 import { menuStyles } from '../../../internal/menu/menu.styles.js';
 import { EditorMenu } from '../../../internal/menu/menu.js';
+import { readerToFilter } from '../model/part-children.js';
+import { takesRows } from '../model/rows.js';
 import type { RuleRow } from '../model/rows.js';
 import type { RuleAction } from '../tree/rule-interaction.js';
 import { rowName } from '../tree/row-view.js';
@@ -17,7 +19,7 @@ import { NamePopup } from './name-popup.js';
 import { RuleActions } from './rule-actions.js';
 import { RuleDrag } from './rule-drag.js';
 import type { DragState } from './rule-drag.js';
-import { holdsRows, rowMenu } from './row-menu.js';
+import { rowMenu } from './row-menu.js';
 import type { RowCommand } from './row-menu.js';
 
 /** Makes what adds, moves and marks the rows of a builder. */
@@ -91,7 +93,7 @@ class Arrange implements ArrangePart {
         if (row !== null) void this.#openMenu(row, targets, anchor);
         break;
       case 'add':
-        void this.#openAdd(row, row !== null && holdsRows(row), anchor);
+        void this.#openAdd(row, row !== null && takesRows(row), anchor);
         break;
       case 'add-below':
         void this.#openAdd(row, false, anchor);
@@ -277,5 +279,5 @@ type BuilderElement = ArrangeHost['state']['host'] & { readonly renderRoot: HTML
 
 /** Fields of what is put into a row are read from the items of a collection. */
 function scopeInside({ node, scope }: RuleRow): readonly string[] {
-  return node.kind === 'children' ? [...scope, ...node.path] : scope;
+  return [...scope, ...(readerToFilter(node)?.path ?? [])];
 }

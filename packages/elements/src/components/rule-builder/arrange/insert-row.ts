@@ -1,5 +1,7 @@
 import type { NewConditionText, RuleCondition, RuleEdit, RuleNode } from '@tagma/expression';
 import { isCondition, toRuleTree, writeCondition } from '@tagma/expression/rule-tree';
+import { readerToFilter } from '../model/part-children.js';
+import type { EntryReader } from '../model/part-children.js';
 import type { RuleRow } from '../model/rows.js';
 import { targetBelow, targetInside } from './places.js';
 
@@ -28,21 +30,26 @@ export function insertEdit(
   return target === null ? null : { type: 'insert', ...target, condition };
 }
 
-/** Into what is no group: a filter for children, a row of a score card, a case of a decision. */
+/** Into what is no group: a filter for entries, a row of a score card, a case of a decision. */
 function holderEdit(
   { node }: RuleRow,
   given: NewConditionText,
   textOf: (node: RuleNode) => string,
 ): RuleEdit | null {
-  if (node.kind === 'children') {
-    const where = readCondition(given);
-    return where === undefined
-      ? null
-      : { type: 'replace', node: node.id, condition: { model: { ...node, where } } };
-  }
+  const placed = readerToFilter(node);
+  if (placed !== undefined) return filterEdit(placed.reader, given);
   const when = 'text' in given ? given.text : writeCondition(given.model);
   const text = withRow(node, when, textOf);
   return text === null ? null : { type: 'replace', node: node.id, condition: { text } };
+}
+
+/** From now on only the entries count that meet the condition. */
+function filterEdit(reader: EntryReader, given: NewConditionText): RuleEdit | null {
+  const where = readCondition(given);
+  if (where === undefined) return null;
+  return reader.kind === 'children'
+    ? { type: 'replace', node: reader.id, condition: { model: { ...reader, where } } }
+    : { type: 'set-value', node: reader.id, value: { model: { ...reader, where } } };
 }
 
 /** The text of a score card or decision with a row more; all else stays as it was written. */

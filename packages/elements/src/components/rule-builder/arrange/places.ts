@@ -1,4 +1,5 @@
-import type { RuleNode } from '@tagma/expression';
+import type { RuleCondition, RuleNode } from '@tagma/expression';
+import { readerToFilter } from '../model/part-children.js';
 import type { RuleRow } from '../model/rows.js';
 
 /** Where a row can be put: `at` counts the rows of the group, muted ones included. */
@@ -32,8 +33,9 @@ function isLone({ node, negated, part }: RuleRow): boolean {
   return node.kind !== 'group' || negated || part.muted === true;
 }
 
-function filterOf(node: RuleNode): (RuleNode & { readonly id: string }) | undefined {
-  return node.kind === 'children' ? node.where : undefined;
+/** The condition on entries beside which another one is put. */
+function filterOf(node: RuleNode): RuleCondition | undefined {
+  return readerToFilter(node)?.reader.where;
 }
 
 /** The group that holds a row, and where in it; `null` for what is in none. */

@@ -9,6 +9,7 @@ import {
   trashIcon,
 } from '../../../internal/icons.js';
 import type { RuleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
+import { takesRows } from '../model/rows.js';
 import type { RuleRow } from '../model/rows.js';
 
 /** What the menu of a row offers. */
@@ -42,7 +43,7 @@ type Item = MenuItem & { readonly id: RowCommand };
 export function rowMenu(row: RuleRow, count: number, words: RuleArrangeTerms): readonly MenuItem[] {
   const items: readonly (Item | false)[] = [
     { id: 'add-below', label: words.addBelow, shape: plusIcon, keys: 'Alt+Enter' },
-    holdsRows(row) && { id: 'add-inside', label: words.addInside },
+    takesRows(row) && { id: 'add-inside', label: words.addInside },
     { id: 'clone', label: words.clone, keys: 'Ctrl+D', separated: true },
     { id: 'cut', label: words.cut, keys: 'Ctrl+X' },
     { id: 'copy', label: words.copy, keys: 'Ctrl+C' },
@@ -72,9 +73,4 @@ function lockItems({ part, node }: RuleRow, words: RuleArrangeTerms): readonly I
     { id: 'lock-all', label: words.lockAll, shape: lockIcon },
     { id: 'lock-value', label: words.lockValue },
   ];
-}
-
-/** Whether conditions can be put into a row. */
-export function holdsRows({ node }: RuleRow): boolean {
-  return ['group', 'children', 'score', 'decide', 'let'].includes(node.kind);
 }

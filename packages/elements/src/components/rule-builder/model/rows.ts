@@ -1,6 +1,6 @@
 import type { RuleCondition, RuleNode, RulePart, RuleTree } from '@tagma/expression';
 import type { FieldScope } from '../row-context.types.js';
-import { filtersOf } from './part-children.js';
+import { filtersOf, readersOf } from './part-children.js';
 
 /** What a row is to the row above it. */
 export type RowRole =
@@ -145,4 +145,9 @@ function itemsOf(group: RuleCondition & { readonly kind: 'group' }): readonly Ch
 /** Whether a node is shown by rows below its own. */
 export function hasRows(node: RuleNode): boolean {
   return node.kind === 'group' || node.kind === 'not' || ownChildren(node, []).length > 0;
+}
+
+/** Whether conditions can be put into a row: into a group, on the entries that it reads, and so on. */
+export function takesRows({ node }: RuleRow): boolean {
+  return ['group', 'score', 'decide', 'let'].includes(node.kind) || readersOf(node).length > 0;
 }

@@ -27,7 +27,7 @@ const SHOWN: readonly (readonly [rule: string, shown: string])[] = [
   ['$not($exists(note)) or note in [null, ""]', '备注 | 为空'],
   ['vip', '会员 | 为真或非空'],
   ['$count(orders) > 3', '订单 | 超过 | 3 笔'],
-  ['$count(orders) > 0', '订单 | 至少有1条'],
+  ['$count(orders) > 0', '订单 | 有'],
   [`$toMillis(joinedAt) > $millis() - ${NOW}`, '注册时间 | 在最近 | 30 | 天 内'],
   [`$toMillis(joinedAt) <= $millis() - ${NOW}`, '注册时间 | 至少在 | 30 | 天 以前'],
   [
@@ -42,7 +42,7 @@ const SHOWN: readonly (readonly [rule: string, shown: string])[] = [
   ['$toMillis(birthday) < $toMillis("2000-01-01")', '生日 | 早于 | 2000-01-01'],
   ['$sum(orders.amount) > 1000', '订单的金额总和 | 大于 | 1000'],
   ['$count($distinct(orders.status)) > 1', '订单中不同状态的数量 | 大于 | 1'],
-  ['orders^(>at)[0].amount > 5', '订单中按下单时间最新的1条的金额 | 大于 | 5'],
+  ['orders^(>at)[0].amount > 5', '订单中下单时间最新的1笔的金额 | 大于 | 5'],
   ['spent - refunded > 100', '消费总额 - 退款 | 大于 | 100'],
   ['spent > refunded', '消费总额 | 大于 | 退款'],
   ['spent > $limit', '消费总额 | 大于 | 门槛'],

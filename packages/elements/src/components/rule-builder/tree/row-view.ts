@@ -6,7 +6,7 @@ import type { GroupWord, RuleBuilderTerms } from '../../../locales/rule-builder.
 import type { BuilderContext, RowPlace } from '../row-context.types.js';
 import { knownReader } from '../data/reader-part.js';
 import type { RowParts } from '../data/row-parts.js';
-import { hasRows, type RuleRow } from '../model/rows.js';
+import { hasRows, takesRows, type RuleRow } from '../model/rows.js';
 
 /** What rows are drawn with; the same for all rows of one drawing. */
 export interface RowDrawing {
@@ -88,8 +88,7 @@ function own(row: RuleRow, drawing: RowDrawing, name: string): TemplateResult {
   const { node } = row;
   if (node.kind === 'group') return groupParts(row, drawing, name);
   if (node.kind === 'not') return html`<span class="word not">${drawing.terms.not}</span>`;
-  const holds = node.kind === 'score' || node.kind === 'decide' || node.kind === 'let';
-  return html`${value(node, row, drawing, name)}${holds ? addCell(row, drawing, name) : nothing}`;
+  return html`${value(node, row, drawing, name)}${takesRows(row) ? addCell(row, drawing, name) : nothing}`;
 }
 
 /** A condition or a value; as its own text until what draws it is there. */

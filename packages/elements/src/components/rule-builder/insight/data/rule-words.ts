@@ -1,6 +1,7 @@
 import { displayName } from '@tagma/core/taxonomy';
 import { toSentence } from '@tagma/expression';
 import type { RulePart, RuleTree } from '@tagma/expression';
+import { measureWord } from '../../../../locales/measure-words.js';
 import type { InsightHost } from '../insight.types.js';
 
 /** Longer than this, a row's words are cut; the row itself shows the rest. */
@@ -45,6 +46,7 @@ export class RuleWords {
       locale: localize.lang,
       titles: (path) => fields.titleOf(path),
       tagNames: (tag) => this.#tagName(tag),
+      measures: (path) => measureWord(fields.titleOf(path)),
     });
   }
 

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { AggregateFunction, NewValue } from '@tagma/expression';
+import type { AggregateFunction, NewCondition, NewValue } from '@tagma/expression';
 import { ruleRowsTerms } from '../../../../locales/rule-rows.terms.js';
+import { inLastMonth, newRow } from '../../rows/new-row.js';
 import { titleOf } from '../../rows/say-value.js';
 import { choose, fieldButton } from './operand-parts.js';
 import type { OperandForm } from './operand-parts.js';
@@ -40,7 +41,7 @@ export function aggregateForm(form: OperandForm, value: Of<'aggregate'>): Templa
     value.function === 'count' || (of !== undefined && of.kind !== 'field')
       ? nothing
       : fieldButton(form, terms.of, of?.path ?? [], scope, setOf)
-  }`;
+  }${entriesForm(form, value, scope)}`;
 }
 
 function firstNumber({ context }: OperandForm, scope: readonly string[]): NewValue | undefined {
@@ -79,7 +80,47 @@ export function childForm(form: OperandForm, value: Of<'child'>): TemplateResult
       : fieldButton(form, terms.by, pick.field, scope, (field) =>
           form.set({ ...value, pick: { ...pick, field } }),
         )
-  }${fieldButton(form, terms.field, value.field, scope, (field) => form.set({ ...value, field }))}`;
+  }${fieldButton(form, terms.field, value.field, scope, (field) => form.set({ ...value, field }))}${entriesForm(
+    form,
+    value,
+    scope,
+  )}`;
+}
+
+/** Whether all entries count. The conditions on them are rows, which show as soon as there is one. */
+function entriesForm(
+  form: OperandForm,
+  value: Of<'aggregate'> | Of<'child'>,
+  scope: readonly string[],
+): TemplateResult | typeof nothing {
+  const { terms, context } = form;
+  const isFiltered = value.where !== undefined;
+  const first = firstCondition(form, scope);
+  if (!isFiltered && first === undefined) return nothing;
+  const pick = (event: Event): void => {
+    const { where: _where, ...rest } = value;
+    const wantsSome = (event.currentTarget as HTMLSelectElement).value === 'some';
+    if (wantsSome === isFiltered) return;
+    if (!wantsSome) form.set(rest);
+    else if (first !== undefined) form.set({ ...value, where: first });
+    context.host.requestUpdate();
+  };
+  const options = [
+    ['all', terms.allEntries],
+    ['some', terms.someEntries],
+  ] as const;
+  return html`${choose(form, terms.entries, isFiltered ? 'some' : 'all', options, pick)}${
+    isFiltered ? html`<span class="words muted">${terms.entriesBelow}</span>` : nothing
+  }`;
+}
+
+/** A condition to begin with: lately where entries have a date. */
+function firstCondition({ context }: OperandForm, scope: readonly string[]): NewCondition | undefined {
+  const fields = context.fields.inScope(scope);
+  const date = fields.find(({ kind }) => kind === 'date');
+  if (date !== undefined) return inLastMonth(date);
+  const [first] = fields;
+  return first && newRow(first, context.timeZone);
 }
 
 function indexName(index: number): string {
