@@ -1,5 +1,6 @@
 import type { LocatedError } from '../shared/shared.types.js';
 import type { WorkspaceDocument } from './workspace.types.js';
+import { checkCodePatterns } from './codes/check-code-patterns.js';
 import { checkTaxonomy } from './check-taxonomy.js';
 import { checkUnique, ownErrors, type Report } from './report.js';
 
@@ -9,6 +10,7 @@ export function checkReferences(document: WorkspaceDocument): LocatedError[] {
     checkSettings(document, report);
     checkTaxonomy(document, report);
     checkRules(document, report);
+    checkCodePatterns(document, report);
   });
 }
 

@@ -18,10 +18,12 @@ import {
   newIdSchema,
 } from '../validation/schemas.js';
 import { derivedDetails, editableDetails, optional } from '../validation/concept-schemas.js';
+import { CODE_LIMITS } from '../codes/definition/limits.js';
 import { LIMITS } from '../validation/limits.js';
 import { isLocale, isTimeZone } from '../validation/regions.js';
 import { ruleExitSchema, storedGovernance } from '../rules/rule-fields-schema.js';
 import { ruleTestsSchema } from '../validation/rule-test-schema.js';
+import { codePatternSchema } from './codes/code-pattern-schema.js';
 import { WORKSPACE_DOCUMENT_VERSION, type WorkspaceDocument } from './workspace.types.js';
 
 function list<Item extends v.GenericSchema>(
@@ -107,6 +109,7 @@ export const workspaceDocumentSchema = v.strictObject({
   settings: settingsSchema,
   taxonomy: list(conceptSchema, LIMITS.concepts),
   rules: list(ruleSchema, LIMITS.rules),
+  codePatterns: v.exactOptional(list(codePatternSchema, CODE_LIMITS.patterns)),
 });
 
 /** Fails to compile when schema and type part ways. */

@@ -1,13 +1,14 @@
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { bySiblingOrder, groupByParent } from '../taxonomy/tree.js';
 import { compareCodePoints } from '../shared/order.js';
+import { codesInDocument, type StoredCodes } from './codes/document-codes.js';
 import {
   WORKSPACE_DOCUMENT_VERSION,
   type WorkspaceDocument,
   type WorkspaceSnapshot,
 } from './workspace.types.js';
 
-/** A snapshot to initialize a store with: everything in version 1. */
+/** A snapshot to initialize a store with: everything in version 1. For code patterns too: `initializeFromDocument`. */
 export function snapshotFromDocument(document: WorkspaceDocument): WorkspaceSnapshot {
   return {
     settings: { ...document.settings, version: 1 },
@@ -16,13 +17,24 @@ export function snapshotFromDocument(document: WorkspaceDocument): WorkspaceSnap
   };
 }
 
-/** The document of a workspace: concepts in the order of the tree, rules by id, so that equal ones are equal texts. */
-export function documentFromSnapshot({ settings, concepts, rules }: WorkspaceSnapshot): WorkspaceDocument {
+const NO_CODES: StoredCodes = { patterns: [], counters: [] };
+
+/**
+ * The document of a workspace: concepts in the order of the tree, rules and patterns by id, so that equal ones are
+ * equal texts.
+ *
+ * @param codes Patterns and counters, which no snapshot holds. Default: none.
+ */
+export function documentFromSnapshot(
+  { settings, concepts, rules }: WorkspaceSnapshot,
+  codes: StoredCodes = NO_CODES,
+): WorkspaceDocument {
   return {
     version: WORKSPACE_DOCUMENT_VERSION,
     settings: withoutVersion(settings),
     taxonomy: treeOrder(concepts).map(withoutVersion),
     rules: [...rules].sort((a, b) => compareCodePoints(a.id, b.id)).map(withoutVersion),
+    ...(codes.patterns.length === 0 ? {} : { codePatterns: codesInDocument(codes) }),
   };
 }
 

@@ -18,12 +18,14 @@ import {
   nameSchema,
   newIdSchema,
 } from '../validation/schemas.js';
+import { definitionSchema } from '../codes/commands/definition-schema.js';
 import { testRecordSchema } from '../validation/rule-test-schema.js';
 import { workspaceDocumentSchema } from './document-schema.js';
 import { parseWorkspaceDocument } from './parse-document.js';
 
 /** Parts that occur often, as they are called in the published schema. */
 const definitions: Readonly<Record<string, GenericSchema>> = {
+  CodeDefinition: definitionSchema,
   Color: colorSchema,
   ExistingId: existingId,
   Expression: expressionSchema,
@@ -39,6 +41,7 @@ const definitions: Readonly<Record<string, GenericSchema>> = {
 
 /** What checks written as functions mean in JSON Schema, and words for those who write documents by hand. */
 const notes: Readonly<Record<string, object>> = {
+  CodeDefinition: { description: 'How codes are made: see the docs about code patterns.' },
   Color: {
     description: 'A hue of the kit, or a free colour #rrggbb.',
     anyOf: [{ enum: TAG_HUES }, { type: 'string', pattern: '^#[0-9A-Fa-f]{6}$' }],
@@ -83,7 +86,7 @@ function publishedSchema(): object {
   return {
     $schema,
     title: 'Tagma workspace',
-    description: 'Settings, taxonomy and rules of a workspace, format version 1.',
+    description: 'Settings, taxonomy, rules and code patterns of a workspace, format version 1.',
     ...rest,
     $defs: Object.fromEntries(noted.sort(([a], [b]) => (a < b ? -1 : 1))),
   };

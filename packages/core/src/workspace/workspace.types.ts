@@ -1,4 +1,5 @@
 import type { RecordTypeDefinition } from '../records/records.types.js';
+import type { DocumentCodePattern } from './codes/document-codes.types.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import type { Rule } from '../rules/rules.types.js';
 import type { Role } from '../permissions/permissions.types.js';
@@ -47,4 +48,6 @@ export interface WorkspaceDocument {
   readonly settings: Omit<WorkspaceSettings, 'version'>;
   readonly taxonomy: readonly Omit<Concept, 'version'>[];
   readonly rules: readonly Omit<Rule, 'version'>[];
+  /** Left out when there are none. */
+  readonly codePatterns?: readonly DocumentCodePattern[];
 }

@@ -9,4 +9,8 @@ export const CODE_LIMITS = {
   reserved: 1000,
   /** Characters of an alphabet. */
   alphabet: 1000,
+  /** Patterns of a workspace document, versions and counters of one of them. */
+  patterns: 500,
+  versions: 1000,
+  counters: 100_000,
 } as const;
