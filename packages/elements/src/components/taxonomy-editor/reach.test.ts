@@ -23,7 +23,7 @@ let editor: TaxonomyEditor;
 let place: HTMLElement;
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 150 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let turn = 0; turn < 500 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(holds(), holds.toString()).to.equal(true);
 }
 

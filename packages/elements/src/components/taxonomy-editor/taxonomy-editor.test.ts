@@ -27,7 +27,7 @@ let work: Workplace;
 
 /** Waits until a condition holds; commands of the memory store take a few turns. */
 async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 100 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let turn = 0; turn < 500 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(holds(), holds.toString()).to.equal(true);
 }
 

@@ -25,12 +25,15 @@ import { EditorNotices } from './frame/editor-notices.js';
 import { EditorRoom } from './frame/editor-room.js';
 import { stateLayer, statusLine } from './frame/frame-view.js';
 import { TreeModel } from './model/tree-model.js';
+import { EditorNames, isNameAction } from './naming/editor-names.js';
+import { nameFieldStyles } from './naming/name-field.styles.js';
 import { SidePane } from './side/side-pane.js';
 import { frameStyles, stateStyles } from './taxonomy-editor.styles.js';
 import { ConceptOpenEvent, TaxonomySelectionChangeEvent } from './taxonomy-editor.events.js';
 import { DEFAULT_COLUMNS } from './taxonomy-editor.types.js';
 import type { EditorColumn } from './taxonomy-editor.types.js';
 import { toolbar } from './toolbar/toolbar-view.js';
+import type { TreeAction } from './tree/tree-interaction.js';
 import { TreePart } from './tree/tree-part.js';
 import { tracksOf } from './tree/tree-view.js';
 import { treeStyles } from './tree/tree.styles.js';
@@ -86,6 +89,7 @@ export class TaxonomyEditor extends TagmaElement {
     stateNotes,
     stateStyles,
     treeStyles,
+    nameFieldStyles,
   ];
 
   /** The taxonomy. Without it the editor reads from the session above it. Give a new array when something changed. */
@@ -165,6 +169,15 @@ export class TaxonomyEditor extends TagmaElement {
     retry: () => this.#retry(),
     focusTree: () => this.focus(),
   });
+  readonly #names: EditorNames = new EditorNames({
+    context: this.#context,
+    model: this.#model,
+    rows: () => this.#tree.rows,
+    terms: () => this.#terms,
+    refuse: (text) => this.#notices.tell({ tone: 'warning', text }),
+    words: () => this.#parts.work.load(),
+    goTo: (id) => this.#tree.goTo(id),
+  });
   readonly #tree: TreePart = new TreePart({
     element: this,
     context: this.#context,
@@ -175,6 +188,7 @@ export class TaxonomyEditor extends TagmaElement {
     columns: () => this.#columns,
     editable: () => this.#source.isEditable,
     ownerName: () => this.ownerName,
+    names: this.#names,
     work: () => this.#parts.work.part,
     handlers: {
       isNarrow: () => this.#room.isNarrow,
@@ -182,7 +196,7 @@ export class TaxonomyEditor extends TagmaElement {
       press: (event, id) => this.#parts.work.part?.press(event, id),
       onOpen: (id) => this.#open(id),
       onMenu: (id, anchor) => this.#openMenu('row', anchor, () => void this.#tree.goTo(id)),
-      run: (action, id) => this.#work((work) => void work.run(action, id)),
+      run: (action, id) => this.#run(action, id),
       step: (step) => this.#work((work) => void work.step(step)),
       focusSearch: () => this.renderRoot.querySelector<HTMLInputElement>('.search-input')?.focus(),
       escape: () => this.#escape(),
@@ -260,6 +274,7 @@ export class TaxonomyEditor extends TagmaElement {
     super.updated(changed);
     this.#tree.updated();
     this.#parts.work.part?.updated();
+    this.#names.updated();
     this.#find.prepare(() => void this.#parts.work.load());
   }
 
@@ -288,6 +303,7 @@ export class TaxonomyEditor extends TagmaElement {
       rows,
       body,
       navigation,
+      names: this.#names,
       terms: () => this.#terms,
       editable: () => this.#source.isEditable,
       emit: (event) => this.emit(event),
@@ -311,8 +327,7 @@ export class TaxonomyEditor extends TagmaElement {
 
   #renderToolbar(): TemplateResult {
     const work = this.#parts.work.part;
-    const run = (action: Parameters<WorkPart['run']>[0]): void =>
-      this.#work((part) => void part.run(action, this.#tree.navigation.id));
+    const run = (action: TreeAction): void => this.#run(action, this.#tree.navigation.id);
     return toolbar({
       terms: this.#terms,
       query: this.#find.query,
@@ -343,7 +358,7 @@ export class TaxonomyEditor extends TagmaElement {
       canCreate: this.#source.canCreate,
       onClear: () => this.#clearFinder(),
       onRetry: () => this.#retry(),
-      onCreate: () => this.#work((work) => void work.run('add-category', null)),
+      onCreate: () => this.#run('add-category', null),
     });
   }
 
@@ -367,6 +382,13 @@ export class TaxonomyEditor extends TagmaElement {
     if (id === undefined) return;
     this.selectConcept(id);
     this.focus();
+  }
+
+  /** Names are typed at once; the rest may have to be fetched. */
+  #run(action: TreeAction, id: string | null): void {
+    if (!isNameAction(action)) this.#work((work) => void work.run(action, id));
+    else if (this.#source.isEditable)
+      void this.#names.start(action, id === null ? undefined : this.#context.concept(id));
   }
 
   /** Does something with what changes the taxonomy, fetching it first when it is not there. */

@@ -17,6 +17,8 @@ export class EditorBinding implements ReactiveController {
   #usage: ReadonlyMap<string, number> = new Map();
   #error: SessionFailure | null = null;
   #loading = false;
+  /** The reading begun last. */
+  #newest: Promise<void> = Promise.resolve();
   /** Counts readings, so that the answer to an older one cannot overwrite a newer one. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,7 +67,7 @@ export class EditorBinding implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.#turn++;
+    this.#giveUp();
   }
 
   /** Sends a command and reads again, so that what it did shows when the promise is kept. */
@@ -83,21 +85,27 @@ export class EditorBinding implements ReactiveController {
     }
   }
 
-  /** Reads the workspace again. */
-  async reload(): Promise<void> {
+  /** Reads the workspace again; kept when what is shown is at least as new as this call. */
+  reload(): Promise<void> {
     const { session } = this;
-    if (session === undefined) return;
+    if (session === undefined) return Promise.resolve();
     clearTimeout(this.#timer);
+    this.#newest = this.#read(session);
+    return this.#newest;
+  }
+
+  async #read(session: Session): Promise<void> {
     const turn = ++this.#turn;
     this.#loading = true;
     this.#host.requestUpdate();
     try {
       const workspace = await session.workspace();
-      if (turn !== this.#turn) return;
+      // Overtaken, e.g. by an event of the very command that waits for this one.
+      if (turn !== this.#turn) return await this.#newest;
       this.#workspace = workspace;
       this.#error = null;
     } catch (error) {
-      if (turn !== this.#turn) return;
+      if (turn !== this.#turn) return this.#newest;
       this.#error = toFailure(error);
     }
     this.#loading = false;
@@ -105,8 +113,14 @@ export class EditorBinding implements ReactiveController {
     if (this.#usageIsOld && this.#workspace !== null) void this.#countUsage(session, this.#workspace);
   }
 
-  #restart(): void {
+  /** Nobody waits for what is being read any more. */
+  #giveUp(): void {
     this.#turn++;
+    this.#newest = Promise.resolve();
+  }
+
+  #restart(): void {
+    this.#giveUp();
     this.#workspace = null;
     this.#usage = new Map();
     this.#usageIsOld = true;

@@ -11,13 +11,14 @@ import { topmost } from '../model/check-move.js';
 import type { MoveStep } from '../model/step-move.js';
 import type { TreeModel } from '../model/tree-model.js';
 import type { MoveDialog } from '../move/move-dialog.js';
+import { isNameAction } from '../naming/editor-names.js';
+import type { EditorNames } from '../naming/editor-names.js';
 import { actedOn, isArchived } from '../tree/tree-interaction.js';
 import type { TreeNavigation } from '../tree/tree-navigation.js';
 import { conceptMenu } from './concept-menu.js';
 import type { MenuChoice } from './concept-menu.js';
 import type { EditorCommands } from './editor-commands.js';
 import type { EditorMoves } from './editor-moves.js';
-import type { EditorNames } from './editor-names.js';
 import type { EditorMenu, MenuItem } from '../../../internal/menu/menu.js';
 import type { WorkElement } from './work.types.js';
 
@@ -86,13 +87,10 @@ export class EditorActions {
 
   async #change(action: ChangeChoice, concept: Concept | undefined, ids: readonly string[]): Promise<void> {
     const { context, moves, names } = this.#host;
-    if (action === 'add-tag' || action === 'add-category')
-      await names.add(action === 'add-tag' ? 'tag' : 'category', concept);
+    if (isNameAction(action)) await names.start(action, concept);
     else if (action === 'paste') await moves.paste(concept);
     else if (ids.length === 0) return;
-    else if (action === 'rename') {
-      if (concept !== undefined) await names.rename(concept);
-    } else if (action === 'cut') moves.cut(ids);
+    else if (action === 'cut') moves.cut(ids);
     else if (action === 'move') await this.#openMove(ids);
     else context.openDialog(action === 'archive' && isArchived(concept) ? 'delete' : action, ids);
   }

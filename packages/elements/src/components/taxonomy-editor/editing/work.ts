@@ -3,11 +3,9 @@ import type { CSSResult, TemplateResult } from 'lit';
 import { EditorActions } from './editor-actions.js';
 import { EditorCommands } from './editor-commands.js';
 import { EditorMoves } from './editor-moves.js';
-import { EditorNames } from './editor-names.js';
 import { dragPreview, dropMark, dropWords } from './drag-view.js';
 import { EditorMenu } from '../../../internal/menu/menu.js';
 import { menuStyles } from '../../../internal/menu/menu.styles.js';
-import { NameField } from './name-field.js';
 import { TreeDrag } from './tree-drag.js';
 import type { DragState } from './tree-drag.js';
 import type { MenuName, WorkHost, WorkPart } from './work.types.js';
@@ -20,33 +18,21 @@ export class Work implements WorkPart {
   readonly #menu: EditorMenu;
   readonly #commands: EditorCommands;
   readonly #moves: EditorMoves;
-  readonly #field: NameField;
   readonly #actions: EditorActions;
   readonly #drag: TreeDrag;
   #dragged: DragState | null = null;
 
   constructor(host: WorkHost) {
-    const { element, context, model, rows, terms } = host;
+    const { element, context, model, terms } = host;
     this.#host = host;
     const refuse = (text: string): void => host.tell({ tone: 'warning', text });
     this.#menu = new EditorMenu(element);
     this.#commands = new EditorCommands({ ...host, nameOf: (id) => context.nameOf(id) });
-    this.#field = new NameField(() => terms().nameMissing);
     this.#moves = new EditorMoves({ context, model, terms, refuse });
-    const names = new EditorNames({
-      context,
-      model,
-      rows,
-      field: this.#field,
-      terms,
-      refuse,
-      goTo: (id) => host.goTo(id),
-    });
     this.#actions = new EditorActions({
       ...host,
       menu: this.#menu,
       moves: this.#moves,
-      names,
       commands: this.#commands,
     });
     this.#drag = this.#makeDrag(host);
@@ -88,14 +74,6 @@ export class Work implements WorkPart {
     return this.#moves.cancelCut();
   }
 
-  field(id: string): HTMLElement | null {
-    return this.#field.in(id);
-  }
-
-  leaveField(id: string): void {
-    if (this.#field.id !== id) this.#field.cancel();
-  }
-
   render(): TemplateResult {
     return html`${this.#menu.render()} ${this.#actions.renderMoveDialog()} ${this.#renderPreview()}`;
   }
@@ -112,7 +90,6 @@ export class Work implements WorkPart {
   updated(): void {
     const preview = this.#host.element.renderRoot.querySelector<HTMLElement>('.drag-preview');
     if (preview?.matches(':popover-open') === false) preview.showPopover();
-    this.#field.focus();
   }
 
   end(): void {

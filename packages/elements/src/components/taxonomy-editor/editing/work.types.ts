@@ -9,6 +9,7 @@ import type { EditorContext, EditorPart } from '../editor-context.types.js';
 import type { Find } from '../find/find.js';
 import type { MoveStep } from '../model/step-move.js';
 import type { TreeModel } from '../model/tree-model.js';
+import type { EditorNames } from '../naming/editor-names.js';
 import type { RowList } from '../tree/row-list.js';
 import type { TreeBody } from '../tree/tree-body.js';
 import type { TreeAction } from '../tree/tree-interaction.js';
@@ -27,6 +28,7 @@ export interface WorkHost {
   readonly rows: RowList;
   readonly body: TreeBody;
   readonly navigation: TreeNavigation;
+  readonly names: EditorNames;
   readonly selection: GridSelectionController;
   readonly find: Find;
   readonly parts: EditorParts;
@@ -45,7 +47,7 @@ export interface WorkHost {
 export type MenuName = 'filter' | 'actions' | 'more' | 'row';
 
 /**
- * All that changes the taxonomy: menus, moves, names, undo, drag. Module `work/index.js` exports
+ * All that changes the taxonomy but names: menus, moves, undo, drag. Module `work/index.js` exports
  * `createWork(host): WorkPart`; it is fetched after the first look, or when something of it is asked for.
  */
 export interface WorkPart extends EditorPart {
@@ -63,10 +65,6 @@ export interface WorkPart extends EditorPart {
   /** A press on a row: perhaps the beginning of a drag. */
   press(event: PointerEvent, id: string): void;
   cancelCut(): boolean;
-  /** The field in which a name is typed, when it is in this row. */
-  field(id: string): HTMLElement | null;
-  /** Gives up a name that is typed in another row. */
-  leaveField(id: string): void;
   /** Menu, dialog and what a drag holds in the hand. */
   render(): TemplateResult;
   /** Where a drag would drop. */

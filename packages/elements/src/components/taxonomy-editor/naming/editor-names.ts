@@ -1,40 +1,74 @@
 import type { Concept, LocalizedText } from '@tagma/core';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { EditorContext, EditorOutcome } from '../editor-context.types.js';
-import type { NameField } from './name-field.js';
+import { NameField } from './name-field.js';
 import { DRAFT_ID } from '../tree/row-view.js';
 import type { DraftRow, RowList } from '../tree/row-list.js';
 import type { TreeModel } from '../model/tree-model.js';
 import { conceptAt, nodeOf } from '../model/taxonomy-tree.js';
 
+/** What starts the typing of a name. */
+export type NameAction = 'rename' | 'add-tag' | 'add-category';
+
 /** What naming needs of the editor. */
 export interface NamesHost {
   readonly context: EditorContext;
   readonly model: TreeModel;
-  readonly rows: RowList;
-  readonly field: NameField;
+  readonly rows: () => RowList;
   readonly terms: () => TaxonomyEditorTerms;
   readonly refuse: (text: string) => void;
+  /** Kept when the words for refusals are there. */
+  readonly words: () => Promise<unknown>;
   /** Draws the rows and puts the focus on one. */
   readonly goTo: (id: string) => Promise<void>;
 }
 
-/** Renames concepts and makes new ones, with the name typed in the row itself. */
+/** Whether an action opens the field of a name. */
+export function isNameAction(action: string): action is NameAction {
+  return action === 'rename' || action === 'add-tag' || action === 'add-category';
+}
+
+/**
+ * Renames concepts and makes new ones, with the name typed in the row itself. Part of the first load, unlike the rest
+ * of what changes the taxonomy: whoever presses a key goes on typing at once, and the field must be there for it.
+ */
 export class EditorNames {
   readonly #host: NamesHost;
+  readonly #field: NameField;
   /** What the field that is closing has made. */
   #created: string | null = null;
 
   constructor(host: NamesHost) {
     this.#host = host;
+    this.#field = new NameField(() => host.terms().nameMissing);
   }
 
-  /** Opens the field for the name of a concept. */
-  async rename(concept: Concept): Promise<void> {
-    const { context, field, terms } = this.#host;
-    const { allowed, reason } = context.can('concept.edit', concept);
-    if (!allowed) {
-      this.#host.refuse(reason);
+  /** The field, when a name is typed in this row. */
+  field(id: string): HTMLElement | null {
+    return this.#field.in(id);
+  }
+
+  /** Gives up a name that is typed in another row. */
+  leave(id: string): void {
+    if (this.#field.id !== id) this.#field.cancel();
+  }
+
+  /** Gives the field the focus once its row is drawn. */
+  updated(): void {
+    this.#field.focus();
+  }
+
+  /** Opens the field; without a concept only new ones can be named. */
+  async start(action: NameAction, concept: Concept | undefined): Promise<void> {
+    if (action !== 'rename') await this.#add(action === 'add-tag' ? 'tag' : 'category', concept);
+    else if (concept !== undefined) await this.#rename(concept);
+  }
+
+  async #rename(concept: Concept): Promise<void> {
+    const { context, terms } = this.#host;
+    const field = this.#field;
+    if (!context.can('concept.edit', concept).allowed) {
+      await this.#refuse('concept.edit', concept);
       return;
     }
     const name = context.nameOf(concept.id);
@@ -50,15 +84,18 @@ export class EditorNames {
   }
 
   /** Opens a row for a new concept: below a category, beside a tag, at the top without either. */
-  async add(kind: Concept['kind'], at: Concept | undefined): Promise<void> {
-    const { context, field, model, rows, terms } = this.#host;
+  async #add(kind: Concept['kind'], at: Concept | undefined): Promise<void> {
+    const { context, model, terms } = this.#host;
+    const rows = this.#host.rows();
+    const field = this.#field;
     const draft = placeFor(kind, at);
     const parent = draft.parentId === null ? undefined : context.concept(draft.parentId);
-    const { allowed, reason } = context.can('concept.create', parent);
+    const { allowed } = context.can('concept.create', parent);
     const depth = parent === undefined ? -1 : (model.tree.depth[nodeOf(model.tree, parent.id)] ?? 0);
     const tooDeep = depth + 2 > context.maxLevel;
     if (!allowed || tooDeep) {
-      this.#host.refuse(allowed ? terms().tooDeep(context.localize.number(context.maxLevel)) : reason);
+      if (!allowed) await this.#refuse('concept.create', parent);
+      else this.#host.refuse(terms().tooDeep(context.localize.number(context.maxLevel)));
       return;
     }
     if (draft.parentId !== null) {
@@ -75,6 +112,11 @@ export class EditorNames {
     });
     this.#created = null;
     await this.#host.goTo(DRAFT_ID);
+  }
+
+  async #refuse(action: 'concept.edit' | 'concept.create', concept: Concept | undefined): Promise<void> {
+    await this.#host.words();
+    this.#host.refuse(this.#host.context.can(action, concept).reason);
   }
 
   async #saveName(concept: Concept, before: string, text: string): Promise<string | null> {
@@ -99,7 +141,7 @@ export class EditorNames {
     text: string,
     again: boolean,
   ): Promise<string | null> {
-    const { context, terms, rows } = this.#host;
+    const { context, terms } = this.#host;
     const outcome = await context.execute(
       {
         type: 'createConcept',
@@ -114,14 +156,14 @@ export class EditorNames {
     );
     const problem = problemOf(outcome);
     if (problem !== null) return problem;
-    rows.draft = null;
+    this.#host.rows().draft = null;
     const created = outcome.ok ? outcome.createdId : undefined;
     if (created !== undefined) {
       this.#created = created;
       context.select(created);
       const parent = draft.parentId === null ? undefined : context.concept(draft.parentId);
       // Many in a row: the next one is asked for as soon as this one is there.
-      if (again) setTimeout(() => void this.add(kind, parent));
+      if (again) setTimeout(() => void this.#add(kind, parent));
     }
     return null;
   }
@@ -134,8 +176,8 @@ export class EditorNames {
   }
 
   #leave(id: string | null, hadFocus: boolean): void {
-    const { context, rows } = this.#host;
-    rows.draft = null;
+    const { context } = this.#host;
+    this.#host.rows().draft = null;
     context.host.requestUpdate();
     if (hadFocus && id !== null) void this.#host.goTo(id);
   }

@@ -29,6 +29,8 @@ export class NameField {
   readonly #missing: () => string;
   #request: NameRequest | null = null;
   #isBusy = false;
+  /** Opened and not yet typed in. */
+  #isFresh = false;
 
   /** @param missing Says that a name is needed. */
   constructor(missing: () => string) {
@@ -62,16 +64,18 @@ export class NameField {
   open(request: NameRequest): void {
     this.close(false);
     this.#request = request;
+    this.#isFresh = true;
     this.#input.setAttribute('aria-label', request.label);
     this.#input.value = request.value;
     this.#tell('');
   }
 
-  /** Puts the caret into it, with the whole name selected. */
+  /** Puts the caret into it; the first time with the whole name selected, later where it was. */
   focus(): void {
     if (this.#request === null || !this.#input.isConnected || this.#input.matches(':focus')) return;
     this.#input.focus({ preventScroll: true });
-    this.#input.select();
+    if (this.#isFresh) this.#input.select();
+    this.#isFresh = false;
   }
 
   /** Gives up what was typed. */

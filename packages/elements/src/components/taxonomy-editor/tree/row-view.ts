@@ -83,15 +83,8 @@ function setTabStop(element: HTMLElement, isStop: boolean): void {
 function elementsOf(row: HTMLElement, columns: readonly EditorColumn[]): RowElements {
   const before = known.get(row);
   if (before?.columns === columns) return before;
-  const cell = (key: string): HTMLElement => {
-    const made = document.createElement('div');
-    made.setAttribute('role', 'gridcell');
-    made.setAttribute('part', 'cell');
-    made.className = `cell col-${key}`;
-    made.dataset['key'] = key;
-    return made;
-  };
-  const name = cell(NAME_KEY);
+  if (before !== undefined) return withColumns(before, columns);
+  const name = makeCell(NAME_KEY);
   const twisty = document.createElement('span');
   twisty.className = 'twisty';
   twisty.dataset['action'] = 'toggle';
@@ -102,11 +95,31 @@ function elementsOf(row: HTMLElement, columns: readonly EditorColumn[]): RowElem
   const label = document.createElement('span');
   label.className = 'node-name';
   name.append(check, twisty, label);
-  const parts = { columns, row, name, label, cells: columns.map(cell), written: new Map() };
+  const parts = { columns, row, name, label, cells: columns.map(makeCell), written: new Map() };
   row.setAttribute('role', 'row');
   row.replaceChildren(name, ...parts.cells);
   known.set(row, parts);
   return parts;
+}
+
+/** Other cells behind the name. The name stays as it is: somebody may be typing in it. */
+function withColumns(before: RowElements, columns: readonly EditorColumn[]): RowElements {
+  for (const cell of before.cells) cell.remove();
+  for (const column of before.columns)
+    for (const kind of ['text', 'aria-label']) before.written.delete(`${kind} ${column}`);
+  const parts = { ...before, columns, cells: columns.map(makeCell) };
+  before.row.append(...parts.cells);
+  known.set(before.row, parts);
+  return parts;
+}
+
+function makeCell(key: string): HTMLElement {
+  const made = document.createElement('div');
+  made.setAttribute('role', 'gridcell');
+  made.setAttribute('part', 'cell');
+  made.className = `cell col-${key}`;
+  made.dataset['key'] = key;
+  return made;
 }
 
 function drawFrame(

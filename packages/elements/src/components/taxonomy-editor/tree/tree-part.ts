@@ -7,6 +7,7 @@ import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms
 import type { EditorContext } from '../editor-context.types.js';
 import type { Find } from '../find/find.js';
 import type { TreeModel } from '../model/tree-model.js';
+import type { EditorNames } from '../naming/editor-names.js';
 import type { EditorColumn } from '../taxonomy-editor.types.js';
 import type { WorkPart } from '../editing/work.types.js';
 import { RowList } from './row-list.js';
@@ -29,6 +30,7 @@ export interface TreePartHost {
   readonly columns: () => readonly EditorColumn[];
   readonly editable: () => boolean;
   readonly ownerName: () => (id: string) => string;
+  readonly names: EditorNames;
   /** What changes the taxonomy, once it is there. */
   readonly work: () => WorkPart | null;
   readonly handlers: TreeHandlers;
@@ -56,7 +58,7 @@ export class TreePart {
       columns: () => host.columns(),
       isRightToLeft: () => context.localize.dir === 'rtl',
       onToggled: () => this.redraw(),
-      onActive: (id) => host.work()?.leaveField(id),
+      onActive: (id) => host.names.leave(id),
     });
     this.#interaction = new TreeInteraction({
       ...host.handlers,
@@ -98,7 +100,7 @@ export class TreePart {
     const row = id === null ? -1 : this.rows.rowOf(id);
     if (id === null || row < 0) return;
     // A name that is typed in the row takes the focus itself.
-    const hasField = (this.#host.work()?.field(id) ?? null) !== null;
+    const hasField = this.#host.names.field(id) !== null;
     if (!hasField) this.navigation.goTo(row, '');
     else {
       this.navigation.setActive(id, '');
@@ -152,7 +154,7 @@ export class TreePart {
       name: (concept) => displayName(concept.name, localize.lang, 'en') || concept.id,
       marks: (_concept, name) => find.marks(name),
       cell: (concept, column) => cellText(concept, column, words),
-      field: (id) => work?.field(id) ?? null,
+      field: (id) => this.#host.names.field(id),
       rowPart: (selected) => (selected ? 'row selected' : 'row'),
     };
   }
