@@ -2,6 +2,8 @@
 export interface Budget {
   readonly name: string;
   readonly entry: string;
+  /** Files that the page loads as they are published. */
+  readonly beside?: readonly string[];
   /** In bytes, after gzip, lazy parts apart. */
   readonly limit: number;
 }
@@ -33,6 +35,12 @@ export const BUDGETS: readonly Budget[] = [
   { name: 'expression: compile', entry: expression('compile'), limit: 122 * kB },
   { name: 'expression: closures alone', entry: expression('closures'), limit: 20 * kB },
   { name: 'expression: closures, reader', entry: expression('closures-reader'), limit: 45 * kB },
+  {
+    name: "expression: closures, jsonata's parser",
+    entry: expression('closures'),
+    beside: ['node_modules/jsonata/jsonata.min.js'],
+    limit: 45 * kB,
+  },
   { name: 'expression: rule reader', entry: expression('rule-reader'), limit: 31 * kB },
   { name: 'expression: rule tree, edits', entry: expression('rule-tree'), limit: 45 * kB },
   { name: 'expression: everything', entry: 'packages/expression/dist/index.js', limit: 260 * kB },
