@@ -239,6 +239,11 @@ export const COMMANDS: { readonly [T in CommandType]: GuardedCommand } = {
     expectedVersion: 9,
     roles: [{ id: 'x', allow: [] }],
   }),
+  setCharter: needs(['concept.edit'], {
+    type: 'setCharter',
+    expectedVersion: 9,
+    charter: { aim: 'More repeat purchases', scope: '', participants: [], dimensions: [] },
+  }),
   defineFields: {
     ...needs([], { type: 'defineFields', recordType: 'customer', collection: null, fields: [] }),
     orOneOf: ['record.import', 'workspace.edit'],

@@ -5,7 +5,8 @@ import { codeCommands } from '../codes/commands/code-command-schema.js';
 import { ruleCommands } from '../rules/rule-command-schema.js';
 import { jobCommands } from '../jobs/job-command-schema.js';
 import { ownershipCommands } from '../ownership/ownership-command-schema.js';
-import { roleSchema } from '../permissions/role-schema.js';
+import { membersSchema, ownerFieldsSchema, roleSchema } from '../permissions/role-schema.js';
+import { charterSchema } from '../taxonomy/charter/charter-schema.js';
 import { workflowCommands } from '../workflows/workflow-command-schema.js';
 import type { Command } from './commands.types.js';
 import { conceptCommands } from './concept-command-schema.js';
@@ -25,6 +26,17 @@ export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type'
     type: v.literal('setRoles'),
     expectedVersion: versionSchema,
     roles: v.pipe(v.array(roleSchema), v.minLength(1, 'missing'), v.maxLength(LIMITS.roles, 'too-long')),
+  }),
+  v.strictObject({
+    type: v.literal('setMembers'),
+    expectedVersion: versionSchema,
+    members: membersSchema,
+    ownerFields: v.exactOptional(ownerFieldsSchema),
+  }),
+  v.strictObject({
+    type: v.literal('setCharter'),
+    expectedVersion: versionSchema,
+    charter: charterSchema,
   }),
   ...codeCommands,
   ...tierCommands,

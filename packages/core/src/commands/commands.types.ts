@@ -1,4 +1,5 @@
 import type { Instant, RecordRef } from '../shared/shared.types.js';
+import type { TaxonomyCharter } from '../taxonomy/charter/charter.types.js';
 import type { TagValue } from '../taxonomy/concept-details.types.js';
 import type { ConceptDraft, ConceptPatch } from '../taxonomy/taxonomy.types.js';
 import type { CodeCommand } from '../codes/commands/code-commands.types.js';
@@ -159,6 +160,24 @@ export type Command =
       readonly expectedVersion: number;
       readonly roles: readonly Role[];
     }
+  /**
+   * Replaces the manager tree, and says which fields hold the owners of records (`null`: none; types that are not
+   * named stay as they are). Needs `workspace.edit`.
+   */
+  | {
+      readonly type: 'setMembers';
+      /** Of the settings. */
+      readonly expectedVersion: number;
+      readonly members: readonly Member[];
+      readonly ownerFields?: Readonly<Record<string, string | null>>;
+    }
+  /** Says what the taxonomy is for. Needs `concept.edit` for all of the taxonomy. */
+  | {
+      readonly type: 'setCharter';
+      /** Of the settings. */
+      readonly expectedVersion: number;
+      readonly charter: TaxonomyCharter;
+    }
   | { readonly type: 'undo'; readonly transactionId: string };
 
 export type CommandType = Command['type'];
@@ -267,6 +286,8 @@ export interface CommandWarning {
     | 'rule-reads'
     /** A record got no code. details.id, details.reason */
     | 'code-skipped';
+    /** A version was published, and this of the charter is empty. details.parts: `aim,scope` */
+    | 'charter-open'
   readonly details: Readonly<Record<string, string | number>>;
 }
 

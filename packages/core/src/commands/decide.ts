@@ -19,6 +19,7 @@ import { decideMerge } from '../taxonomy/merge/merge-concepts.js';
 import { decideMoveConcepts } from '../taxonomy/move/move-concepts.js';
 import { decideSplitConcept } from '../taxonomy/split/split-concept.js';
 import { decideUpdateConcept } from '../taxonomy/update-concept.js';
+import { decideSetCharter } from '../taxonomy/charter/set-charter.js';
 import { decidePublishTaxonomy } from '../taxonomy/versions/publish-taxonomy.js';
 import { decideRestoreTaxonomy } from '../taxonomy/versions/restore-taxonomy.js';
 import { decideAcceptProposal } from '../proposals/accept-proposal.js';
@@ -85,6 +86,10 @@ function decideByType(command: Command, facts: Facts): Decision {
       return decideSetRoles(command, facts);
     case 'createConcept':
       return decideCreateConcept(command, facts);
+    case 'setMembers':
+      return decideSetMembers(command, facts);
+    case 'setCharter':
+      return decideSetCharter(command, facts);
     case 'updateConcept':
       return decideUpdateConcept(command, facts);
     case 'archiveConcept':

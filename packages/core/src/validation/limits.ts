@@ -34,6 +34,11 @@ export const LIMITS = {
   collections: 50,
   recordTypes: 50,
   roles: 200,
+  /** Aim and scope of a taxonomy, and names in a list beside them. */
+  charterText: 2_000,
+  charterList: 100,
+  /** Of the manager tree. */
+  members: 20_000,
   concepts: 200_000,
   /** Users, teams and roles named by one concept. */
   people: 200,

@@ -23,6 +23,7 @@ import { LIMITS } from '../validation/limits.js';
 import { isLocale, isTimeZone } from '../validation/regions.js';
 import { ruleExitSchema, storedGovernance } from '../rules/rule-fields-schema.js';
 import { ruleTestsSchema } from '../validation/rule-test-schema.js';
+import { charterSchema } from '../taxonomy/charter/charter-schema.js';
 import { codePatternSchema } from './codes/code-pattern-schema.js';
 import { WORKSPACE_DOCUMENT_VERSION, type WorkspaceDocument } from './workspace.types.js';
 
@@ -65,6 +66,8 @@ const settingsSchema = v.strictObject({
   recordTypes: list(recordTypeSchema, LIMITS.recordTypes),
   roles: list(roleSchema, LIMITS.roles),
 });
+  members: v.exactOptional(membersSchema),
+  charter: v.exactOptional(charterSchema),
 
 /** A concept of a document: its form; what it refers to is checked apart. */
 export const conceptSchema = v.strictObject({

@@ -1,4 +1,5 @@
 import type { RecordTypeDefinition } from '../records/records.types.js';
+import type { TaxonomyCharter } from '../taxonomy/charter/charter.types.js';
 import type { DocumentCodePattern } from './codes/document-codes.types.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import type { Rule } from '../rules/rules.types.js';
@@ -29,6 +30,10 @@ export interface WorkspaceSettings {
   readonly limitPolicy: 'warn' | 'block';
   readonly recordTypes: readonly RecordTypeDefinition[];
   readonly roles: readonly Role[];
+  /** Who reports to whom: what the scope `team` of a role is read from. Default: nobody. */
+  readonly members?: readonly Member[];
+  /** What the taxonomy is for. Default: not agreed on yet. */
+  readonly charter?: TaxonomyCharter;
 }
 
 /** Everything small about a workspace, read as one consistent whole. */

@@ -35,6 +35,19 @@ const en: RefusalTerms = {
     'not-assignable-by': (_what, name, owner) =>
       `Only certain people or teams may give or take ${name ? `“${name}”` : 'this tag'}. ${askEn(owner)}`,
     'not-visible': (_what, name, owner) =>
+const CHARTER_WORDS: Readonly<Record<string, string>> = {
+  aim: 'aim',
+  scope: 'scope',
+  participants: 'participants',
+  dimensions: 'dimensions',
+};
+const CHARTER_WORDS_ZH: Readonly<Record<string, string>> = {
+  aim: '目标',
+  scope: '范围',
+  participants: '参与部门',
+  dimensions: '维度',
+};
+
       `${the('tag', name)} is open to certain people or teams only. ${askEn(owner)}`,
     'not-author': () => 'Only its author or an administrator may do this.',
   },
@@ -170,6 +183,7 @@ function askEn(owner: string): string {
 
 function askZh(owner: string): string {
   return `如有需要请联系${owner && owner !== 'system' ? `责任人 ${owner}` : '管理员'}。`;
+    'charter-open': (d) => `Not agreed on yet: ${listed(d['parts'], CHARTER_WORDS, ', ')}.`,
 }
 
 function the(kind: string, name: string): string {
@@ -306,3 +320,4 @@ function quote(name: string): string {
 
 /** Sentences for refusals and warnings. */
 export const refusalTerms: TermCatalog<RefusalTerms> = { area: 'refusals', en, 'zh-CN': zhCN };
+    'charter-open': (d) => `尚未约定：${listed(d['parts'], CHARTER_WORDS_ZH, '、')}。`,

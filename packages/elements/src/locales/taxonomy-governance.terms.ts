@@ -1,4 +1,4 @@
-import type { ProposalState, RedirectProblem } from '@tagma/core';
+import type { CharterPart, ProposalState, RedirectProblem } from '@tagma/core';
 import type { TermCatalog } from './locale-registry.js';
 
 /** What becomes of a concept, as a sentence. */
@@ -21,8 +21,25 @@ export interface DifferenceTerms {
 
 /** Words of the views about versions, proposals and redirects. */
 export interface TaxonomyGovernanceTerms {
-  readonly views: { readonly versions: string; readonly proposals: string; readonly redirects: string };
+  readonly views: {
+    readonly charter: string;
+    readonly versions: string;
+    readonly proposals: string;
+    readonly redirects: string;
+  };
   readonly difference: DifferenceTerms;
+  readonly charter: {
+    readonly intro: string;
+    readonly parts: Readonly<Record<CharterPart, string>>;
+    readonly examples: Readonly<Record<CharterPart, string>>;
+    readonly onePerLine: string;
+    readonly save: string;
+    readonly saved: string;
+    readonly nothing: string;
+    readonly twice: (name: string) => string;
+    readonly open: (parts: string) => string;
+    readonly unbuilt: (dimensions: string) => string;
+  };
   readonly versions: {
     readonly intro: string;
     readonly publishTitle: string;
@@ -117,7 +134,7 @@ export interface TaxonomyGovernanceTerms {
 }
 
 const en: TaxonomyGovernanceTerms = {
-  views: { versions: 'Versions', proposals: 'Proposals', redirects: 'Redirects' },
+  views: { charter: 'Aim and scope', versions: 'Versions', proposals: 'Proposals', redirects: 'Redirects' },
   difference: {
     added: (name) => `“${name}” is new`,
     removed: (name) => `“${name}” is gone`,
@@ -159,6 +176,24 @@ const en: TaxonomyGovernanceTerms = {
       createdAt: 'created',
       extra: 'imported data',
     },
+  },
+  charter: {
+    intro:
+      'What the departments agree on before tags are made. Publishing a version says what is still open; the handbook begins with it.',
+    parts: { aim: 'Aim', scope: 'Scope', participants: 'Agreed by', dimensions: 'Dimensions' },
+    examples: {
+      aim: 'e.g. More repeat purchases by customers we already have',
+      scope: 'e.g. Retail customers, for sales and customer service; suppliers are left out',
+      participants: 'Sales\nCustomer service',
+      dimensions: 'Lifecycle\nCustomer value',
+    },
+    onePerLine: 'One per line.',
+    save: 'Save',
+    saved: 'Aim and scope saved.',
+    nothing: 'Nothing said yet.',
+    twice: (name) => `“${name}” stands there twice.`,
+    open: (parts) => `Not agreed on yet: ${parts}.`,
+    unbuilt: (dimensions) => `No category at the top yet for ${dimensions}.`,
   },
   versions: {
     intro: 'A version keeps the taxonomy as it is now, to compare with later and to go back to.',
@@ -260,7 +295,7 @@ const en: TaxonomyGovernanceTerms = {
 };
 
 const zhCN: TaxonomyGovernanceTerms = {
-  views: { versions: '版本', proposals: '变更建议', redirects: '重定向清单' },
+  views: { charter: '目标与范围', versions: '版本', proposals: '变更建议', redirects: '重定向清单' },
   difference: {
     added: (name) => `新增“${name}”`,
     removed: (name) => `“${name}”已不存在`,
@@ -302,6 +337,23 @@ const zhCN: TaxonomyGovernanceTerms = {
       createdAt: '创建时间',
       extra: '导入的附加数据',
     },
+  },
+  charter: {
+    intro: '动手建标签之前，各部门先就这些达成一致。发布版本时会提示哪些尚未约定；标签手册以此开篇。',
+    parts: { aim: '目标', scope: '适用范围', participants: '参与部门', dimensions: '维度' },
+    examples: {
+      aim: '例如：提高老客户的复购率',
+      scope: '例如：零售客户，供销售和客服使用；不含供应商',
+      participants: '销售部\n客服部',
+      dimensions: '生命周期\n客户价值',
+    },
+    onePerLine: '每行一个。',
+    save: '保存',
+    saved: '已保存目标与范围。',
+    nothing: '尚未填写。',
+    twice: (name) => `“${name}”重复了。`,
+    open: (parts) => `尚未约定：${parts}。`,
+    unbuilt: (dimensions) => `以下维度还没有对应的一级分类：${dimensions}。`,
   },
   versions: {
     intro: '版本会保存标签体系此刻的样子，便于日后对比，也可以随时恢复。',

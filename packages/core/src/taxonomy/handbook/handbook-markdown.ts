@@ -1,5 +1,7 @@
 import { durationParts } from '../../shared/durations.js';
 import type { Duration } from '../../shared/shared.types.js';
+import { CHARTER_PARTS } from '../charter/charter-gaps.js';
+import type { TaxonomyCharter } from '../charter/charter.types.js';
 import type { Handbook, HandbookEntry } from './handbook.types.js';
 import { type HandbookWords, handbookWords } from './handbook-words.js';
 import { markdownText } from './markdown-text.js';
@@ -17,10 +19,30 @@ export function handbookMarkdown(book: Handbook, { locale, title }: HandbookMark
   const words = handbookWords(locale);
   const blocks = [
     `# ${markdownText(title ?? words.title)}`,
+    ...charterBlocks(book, words),
     ...book.entries.flatMap((entry) => entryBlocks(entry, words)),
     ...gapBlocks(book, words),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** What the taxonomy is for comes first: whoever reads the rest judges it by that. */
+function charterBlocks({ charter }: Handbook, words: HandbookWords): readonly string[] {
+  if (charter === null) return [];
+  return charterLines(charter, words).map(
+    ([label, value]) => `**${label}**${words.colon}${markdownText(value)}`,
+  );
+}
+
+/** The parts of a charter that say something, with their labels. */
+export function charterLines(
+  charter: TaxonomyCharter,
+  words: HandbookWords,
+): readonly (readonly [string, string])[] {
+  return CHARTER_PARTS.map((part) => {
+    const said = charter[part];
+    return [words.charter[part], typeof said === 'string' ? said : said.join(words.listComma)] as const;
+  }).filter(([, value]) => value !== '');
 }
 
 /** Deepest heading that Markdown has. */

@@ -1,4 +1,5 @@
 import type { DurationParts } from '../../shared/durations.js';
+import type { CharterPart } from '../charter/charter.types.js';
 import type { TagValueType } from '../concept-details.types.js';
 import type { TagLayer } from '../taxonomy.types.js';
 import type { HandbookGap } from './handbook.types.js';
@@ -6,6 +7,7 @@ import type { HandbookGap } from './handbook.types.js';
 /** What a handbook says around the texts of the taxonomy. */
 export interface HandbookWords {
   readonly title: string;
+  readonly charter: Readonly<Record<CharterPart, string>>;
   readonly definition: string;
   readonly useCase: string;
   readonly example: string;
@@ -31,6 +33,12 @@ export interface HandbookWords {
 
 const en: HandbookWords = {
   title: 'Tag handbook',
+  charter: {
+    aim: 'Aim',
+    scope: 'Scope',
+    participants: 'Agreed by',
+    dimensions: 'Dimensions',
+  },
   definition: 'Definition',
   useCase: 'Use',
   example: 'Example',
@@ -78,6 +86,7 @@ function rangeOf(
 
 const zhCN: HandbookWords = {
   title: '标签手册',
+  charter: { aim: '目标', scope: '适用范围', participants: '参与部门', dimensions: '维度' },
   definition: '定义',
   useCase: '使用场景',
   example: '示例',

@@ -36,6 +36,29 @@ describe('handbook', () => {
   });
 });
 
+describe('what the taxonomy is for', () => {
+  const charter = {
+    aim: '老客户复购率提高 10%',
+    scope: '',
+    participants: ['销售部', '客服部'],
+    dimensions: [],
+  };
+
+  it('stands before the tags, without what nobody said', () => {
+    const text = handbookMarkdown(handbook(concepts, { locale: 'zh', charter }), { locale: 'zh' });
+    expect(text.split('\n\n').slice(0, 3)).toEqual([
+      '# 标签手册',
+      '**目标**：老客户复购率提高 10%',
+      '**参与部门**：销售部、客服部',
+    ]);
+  });
+
+  it('is left out when nothing is said', () => {
+    const empty = { aim: '', scope: '', participants: [], dimensions: [] };
+    expect(handbook(concepts, { locale: 'zh', charter: empty }).charter).toBeNull();
+  });
+});
+
 describe('handbookMarkdown', () => {
   it('reads native in Chinese', () => {
     const book = handbook(concepts, { locale: 'zh-CN', personName });

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../shared/shared.types.js';
+import { CHARTER_PARTS, charterGaps } from '../charter/charter-gaps.js';
 import { displayName } from '../names.js';
 import { groupByParent } from '../tree.js';
 import type { Concept } from '../taxonomy.types.js';
@@ -17,7 +18,13 @@ export function handbook(concepts: readonly Concept[], options: HandbookOptions)
     }
   };
   visit(null, []);
-  return { entries, incomplete: entries.filter(({ missing }) => missing.length > 0).map(({ id }) => id) };
+  const { charter } = options;
+  const isSaid = charter !== undefined && charterGaps(charter, []).empty.length < CHARTER_PARTS.length;
+  return {
+    charter: isSaid ? charter : null,
+    entries,
+    incomplete: entries.filter(({ missing }) => missing.length > 0).map(({ id }) => id),
+  };
 }
 
 function entryOf(concept: Concept, path: readonly string[], options: HandbookOptions): HandbookEntry {

@@ -1,9 +1,12 @@
 import type { Duration } from '../../shared/shared.types.js';
+import type { TaxonomyCharter } from '../charter/charter.types.js';
 import type { TagValueType } from '../concept-details.types.js';
 import type { TagColor, TagLayer } from '../taxonomy.types.js';
 
 /** The handbook of a taxonomy (标签手册): what every category and tag means, in one language, ready to be laid out. */
 export interface Handbook {
+  /** What the taxonomy is for; `null` where nobody said anything. */
+  readonly charter: TaxonomyCharter | null;
   /** Categories and tags in use, each category before what is below it. */
   readonly entries: readonly HandbookEntry[];
   /** Ids of entries that lack a definition, a use case (tags) or an owner. */
@@ -48,6 +51,8 @@ export interface HandbookOptions {
   readonly locale: string;
   /** Where a text lacks the locale. Default: any that there is. */
   readonly fallbackLocale?: string;
+  /** What the taxonomy is for, as the settings have it. */
+  readonly charter?: TaxonomyCharter | undefined;
   /** Name of a user or team; ids stand for themselves without it. */
   readonly personName?: (id: string) => string | undefined;
 }

@@ -1,7 +1,8 @@
 import { carryOut } from '../../commands/carry-out.js';
-import type { Command } from '../../commands/commands.types.js';
+import type { Command, CommandWarning } from '../../commands/commands.types.js';
 import type { Decision, Facts, NeededFacts } from '../../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../../commands/refuse.js';
+import { charterGaps } from '../charter/charter-gaps.js';
 import { normalizeName } from '../names.js';
 import type { TaxonomyVersion } from './taxonomy-version.types.js';
 import { versionPlan } from './version-plan.js';
@@ -38,7 +39,13 @@ export function decidePublishTaxonomy(command: PublishTaxonomy, facts: Facts): D
     concepts: workspace.concepts,
   };
   const plan = versionPlan({ before: null, after }, 'taxonomy.published');
-  return carryOut(facts, command.type, { ...plan, createdId: id });
+  return carryOut(facts, command.type, { ...plan, createdId: id, warnings: charterWarnings(workspace) });
+}
+
+/** A version may be published before all is agreed on, but not without being told. */
+function charterWarnings({ settings, concepts }: Facts['workspace']): readonly CommandWarning[] {
+  const { empty } = charterGaps(settings.charter, concepts);
+  return empty.length === 0 ? [] : [{ code: 'charter-open', details: { parts: empty.join() } }];
 }
 
 /** The names that are taken, and whether a chosen id ever was. */

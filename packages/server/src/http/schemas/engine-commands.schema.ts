@@ -6,7 +6,7 @@ import {
   workflowDraftObject,
   workflowDraftSchema,
 } from './workflows.schema.js';
-import { roleSchema } from './workspace.schema.js';
+import { charterSchema, memberSchema, roleSchema } from './workspace.schema.js';
 
 const versioned = { id: z.string(), expectedVersion: z.number().int() } as const;
 const ids = z.array(z.string());
@@ -48,6 +48,11 @@ export const engineCommands = [
     fromId: z.string(),
     toId: z.string(),
     reason: z.string().exactOptional(),
+  }),
+  z.object({
+    type: z.literal('setCharter'),
+    expectedVersion: z.number().int(),
+    charter: charterSchema,
   }),
   z.object({ type: z.literal('setRoles'), expectedVersion: z.number().int(), roles: z.array(roleSchema) }),
 ] as const;

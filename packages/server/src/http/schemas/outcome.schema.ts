@@ -100,6 +100,7 @@ const warningSchema = named<CommandWarning>(
       'rule-reads',
       'code-skipped',
     ]),
+      'charter-open',
     details: detailsSchema,
   }),
 );

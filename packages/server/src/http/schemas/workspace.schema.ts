@@ -11,6 +11,7 @@ import type {
   TagColor,
   TagValueType,
   WorkspaceSettings,
+  TaxonomyCharter,
   WorkspaceSnapshot,
 } from '@tagma/core';
 import { z } from 'zod';
@@ -50,7 +51,34 @@ const recordTypeSchema = named<RecordTypeDefinition>(
 /** {@link Role} */
 export const roleSchema = named<Role>(
   'Role',
-  z.object({ id: z.string(), allow: z.array(actionSchema), deny: z.array(actionSchema).exactOptional() }),
+  z.object({
+    id: z.string(),
+    allow: z.array(actionSchema),
+    deny: z.array(actionSchema).exactOptional(),
+    scopes: z.partialRecord(z.enum(SCOPED_ACTIONS), z.enum(SCOPES)).exactOptional(),
+  }),
+);
+
+/** {@link Member} */
+export const memberSchema = named<Member>(
+  'Member',
+  z.object({
+    id: z.string(),
+    name: localizedTextSchema.exactOptional(),
+    managerId: z.string().exactOptional(),
+    teams: z.array(z.string()).exactOptional(),
+  }),
+);
+
+/** {@link TaxonomyCharter} */
+export const charterSchema = named<TaxonomyCharter>(
+  'TaxonomyCharter',
+  z.object({
+    aim: z.string(),
+    scope: z.string(),
+    participants: z.array(z.string()),
+    dimensions: z.array(z.string()),
+  }),
 );
 
 /** {@link WorkspaceSettings} */
@@ -68,6 +96,8 @@ export const settingsSchema = named<WorkspaceSettings>(
     roles: z.array(roleSchema),
   }),
 );
+    members: z.array(memberSchema).exactOptional(),
+    charter: charterSchema.exactOptional(),
 
 /** {@link TagColor} */
 export const colorSchema = named<TagColor>(

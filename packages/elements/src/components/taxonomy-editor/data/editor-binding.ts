@@ -101,11 +101,17 @@ export class EditorBinding implements ReactiveController {
     try {
       const workspace = await session.workspace();
       // Overtaken, e.g. by an event of the very command that waits for this one.
-      if (turn !== this.#turn) return await this.#newest;
+      if (turn !== this.#turn) {
+        await this.#newest;
+        return;
+      }
       this.#workspace = workspace;
       this.#error = null;
     } catch (error) {
-      if (turn !== this.#turn) return this.#newest;
+      if (turn !== this.#turn) {
+        await this.#newest;
+        return;
+      }
       this.#error = toFailure(error);
     }
     this.#loading = false;

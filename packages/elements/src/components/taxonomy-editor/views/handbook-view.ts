@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { displayName, handbook, handbookMarkdown } from '@tagma/core';
-import type { Concept, Handbook } from '@tagma/core';
+import type { Concept, Handbook, TaxonomyCharter } from '@tagma/core';
 import { memoize } from '../../../internal/memoize.js';
 import { downloadText } from './download.js';
 import { printHandbook } from './print-handbook.js';
@@ -9,13 +9,16 @@ import type { ViewContext } from './view-frame.js';
 
 /** What every category and tag means, to read, print, copy and save. */
 export class HandbookView {
-  readonly #book = memoize((concepts: readonly Concept[], locale: string) => handbook(concepts, { locale }));
+  readonly #book = memoize(
+    (concepts: readonly Concept[], locale: string, charter: TaxonomyCharter | undefined) =>
+      handbook(concepts, { locale, charter }),
+  );
   #message = '';
 
   render(context: ViewContext): TemplateResult {
     const { editor, terms } = context;
     const locale = editor.localize.lang;
-    const book = this.#book(editor.concepts, locale);
+    const book = this.#book(editor.concepts, locale, editor.workspace?.settings.charter);
     const title = this.#title(context);
     const markdown = handbookMarkdown(book, { locale, title });
     return html`<p class="muted">${terms.handbook.intro}</p>

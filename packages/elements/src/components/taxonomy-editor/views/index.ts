@@ -9,6 +9,7 @@ import { detailStyles } from '../detail/detail.styles.js';
 import { CleanUpView } from './clean-up-view.js';
 import { CoverageView } from './coverage-view.js';
 import { ExchangeView } from './exchange-view.js';
+import { CharterView } from './governance/charter-view.js';
 import { ProposalsView } from './governance/proposals-view.js';
 import { RedirectsView } from './governance/redirects-view.js';
 import { VersionsView } from './governance/versions-view.js';
@@ -29,6 +30,7 @@ export function createViews(editor: EditorContext): ViewsPart {
     exchange: new ExchangeView({ editor }),
   } as const;
   const governance = {
+    charter: new CharterView({ editor }),
     versions: new VersionsView({ editor }),
     proposals: new ProposalsView({ editor }),
     redirects: new RedirectsView({ editor }),

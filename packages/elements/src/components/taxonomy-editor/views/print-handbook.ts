@@ -1,4 +1,4 @@
-import { handbookWords } from '@tagma/core';
+import { charterLines, handbookWords } from '@tagma/core';
 import type { Handbook, HandbookEntry } from '@tagma/core';
 
 const STYLE = `
@@ -33,6 +33,9 @@ export function layOut(page: Document, book: Handbook, title: string, locale: st
   }
   page.body.replaceChildren(
     element(page, 'h1', title),
+    ...(book.charter === null ? [] : charterLines(book.charter, words)).map(([label, text]) =>
+      element(page, 'p', `${label}${words.colon}${text}`),
+    ),
     ...book.entries.flatMap((entry) => blocks(page, entry, words)),
   );
 }

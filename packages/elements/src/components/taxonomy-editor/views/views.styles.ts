@@ -165,6 +165,26 @@ export const viewStyles = css`
     margin: 0;
     padding-inline-start: 18px;
   }
+  .view .charter-notes {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    margin: 0;
+    padding: 8px 12px;
+    border-radius: var(--_radius-medium);
+    background: var(--_color-warning-bg);
+    color: var(--_color-warning-text);
+    font-size: var(--_text-small);
+    list-style: none;
+  }
+  .view .charter-notes li {
+    display: flex;
+    gap: 8px;
+    overflow-wrap: anywhere;
+  }
+  .view .charter-notes .icon {
+    flex: none;
+  }
   .view .due {
     color: var(--_color-warning-text);
     font-size: var(--_text-small);

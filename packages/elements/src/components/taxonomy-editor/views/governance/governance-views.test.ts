@@ -69,6 +69,35 @@ afterEach(() => {
   place.remove();
 });
 
+describe('aim and scope of the taxonomy', () => {
+  it('are written down, one line each, and what is open is told before publishing', async () => {
+    await show('versions');
+    expect(view()).to.contain('Not agreed on yet: Aim, Scope, Agreed by, and Dimensions.');
+    place.remove();
+    await show('charter');
+    fill('.view textarea[name=aim]', 'More repeat purchases');
+    fill('.view textarea[name=scope]', 'Retail customers');
+    fill('.view textarea[name=participants]', 'Sales\n\n 客服部 ');
+    fill('.view textarea[name=dimensions]', 'Lifecycle\nSeason');
+    button('Save').click();
+    await until(() => !view().includes('Not agreed on yet'), 'nothing is open');
+    expect(view()).to.contain('No category at the top yet for Season.');
+    const { settings } = await admin().workspace();
+    expect(settings.charter).to.deep.equal({
+      aim: 'More repeat purchases',
+      scope: 'Retail customers',
+      participants: ['Sales', '客服部'],
+      dimensions: ['Lifecycle', 'Season'],
+    });
+  });
+
+  it('are read by whoever may not change the taxonomy', async () => {
+    await show('charter', ACTORS.agent, 'zh-CN');
+    expect(allInside(editor, '.view textarea')).to.have.length(0);
+    expect(view()).to.contain('尚未填写。');
+  });
+});
+
 describe('the versions of the taxonomy', () => {
   it('are published under a name of their own, and say what differs in words', async () => {
     await show('versions');

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { charterGaps } from '@tagma/core';
 import { alertIcon, icon } from '../../../../internal/icons.js';
+import { charterNotes } from './charter-notes.js';
 import type { GovernanceContext } from './governance-context.js';
 
 /** Keeps the taxonomy as it is under a name. */
@@ -21,6 +23,7 @@ export class PublishForm {
         void this.#publish(event.currentTarget as HTMLFormElement, context);
       }}
     >
+      ${charterNotes(charterGaps(editor.workspace?.settings.charter, editor.concepts), context)}
       <label class="field"
         ><span class="label">${versions.name}</span
         ><input
