@@ -15,6 +15,7 @@ import {
   readRecordsById,
   RECORD_TABLES,
 } from './read/read-records.js';
+import { isOwned, readOwners } from './read/owned-by.js';
 import { readTagged } from './read/read-tags.js';
 import { readWorkspace, WORKSPACE_TABLES } from './read/read-workspace.js';
 import { TabChannel } from './tab-channel.js';
@@ -82,14 +83,16 @@ function assemble(tables: OpenTables, feed: EventFeed, channel: TabChannel): Sto
     fullRecords: (query) => tables.read(RECORD_TABLES, (work) => readFullRecords(work, query)),
     fullRecordsById: (type, ids) => tables.read(RECORD_TABLES, (work) => readRecordsById(work, type, ids)),
     childRows: (query) => tables.read(['children'], (work) => readChildRows(work, query)),
-    countRecords: (type) => tables.read(['records'], (work) => countRecords(work, type)),
-    existingRecords: async (type, ids) => {
+    countRecords: (type, ownedBy) => tables.read(['records'], (work) => countRecords(work, type, ownedBy)),
+    existingRecords: async (type, ids, ownedBy) => {
       const found = await tables.read(['records'], (work) => findRecords(work, type, ids));
-      return found.map(({ id }) => id);
+      return found.filter((record) => ownedBy === undefined || isOwned(record, ownedBy)).map(({ id }) => id);
     },
-    assignments: (query) => tables.read(['assignment'], (work) => readTagged(work, 'assignment', query)),
-    holds: (query) => tables.read(['hold'], (work) => readTagged(work, 'hold', query)),
-    audit: (query) => tables.read(['audit'], (work) => readAudit(work, query)),
+    recordOwners: (query) => tables.read(['records'], (work) => readOwners(work, query)),
+    assignments: (query) =>
+      tables.read(['assignment', 'records'], (work) => readTagged(work, 'assignment', query)),
+    holds: (query) => tables.read(['hold', 'records'], (work) => readTagged(work, 'hold', query)),
+    audit: (query) => tables.read(['audit', 'records'], (work) => readAudit(work, query)),
     transaction: (id) => tables.read(['transactions'], (work) => readTransaction(work, id)),
     taxonomyVersions: () => tables.read(['taxonomyVersion'], readVersionInfos),
     taxonomyVersion: (id) =>
@@ -97,7 +100,7 @@ function assemble(tables: OpenTables, feed: EventFeed, channel: TabChannel): Sto
     proposals: (query) => tables.read(['proposal'], (work) => readProposals(work, query)),
     proposal: (id) => tables.read(['proposal'], (work) => readEntity(work, 'proposal', id)),
     entities: <K extends ListedKind>(kind: K, query: Parameters<Store['entities']>[1]) =>
-      tables.read([kind], (work) => readListed(work, kind, query)),
+      tables.read([kind, 'records'], (work) => readListed(work, kind, query)),
     events: (afterSeq, limit) => tables.read(['events'], (work) => readEvents(work, afterSeq, limit)),
     async commit(transaction) {
       const result = await tables.write(commitTables(transaction), (work) => commit(work, transaction));

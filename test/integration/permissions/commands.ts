@@ -234,6 +234,11 @@ export const COMMANDS: { readonly [T in CommandType]: GuardedCommand } = {
   updateTerritory: needs(['ownership.edit'], { type: 'updateTerritory', ...versioned, patch: {} }),
   deleteTerritory: needs(['ownership.edit'], { type: 'deleteTerritory', ...versioned }),
   reassignOwner: needs(['ownership.edit'], { type: 'reassignOwner', fromId: 'a', toId: 'b' }),
+  setMembers: needs(['workspace.edit'], {
+    type: 'setMembers',
+    expectedVersion: 9,
+    members: [{ id: 'u-a' }],
+  }),
   setRoles: needs(['workspace.edit'], {
     type: 'setRoles',
     expectedVersion: 9,

@@ -12,7 +12,7 @@ import type { Change, DomainEvent } from '../store/store.types.js';
 import type { NoteCommand } from '../notes/notes.types.js';
 import type { TierCommand } from '../tiers/tier-commands.types.js';
 import type { TierRunCounts } from '../tiers/tiers.types.js';
-import type { Action, Role } from '../permissions/permissions.types.js';
+import type { Action, Member, Role } from '../permissions/permissions.types.js';
 import type { ProposableCommand } from '../proposals/proposals.types.js';
 import type { RuleRunCounts } from '../rules/rules.types.js';
 
@@ -210,7 +210,7 @@ export type ImportedConcept = ConceptDraft & { readonly id: string };
 
 /** Why a command was refused. Closed list; every code has a text in each locale of the elements package. */
 export type RefusalCode =
-  | 'forbidden' // no permission; details.action, details.why
+  | 'forbidden' // no permission; details.action, details.why; out of scope also details.scope, details.roles, details.ownerId
   | 'invalid' // a value is malformed; path says where
   | 'too-long' // a text is above its limit; details.limit
   | 'value-not-allowed' // the tag carries no value, or one of another type; details.id, details.type
@@ -229,6 +229,8 @@ export type RefusalCode =
   | 'unknown-workflow'
   | 'unknown-delivery'
   | 'unknown-territory'
+  | 'unknown-member' // of the manager tree; details.id
+  | 'manager-cycle' // somebody would report to themselves in the end; details.path names the way
   | 'not-held' // no hold keeps rules from giving the tag
   | 'locked-out' // the roles would not let the caller change them again
   | 'not-assignable' // a category, a draft or a merged tag
@@ -284,10 +286,10 @@ export interface CommandWarning {
     | 'value-kept'
     /** A rule reads a tag that is split; it does not see the parts. details.id */
     | 'rule-reads'
-    /** A record got no code. details.id, details.reason */
-    | 'code-skipped';
     /** A version was published, and this of the charter is empty. details.parts: `aim,scope` */
     | 'charter-open'
+    /** A record got no code. details.id, details.reason */
+    | 'code-skipped';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

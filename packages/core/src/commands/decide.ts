@@ -33,11 +33,13 @@ import { decideUndo } from '../undo/undo.js';
 import { decideDefineFields } from '../workspace/define-fields.js';
 import { decideJobCommand } from '../jobs/decide-job.js';
 import { decideOwnershipCommand } from '../ownership/decide-ownership.js';
+import { decideSetMembers } from '../permissions/set-members.js';
 import { decideSetRoles } from '../permissions/set-roles.js';
 import { decideLiftHold } from '../tags/lift-hold.js';
 import { decideRenewTag } from '../tags/renew-tag.js';
 import { decideWorkflowCommand } from '../workflows/decide-workflow.js';
 import { refuseByConcepts } from './concept-gate.js';
+import { refuseByScope } from './scope-gate.js';
 import type { Command } from './commands.types.js';
 import type { Decision, Facts } from './facts.types.js';
 
@@ -47,7 +49,7 @@ import type { Decision, Facts } from './facts.types.js';
  * `parseCommand`; the facts must be those that `neededFacts` names.
  */
 export function decide(command: Command, facts: Facts): Decision {
-  return refuseByConcepts(command, facts) ?? decideByType(command, facts);
+  return refuseByConcepts(command, facts) ?? refuseByScope(command, facts) ?? decideByType(command, facts);
 }
 
 function decideByType(command: Command, facts: Facts): Decision {
@@ -84,12 +86,12 @@ function decideByType(command: Command, facts: Facts): Decision {
       return decideOwnershipCommand(command, facts);
     case 'setRoles':
       return decideSetRoles(command, facts);
-    case 'createConcept':
-      return decideCreateConcept(command, facts);
     case 'setMembers':
       return decideSetMembers(command, facts);
     case 'setCharter':
       return decideSetCharter(command, facts);
+    case 'createConcept':
+      return decideCreateConcept(command, facts);
     case 'updateConcept':
       return decideUpdateConcept(command, facts);
     case 'archiveConcept':

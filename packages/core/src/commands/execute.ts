@@ -55,7 +55,7 @@ async function attemptOnce(
   if (workspace === null) {
     return refuse('invalid', 'The store holds no workspace yet. Initialize it first.');
   }
-  const facts = await loadFacts(store, command, workspace, now);
+  const facts = await loadFacts(store, command, workspace, now, actor);
   const decision = decide(command, { ...facts, actor, now, transactionId, newEntityId, compileRule });
   return decision.ok ? commit(store, decision) : decision;
 }

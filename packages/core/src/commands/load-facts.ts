@@ -1,9 +1,10 @@
 import type { AssignmentQuery, Store } from '../store/store.types.js';
-import type { Instant } from '../shared/shared.types.js';
+import type { Actor, Instant } from '../shared/shared.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Command } from './commands.types.js';
 import type { Facts, NeededFacts } from './facts.types.js';
 import { loadFactorValues } from '../tiers/load-factor-values.js';
+import { loadOwners } from './load-owners.js';
 import { loadRounds } from './load-rounds.js';
 import { type FactsContext, neededFacts } from './needed-facts.js';
 
@@ -21,26 +22,29 @@ export type StoredFacts = Pick<
   | 'fullRecords'
   | 'tagRows'
   | 'factorValues'
+  | 'owners'
   | 'hasHistory'
 >;
 
-/** Reads what a decision about the command needs. */
+/** Reads what a decision about the command needs; who owns the records it touches, for an actor. */
 export async function loadFacts(
   store: Store,
   command: Command,
   workspace: WorkspaceSnapshot,
   now?: Instant,
+  actor?: Actor,
 ): Promise<StoredFacts> {
   const known: FactsContext = { workspace, ...(now === undefined ? {} : { now }) };
   const context = await loadRounds(store, command, await loadContext(store, command, known));
   const needed = neededFacts(command, context);
-  const [recordIds, assignments, holds, hasHistory, versionList, factorValues] = await Promise.all([
+  const [recordIds, assignments, holds, hasHistory, versionList, factorValues, owners] = await Promise.all([
     loadRecordIds(store, needed),
     loadRows(needed.assignments, (query) => store.assignments(query)),
     loadRows(needed.holds, (query) => store.holds(query)),
     loadHistory(store, needed),
     needed.taxonomyVersions?.list === true ? store.taxonomyVersions() : [],
     loadFactorValues(store, workspace, needed.factorValues),
+    actor === undefined ? undefined : loadOwners(store, command, { ...context, actor }),
   ]);
   return {
     workspace,
@@ -54,6 +58,7 @@ export async function loadFacts(
     ...(context.fullRecords === undefined ? {} : { fullRecords: context.fullRecords }),
     ...(context.tagRows === undefined ? {} : { tagRows: context.tagRows }),
     ...(factorValues === undefined ? {} : { factorValues }),
+    ...(owners === undefined ? {} : { owners }),
     hasHistory,
   };
 }

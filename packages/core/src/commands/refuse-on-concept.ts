@@ -21,11 +21,8 @@ export function refuseUnlessAllowedOn(
 
 /** A denial as a refusal: names what is missing and whom to ask. */
 export function forbid({ actor }: Pick<Facts, 'actor'>, denial: Denial): Refused {
-  const { action, why, conceptId, ownerId } = denial;
-  const missing =
-    conceptId === undefined
-      ? `it needs the permission ${action}. Ask an administrator`
-      : `${conceptId} does not name them (${why}). Ask ${ownerId ?? 'an administrator'}`;
+  const { action, why, conceptId, ownerId, scope, roles } = denial;
+  const missing = missingText(denial);
   return refuse('forbidden', `${actor.name} may not do this: ${missing}.`, {
     action,
     details: {
@@ -33,6 +30,20 @@ export function forbid({ actor }: Pick<Facts, 'actor'>, denial: Denial): Refused
       why,
       ...(conceptId === undefined ? {} : { id: conceptId }),
       ...(ownerId === undefined ? {} : { ownerId }),
+      ...(scope === undefined ? {} : { scope }),
+      ...(roles === undefined || roles.length === 0 ? {} : { roles: roles.join(', ') }),
     },
   });
+}
+
+function missingText({ action, why, conceptId, ownerId, scope, roles = [] }: Denial): string {
+  const whom = ownerId ?? 'an administrator';
+  if (why === 'out-of-scope') {
+    const reach = scope === 'own' ? 'only what is their own' : 'only what belongs to their team';
+    const others = roles.length === 0 ? '' : `, or somebody in a role that reaches it (${roles.join(', ')})`;
+    return `their permission ${action} covers ${reach}. Ask ${whom}${others}`;
+  }
+  return conceptId === undefined
+    ? `it needs the permission ${action}. Ask an administrator`
+    : `${conceptId} does not name them (${why}). Ask ${whom}`;
 }

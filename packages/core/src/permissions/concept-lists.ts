@@ -31,7 +31,7 @@ export type FindConcept = (id: string) => Concept | undefined;
  * the actor; a list that names nobody shuts everybody out. The denial nearest to the concept, or `null`.
  */
 export function deniedByLists(actor: Actor, action: Action, id: string, find: FindConcept): Denial | null {
-  const path = upwards(id, find);
+  const path = pathUpwards(id, find);
   const own = LIST_OF_ACTION[action];
   const members: readonly ListMember[] = own === undefined ? ['visibleTo'] : ['visibleTo', own];
   for (const member of members) {
@@ -42,7 +42,7 @@ export function deniedByLists(actor: Actor, action: Action, id: string, find: Fi
 }
 
 /** The concept and what is above it, itself first. A broken tree ends the way. */
-function upwards(id: string, find: FindConcept): Concept[] {
+export function pathUpwards(id: string, find: FindConcept): Concept[] {
   const path: Concept[] = [];
   const seen = new Set<string>();
   let next: string | null = id;

@@ -1,3 +1,5 @@
+import type { LocalizedText } from '../shared/shared.types.js';
+
 /** Everything that can be allowed or denied. */
 export type Action =
   | 'record.read'
@@ -32,20 +34,51 @@ export type Action =
   | 'export'
   | 'audit.read';
 
+/**
+ * How far a capability reaches. `own`: what the actor owns. `team`: also what everybody below them in the manager
+ * tree owns, what a team of theirs or a colleague in one owns, and rules, tags and categories without an owner.
+ * `all`: everything.
+ */
+export type Scope = 'own' | 'team' | 'all';
+
 /** A named set of capabilities. An explicit deny wins over every allow of any role. */
 export interface Role {
   readonly id: string;
   readonly allow: readonly Action[];
   readonly deny?: readonly Action[];
+  /**
+   * How far what is allowed reaches. Default of each action: `all`. Of several roles the widest counts. On records
+   * it narrows only types that say who owns them (`RecordTypeDefinition.ownerField`).
+   */
+  readonly scopes?: Readonly<Partial<Record<ScopedAction, Scope>>>;
+}
+
+/** Somebody who works here, and whom they report to: the manager tree. */
+export interface Member {
+  /** Stable id of the user, as in `Actor.id`. */
+  readonly id: string;
+  readonly name?: LocalizedText;
+  /** Another member; absent at the top. Never leads back in a circle. */
+  readonly managerId?: string;
+  /** Ids of teams or departments, as in `Actor.teams`. */
+  readonly teams?: readonly string[];
 }
 
 /**
  * Why something may not be done. `no-role`, `not-granted`, `denied`: what roles say. The others are what a
  * category or tag says about itself: `not-editor` by its editors, `not-assignable-by` by those who may give it,
- * `not-visible` by those who see it; `not-author`: only who made a proposal withdraws it.
+ * `not-visible` by those who see it; `not-author`: only who made a proposal withdraws it; `out-of-scope`: it
+ * belongs to somebody whom the scope of the actor's roles does not reach.
  */
 export type DenialReason =
-  'no-role' | 'not-granted' | 'denied' | 'not-editor' | 'not-assignable-by' | 'not-visible' | 'not-author';
+  | 'no-role'
+  | 'not-granted'
+  | 'denied'
+  | 'not-editor'
+  | 'not-assignable-by'
+  | 'not-visible'
+  | 'not-author'
+  | 'out-of-scope';
 
 /** The answer of `can()`. */
 export type Permission = { readonly allowed: true } | Denial;
@@ -59,4 +92,34 @@ export interface Denial {
   readonly conceptId?: string;
   /** Who owns it, or else the nearest owner above it: the one to ask. */
   readonly ownerId?: string;
+  /** How far the actor's roles reach, where that is not far enough. */
+  readonly scope?: Scope;
+  /** Ids of roles that reach it, see `out-of-scope`. */
+  readonly roles?: readonly string[];
 }
+
+/** Actions on something that has an owner: a scope can narrow them. */
+export type ScopedAction = Extract<
+  Action,
+  | 'record.read'
+  | 'record.edit'
+  | 'tag.assign'
+  | 'tag.remove'
+  | 'tag.remove-rule'
+  | 'code.issue'
+  | 'code.assign-manual'
+  | 'tier.override'
+  | 'note.read'
+  | 'note.write'
+  | 'export'
+  | 'audit.read'
+  | 'concept.create'
+  | 'concept.edit'
+  | 'concept.archive'
+  | 'concept.delete'
+  | 'rule.edit'
+  | 'rule.publish'
+  | 'pattern.edit'
+  | 'workflow.edit'
+  | 'ownership.edit'
+>;

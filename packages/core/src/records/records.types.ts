@@ -24,6 +24,11 @@ export interface RecordTypeDefinition {
   readonly title: LocalizedText;
   /** Field shown as the record's name; falls back to the id. */
   readonly nameField?: string;
+  /**
+   * Text field that holds the user or team who owns the record: what scopes of roles ask about. Without one the
+   * records belong to all alike, and no scope narrows them.
+   */
+  readonly ownerField?: string;
   readonly fields: readonly FieldDefinition[];
   readonly collections: readonly CollectionDefinition[];
 }

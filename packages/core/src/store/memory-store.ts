@@ -7,11 +7,13 @@ import { createDelivery } from './memory/delivery.js';
 import { applyChange, createEntities, versionOf } from './memory/entities.js';
 import { frozenCopy } from './memory/freeze.js';
 import { proposalPage, versionInfos } from './memory/governance-pages.js';
+import { type DataOf, ownerIn, withinHistory, withinOwned } from './memory/owned-by.js';
 import { RecordTable } from './memory/record-table.js';
 import type {
   CommitResult,
   DomainEvent,
   EventDraft,
+  Narrowed,
   RecordQuery,
   Store,
   StoredTransaction,
@@ -69,8 +71,11 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     return recordTables.get(type)?.full(id, collectionKeys) ?? null;
   }
 
-  function recordPage(query: RecordQuery): ReturnType<RecordTable['page']> {
-    return recordTables.get(query.type)?.page(query) ?? { items: [], next: null };
+  const dataOf: DataOf = (type, id) => recordTables.get(type)?.data(id);
+
+  function recordPage(query: Narrowed<RecordQuery>): ReturnType<RecordTable['page']> {
+    const isWithin = withinOwned(query.ownedBy, dataOf);
+    return recordTables.get(query.type)?.page(query, isWithin) ?? { items: [], next: null };
   }
 
   return {
@@ -92,22 +97,38 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     fullRecordsById: async (type, ids) => [...new Set(ids)].flatMap((id) => fullRecord(type, id) ?? []),
     childRows: async (query) =>
       recordTables.get(query.recordType)?.childPage(query) ?? { items: [], next: null },
-    countRecords: async (type) => recordTables.get(type)?.size ?? 0,
-    existingRecords: async (type, ids) => [...new Set(ids)].filter((id) => recordTables.get(type)?.has(id)),
+    countRecords: async (type, ownedBy) => recordTables.get(type)?.count(withinOwned(ownedBy, dataOf)) ?? 0,
+    async existingRecords(type, ids, ownedBy) {
+      const isWithin = withinOwned(ownedBy, dataOf);
+      return [...new Set(ids)].filter(
+        (id) => recordTables.get(type)?.has(id) && (isWithin?.({ type, id }) ?? true),
+      );
+    },
+    recordOwners: async ({ type, ids, ownerField }) =>
+      new Map(
+        ids.flatMap((id) => {
+          const owner = ownerIn(dataOf(type, id), ownerField);
+          return owner === undefined ? [] : [[id, owner]];
+        }),
+      ),
     async assignments(query) {
       const rows = entities.assignments
-        .select(query)
+        .select(query, withinOwned(query.ownedBy, dataOf))
         .filter((row) => query.includeInactive === true || row.state === 'active');
       return rows.sort(byRecordAndTag).slice(0, query.limit);
     },
-    holds: async (query) => entities.holds.select(query).sort(byRecordAndTag).slice(0, query.limit),
-    audit: async (query) => auditLog.page(query),
+    holds: async (query) =>
+      entities.holds
+        .select(query, withinOwned(query.ownedBy, dataOf))
+        .sort(byRecordAndTag)
+        .slice(0, query.limit),
+    audit: async (query) => auditLog.page(query, withinHistory(query, dataOf)),
     transaction: async (id) => transactions.get(id) ?? null,
     taxonomyVersions: async () => versionInfos(entities),
     taxonomyVersion: async (id) => entities.taxonomyVersions.get(id) ?? null,
     proposals: async (query) => proposalPage(entities, query),
     proposal: async (id) => entities.proposals.get(id) ?? null,
-    entities: async (kind, query) => entities.listed[kind].page(query),
+    entities: async (kind, query) => entities.listed[kind].page(query, withinOwned(query.ownedBy, dataOf)),
     events: async (afterSeq, limit) => events.slice(Math.max(0, afterSeq), Math.max(0, afterSeq) + limit),
     async commit(transaction): Promise<CommitResult> {
       const conflict = findConflict(

@@ -135,6 +135,37 @@ export type CommitResult =
       };
     };
 
+/**
+ * Narrows a query to what is about records of certain owners. Types that `ownerFields` does not name are not
+ * narrowed; a record whose field holds no text belongs to nobody and is left out.
+ */
+export interface OwnedBy {
+  /** By record type, the field that holds the owner. */
+  readonly ownerFields: Readonly<Record<string, string>>;
+  /** Users and teams. */
+  readonly ownerIds: readonly string[];
+}
+
+/** A query that may be narrowed; see {@link OwnedBy}. */
+export type Narrowed<Query> = Query & { readonly ownedBy?: OwnedBy };
+
+/**
+ * A query of the history that may be narrowed: entries about records by their owners, all others by who wrote
+ * them.
+ */
+export type NarrowedAuditQuery = Narrowed<AuditQuery> & {
+  /** Of entries that are not about a record, only those of these users. */
+  readonly actorIds?: readonly string[];
+};
+
+/** Whose records to tell. */
+export interface RecordOwnerQuery {
+  readonly type: string;
+  readonly ids: readonly string[];
+  /** The field that holds the owner. */
+  readonly ownerField: string;
+}
+
 /** A page of something; `next` is an opaque cursor, `null` at the end. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -218,6 +249,52 @@ export interface RecordBatch {
   readonly events: readonly EventDraft[];
 }
 
+/** Records and rules to evaluate where the records are stored; see {@link StoredRules}. */
+export interface StoredRuleQuery {
+  readonly recordType: string;
+  /** Rule texts that `refusals` had nothing against. */
+  readonly texts: readonly string[];
+  readonly asOf: Instant;
+  /** Only these records. Default: a page of all of them. */
+  readonly recordIds?: readonly string[];
+  /** Cursor of the page before. Order: by id. */
+  readonly after?: string;
+  /** Records of a page. Default 20,000. */
+  readonly limit?: number;
+}
+
+/** What rules say of a page of records. */
+export interface StoredRulePage {
+  /** Records that were looked at. */
+  readonly records: number;
+  /**
+   * Records on which some rule says more than "no match", by id. One character per rule, in their order: `.` no
+   * match, `m` match, `e` error, `u` undecided (evaluate the rule on the record itself).
+   */
+  readonly rows: readonly { readonly id: string; readonly outcomes: string }[];
+  readonly next: string | null;
+}
+
+/** A record that has a tag on a live ground of a rule. */
+export interface RuleHolder {
+  readonly recordId: string;
+  /** Whether that ground has an end. */
+  readonly ends: boolean;
+}
+
+/** Rules evaluated by the store itself, on sets of records at once, with the outcomes of `@tagma/expression`. */
+export interface StoredRules {
+  /** For each text, `null` or why the store cannot evaluate it. */
+  refusals(recordType: string, texts: readonly string[]): Promise<readonly (string | null)[]>;
+  /** What rules say of a page of records. Each page is consistent in itself. */
+  outcomes(query: StoredRuleQuery): Promise<StoredRulePage>;
+  /** The records that have the tag of the rule on a ground of the rule that is live at `at`. */
+  holders(
+    rule: { readonly id: string; readonly recordType: string; readonly tagId: string },
+    at: Instant,
+  ): Promise<readonly RuleHolder[]>;
+}
+
 /**
  * The storage port. Implementations: memory, PGlite, PostgreSQL; one contract suite
  * (`@tagma/core/testing`) runs against each. Reads see only committed data.
@@ -227,19 +304,21 @@ export interface Store {
   initialize(snapshot: WorkspaceSnapshot): Promise<boolean>;
   workspace(): Promise<WorkspaceSnapshot | null>;
   record(ref: RecordRef): Promise<FullRecord | null>;
-  records(query: RecordQuery): Promise<Page<DataRecord>>;
+  records(query: Narrowed<RecordQuery>): Promise<Page<DataRecord>>;
   /** Like `records`, with child rows: what rule runs read. */
-  fullRecords(query: RecordQuery): Promise<Page<FullRecord>>;
+  fullRecords(query: Narrowed<RecordQuery>): Promise<Page<FullRecord>>;
   /** Those of the ids that name a record of the type, with child rows; each once, in any order. */
   fullRecordsById(type: string, ids: readonly string[]): Promise<readonly FullRecord[]>;
   /** A page of all child rows of a record type, also of those whose record does not exist. */
   childRows(query: ChildRowQuery): Promise<Page<StoredChildRow>>;
-  countRecords(type: string): Promise<number>;
+  countRecords(type: string, ownedBy?: OwnedBy): Promise<number>;
   /** Those of the ids that name a record of the type; each once, in any order. */
-  existingRecords(type: string, ids: readonly string[]): Promise<readonly string[]>;
-  assignments(query: AssignmentQuery): Promise<readonly Assignment[]>;
-  holds(query: AssignmentQuery): Promise<readonly Hold[]>;
-  audit(query: AuditQuery): Promise<Page<AuditEntry>>;
+  existingRecords(type: string, ids: readonly string[], ownedBy?: OwnedBy): Promise<readonly string[]>;
+  /** Owners of those of the records that have one, by id; see {@link OwnedBy}. */
+  recordOwners(query: RecordOwnerQuery): Promise<ReadonlyMap<string, string>>;
+  assignments(query: Narrowed<AssignmentQuery>): Promise<readonly Assignment[]>;
+  holds(query: Narrowed<AssignmentQuery>): Promise<readonly Hold[]>;
+  audit(query: NarrowedAuditQuery): Promise<Page<AuditEntry>>;
   transaction(id: string): Promise<StoredTransaction | null>;
   /** What is said about the published versions of the taxonomy, newest first. */
   taxonomyVersions(): Promise<readonly TaxonomyVersionInfo[]>;
@@ -248,7 +327,7 @@ export interface Store {
   proposals(query: ProposalQuery): Promise<Page<Proposal>>;
   proposal(id: string): Promise<Proposal | null>;
   /** A page of the entities of one kind. */
-  entities<K extends ListedKind>(kind: K, query: ListedQuery): Promise<Page<ListedByKind[K]>>;
+  entities<K extends ListedKind>(kind: K, query: Narrowed<ListedQuery>): Promise<Page<ListedByKind[K]>>;
   events(afterSeq: number, limit: number): Promise<readonly DomainEvent[]>;
   commit(transaction: Transaction): Promise<CommitResult>;
   /**
@@ -265,6 +344,8 @@ export interface Store {
   writeRecords(
     batch: RecordBatch,
   ): Promise<{ readonly added: number; readonly updated: number; readonly skipped: number }>;
+  /** Evaluation of rules on sets of records, in stores that can. */
+  readonly rules?: StoredRules;
   /** Called after each commit, in order. Returns the function that ends it. */
   subscribe(listener: (events: readonly DomainEvent[]) => void): () => void;
   close(): Promise<void>;

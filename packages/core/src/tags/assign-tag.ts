@@ -2,13 +2,13 @@ import type { Command, CommandWarning } from '../commands/commands.types.js';
 import { carryOut } from '../commands/carry-out.js';
 import type { Decision, Facts, Plan } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
-import { refuseUnlessAllowedOn } from '../commands/refuse-on-concept.js';
 import type { Guard } from '../store/store.types.js';
 import { rivalTagIds } from '../taxonomy/tree.js';
 import { assignmentKey } from './assignment-key.js';
 import { givenState, grantableTag } from './give-tag.js';
 import { holdBlocks, isActiveAt } from './grounds.js';
-import { removalAction, removedState } from './remove-tag.js';
+import { refuseRemovals } from './refuse-removal.js';
+import { removedState } from './remove-tag.js';
 import { auditOf, changesOf, eventOf, type TagStep } from './tag-changes.js';
 import { refuseUnknownRecord, tagStateOf } from './tag-facts.js';
 
@@ -40,7 +40,7 @@ export function assigningPlan(
   const given = assignStep(grant, facts, type);
   if (given === null) return alreadyAssigned(grant);
   const replaced = replacedSteps(grant, facts);
-  const forbidden = refuseReplacing(replaced, facts);
+  const forbidden = refuseRemovals(replaced, facts);
   if (forbidden !== null) return forbidden;
   const limit = checkLimit(given, replaced.length, facts);
   if (limit !== null && 'ok' in limit) return limit;
@@ -57,18 +57,6 @@ export function assigningPlan(
       ...(limit === null ? [] : [limit]),
     ],
   };
-}
-
-/** Every tag that makes way must be one that the actor may take. */
-function refuseReplacing(
-  replaced: readonly TagStep[],
-  facts: Facts,
-): Extract<Decision, { ok: false }> | null {
-  for (const { before, tagId } of replaced) {
-    const refused = refuseUnlessAllowedOn(facts, removalAction(before, facts.now), [tagId]);
-    if (refused !== null) return refused;
-  }
-  return null;
 }
 
 function alreadyAssigned({ record, tagId }: Grant): Extract<Decision, { ok: false }> {

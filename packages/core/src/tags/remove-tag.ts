@@ -3,10 +3,10 @@ import type { Command } from '../commands/commands.types.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
 import { can } from '../permissions/can.js';
-import type { Action } from '../permissions/permissions.types.js';
 import type { Instant } from '../shared/shared.types.js';
 import { findConcept } from '../taxonomy/tree.js';
-import { isActiveAt, liveGrounds, withGrounds } from './grounds.js';
+import { isActiveAt, withGrounds } from './grounds.js';
+import { isHeldByRule, refuseRemovals } from './refuse-removal.js';
 import { auditOf, changesOf, eventOf, type TagState, type TagStep } from './tag-changes.js';
 import { refuseUnknownRecord, tagStateOf } from './tag-facts.js';
 import type { Hold } from './tags.types.js';
@@ -23,7 +23,7 @@ export function decideRemoveTag(command: RemoveTag, facts: Facts): Decision {
   }
   const before = tagStateOf(facts, command.record, command.tagId);
   if (before.assignment === null || !isActiveAt(before.assignment, facts.now)) return notAssigned(command);
-  const forbidden = refuseUnlessAllowed(facts, removalAction(before, facts.now));
+  const forbidden = refuseRemovals([{ ...command, before }], facts);
   return forbidden ?? removal(command, facts, before);
 }
 
@@ -40,22 +40,12 @@ function removal(command: RemoveTag, facts: Facts, before: TagState): Decision {
   });
 }
 
-/** The permission that taking this tag away needs. */
-export function removalAction(state: TagState, at: Instant): Action {
-  return isHeldByRule(state, at) ? 'tag.remove-rule' : 'tag.remove';
-}
-
 /** The state without any ground; a hold stays as it is. */
 export function removedState(state: TagState, at: Instant): TagState {
   const { assignment } = state;
   if (assignment === null) return state;
   const slot = { record: assignment.record, tagId: assignment.tagId, previous: assignment };
   return { ...state, assignment: withGrounds(slot, [], at) };
-}
-
-/** Whether a rule holds the tag, alone or beside others. */
-export function isHeldByRule({ assignment }: TagState, at: Instant): boolean {
-  return liveGrounds(assignment, at).some((ground) => ground.type === 'rule');
 }
 
 function holdOf(

@@ -2,14 +2,12 @@ import { carryOut } from '../commands/carry-out.js';
 import type { Command, CommandWarning } from '../commands/commands.types.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
-import { refuseUnlessAllowedOn } from '../commands/refuse-on-concept.js';
-import type { Action } from '../permissions/permissions.types.js';
 import type { Guard } from '../store/store.types.js';
 import { joinParts } from '../taxonomy/concept-steps.js';
 import { rivalFinder } from '../taxonomy/tree.js';
 import { assignmentKey } from './assignment-key.js';
 import { refuseFull, refuseNames } from './refuse-tagging.js';
-import { removalAction } from './remove-tag.js';
+import { refuseRemovals } from './refuse-removal.js';
 import { tagStepsPlan, type TagStep } from './tag-changes.js';
 import { planTagging, type TaggingPlan } from './tagging-plan.js';
 
@@ -25,7 +23,7 @@ export function decideTagRecords(command: TagRecords, facts: Facts): Decision {
   const refused = forbiddenAll ?? refuseRecords(command, facts) ?? refuseNames(command, facts);
   if (refused !== null) return refused;
   const plan = planTagging(command, facts);
-  const forbidden = refuseRemovals(plan, facts) ?? refuseFull(plan, facts);
+  const forbidden = refuseRemovals([...plan.removed, ...plan.replaced], facts) ?? refuseFull(plan, facts);
   if (forbidden !== null) return forbidden;
   return carryOut(facts, command.type, {
     ...joinParts([
@@ -58,20 +56,6 @@ function refuseRecords({ records }: TagRecords, { workspace, recordIds }: Facts)
         path: `/records/${index}/id`,
         details,
       });
-  }
-  return null;
-}
-
-/** Every tag that goes must be one that the actor may take; each kind of removal is asked once per tag. */
-function refuseRemovals({ removed, replaced }: TaggingPlan, facts: Facts): Refused | null {
-  const asked = new Map<string, { readonly action: Action; readonly tagId: string }>();
-  for (const { tagId, before } of [...removed, ...replaced]) {
-    const action = removalAction(before, facts.now);
-    asked.set(`${action} ${tagId}`, { action, tagId });
-  }
-  for (const { action, tagId } of asked.values()) {
-    const refused = refuseUnlessAllowedOn(facts, action, [tagId]);
-    if (refused !== null) return refused;
   }
   return null;
 }

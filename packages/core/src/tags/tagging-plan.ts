@@ -5,7 +5,8 @@ import { rivalFinder } from '../taxonomy/tree.js';
 import { givenState } from './give-tag.js';
 import { holdBlocks, isActiveAt } from './grounds.js';
 import { RecordMap } from './record-map.js';
-import { isHeldByRule, removedState } from './remove-tag.js';
+import { isHeldByRule } from './refuse-removal.js';
+import { removedState } from './remove-tag.js';
 import type { TagState, TagStep } from './tag-changes.js';
 import type { Assignment, Hold } from './tags.types.js';
 

@@ -1,3 +1,4 @@
+import { codeCases } from './cases/codes.cases.js';
 import { commitCases } from './cases/commit.cases.js';
 import { concurrencyCases } from './cases/concurrency.cases.js';
 import { eventCases } from './cases/events.cases.js';
@@ -5,6 +6,7 @@ import { governanceCases } from './cases/governance.cases.js';
 import { hostileCases } from './cases/hostile.cases.js';
 import { lifecycleCases } from './cases/lifecycle.cases.js';
 import { listedCases } from './cases/listed.cases.js';
+import { ownerCases } from './cases/owners.cases.js';
 import { queryCases } from './cases/queries.cases.js';
 import { recordCases } from './cases/records.cases.js';
 import { workspaceCases } from './cases/workspace.cases.js';
@@ -24,8 +26,10 @@ export const storeContractCases: readonly StoreContractCase[] = [
   ...eventCases,
   ...recordCases,
   ...queryCases,
+  ...ownerCases,
   ...governanceCases,
   ...listedCases,
+  ...codeCases,
   ...hostileCases,
   ...lifecycleCases,
 ];

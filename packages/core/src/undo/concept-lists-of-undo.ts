@@ -2,6 +2,7 @@ import type { Decision, Facts } from '../commands/facts.types.js';
 import { forbid } from '../commands/refuse-on-concept.js';
 import { can } from '../permissions/can.js';
 import { deniedByLists } from '../permissions/concept-lists.js';
+import { deniedByScope } from '../permissions/concept-scope.js';
 import type { Action } from '../permissions/permissions.types.js';
 import type { StoredTransaction } from '../store/store.types.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
@@ -34,7 +35,10 @@ export function refuseUndoByConcepts(
     if (change.kind === 'concept' && change.before !== null) concepts.set(change.key, change.before);
   for (const concept of workspace.concepts) concepts.set(concept.id, concept);
   for (const id of touchedIds(transaction)) {
-    const denial = deniedByLists(actor, action, id, (key) => concepts.get(key));
+    const find = (key: string): Concept | undefined => concepts.get(key);
+    const denial =
+      deniedByLists(actor, action, id, find) ??
+      deniedByScope(actor, action, id, { find, settings: workspace.settings });
     if (denial !== null) return forbid(facts, denial);
   }
   return null;

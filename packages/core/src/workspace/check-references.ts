@@ -1,3 +1,5 @@
+import type { Member } from '../permissions/permissions.types.js';
+import { managerCycle } from '../permissions/team-of.js';
 import type { LocatedError } from '../shared/shared.types.js';
 import type { WorkspaceDocument } from './workspace.types.js';
 import { checkCodePatterns } from './codes/check-code-patterns.js';
@@ -19,7 +21,7 @@ function checkSettings({ settings }: WorkspaceDocument, report: Report): void {
   checkUnique(settings.recordTypes, ({ id }) => id, ['settings', 'recordTypes'], 'id', report);
   settings.recordTypes.forEach((recordType, index) => {
     const path = ['settings', 'recordTypes', index] as const;
-    const { fields, collections, nameField } = recordType;
+    const { fields, collections, nameField, ownerField } = recordType;
     checkUnique(fields, ({ key }) => key, [...path, 'fields'], 'key', report);
     checkUnique(collections, ({ key }) => key, [...path, 'collections'], 'key', report);
     collections.forEach((collection, at) => {
@@ -33,7 +35,24 @@ function checkSettings({ settings }: WorkspaceDocument, report: Report): void {
     });
     if (nameField !== undefined && fields.every(({ key }) => key !== nameField))
       report([...path, 'nameField'], 'unknown-reference', `There is no field ${nameField}.`);
+    if (ownerField !== undefined && fields.every(({ key, type }) => key !== ownerField || type !== 'text'))
+      report([...path, 'ownerField'], 'unknown-reference', `There is no text field ${ownerField}.`);
   });
+  checkMembers(settings.members ?? [], report);
+}
+
+function checkMembers(members: readonly Member[], report: Report): void {
+  checkUnique(members, ({ id }) => id, ['settings', 'members'], 'id', report);
+  const ids = new Set(members.map(({ id }) => id));
+  members.forEach(({ managerId }, index) => {
+    if (managerId !== undefined && !ids.has(managerId))
+      report(['settings', 'members', index, 'managerId'], 'unknown-reference', `There is no ${managerId}.`);
+  });
+  const way = managerCycle(members);
+  if (way === null) return;
+  const index = members.findIndex(({ id }) => id === way[0]);
+  const path = ['settings', 'members', index, 'managerId'] as const;
+  report(path, 'wrong-value', `The manager tree leads back: ${way.join(' → ')}.`);
 }
 
 function checkRules({ rules, taxonomy, settings }: WorkspaceDocument, report: Report): void {

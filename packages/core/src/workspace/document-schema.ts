@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { roleSchema } from '../permissions/role-schema.js';
+import { membersSchema, roleSchema } from '../permissions/role-schema.js';
 import {
   aliasesSchema,
   colorSchema,
@@ -49,6 +49,7 @@ const recordTypeSchema = v.strictObject({
   id: newIdSchema,
   title: localizedName,
   nameField: v.exactOptional(nameSchema),
+  ownerField: v.exactOptional(fieldKeySchema),
   fields: list(fieldSchema, LIMITS.fields),
   collections: list(
     v.strictObject({ key: fieldKeySchema, title: localizedName, fields: list(fieldSchema, LIMITS.fields) }),
@@ -65,9 +66,9 @@ const settingsSchema = v.strictObject({
   limitPolicy: v.picklist(['warn', 'block']),
   recordTypes: list(recordTypeSchema, LIMITS.recordTypes),
   roles: list(roleSchema, LIMITS.roles),
-});
   members: v.exactOptional(membersSchema),
   charter: v.exactOptional(charterSchema),
+});
 
 /** A concept of a document: its form; what it refers to is checked apart. */
 export const conceptSchema = v.strictObject({

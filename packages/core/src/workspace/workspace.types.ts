@@ -3,7 +3,7 @@ import type { TaxonomyCharter } from '../taxonomy/charter/charter.types.js';
 import type { DocumentCodePattern } from './codes/document-codes.types.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import type { Rule } from '../rules/rules.types.js';
-import type { Role } from '../permissions/permissions.types.js';
+import type { Member, Role } from '../permissions/permissions.types.js';
 import type { LocalizedText } from '../shared/shared.types.js';
 
 /** The newest document version this release reads and writes. */

@@ -5,12 +5,13 @@ import type { NarrowedBy, RefusalTerms } from './refusal.terms.js';
 export function refusalText(refusal: Refusal, terms: RefusalTerms, name: string): string {
   if (refusal.code !== 'forbidden') return terms.refusals[refusal.code](refusal.details ?? {}, name);
   const { action = 'workspace.edit', details } = refusal;
-  return forbiddenText({ action, why: details?.['why'], ownerId: details?.['ownerId'] }, terms, name);
+  const { why, ownerId, scope, roles } = details ?? {};
+  return forbiddenText({ action, why, ownerId, scope, roles }, terms, name);
 }
 
 /** Says why something may not be done, as `can` answers it, in the given words. `name`: the tag or category. */
 export function denialText(denial: Denial, terms: RefusalTerms, name: string): string {
-  return forbiddenText(denial, terms, name);
+  return forbiddenText({ ...denial, roles: denial.roles?.join(', ') }, terms, name);
 }
 
 /** What a refusal or a denial tells; a refusal may come from a service of another version. */
@@ -18,10 +19,15 @@ interface Forbidden {
   readonly action: Action;
   readonly why: string | number | undefined;
   readonly ownerId?: string | number | undefined;
+  readonly scope?: string | number | undefined;
+  readonly roles?: string | number | undefined;
 }
 
-function forbiddenText({ action, why, ownerId = '' }: Forbidden, terms: RefusalTerms, name: string): string {
+function forbiddenText(forbidden: Forbidden, terms: RefusalTerms, name: string): string {
+  const { action, why, ownerId = '', scope = '', roles = '' } = forbidden;
   const what = terms.actions[action];
+  if (why === 'out-of-scope')
+    return terms.outOfScope(what, { scope: String(scope), owner: String(ownerId), roles: String(roles) });
   if (isNarrowed(why, terms)) return terms.narrowed[why](what, name, String(ownerId));
   return terms.forbidden(what, why === 'denied');
 }

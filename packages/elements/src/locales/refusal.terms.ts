@@ -13,6 +13,15 @@ export type NarrowedBy = Extract<
   'not-editor' | 'not-assignable-by' | 'not-visible' | 'not-author'
 >;
 
+/** What a denial says that the scope of a role is not wide enough for; empty texts where nothing is known. */
+export interface OutOfScope {
+  readonly scope: string;
+  /** Id of whoever owns it. */
+  readonly owner: string;
+  /** Roles that reach it, in one text. */
+  readonly roles: string;
+}
+
 /** Sentences for every refusal and warning of the core. */
 export interface RefusalTerms {
   readonly refusals: Readonly<Record<Exclude<RefusalCode, 'forbidden'>, Sentence>>;
@@ -20,21 +29,12 @@ export interface RefusalTerms {
   readonly forbidden: (what: string, denied: boolean) => string;
   /** `forbidden` by what a category or tag says about itself; `owner`: id of whom to ask, empty when nobody is known. */
   readonly narrowed: Readonly<Record<NarrowedBy, (what: string, name: string, owner: string) => string>>;
+  /** `forbidden` because it belongs to somebody whom the role does not reach. */
+  readonly outOfScope: (what: string, about: OutOfScope) => string;
   readonly actions: Readonly<Record<Action, string>>;
   readonly warnings: Readonly<Record<CommandWarning['code'], Sentence>>;
 }
 
-const en: RefusalTerms = {
-  forbidden: (what, denied) =>
-    denied
-      ? `Your role is barred from this: ${what}. Ask an administrator.`
-      : `Your role does not include this: ${what}. Ask an administrator.`,
-  narrowed: {
-    'not-editor': (what, _name, owner) =>
-      `Only certain people or teams may do this here: ${what}. ${askEn(owner)}`,
-    'not-assignable-by': (_what, name, owner) =>
-      `Only certain people or teams may give or take ${name ? `“${name}”` : 'this tag'}. ${askEn(owner)}`,
-    'not-visible': (_what, name, owner) =>
 const CHARTER_WORDS: Readonly<Record<string, string>> = {
   aim: 'aim',
   scope: 'scope',
@@ -48,9 +48,23 @@ const CHARTER_WORDS_ZH: Readonly<Record<string, string>> = {
   dimensions: '维度',
 };
 
+const en: RefusalTerms = {
+  forbidden: (what, denied) =>
+    denied
+      ? `Your role is barred from this: ${what}. Ask an administrator.`
+      : `Your role does not include this: ${what}. Ask an administrator.`,
+  narrowed: {
+    'not-editor': (what, _name, owner) =>
+      `Only certain people or teams may do this here: ${what}. ${askEn(owner)}`,
+    'not-assignable-by': (_what, name, owner) =>
+      `Only certain people or teams may give or take ${name ? `“${name}”` : 'this tag'}. ${askEn(owner)}`,
+    'not-visible': (_what, name, owner) =>
       `${the('tag', name)} is open to certain people or teams only. ${askEn(owner)}`,
     'not-author': () => 'Only its author or an administrator may do this.',
   },
+  outOfScope: (what, { scope, owner, roles }) =>
+    `Your role covers this only for ${scope === 'own' ? 'what is your own' : 'your team'}: ${what}. ` +
+    `${askEn(owner)}${roles ? ` Roles that reach it: ${roles}.` : ''}`,
   actions: {
     'record.read': 'seeing records',
     'record.import': 'importing records',
@@ -105,6 +119,9 @@ const CHARTER_WORDS_ZH: Readonly<Record<string, string>> = {
     'unknown-delivery': () => 'This delivery does not exist any more.',
     'unknown-territory': () => 'This territory does not exist any more.',
     'not-held': () => 'Nothing keeps rules from giving this tag any more.',
+    'unknown-member': (d) =>
+      `${d['id'] ?? 'This person'} is not in the manager tree. Choose somebody who is.`,
+    'manager-cycle': (d) => `Nobody can report to themselves: ${d['path'] ?? ''}. Choose another manager.`,
     'locked-out': () =>
       'With these roles you could not change roles any more. Keep that permission in one of yours.',
     'not-assignable': (_d, name) => `${the('tag', name)} cannot be given to records. Choose an active tag.`,
@@ -166,6 +183,7 @@ const CHARTER_WORDS_ZH: Readonly<Record<string, string>> = {
     'value-kept': (d) =>
       `Both tags had a value on ${d['count'] ?? 'some'} records; the value of the remaining tag stays.`,
     'code-skipped': (d) => `The record ${d['id']} got no code.`,
+    'charter-open': (d) => `Not agreed on yet: ${listed(d['parts'], CHARTER_WORDS, ', ')}.`,
     'rule-reads': (_d, name) => `${the('rule', name)} reads the tag that was split. Check it.`,
   },
 };
@@ -177,13 +195,23 @@ function outOfRange({ min, max }: Details): string {
 }
 
 /** Concepts of the starter belong to `system`, which nobody can ask. */
+function listed(
+  keys: string | number | undefined,
+  words: Readonly<Record<string, string>>,
+  comma: string,
+): string {
+  return String(keys ?? '')
+    .split(',')
+    .map((key) => words[key] ?? key)
+    .join(comma);
+}
+
 function askEn(owner: string): string {
   return owner && owner !== 'system' ? `Ask its owner, ${owner}.` : 'Ask an administrator.';
 }
 
 function askZh(owner: string): string {
   return `如有需要请联系${owner && owner !== 'system' ? `责任人 ${owner}` : '管理员'}。`;
-    'charter-open': (d) => `Not agreed on yet: ${listed(d['parts'], CHARTER_WORDS, ', ')}.`,
 }
 
 function the(kind: string, name: string): string {
@@ -204,6 +232,9 @@ const zhCN: RefusalTerms = {
       `${quote(name) || '该标签'}仅对指定的人员或团队开放，${askZh(owner)}`,
     'not-author': () => '仅限提出者本人或管理员操作。',
   },
+  outOfScope: (what, { scope, owner, roles }) =>
+    `您的角色只能在${scope === 'own' ? '本人' : '本团队'}范围内${what}，` +
+    `${askZh(owner)}${roles ? `有此权限范围的角色：${roles}。` : ''}`,
   actions: {
     'record.read': '查看记录',
     'record.import': '导入记录',
@@ -257,6 +288,8 @@ const zhCN: RefusalTerms = {
     'unknown-delivery': () => '该推送记录已不存在。',
     'unknown-territory': () => '该辖区已不存在。',
     'not-held': () => '该标签的抑制已解除，规则可以再次打标。',
+    'unknown-member': (d) => `${d['id'] ?? '该人员'}不在汇报关系中，请选择其中的人员。`,
+    'manager-cycle': (d) => `汇报关系不能形成循环：${d['path'] ?? ''}。请选择其他上级。`,
     'locked-out': () => '保存后您将无法再修改角色。请至少在您的一个角色中保留工作区管理权限。',
     'not-assignable': (_d, name) => `${quote(name) || '该标签'}不能打到记录上，请选择启用中的标签。`,
     archived: (_d, name) => `${quote(name) || '该项'}已归档，请先恢复，或另选一个。`,
@@ -304,6 +337,7 @@ const zhCN: RefusalTerms = {
     'near-duplicate': (_d, name) => (name ? `已有相近的标签“${name}”。` : '已有相近的标签。'),
     'value-kept': (d) => `有 ${d['count'] ?? '若干'} 条记录在两个标签上都有取值，已保留合并后标签的取值。`,
     'code-skipped': (d) => `记录 ${d['id']} 未获得编号。`,
+    'charter-open': (d) => `尚未约定：${listed(d['parts'], CHARTER_WORDS_ZH, '、')}。`,
     'rule-reads': (_d, name) => `规则${quote(name)}读取了被拆分的标签，请检查。`,
   },
 };
@@ -320,4 +354,3 @@ function quote(name: string): string {
 
 /** Sentences for refusals and warnings. */
 export const refusalTerms: TermCatalog<RefusalTerms> = { area: 'refusals', en, 'zh-CN': zhCN };
-    'charter-open': (d) => `尚未约定：${listed(d['parts'], CHARTER_WORDS_ZH, '、')}。`,

@@ -5,6 +5,7 @@ import {
   type ListedKind,
   listedIndex,
   type ListedQuery,
+  type Narrowed,
   type Page,
   readListedCursor,
 } from '@tagma/core';
@@ -12,20 +13,21 @@ import type { ListedRow } from '../database/rows.js';
 import { all, one, type Table, walk, type Work } from '../database/requests.js';
 import { sortable } from '../database/sortable.js';
 import { within } from './limit.js';
+import { type IsWithin, withinOwned } from './owned-by.js';
 
 const DEFAULT_LIMIT = 500;
 const MAX_LIMIT = 5000;
 
 /** A page of the entities of a kind. */
 export async function readListed<K extends ListedKind>(
-  { table }: Work,
+  work: Work,
   kind: K,
-  query: ListedQuery,
+  query: Narrowed<ListedQuery>,
 ): Promise<Page<ListedByKind[K]>> {
   if (query.after !== undefined && !isListedCursor(query.after)) return { items: [], next: null };
   const wanted = within(query.limit, DEFAULT_LIMIT, MAX_LIMIT);
-  const search = searchOf(query);
-  const source = table(kind);
+  const search = searchOf(query, await withinOwned(work, query.ownedBy));
+  const source = work.table(kind);
   const few = namedRows<K>(source, query);
   const rows =
     few === null
@@ -43,17 +45,19 @@ export async function readListed<K extends ListedKind>(
 /** What a row must be like. */
 interface Search {
   readonly query: ListedQuery;
+  readonly isWithin: IsWithin | null;
   readonly sets: { readonly [K in 'ids' | 'recordIds' | 'groups' | 'states']: ReadonlySet<string> | null };
   readonly prefix: string;
   readonly after: readonly [sort: string, id: string] | null;
 }
 
-function searchOf(query: ListedQuery): Search {
+function searchOf(query: ListedQuery, isWithin: IsWithin | null): Search {
   const set = (list: readonly string[] | undefined): ReadonlySet<string> | null =>
     list === undefined ? null : new Set(list);
   const place = query.after === undefined ? null : readListedCursor(query.after);
   return {
     query,
+    isWithin,
     sets: {
       ids: set(query.ids),
       recordIds: set(query.recordIds?.map(sortable)),
@@ -65,8 +69,9 @@ function searchOf(query: ListedQuery): Search {
   };
 }
 
-function fits(row: ListedRow, { query, sets, prefix, after }: Search): boolean {
+function fits(row: ListedRow, { query, isWithin, sets, prefix, after }: Search): boolean {
   return (
+    (isWithin === null || isAboutOwned(row, isWithin)) &&
     (sets.ids?.has(row.key) ?? true) &&
     (query.recordType === undefined || row.record?.[0] === query.recordType) &&
     (sets.recordIds?.has(row.record?.[1] ?? '') ?? true) &&
@@ -75,6 +80,12 @@ function fits(row: ListedRow, { query, sets, prefix, after }: Search): boolean {
     row.sort.startsWith(prefix) &&
     (after === null || isBehind(row, after, query.descending === true))
   );
+}
+
+/** What is about no record is within every narrowing. */
+function isAboutOwned({ record: place, entity }: ListedRow, isWithin: IsWithin): boolean {
+  if (place === undefined || !('record' in entity) || entity.record === null) return true;
+  return isWithin(entity.record);
 }
 
 function isBehind(row: ListedRow, [sort, id]: readonly [string, string], descending: boolean): boolean {

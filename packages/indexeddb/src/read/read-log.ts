@@ -1,23 +1,36 @@
-import type { AuditEntry, AuditQuery, AuditTarget, DomainEvent, Page, StoredTransaction } from '@tagma/core';
+import type {
+  AuditEntry,
+  AuditTarget,
+  DomainEvent,
+  NarrowedAuditQuery,
+  Page,
+  StoredTransaction,
+} from '@tagma/core';
 import type { AuditRow } from '../database/rows.js';
 import { aboutOf } from '../database/rows.js';
 import { all, one, walk, type Work } from '../database/requests.js';
 import { within } from './limit.js';
+import { withinOwned } from './owned-by.js';
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 500;
 
 /** A page of the history, newest first; `next` is the number to give as `before`. */
 export async function readAudit(
-  { table }: Work,
-  { target, before, limit }: AuditQuery,
+  work: Work,
+  { target, before, limit, ownedBy, actorIds }: NarrowedAuditQuery,
 ): Promise<Page<AuditEntry>> {
   if (before !== undefined && before <= 1) return { items: [], next: null };
   const wanted = within(limit, DEFAULT_LIMIT, MAX_LIMIT);
   const found: AuditEntry[] = [];
+  const { table } = work;
+  const isOwned = await withinOwned(work, ownedBy);
+  const actors = actorIds && new Set(actorIds);
+  const isSeen = ({ target, actorId }: AuditEntry): boolean =>
+    target.kind === 'record' ? (isOwned?.(target.record) ?? true) : (actors?.has(actorId) ?? true);
   const take = (row: unknown): boolean => {
     const { entry } = row as AuditRow;
-    if (isAbout(entry, target) && entry.seq < (before ?? Infinity)) found.push(entry);
+    if (isAbout(entry, target) && isSeen(entry) && entry.seq < (before ?? Infinity)) found.push(entry);
     return found.length <= wanted;
   };
   if (target === undefined) {

@@ -1,8 +1,9 @@
-import type { DataRecord, FullRecord, JsonObject, Page, RecordQuery } from '@tagma/core';
+import type { DataRecord, FullRecord, JsonObject, Narrowed, OwnedBy, Page, RecordQuery } from '@tagma/core';
 import type { ChildRow, RecordRow } from '../database/rows.js';
-import { all, beginningWith, one, type Work } from '../database/requests.js';
+import { all, beginningWith, one, type Table, walk, type Work } from '../database/requests.js';
 import { sortable } from '../database/sortable.js';
 import { within } from './limit.js';
+import { isOwned } from './owned-by.js';
 import { readSettings } from './read-workspace.js';
 
 /** Tables that records are read from. */
@@ -14,20 +15,37 @@ const MAX_LIMIT = 5000;
 /** A page of records, in the code point order of their ids. */
 export async function readRecords(
   { table }: Work,
-  { type, after, limit }: RecordQuery,
+  { type, after, limit, ownedBy }: Narrowed<RecordQuery>,
 ): Promise<Page<DataRecord>> {
   const wanted = within(limit, DEFAULT_LIMIT, MAX_LIMIT);
   const range =
     after === undefined
       ? beginningWith(type)
       : IDBKeyRange.bound([type, sortable(after)], [type, []], true, false);
-  const rows = await all<RecordRow>(table('records'), range, wanted + 1);
+  const rows =
+    ownedBy === undefined
+      ? await all<RecordRow>(table('records'), range, wanted + 1)
+      : await firstOwned(table('records'), range, { ownedBy, count: wanted + 1 });
   const items = rows.slice(0, wanted).map(withoutPlace);
   return { items, next: rows.length > wanted ? (items.at(-1)?.id ?? null) : null };
 }
 
+async function firstOwned(
+  table: Table,
+  range: IDBKeyRange,
+  { ownedBy, count }: { readonly ownedBy: OwnedBy; readonly count: number },
+): Promise<readonly RecordRow[]> {
+  const found: RecordRow[] = [];
+  await walk(table, range, 'next', (value) => {
+    const row = value as RecordRow;
+    if (isOwned(row, ownedBy)) found.push(row);
+    return found.length < count;
+  });
+  return found;
+}
+
 /** A page of records with their child rows. */
-export async function readFullRecords(work: Work, query: RecordQuery): Promise<Page<FullRecord>> {
+export async function readFullRecords(work: Work, query: Narrowed<RecordQuery>): Promise<Page<FullRecord>> {
   const { items, next } = await readRecords(work, query);
   return { items: await withChildren(work, query.type, items), next };
 }
@@ -56,8 +74,14 @@ export async function findRecords(
 }
 
 /** How many records there are of a type. */
-export function countRecords({ table }: Work, type: string): Promise<number> {
-  return table('records').count(beginningWith(type));
+export async function countRecords({ table }: Work, type: string, ownedBy?: OwnedBy): Promise<number> {
+  if (ownedBy === undefined) return table('records').count(beginningWith(type));
+  let count = 0;
+  await walk(table('records'), beginningWith(type), 'next', (value) => {
+    if (isOwned(value as RecordRow, ownedBy)) count += 1;
+    return true;
+  });
+  return count;
 }
 
 async function withChildren(

@@ -1,20 +1,23 @@
-import { type AssignmentQuery, compareCodePoints, type EntityByKind } from '@tagma/core';
+import { type AssignmentQuery, compareCodePoints, type EntityByKind, type Narrowed } from '@tagma/core';
 import type { TaggedKind, TaggedRow } from '../database/rows.js';
 import { all, beginningWith, type Table, type Work } from '../database/requests.js';
+import { withinOwned } from './owned-by.js';
 import { sortable } from '../database/sortable.js';
 
 /** Assignments or holds by record and tag; of assignments, active ones unless asked otherwise. */
 export async function readTagged<K extends TaggedKind>(
-  { table }: Work,
+  work: Work,
   kind: K,
-  query: AssignmentQuery,
+  query: Narrowed<AssignmentQuery>,
 ): Promise<readonly EntityByKind[K][]> {
   const records = query.recordIds && new Set(query.recordIds);
   const tags = query.tagIds && new Set(query.tagIds);
-  const rows = await candidates<K>(table(kind), query);
+  const rows = await candidates<K>(work.table(kind), query);
+  const isWithin = await withinOwned(work, query.ownedBy);
   return rows
     .map(({ entity }) => entity)
     .filter(({ record, tagId }) => (records?.has(record.id) ?? true) && (tags?.has(tagId) ?? true))
+    .filter(({ record }) => isWithin?.(record) ?? true)
     .filter((row) => hasEndedBy(row, query.endedBy) && (query.includeInactive === true || isActive(row)))
     .sort((a, b) => compareCodePoints(a.record.id, b.record.id) || compareCodePoints(a.tagId, b.tagId))
     .slice(0, query.limit);

@@ -11,8 +11,9 @@ export function createCountingStore(store: Store, metrics: Metrics): Store {
     fullRecords: (query) => store.fullRecords(query),
     fullRecordsById: (type, ids) => store.fullRecordsById(type, ids),
     childRows: (query) => store.childRows(query),
-    countRecords: (type) => store.countRecords(type),
-    existingRecords: (type, ids) => store.existingRecords(type, ids),
+    countRecords: (type, ownedBy) => store.countRecords(type, ownedBy),
+    existingRecords: (type, ids, ownedBy) => store.existingRecords(type, ids, ownedBy),
+    recordOwners: (query) => store.recordOwners(query),
     assignments: (query) => store.assignments(query),
     holds: (query) => store.holds(query),
     audit: (query) => store.audit(query),
@@ -33,6 +34,7 @@ export function createCountingStore(store: Store, metrics: Metrics): Store {
       metrics.count('tagma_import_writes_total');
       return written;
     },
+    ...(store.rules === undefined ? {} : { rules: store.rules }),
     subscribe: (listener) => store.subscribe(listener),
     close: () => store.close(),
   };

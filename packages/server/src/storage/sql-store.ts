@@ -1,6 +1,7 @@
 import { type DomainEvent, EventFeed, type RecordBatch, type Store } from '@tagma/core';
 import type { SqlDriver, SqlSession } from './drivers/driver.types.js';
 import { OpenWork } from './open-work.js';
+import { readOwners } from './read/owned-by.js';
 import { readAudit } from './read/read-audit.js';
 import { readProposal, readProposals, readVersion, readVersionInfos } from './read/read-governance.js';
 import { readListed } from './read/read-listed.js';
@@ -16,6 +17,7 @@ import {
 } from './read/read-records.js';
 import { readAssignments, readHolds } from './read/read-tags.js';
 import { readWorkspace } from './read/read-workspace.js';
+import { storedRules } from './rules/stored-rules.js';
 import { CommitQueue } from './write/commit-queue.js';
 import { commitTogether } from './write/commit-together.js';
 import type { WriteFigures } from './write/fold-rows.js';
@@ -64,8 +66,10 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
     fullRecords: (query) => work.read((session) => readFullRecords(session, query)),
     fullRecordsById: (type, ids) => work.read((session) => readFullRecordsById(session, type, ids)),
     childRows: (query) => work.read((session) => readChildRows(session, query)),
-    countRecords: (type) => work.read((session) => countRecords(session, type)),
-    existingRecords: (type, ids) => work.read((session) => existingRecords(session, type, ids)),
+    countRecords: (type, ownedBy) => work.read((session) => countRecords(session, type, ownedBy)),
+    existingRecords: (type, ids, ownedBy) =>
+      work.read((session) => existingRecords(session, type, ids, ownedBy)),
+    recordOwners: (query) => work.read((session) => readOwners(session, query)),
     assignments: (query) => work.read((session) => readAssignments(session, query)),
     holds: (query) => work.read((session) => readHolds(session, query)),
     audit: (query) => work.read((session) => readAudit(session, query)),
@@ -79,6 +83,7 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
     commit: (transaction) => work.run(() => queue.commit(transaction)),
     swapCounter: (expectedVersion, next) => work.run(() => swapCounter(driver, expectedVersion, next)),
     writeRecords,
+    rules: storedRules({ read: (run) => work.read(run), write: (run) => work.write(run) }),
     subscribe: (listener) => feed.subscribe(listener),
     async close() {
       feed.stop();

@@ -5,6 +5,8 @@ import { countWhile } from '../../shared/bisect.js';
 import { frozenCopy } from './freeze.js';
 import { pageLimit } from './page-limit.js';
 
+type IsWithin = (entry: AuditEntry) => boolean;
+
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 500;
 
@@ -22,9 +24,10 @@ export class AuditLog {
   }
 
   /** Newest first; `next` is the seq to give as `before`. */
-  page({ target, before, limit }: AuditQuery): Page<AuditEntry> {
+  page({ target, before, limit }: AuditQuery, isWithin: IsWithin | null = null): Page<AuditEntry> {
     const wanted = pageLimit(limit, DEFAULT_LIMIT, MAX_LIMIT);
-    const entries = this.#candidates(target);
+    const candidates = this.#candidates(target);
+    const entries = isWithin === null ? candidates : candidates.filter(isWithin);
     const end = before === undefined ? entries.length : countWhile(entries, ({ seq }) => seq < before);
     const start = Math.max(0, end - wanted);
     const items = entries.slice(start, end).reverse();

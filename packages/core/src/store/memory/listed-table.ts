@@ -1,3 +1,4 @@
+import type { RecordRef } from '../../shared/shared.types.js';
 import { compareCodePoints } from '../../shared/order.js';
 import { isListedCursor, listedCursor, readListedCursor } from '../listed-cursor.js';
 import { listedIndex, type ListedIndex } from '../listed.js';
@@ -44,12 +45,14 @@ export class ListedTable<K extends ListedKind> {
     if (row.record !== null) this.#byRecord.get(recordKey(row.record.type, row.record.id))?.delete(id);
   }
 
-  page(query: ListedQuery): Page<ListedByKind[K]> {
+  /** What is about no record is within every narrowing. */
+  page(query: ListedQuery, isWithin: ((record: RecordRef) => boolean) | null = null): Page<ListedByKind[K]> {
     if (query.after !== undefined && !isListedCursor(query.after)) return { items: [], next: null };
     const order = query.descending === true ? -1 : 1;
     const after = query.after === undefined ? null : readListedCursor(query.after);
     const found = this.#candidates(query)
-      .filter((row) => fits(row, query) && (after === null || order * compare(row, after) > 0))
+      .filter((row) => fits(row, query) && (row.record === null || (isWithin?.(row.record) ?? true)))
+      .filter((row) => after === null || order * compare(row, after) > 0)
       .sort((a, b) => order * compare(a, b));
     const items = found.slice(0, pageLimit(query.limit, DEFAULT_LIMIT, MAX_LIMIT));
     const last = items.at(-1);

@@ -1,5 +1,5 @@
 import type { DataRecord, FullRecord } from '../../records/records.types.js';
-import type { JsonObject } from '../../shared/shared.types.js';
+import type { JsonObject, RecordRef } from '../../shared/shared.types.js';
 import { compareCodePoints } from '../../shared/order.js';
 import { countWhile } from '../../shared/bisect.js';
 import { isListedCursor, listedCursor, readListedCursor } from '../listed-cursor.js';
@@ -26,6 +26,8 @@ export interface WriteFigures {
   readonly skipped: number;
 }
 
+type IsWithin = (record: RecordRef) => boolean;
+
 const DEFAULT_LIMIT = 500;
 const MAX_LIMIT = 5_000;
 
@@ -41,10 +43,6 @@ export class RecordTable {
     this.#type = type;
   }
 
-  get size(): number {
-    return this.#records.size;
-  }
-
   has(id: string): boolean {
     return this.#records.has(id);
   }
@@ -57,8 +55,18 @@ export class RecordTable {
     return { ...record, collections };
   }
 
-  page({ after, limit }: RecordQuery): Page<DataRecord> {
-    const ids = (this.#sortedIds ??= [...this.#records.keys()].sort(compareCodePoints));
+  data(id: string): JsonObject | undefined {
+    return this.#records.get(id)?.data;
+  }
+
+  /** How many there are; of those within only, when a narrowing is given. */
+  count(isWithin: IsWithin | null): number {
+    return isWithin === null ? this.#records.size : [...this.#records.values()].filter(isWithin).length;
+  }
+
+  page({ after, limit }: RecordQuery, isWithin: IsWithin | null = null): Page<DataRecord> {
+    const all = (this.#sortedIds ??= [...this.#records.keys()].sort(compareCodePoints));
+    const ids = isWithin === null ? all : all.filter((id) => isWithin({ type: this.#type, id }));
     const start = after === undefined ? 0 : countWhile(ids, (id) => compareCodePoints(id, after) <= 0);
     const end = start + pageLimit(limit, DEFAULT_LIMIT, MAX_LIMIT);
     const items = ids.slice(start, end).flatMap((id) => this.#records.get(id) ?? []);

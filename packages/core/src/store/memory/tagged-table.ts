@@ -28,14 +28,15 @@ export class TaggedTable<Row extends TaggedRow> {
     this.#byTag.get(row.tagId)?.delete(key);
   }
 
-  select(query: AssignmentQuery): Row[] {
+  select(query: AssignmentQuery, isWithin: ((record: RecordRef) => boolean) | null = null): Row[] {
     const records = query.recordIds && new Set(query.recordIds);
     const tags = query.tagIds && new Set(query.tagIds);
     const fits = (row: Row): boolean =>
       row.record.type === query.recordType &&
       (records === undefined || records.has(row.record.id)) &&
       (tags === undefined || tags.has(row.tagId)) &&
-      hasEndedBy(row, query.endedBy);
+      hasEndedBy(row, query.endedBy) &&
+      (isWithin === null || isWithin(row.record));
     return this.#candidates(query).filter(fits);
   }
 

@@ -3,7 +3,7 @@ import type { Instant, RecordRef } from '../../shared/shared.types.js';
 import { isActiveAt } from '../../tags/grounds.js';
 import { RecordMap } from '../../tags/record-map.js';
 import { refuseFull, refuseNames } from '../../tags/refuse-tagging.js';
-import { isHeldByRule } from '../../tags/remove-tag.js';
+import { isHeldByRule } from '../../tags/refuse-removal.js';
 import type { TagStep } from '../../tags/tag-changes.js';
 import { taggingPlanSteps, type TaggingPlan } from '../../tags/tagging-plan.js';
 import type { PreviewFacts, TaggedTagPreview, TaggingPreview } from './preview.types.js';

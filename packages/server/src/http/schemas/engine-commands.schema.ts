@@ -55,4 +55,10 @@ export const engineCommands = [
     charter: charterSchema,
   }),
   z.object({ type: z.literal('setRoles'), expectedVersion: z.number().int(), roles: z.array(roleSchema) }),
+  z.object({
+    type: z.literal('setMembers'),
+    expectedVersion: z.number().int(),
+    members: z.array(memberSchema),
+    ownerFields: z.record(z.string(), z.string().nullable()).exactOptional(),
+  }),
 ] as const;

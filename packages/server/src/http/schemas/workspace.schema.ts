@@ -1,17 +1,18 @@
-import { ACTIONS, TAG_HUES } from '@tagma/core';
+import { ACTIONS, SCOPED_ACTIONS, SCOPES, TAG_HUES } from '@tagma/core';
 import type {
   Action,
   CollectionDefinition,
   Concept,
   FieldDefinition,
+  Member,
   RecordTypeDefinition,
   Role,
   Rule,
   RuleTest,
   TagColor,
   TagValueType,
-  WorkspaceSettings,
   TaxonomyCharter,
+  WorkspaceSettings,
   WorkspaceSnapshot,
 } from '@tagma/core';
 import { z } from 'zod';
@@ -43,6 +44,7 @@ const recordTypeSchema = named<RecordTypeDefinition>(
     id: z.string(),
     title: localizedTextSchema,
     nameField: z.string().exactOptional(),
+    ownerField: z.string().exactOptional(),
     fields: z.array(fieldSchema),
     collections: z.array(collectionSchema),
   }),
@@ -94,10 +96,10 @@ export const settingsSchema = named<WorkspaceSettings>(
     limitPolicy: z.enum(['warn', 'block']),
     recordTypes: z.array(recordTypeSchema),
     roles: z.array(roleSchema),
-  }),
-);
     members: z.array(memberSchema).exactOptional(),
     charter: charterSchema.exactOptional(),
+  }),
+);
 
 /** {@link TagColor} */
 export const colorSchema = named<TagColor>(

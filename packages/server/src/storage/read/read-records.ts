@@ -3,6 +3,8 @@ import type {
   DataRecord,
   FullRecord,
   JsonObject,
+  Narrowed,
+  OwnedBy,
   Page,
   RecordQuery,
   RecordRef,
@@ -12,14 +14,15 @@ import { isListedCursor, listedCursor, readListedCursor } from '@tagma/core';
 import type { SqlParam, SqlSession } from '../drivers/driver.types.js';
 import { isStorable, storablePart } from '../text.js';
 import { limitWithin } from './limit.js';
+import { ofOwners } from './owned-by.js';
 
 const DEFAULT_LIMIT = 500;
 const MAX_LIMIT = 5_000;
 
 /** One more than asked for, to see whether there is a next page. */
-const PAGE = `
+const page = (narrowing: string): string => `
 SELECT type, id, version, data FROM tagma.records
-WHERE type = $1 AND ($2::text IS NULL OR id > $2)
+WHERE type = $1 AND ($2::text IS NULL OR id > $2)${narrowing}
 ORDER BY id LIMIT $3`;
 
 const ONE = 'SELECT type, id, version, data FROM tagma.records WHERE type = $1 AND id = $2';
@@ -56,13 +59,23 @@ export async function readRecord(session: SqlSession, { type, id }: RecordRef): 
 }
 
 /** A page of records without child rows. */
-export async function readRecords(session: SqlSession, query: RecordQuery): Promise<Page<DataRecord>> {
-  return readPage<DataRecord>(session, PAGE, query);
+export async function readRecords(
+  session: SqlSession,
+  query: Narrowed<RecordQuery>,
+): Promise<Page<DataRecord>> {
+  return readPage<DataRecord>(session, page, query);
 }
 
 /** A page of records with child rows. */
-export async function readFullRecords(session: SqlSession, query: RecordQuery): Promise<Page<FullRecord>> {
-  const { items, next } = await readPage<FullRow>(session, withChildren(PAGE), query);
+export async function readFullRecords(
+  session: SqlSession,
+  query: Narrowed<RecordQuery>,
+): Promise<Page<FullRecord>> {
+  const { items, next } = await readPage<FullRow>(
+    session,
+    (narrowing) => withChildren(page(narrowing)),
+    query,
+  );
   const collections = items.length === 0 ? [] : await readCollections(session, query.type);
   return { items: items.map((row) => toFullRecord(row, collections)), next };
 }
@@ -110,11 +123,13 @@ export async function readChildRows(
 }
 
 /** How many records the type has. */
-export async function countRecords(session: SqlSession, type: string): Promise<number> {
+export async function countRecords(session: SqlSession, type: string, ownedBy?: OwnedBy): Promise<number> {
   if (!isStorable(type)) return 0;
+  const params: SqlParam[] = [type];
+  const narrowing = ofOwners(ownedBy, type, (value) => `$${params.push(value)}`);
   const [row] = await session.query<{ count: number }>(
-    'SELECT count(*)::float8 AS count FROM tagma.records WHERE type = $1',
-    [type],
+    `SELECT count(*)::float8 AS count FROM tagma.records WHERE type = $1${narrowing}`,
+    params,
   );
   return row?.count ?? 0;
 }
@@ -128,27 +143,31 @@ export async function existingRecords(
   session: SqlSession,
   type: string,
   ids: readonly string[],
+  ownedBy?: OwnedBy,
 ): Promise<readonly string[]> {
   if (!isStorable(type)) return [];
-  const possible = ids.filter(isStorable);
-  const rows = await session.query<{ id: string }>(EXISTING, [type, JSON.stringify(possible)]);
+  const params: SqlParam[] = [type, JSON.stringify(ids.filter(isStorable))];
+  const narrowing = ofOwners(ownedBy, type, (value) => `$${params.push(value)}`);
+  const rows = await session.query<{ id: string }>(`${EXISTING}${narrowing}`, params);
   return rows.map(({ id }) => id);
 }
 
 async function readPage<Row extends { readonly id: string }>(
   session: SqlSession,
-  sql: string,
-  { type, after, limit }: RecordQuery,
+  sqlOf: (narrowing: string) => string,
+  { type, after, limit, ownedBy }: Narrowed<RecordQuery>,
 ): Promise<Page<Row>> {
   if (!isStorable(type)) return { items: [], next: null };
   const wanted = limitWithin(limit, DEFAULT_LIMIT, MAX_LIMIT);
   const params: SqlParam[] = [type, after === undefined ? null : storablePart(after), wanted + 1];
+  const sql = sqlOf(ofOwners(ownedBy, type, (value) => `$${params.push(value)}`));
   const rows = await session.query<Row>(sql, params);
   const items = rows.slice(0, wanted);
   return { items, next: rows.length > wanted ? (items.at(-1)?.id ?? null) : null };
 }
 
-async function readCollections(session: SqlSession, type: string): Promise<readonly string[]> {
+/** Keys of every collection that records of the type have. */
+export async function readCollections(session: SqlSession, type: string): Promise<readonly string[]> {
   const rows = await session.query<{ key: string }>(COLLECTIONS, [type]);
   return rows.map(({ key }) => key);
 }
