@@ -45,6 +45,18 @@ describe('codes', () => {
     const byId = new Map(held.map(({ record, code }) => [record.id, code]));
     for (const line of lines.slice(1))
       expect(line.endsWith(`,${byId.get(line.split(',')[0] ?? '')}`)).toBe(true);
+
+    const text = `${lines.join('\r\n')}\r\nnobody,X,A1-900\r\n`;
+    await page
+      .locator('input[name="existing-codes"]')
+      .setInputFiles({ name: 'codes.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page
+      .getByText('0 codes can be taken over, 200 are there already, 1 cannot be taken over.')
+      .waitFor();
+    const conflict = page.locator('crm-code-import tbody tr');
+    expect((await conflict.textContent())?.replace(/\s+/g, ' ').trim()).toBe(
+      '202 nobody A1-900 there is no such customer',
+    );
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });

@@ -3,13 +3,14 @@ import { html, nothing } from 'lit';
 import type { CodeDefinition, DomainEvent, JsonObject } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import type { CodeDesigner } from '@tagma/elements/code-designer';
+import '../parts/code-import.js';
 import { renderFind } from '../parts/code-find.js';
 import { type JobActions, renderJob } from '../parts/code-job.js';
 import { renderPivot } from '../parts/code-pivot.js';
 import { icon } from '../parts/icons.js';
 import { AppElement } from '../state/app-element.js';
 import { CodeDesk } from '../state/code-desk.js';
-import { allCodes, codeOf, download, withCodes } from '../state/code-table.js';
+import { allCodes, download, withCodes } from '../state/code-table.js';
 import { CUSTOMER } from '../state/customers.js';
 import { formatNumber, localized } from '../state/format.js';
 
@@ -22,8 +23,6 @@ export class CrmCodesPage extends AppElement {
   #session: unknown = null;
   #records: readonly JsonObject[] | null = null;
   #definition: CodeDefinition | null = null;
-  #codeOf: ReadonlyMap<string, string> = new Map();
-  #codes: unknown = null;
 
   protected override willUpdate(): void {
     const session = this.app.signedIn?.session ?? null;
@@ -31,10 +30,6 @@ export class CrmCodesPage extends AppElement {
       this.#session = session;
       void this.#desk.load();
       void this.#loadRecords();
-    }
-    if (this.#codes !== this.#desk.codes) {
-      this.#codes = this.#desk.codes;
-      this.#codeOf = codeOf(this.#desk.codes ?? []);
     }
   }
 
@@ -125,6 +120,7 @@ export class CrmCodesPage extends AppElement {
         </label>
       </div>
       <p class="crm-muted">${t.addCodesHelp}</p>
+      ${this.app.can('code.assign-manual') ? html`<crm-code-import .desk=${this.#desk}></crm-code-import>` : nothing}
     </section>`;
   }
 
@@ -148,7 +144,8 @@ export class CrmCodesPage extends AppElement {
         .recordType=${type}
         .records=${this.#records}
         .published=${newest ?? null}
-        .currentCode=${this.#currentCode}
+        .codesOf=${this.#desk.codesOf}
+        .counterOf=${this.#desk.counterOf}
         .timeZone=${workspace?.settings.timeZone ?? ''}
         ?readonly=${!mayEdit}
         @input=${this.#edited}
@@ -170,9 +167,6 @@ export class CrmCodesPage extends AppElement {
       }
     </section>`;
   }
-
-  // The designer asks about the records that it was given.
-  #currentCode = (record: JsonObject): string | null => this.#codeOf.get(String(record['id'])) ?? null;
 
   #edited = (event: Event): void => {
     this.#definition = (event.currentTarget as CodeDesigner).value;

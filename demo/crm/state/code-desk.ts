@@ -5,15 +5,21 @@ import {
   type CodePattern,
   codeContext,
   codesByPrefix,
+  type CommandOutcome,
   lookUpCode,
   parseCode,
   type ParseResult,
   readyPattern,
 } from '@tagma/core';
 import type { CodeJobKind, CodeJobStatus, CodesClient } from '@tagma/server/client';
+import type { CounterOfScope, RecordCodes } from '@tagma/elements/code-designer';
+import { allPages } from './all-pages.js';
 import type { AppState } from './app-state.js';
+import { codesByRecord } from './code-table.js';
 import { CUSTOMER } from './customers.js';
 
+/** Entities that are read at once. */
+const PAGE = 5000;
 /** Codes that a search lists at most. */
 export const FOUND_LIMIT = 200;
 /** How often the progress of a job is asked for, in milliseconds. */
@@ -35,6 +41,9 @@ export class CodeDesk {
   found: FoundCodes | null = null;
   /** Current codes of all customers; `null` until they are read. */
   codes: readonly CodeAssignment[] | null = null;
+  /** All codes of a record, for the preview of re-coding. Another function whenever codes were read again. */
+  codesOf: RecordCodes | null = null;
+  counterOf: CounterOfScope | null = null;
   readonly #app: AppState;
   readonly #changed: () => void;
 
@@ -59,22 +68,20 @@ export class CodeDesk {
     }
   }
 
-  /** Reads all current codes, page by page. */
+  /** Reads all codes and counters, page by page. */
   async loadCodes(): Promise<void> {
     const session = this.#app.signedIn?.session;
     if (session === undefined || this.pattern === null) return;
-    const codes: CodeAssignment[] = [];
-    const query = { groups: [this.pattern.id], states: ['current'], limit: 5000 };
-    for (let after: string | null = null; ;) {
-      const page: { items: readonly CodeAssignment[]; next: string | null } = await session.entities(
-        'codeAssignment',
-        after === null ? query : { ...query, after },
-      );
-      codes.push(...page.items);
-      after = page.next;
-      if (after === null) break;
-    }
-    this.codes = codes;
+    const { id } = this.pattern;
+    const next = (after: string | undefined) => (after === undefined ? {} : { after });
+    const [held, counters] = await Promise.all([
+      allPages((after) => session.entities('codeAssignment', { groups: [id], limit: PAGE, ...next(after) })),
+      allPages((after) => session.entities('codeCounter', { groups: [id], limit: PAGE, ...next(after) })),
+    ]);
+    this.codes = held.filter(({ state }) => state === 'current');
+    this.codesOf = codesByRecord(held);
+    const byScope = new Map(counters.map((counter) => [counter.scopeKey, counter]));
+    this.counterOf = (scopeKey) => byScope.get(scopeKey);
     this.#changed();
   }
 

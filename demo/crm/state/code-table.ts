@@ -1,9 +1,23 @@
-import { CsvReader, isBroken, toCsv, type CsvRow } from '@tagma/csv';
+import { toCsv } from '@tagma/csv';
 import type { CodeAssignment, JsonObject } from '@tagma/core';
+import { readTable } from './code-rows.js';
 
 /** The code of each record. */
 export function codeOf(codes: readonly CodeAssignment[]): ReadonlyMap<string, string> {
   return new Map(codes.map(({ record, code }) => [record.id, code]));
+}
+
+/** All codes that a record has or had. */
+export function codesByRecord(
+  codes: readonly CodeAssignment[],
+): (record: JsonObject) => readonly CodeAssignment[] {
+  const byRecord = new Map<string, CodeAssignment[]>();
+  for (const code of codes) {
+    const known = byRecord.get(code.record.id);
+    if (known === undefined) byRecord.set(code.record.id, [code]);
+    else known.push(code);
+  }
+  return (record) => byRecord.get(String(record['id'])) ?? [];
 }
 
 /** All records with their codes as CSV, in the order of their ids. */
@@ -27,11 +41,7 @@ export function allCodes(
  * @returns `null` when there are no rows.
  */
 export function withCodes(text: string, codes: readonly CodeAssignment[]): string | null {
-  const delimiter = text.split('\n', 1)[0]?.includes(';') === true ? ';' : ',';
-  const reader = new CsvReader({ delimiter, newline: text.includes('\n') ? '\n' : '\r' });
-  const rows = [...reader.push(text.replace(/^\uFEFF/u, '')), ...reader.end()].filter(
-    (row): row is CsvRow => !isBroken(row),
-  );
+  const { rows, delimiter } = readTable(text);
   const [header, ...body] = rows;
   if (header === undefined || body.length === 0) return null;
   const byRecord = codeOf(codes);

@@ -3,7 +3,7 @@ import type { CounterState } from '../counter.types.js';
 import { numberProblem } from '../numbers/next-number.js';
 import { sequenceOf } from '../render/keys.js';
 import { renderCode, scopeKeyOf } from '../render/render-code.js';
-import type { RenderResult } from '../results.types.js';
+import type { RenderResult, ScopeResult } from '../results.types.js';
 import { expireLeases, NEW_COUNTER } from '../sequence/counter-state.js';
 import { takeNumbers } from '../sequence/take-numbers.js';
 import type {
@@ -50,7 +50,8 @@ class Planner {
     if (from !== null && this.#stays(from, record)) return 'kept';
     const back = this.#reclaimable(codes, record);
     if (back !== null) return this.#backStep(record, from, back);
-    return this.#sameNumber(record, from) ?? this.#newNumber(record, from);
+    const scope = scopeKeyOf(this.facts.working.ready, record.input, { now: this.facts.now });
+    return this.#sameNumber(record, from, scope) ?? this.#newNumber(record, from, scope);
   }
 
   #stays(held: CodeAssignment, { input }: CodeRecord): boolean {
@@ -75,11 +76,10 @@ class Planner {
   }
 
   /** A record whose code is only written differently keeps its number. */
-  #sameNumber(record: CodeRecord, from: CodeAssignment | null): CodeStep | null {
+  #sameNumber(record: CodeRecord, from: CodeAssignment | null, scope: ScopeResult): CodeStep | null {
     const { working, now } = this.facts;
     const segment = sequenceOf(working.newest.definition);
     if (segment === undefined || from?.scopeKey == null || from.number === null) return null;
-    const scope = scopeKeyOf(working.ready, record.input, { now });
     if (!scope.ok || scope.scopeKey !== from.scopeKey || numberProblem(segment, from.number) !== null)
       return null;
     const rendered = renderCode(working.ready, record.input, { number: from.number, now });
@@ -88,14 +88,19 @@ class Planner {
       : null;
   }
 
-  #newNumber(record: CodeRecord, from: CodeAssignment | null): Planned {
+  #newNumber(record: CodeRecord, from: CodeAssignment | null, scope: ScopeResult): Planned {
     const { working, now } = this.facts;
     const segment = sequenceOf(working.newest.definition);
-    const scope = scopeKeyOf(working.ready, record.input, { now });
     if (!scope.ok) return scope.problems;
     const { scopeKey } = scope;
     if (segment === undefined || scopeKey === null) return this.#unnumbered(record, from);
-    const render = (number: number): RenderResult => renderCode(working.ready, record.input, { number, now });
+    // The number that is taken was written when it was asked whether its code is free.
+    let tried: { readonly number: number; readonly rendered: RenderResult } | undefined;
+    const render = (number: number): RenderResult => {
+      if (tried?.number !== number)
+        tried = { number, rendered: renderCode(working.ready, record.input, { number, now }) };
+      return tried.rendered;
+    };
     const counter =
       this.counters.get(scopeKey) ?? expireLeases(this.facts.counterOf(scopeKey) ?? NEW_COUNTER, now);
     const taken = takeNumbers(counter, segment, 1, {
