@@ -107,7 +107,7 @@ function page(route: Route, t: CrmApp['t']['shell']) {
     case 'codes':
       return html`<crm-codes-page></crm-codes-page>`;
     case 'automation':
-      return html`<crm-automation-page></crm-automation-page>`;
+      return html`<crm-automation-page .workflowId=${route.id}></crm-automation-page>`;
     case 'reviews':
       return html`<crm-reviews-page></crm-reviews-page>`;
     case 'roles':

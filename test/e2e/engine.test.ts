@@ -5,12 +5,25 @@ import { useDemo } from './setup.js';
 const scene = useDemo();
 
 describe('automation', () => {
-  it('adds the sample workflows and switches one on', async () => {
+  it('adds a ready-made workflow, switches it on, changes it, tries it and deletes it', async () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'admin' }, '#/automation');
-    await visit.page.getByRole('button', { name: 'Add the sample workflows' }).click();
-    await visit.page.getByRole('button', { name: 'Switch on: Silent customer → wake-up' }).click();
-    await visit.page.getByRole('button', { name: 'Switch off: Silent customer → wake-up' }).waitFor();
-    await visit.page.getByRole('button', { name: 'Run now: Let tags expire' }).click();
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Add: Silent customer → wake-up' }).click();
+    await page.getByRole('button', { name: 'Switch on: Silent customer → wake-up' }).click();
+    await page.getByRole('button', { name: 'Switch off: Silent customer → wake-up' }).waitFor();
+    await page.getByRole('link', { name: 'Silent customer → wake-up' }).click();
+    await page.getByRole('textbox', { name: 'Name of the event' }).fill('wake-them-up');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('textbox', { name: 'Customer number' }).fill('C00001');
+    await page.getByRole('button', { name: 'Try', exact: true }).click();
+    await page.getByText('every listener would be told this').waitFor();
+    await page.getByRole('link', { name: 'All workflows' }).click();
+    await page.getByText('host event “wake-them-up”').waitFor();
+    await page.getByRole('button', { name: 'Delete: Silent customer → wake-up' }).click();
+    await page.getByText('No workflow yet.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('host event “wake-them-up”').waitFor();
+    await page.getByRole('button', { name: 'Run now: Let tags expire' }).click();
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
@@ -18,7 +31,7 @@ describe('automation', () => {
   it('shows an agent when jobs run, but no workflows', async () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'agent' }, '#/automation');
     await visit.page.getByRole('rowheader', { name: 'Let tags expire' }).waitFor();
-    expect(await visit.page.getByRole('button', { name: /Run now|sample/ }).count()).toBe(0);
+    expect(await visit.page.getByRole('button', { name: /Run now|^Add/ }).count()).toBe(0);
     await visit.close();
   });
 });

@@ -7,7 +7,7 @@ export type Route =
   | { readonly page: 'taxonomy' }
   | { readonly page: 'tiers' }
   | { readonly page: 'codes' }
-  | { readonly page: 'automation' }
+  | { readonly page: 'automation'; readonly id: string | null }
   | { readonly page: 'reviews' }
   | { readonly page: 'roles' }
   | { readonly page: 'import' }
@@ -25,12 +25,12 @@ export function parseRoute(hash: string): Route {
     case 'customers':
       return id ? { page: 'customer', id } : { page: 'customers' };
     case 'rules':
-      return { page: 'rules', id: id || null };
+    case 'automation':
+      return { page, id: id || null };
     case 'runs':
     case 'taxonomy':
     case 'tiers':
     case 'codes':
-    case 'automation':
     case 'reviews':
     case 'roles':
     case 'import':
@@ -44,7 +44,8 @@ export function parseRoute(hash: string): Route {
 /** The address of a route. */
 export function routeHref(route: Exclude<Route, { page: 'not-found' }>): string {
   if (route.page === 'customer') return `#/customers/${encodeURIComponent(route.id)}`;
-  if (route.page === 'rules' && route.id !== null) return `#/rules/${encodeURIComponent(route.id)}`;
+  if ((route.page === 'rules' || route.page === 'automation') && route.id !== null)
+    return `#/${route.page}/${encodeURIComponent(route.id)}`;
   return `#/${route.page}`;
 }
 

@@ -1,56 +1,62 @@
-import type { Command, WorkspaceSnapshot } from '@tagma/core';
+import type { Command, Concept, LocalizedText, Workflow } from '@tagma/core';
 
-const CART = 'cart-abandoned';
-const SILENT = 'tag-silent';
+type NewConcept = Extract<Command, { type: 'createConcept' }>['concept'];
+
+/** A flow that is added with one click. */
+export interface WorkflowTemplate {
+  readonly id: 'coupon' | 'wake-up';
+  readonly name: LocalizedText;
+  /** Event that the host page is told. */
+  readonly event: string;
+  /** Id of the tag in a new workspace. */
+  readonly tagId: string;
+  /** The tag is found by its name where it has another id; it is made where there is none. */
+  readonly tag: NewConcept & { readonly name: LocalizedText };
+}
 
 /**
- * The sample workflows 购物车放弃 → coupon and 沉默客户 → wake-up, with the tag of the first where it is not there yet.
- * They tell the host; a webhook needs an address that the operator allows.
+ * 购物车放弃 → coupon and 沉默客户 → wake-up. They tell the host; a webhook needs an address that the operator allows.
  */
-export function sampleWorkflows({ concepts }: WorkspaceSnapshot): readonly Command[] {
-  const silent = concepts.find(({ id }) => id === SILENT);
-  const cart = concepts.find(({ id }) => id === CART);
-  const tag: Command = {
-    type: 'createConcept',
-    id: CART,
-    concept: {
+export const WORKFLOW_TEMPLATES: readonly WorkflowTemplate[] = [
+  {
+    id: 'coupon',
+    name: { 'zh-CN': '购物车放弃 → 优惠券', en: 'Abandoned cart → coupon' },
+    event: 'send-coupon',
+    tagId: 'cart-abandoned',
+    tag: {
       kind: 'tag',
       parentId: null,
       name: { 'zh-CN': '购物车放弃', en: 'Abandoned cart' },
       layer: 'temporary',
       validity: 'P7D',
     },
-  };
-  return [
-    ...(cart === undefined ? [tag] : []),
-    hostEvent(
-      'sample-coupon',
-      { 'zh-CN': '购物车放弃 → 优惠券', en: 'Abandoned cart → coupon' },
-      CART,
-      'send-coupon',
-    ),
-    ...(silent === undefined
-      ? []
-      : [
-          hostEvent(
-            'sample-wake-up',
-            { 'zh-CN': '沉默客户 → 唤醒', en: 'Silent customer → wake-up' },
-            silent.id,
-            'wake-up',
-          ),
-        ]),
-  ];
+  },
+  {
+    id: 'wake-up',
+    name: { 'zh-CN': '沉默客户 → 唤醒', en: 'Silent customer → wake-up' },
+    event: 'wake-up',
+    tagId: 'tag-silent',
+    tag: { kind: 'tag', parentId: null, name: { 'zh-CN': '沉默客户', en: 'Silent customer' } },
+  },
+];
+
+/** The tag of a template in a workspace; `null` where it has to be made. */
+export function templateTagId({ tagId, tag }: WorkflowTemplate, concepts: readonly Concept[]): string | null {
+  const usable = concepts.filter(({ state, kind }) => kind === 'tag' && state === 'active');
+  const named = ({ name }: Concept): boolean =>
+    Object.entries(tag.name).some(([locale, text]) => name[locale] === text);
+  return (usable.find(({ id }) => id === tagId) ?? usable.find(named))?.id ?? null;
 }
 
-function hostEvent(
-  id: string,
-  name: Readonly<Record<string, string>>,
-  tagId: string,
-  event: string,
-): Command {
+/** Whether a workspace has the flow already. */
+export function hasTemplate({ event }: WorkflowTemplate, workflows: readonly Workflow[]): boolean {
+  return workflows.some(({ action }) => action.type === 'host-event' && action.name === event);
+}
+
+/** Adds the flow, switched off. */
+export function templateCommand({ name, event }: WorkflowTemplate, tagId: string): Command {
   return {
     type: 'createWorkflow',
-    id,
     workflow: {
       name,
       trigger: { on: 'tag.added', tagIds: [tagId], recordType: 'customer' },

@@ -39,6 +39,9 @@ export const shellEn = {
   noData: 'No data',
   save: 'Save',
   cancel: 'Cancel',
+  loading: 'Loading…',
+  shownFromBefore: 'What you see is from before.',
+  delete: 'Delete',
   close: 'Close',
 };
 
@@ -84,5 +87,8 @@ export const shellZh: ShellTexts = {
   noData: '暂无数据',
   save: '保存',
   cancel: '取消',
+  loading: '正在载入…',
+  shownFromBefore: '下面显示的是之前的内容。',
+  delete: '删除',
   close: '关闭',
 };

@@ -8,6 +8,7 @@ import { importEn, importZh, type ImportTexts } from './import.js';
 import { taxonomyEn, taxonomyZh, type TaxonomyTexts } from './taxonomy.js';
 import { tiersEn, tiersZh, type TiersTexts } from './tiers.js';
 import { operationsEn, operationsZh, type OperationsTexts } from './operations.js';
+import { workflowsEn, workflowsZh, type WorkflowsTexts } from './workflows.js';
 import { shellEn, shellZh, type ShellTexts } from './shell.js';
 
 /** All words of the demo, by area. */
@@ -20,6 +21,7 @@ export interface Texts {
   readonly taxonomy: TaxonomyTexts;
   readonly tiers: TiersTexts;
   readonly operations: OperationsTexts;
+  readonly workflows: WorkflowsTexts;
   readonly imports: ImportTexts;
   readonly errors: ErrorTexts;
 }
@@ -33,6 +35,7 @@ const EN: Texts = {
   taxonomy: taxonomyEn,
   tiers: tiersEn,
   operations: operationsEn,
+  workflows: workflowsEn,
   imports: importEn,
   errors: errorsEn,
 };
@@ -45,6 +48,7 @@ const ZH: Texts = {
   taxonomy: taxonomyZh,
   tiers: tiersZh,
   operations: operationsZh,
+  workflows: workflowsZh,
   imports: importZh,
   errors: errorsZh,
 };

@@ -7,6 +7,7 @@ export type { AppOptions, TagmaApp } from './http/app.js';
 export type { AuditCheck } from './audit/verify-audit.js';
 export type { ReviewList } from './http/schemas/ownership.schema.js';
 export type { OwnershipReport } from './ownership/ownership-report.js';
+export type { WorkflowTest } from './workflows/index.js';
 export type { Job, JobContext, JobSource, JobStatus, Scheduler } from './jobs/index.js';
 export { ServiceError, startService } from './http/service.js';
 export type { Service, ServiceErrorCode, ServiceOptions } from './http/service.js';

@@ -2,6 +2,7 @@ import type { OwnerProposal, RecordRef } from '@tagma/core';
 import type { AuditCheck } from '../audit/verify-audit.js';
 import type { ReviewList } from '../http/schemas/ownership.schema.js';
 import type { JobStatus } from '../jobs/job.types.js';
+import type { WorkflowTest } from '../workflows/index.js';
 import type { OwnershipReport } from '../ownership/ownership-report.js';
 import { segment } from './path.js';
 import { READ_ATTEMPTS, type Transport } from './transport.js';
@@ -18,6 +19,8 @@ export interface OperationsClient {
   ownerProposal(record: RecordRef): Promise<OwnerProposal>;
   /** What is to be confirmed again. */
   reviews(recordType: string): Promise<ReviewList>;
+  /** Tries a workflow on a record; a webhook is sent, marked as a test. Needs `workflow.edit`. */
+  testWorkflow(id: string, record: RecordRef): Promise<WorkflowTest>;
   /** Checks the whole history. */
   verifyAudit(): Promise<AuditCheck>;
 }
@@ -45,6 +48,14 @@ export function createOperationsClient(transport: Transport): OperationsClient {
       }),
     ownerProposal: ({ type, id }) => get(`/ownership/${segment(type)}/${segment(id)}`),
     reviews: (recordType) => get(`/reviews/${segment(recordType)}`),
+    testWorkflow: (id, record) =>
+      transport.json({
+        method: 'POST',
+        path: `/workflows/${segment(id)}/test`,
+        body: { record },
+        attempts: 1,
+        noTimeout: true,
+      }),
     verifyAudit: () => get('/audit/verify'),
   };
 }

@@ -6,7 +6,7 @@ import { authenticate } from '../auth/authenticate.js';
 import type { VerifyToken } from '../auth/auth.types.js';
 import { createEventHub } from '../events/event-hub.js';
 import { registerImportRoutes } from '../imports/index.js';
-import { createScheduler, jobMemory, lifecycleJobs, type Scheduler } from '../jobs/index.js';
+import { createScheduler, jobMemory, lifecycleJobs, type Scheduler, tierReviewJobs } from '../jobs/index.js';
 import { hurryWorkflows, type WebhookOptions, workflowJobs } from '../workflows/index.js';
 import { suggestByNames, type SuggestTags } from '../rules/suggest/suggest-tags.js';
 import { ApiError } from './api-error.js';
@@ -18,6 +18,7 @@ import { createLifecycle } from './lifecycle.js';
 import { createMetrics } from './metrics.js';
 import { observeRequests } from './observe.js';
 import { describeComponents } from './openapi.js';
+import { createViews } from './view.js';
 import { createPermit } from './permit.js';
 import { createBasis } from './sight.js';
 import { addCodeRoutes } from './routes/codes.routes.js';
@@ -36,6 +37,7 @@ import { addRuleSetRoutes } from './routes/rule-sets.routes.js';
 import { addRuleRoutes } from './routes/rules.routes.js';
 import { addSuggestRoute } from './routes/suggest.routes.js';
 import { addServiceRoutes } from './routes/service.routes.js';
+import { addWorkflowTestRoute } from './routes/workflows.routes.js';
 import { addWorkspaceRoutes } from './routes/workspace.routes.js';
 
 /** What the host gives to the service. */
@@ -97,6 +99,7 @@ export function createApp(options: AppOptions): TagmaApp {
   addRuleSetRoutes(api, deps);
   addSuggestRoute(api, deps, options.suggestTags ?? suggestByNames);
   addJobRoutes(api, deps);
+  addWorkflowTestRoute(api, deps, options.webhooks);
   addAuditRoutes(api, deps);
   addOwnershipRoutes(api, deps);
   registerImportRoutes(api, deps);
@@ -106,6 +109,7 @@ export function createApp(options: AppOptions): TagmaApp {
     throw new ApiError('not-found', 'There is no such route; see openapi.json.');
   });
   deps.scheduler.add(lifecycleJobs(deps));
+  deps.scheduler.add(tierReviewJobs(deps));
   deps.scheduler.add(workflowJobs({ ...deps, webhooks: options.webhooks }));
   if (options.schedule === true) {
     deps.scheduler.start();
@@ -134,6 +138,7 @@ function createDeps(options: AppOptions): ApiDeps {
     ...jobMemory({ store, now, newId }),
     onError: onInternalError,
   });
+  const permit = createPermit(basis);
   return {
     store,
     scheduler,
@@ -143,7 +148,8 @@ function createDeps(options: AppOptions): ApiDeps {
     now,
     newId,
     lifecycle,
-    permit: createPermit(basis),
+    permit,
+    ...createViews(store, basis, permit),
     sight: basis.sight,
     onInternalError,
   };
