@@ -15,10 +15,13 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchTable
   exchange: () => import('./exchange.bench.js'),
   search: () => import('./search.bench.js'),
   codes: () => import('./codes.bench.js'),
+  'code-designer': () => import('./code-designer.bench.js'),
+  engine: () => import('./engine.bench.js'),
   'codes-issue': () => import('./codes-issue.bench.js'),
 };
 
-const names = process.argv.slice(2);
+// What begins with a dash is for the benchmarks themselves, e.g. `engine --whole`.
+const names = process.argv.slice(2).filter((name) => !name.startsWith('--'));
 const unknown = names.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
   console.error(

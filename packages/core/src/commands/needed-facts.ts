@@ -226,7 +226,7 @@ function ruleGroundFacts(id: string, workspace: WorkspaceSnapshot): NeededFacts 
 }
 
 function runFacts(
-  { ruleId, verdicts }: Extract<Command, { type: 'applyRuleRun' }>,
+  { ruleId, verdicts, unlisted }: Extract<Command, { type: 'applyRuleRun' }>,
   workspace: WorkspaceSnapshot,
 ): NeededFacts {
   const rule = workspace.rules.find(({ id }) => id === ruleId);
@@ -234,12 +234,14 @@ function runFacts(
   const { recordType, tagId } = rule;
   const ids = verdicts.filter(({ outcome }) => outcome === 'match').map(({ recordId }) => recordId);
   const tagIds = [tagId, ...rivalTagIds(workspace.concepts, tagId)];
+  // Where most verdicts are only counted, most rows of the tag are of no interest either.
+  const listed = unlisted === undefined ? {} : { recordIds: verdicts.map(({ recordId }) => recordId) };
   return {
     records: { type: recordType, ids },
-    assignments: [{ recordType, tagIds, includeInactive: true }],
+    assignments: [{ recordType, tagIds, ...listed, includeInactive: true }],
     ...(rule.mode === 'suggest' ? suggestionsOfRule(ruleId) : {}),
     // Holds of rivals too: their state is written into the history when they make way.
-    holds: [{ recordType, tagIds }],
+    holds: [{ recordType, tagIds, ...listed }],
   };
 }
 

@@ -26,13 +26,13 @@ export function decideApplyRuleRun(command: ApplyRuleRun, facts: Facts): Decisio
   if ('ok' in tag) return tag;
   const wrong = refuseVerdicts(command, rule, facts);
   if (wrong !== null) return wrong;
-  if (failsTooOften(rule, command.verdicts)) return pausedByErrors(rule, command, facts);
+  if (failsTooOften(rule, command)) return pausedByErrors(rule, command, facts);
   if (rule.mode === 'suggest') return carryOut(facts, 'applyRuleRun', suggestingPlan(command, rule, facts));
   const { assignments, holds, actor, now } = facts;
   const { concepts, rules, settings } = facts.workspace;
-  const { verdicts, asOf } = command;
+  const { verdicts, unlisted, asOf } = command;
   const { timeZone } = settings;
-  const data = { verdicts, assignments, holds, asOf, now };
+  const data = { verdicts, ...(unlisted === undefined ? {} : { unlisted }), assignments, holds, asOf, now };
   const run = planRuleRun({ rule, rules, concepts, timeZone, actor, ...data });
   return carryOut(facts, 'applyRuleRun', planOf(command, rule, run, facts));
 }

@@ -8,7 +8,8 @@ import type { Assignment, Ground, Hold } from '../tags/tags.types.js';
 import { rivalTagIds } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { compareRules } from './graph/rule-graph.js';
-import type { Rule, RuleRunCounts, RuleVerdict } from './rules.types.js';
+import { countsWithUnlisted } from './runs/unlisted-verdicts.js';
+import type { Rule, RuleRunCounts, RuleVerdict, UnlistedVerdicts } from './rules.types.js';
 
 /** What a run is planned from. */
 export interface RuleRunInput {
@@ -16,6 +17,8 @@ export interface RuleRunInput {
   readonly concepts: readonly Concept[];
   /** At most one per record. Records without a verdict are left alone. */
   readonly verdicts: readonly RuleVerdict[];
+  /** Verdicts from which nothing follows, counted only. Default: none. */
+  readonly unlisted?: UnlistedVerdicts;
   /** Every assignment of the rule's tag and of its rivals in an exclusive category, inactive ones too. */
   readonly assignments: readonly Assignment[];
   /** Holds on the rule's tag. */
@@ -67,7 +70,7 @@ export function planRuleRun(input: RuleRunInput): RuleRunPlan {
     removed,
     replaced: added.flatMap(({ replaced }) => replaced),
     postponed,
-    counts: countsOf(input.verdicts, effects),
+    counts: countsWithUnlisted(countsOf(input.verdicts, effects), input.unlisted),
   };
 }
 

@@ -51,6 +51,7 @@ const report = v.strictObject({
         ruleVersion: versionSchema,
         state: v.picklist(['done', 'failed', 'paused', 'cancelled']),
         counts: v.nullable(counts),
+        engine: v.exactOptional(v.picklist(['sql', 'columns', 'closures'])),
         transactionId: v.nullable(existingId),
         seq: count,
         code: v.exactOptional(existingId),
@@ -87,6 +88,7 @@ export const ruleCommands = [
     ruleVersion: versionSchema,
     asOf: instantSchema,
     verdicts: v.pipe(v.array(verdict), v.maxLength(LIMITS.verdicts, 'too-long')),
+    unlisted: v.exactOptional(v.strictObject({ noMatches: count, kept: count, errors: count })),
   }),
   v.strictObject({ type: v.literal('reportRuleRun'), report }),
   v.strictObject({

@@ -1,6 +1,6 @@
 import type { Instant, RecordRef } from '../shared/shared.types.js';
 import type { RuleRunReport } from './runs/rule-run.types.js';
-import type { RuleDraft, RuleVerdict } from './rules.types.js';
+import type { RuleDraft, RuleVerdict, UnlistedVerdicts } from './rules.types.js';
 import type { SuggestionReason } from './suggestions/suggestion.types.js';
 
 /** Commands about rules, their runs and what they suggest. */
@@ -39,6 +39,8 @@ export type RuleCommand =
       readonly ruleVersion: number;
       readonly asOf: Instant;
       readonly verdicts: readonly RuleVerdict[];
+      /** Verdicts from which nothing follows, counted instead of listed. Default: none. */
+      readonly unlisted?: UnlistedVerdicts;
     }
   /** Keeps the report of a run; needs `rule.run`. */
   | { readonly type: 'reportRuleRun'; readonly report: RuleRunReport }

@@ -99,6 +99,17 @@ export type RuleVerdict =
       readonly details?: Readonly<Record<string, string>>;
     };
 
+/**
+ * How many records got a verdict from which nothing follows: they do not match and have no ground of the rule, they
+ * match and have a ground of it without an end, or the rule failed on them. A run over a million records lists only
+ * the others.
+ */
+export interface UnlistedVerdicts {
+  readonly noMatches: number;
+  readonly kept: number;
+  readonly errors: number;
+}
+
 /** Figures of one run. `kept`: already tagged by this rule; `held`: a hold stopped it. */
 export interface RuleRunCounts {
   readonly records: number;

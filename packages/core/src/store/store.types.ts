@@ -288,6 +288,8 @@ export interface StoredRules {
   refusals(recordType: string, texts: readonly string[]): Promise<readonly (string | null)[]>;
   /** What rules say of a page of records. Each page is consistent in itself. */
   outcomes(query: StoredRuleQuery): Promise<StoredRulePage>;
+  /** Records that were written since the event `seq`, or whose child rows were; `null`: more than `most`. */
+  changedSince(recordType: string, seq: number, most: number): Promise<readonly string[] | null>;
   /** The records that have the tag of the rule on a ground of the rule that is live at `at`. */
   holders(
     rule: { readonly id: string; readonly recordType: string; readonly tagId: string },

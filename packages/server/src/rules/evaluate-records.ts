@@ -39,7 +39,7 @@ export async function evaluateRecords(evaluation: Evaluation): Promise<boolean> 
   const extravagance = new Extravagance();
   const concepts = (await store.workspace())?.concepts ?? [];
   let sliceEnd = performance.now() + SLICE_MS;
-  for await (const records of pagesOf(evaluation)) {
+  for await (const records of recordPages(evaluation)) {
     const tags = await activeTags(evaluation, records);
     for (const record of records) {
       if (performance.now() >= sliceEnd) {
@@ -59,21 +59,20 @@ export async function evaluateRecords(evaluation: Evaluation): Promise<boolean> 
 }
 
 /** The records to evaluate, page by page, in the order of their ids. */
-async function* pagesOf({
-  store,
-  recordType: type,
-  recordIds,
-}: Evaluation): AsyncIterable<readonly FullRecord[]> {
+export async function* recordPages(
+  { store, recordType: type, recordIds }: Pick<Evaluation, 'store' | 'recordType' | 'recordIds'>,
+  limit = PAGE,
+): AsyncIterable<readonly FullRecord[]> {
   if (recordIds !== undefined) {
-    for (let at = 0; at < recordIds.length; at += PAGE)
-      yield await store.fullRecordsById(type, recordIds.slice(at, at + PAGE));
+    for (let at = 0; at < recordIds.length; at += limit)
+      yield await store.fullRecordsById(type, recordIds.slice(at, at + limit));
     return;
   }
   let after: string | null | undefined;
   while (after !== null) {
     const page: Page<FullRecord> = await store.fullRecords({
       type,
-      limit: PAGE,
+      limit,
       ...(after === undefined ? {} : { after }),
     });
     yield page.items;

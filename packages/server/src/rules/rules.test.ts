@@ -187,17 +187,17 @@ describe('a run', () => {
     });
   });
 
-  it('reads pages of 500 and lets other requests in between', async () => {
+  it('reads pages of 1,000 and lets other requests in between', async () => {
     shut = true;
     const runId = await start('often');
     const half = await waitFor(runId, (run) => run.processed > 0);
-    expect(half).toMatchObject({ state: 'running', processed: 500, counts: null });
+    expect(half).toMatchObject({ state: 'running', processed: 1000, counts: null });
     expect((await service.call('agent', 'GET', '/records/customer/c0001')).status).toBe(200);
     expect((await service.call(null, 'GET', '/metrics')).text).toContain('tagma_rule_runs_running 1');
     while (opened === null) await new Promise((resolve) => setTimeout(resolve, 1));
     opened();
     expect(await waitFor(runId)).toMatchObject({ state: 'done', processed: CUSTOMERS });
-    expect(calls).toBe(3);
+    expect(calls).toBe(2);
     expect((await service.call(null, 'GET', '/metrics')).text).toContain('tagma_rule_runs_running 0');
   });
 
@@ -221,7 +221,7 @@ describe('a run', () => {
     opened();
     expect(await cancelling).toMatchObject({
       state: 'cancelled',
-      processed: 500,
+      processed: 1000,
       counts: null,
       transactionId: null,
     });

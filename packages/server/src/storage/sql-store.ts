@@ -97,7 +97,7 @@ async function writeBatch(
   batch: RecordBatch,
 ): Promise<{ readonly figures: WriteFigures; readonly events: readonly DomainEvent[] }> {
   const head = await lockHead(session);
-  const figures = await writeRows(session, batch);
+  const figures = await writeRows(session, batch, head.eventSeq + 1);
   const events = await writeLedger(session, head, batch);
   return { figures, events };
 }

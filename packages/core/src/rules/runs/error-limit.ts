@@ -3,17 +3,22 @@ import type { Command } from '../../commands/commands.types.js';
 import type { Decision, Facts } from '../../commands/facts.types.js';
 import { rulePlan } from '../rule-plan.js';
 import type { Rule, RuleRunCounts, RuleVerdict } from '../rules.types.js';
+import { countsWithUnlisted, unlistedRecords } from './unlisted-verdicts.js';
 
 type ApplyRuleRun = Extract<Command, { type: 'applyRuleRun' }>;
 
 /** Whether the rule failed on a larger share of the records than its limit allows. */
-export function failsTooOften({ errorLimit }: Rule, verdicts: readonly RuleVerdict[]): boolean {
-  if (errorLimit === undefined || verdicts.length === 0) return false;
-  return countOf(verdicts, 'error') / verdicts.length > errorLimit;
+export function failsTooOften(
+  { errorLimit }: Rule,
+  { verdicts, unlisted }: Pick<ApplyRuleRun, 'verdicts' | 'unlisted'>,
+): boolean {
+  const records = verdicts.length + unlistedRecords(unlisted);
+  if (errorLimit === undefined || records === 0) return false;
+  return (countOf(verdicts, 'error') + (unlisted?.errors ?? 0)) / records > errorLimit;
 }
 
 /** Pauses the rule instead of writing what it found. Needs no more than the permission to run it: it only stops. */
-export function pausedByErrors(before: Rule, { verdicts }: ApplyRuleRun, facts: Facts): Decision {
+export function pausedByErrors(before: Rule, { verdicts, unlisted }: ApplyRuleRun, facts: Facts): Decision {
   const after: Rule = {
     ...before,
     state: 'paused',
@@ -21,17 +26,17 @@ export function pausedByErrors(before: Rule, { verdicts }: ApplyRuleRun, facts: 
     updatedAt: facts.now,
     updatedBy: facts.actor.id,
   };
-  const errors = countOf(verdicts, 'error');
-  const counts: RuleRunCounts = {
+  const listed: RuleRunCounts = {
     records: verdicts.length,
     matches: countOf(verdicts, 'match'),
     added: 0,
     removed: 0,
     kept: 0,
     held: 0,
-    errors,
+    errors: countOf(verdicts, 'error'),
   };
-  const reason = `${errors} / ${verdicts.length}`;
+  const counts = { ...countsWithUnlisted(listed, unlisted), kept: 0 };
+  const reason = `${counts.errors} / ${counts.records}`;
   return carryOut(facts, 'applyRuleRun', { ...rulePlan({ before, after }, 'rule.paused', reason), counts });
 }
 

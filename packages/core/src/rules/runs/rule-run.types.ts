@@ -4,6 +4,12 @@ import type { RuleRunCounts, RuleVerdict } from '../rules.types.js';
 /** all: every published rule; changed: the same, where nothing else is needed only over records that changed; rule: one rule. */
 export type RuleRunKind = 'all' | 'changed' | 'rule' | 'scheduled';
 
+/**
+ * What worked out who matches: statements in the database, columns in memory, or the rule record by record. All three
+ * give the same outcomes.
+ */
+export type RuleEngine = 'sql' | 'columns' | 'closures';
+
 /** How one rule did in a run. */
 export interface RuleRunPart {
   readonly ruleId: string;
@@ -12,6 +18,8 @@ export interface RuleRunPart {
   /** paused: too many errors, nothing was written and the rule is paused; failed: refused or broken, see `code`. */
   readonly state: 'done' | 'failed' | 'paused' | 'cancelled';
   readonly counts: RuleRunCounts | null;
+  /** Absent when it did not come to an evaluation, and in reports from before this was kept. */
+  readonly engine?: RuleEngine;
   /** For `undo`; `null` when nothing had to be changed. */
   readonly transactionId: string | null;
   /** Number of the newest event when the records were read: what came later is news to the next run. */

@@ -5,6 +5,7 @@ import type { TagState } from '../../tags/tag-changes.js';
 import { tagStates } from '../../tags/tag-facts.js';
 import type { Rule, RuleRunCounts, RuleVerdict } from '../rules.types.js';
 import { runSummary } from '../runs/run-summary.js';
+import { countsWithUnlisted } from '../runs/unlisted-verdicts.js';
 import type { Suggestion } from './suggestion.types.js';
 import { suggestionPlan, type SuggestionStep } from './suggestion-plan.js';
 
@@ -15,7 +16,7 @@ type ApplyRuleRun = Extract<Command, { type: 'applyRuleRun' }>;
  * unless it was decided under the same published version; an open one goes where the record no longer matches.
  * Planning again after the changes plans none.
  */
-export function suggestingPlan({ verdicts, asOf }: ApplyRuleRun, rule: Rule, facts: Facts): Plan {
+export function suggestingPlan({ verdicts, unlisted, asOf }: ApplyRuleRun, rule: Rule, facts: Facts): Plan {
   const context = contextOf(rule, facts);
   const made: SuggestionStep[] = [];
   const withdrawn: SuggestionStep[] = [];
@@ -32,7 +33,8 @@ export function suggestingPlan({ verdicts, asOf }: ApplyRuleRun, rule: Rule, fac
       made.push({ before: known, after: suggestionOf(verdict.recordId, made.length, known, rule, facts) });
     else seen[met] += 1;
   }
-  const counts = countsOf(verdicts, { ...seen, suggested: made.length, withdrawn: withdrawn.length });
+  const listed = countsOf(verdicts, { ...seen, suggested: made.length, withdrawn: withdrawn.length });
+  const counts = countsWithUnlisted(listed, unlisted);
   return planOf(made, withdrawn, rule, { asOf, counts });
 }
 

@@ -10,6 +10,9 @@ export const ruleGovernance = {
   errorLimit: z.number().exactOptional(),
 } as const;
 
+/** What worked out who matches. */
+export const ruleEngine = z.enum(['sql', 'columns', 'closures']);
+
 /** Figures of a run. */
 export const runCounts = {
   records: z.number().int(),

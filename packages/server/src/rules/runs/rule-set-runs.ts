@@ -1,11 +1,12 @@
 import { compile } from '@tagma/expression';
-import type { Actor, Instant, Rule, RuleRunError, RuleRunKind, RuleRunPart } from '@tagma/core';
-import { ruleRunOrder } from '@tagma/core';
+import type { Actor, Concept, Instant, Rule, RuleRunError, RuleRunKind, RuleRunPart } from '@tagma/core';
+import { ruleRunBatches, ruleRunOrder } from '@tagma/core';
 import { ApiError } from '../../http/api-error.js';
 import type { ApiDeps } from '../../http/deps.js';
-import { changedRecords, latestRuns } from './changed-records.js';
+import type { RuleToRun } from '../engines/engines.types.js';
+import { ChangeLog } from './change-log.js';
 import { elapsed, reportRun } from './report-run.js';
-import { runRule } from './run-rule.js';
+import { type RuleResult, runTogether } from './run-rule.js';
 import type { RuleSetStatus } from './rule-set.types.js';
 
 /** What runs of many rules need of the service. */
@@ -42,7 +43,7 @@ export function createRuleSetRuns(deps: RuleSetDeps): RuleSetRuns {
   let ended: Promise<void> = Promise.resolve();
   return {
     async start({ kind, asOf, ruleIds }, actor) {
-      const rules = await rulesToRun(deps, ruleIds);
+      const { rules, concepts } = await rulesToRun(deps, ruleIds);
       if (status?.state === 'running')
         throw new ApiError('conflict', 'Rules are being run already.', { details: { runId: status.id } });
       abort = new AbortController();
@@ -58,7 +59,7 @@ export function createRuleSetRuns(deps: RuleSetDeps): RuleSetRuns {
       };
       status = began;
       const signal = AbortSignal.any([abort.signal, deps.lifecycle.signal]);
-      ended = carryOut(deps, { rules, actor, signal }, began, (next) => (status = next));
+      ended = carryOut(deps, { rules, concepts, actor, signal }, began, (next) => (status = next));
       deps.lifecycle.track(ended);
       return began;
     },
@@ -75,17 +76,19 @@ export function createRuleSetRuns(deps: RuleSetDeps): RuleSetRuns {
 async function rulesToRun(
   { store }: RuleSetDeps,
   ids: readonly string[] | undefined,
-): Promise<readonly Rule[]> {
+): Promise<Pick<Work, 'rules' | 'concepts'>> {
   const workspace = await store.workspace();
+  const concepts = workspace?.concepts ?? [];
   const wanted = ids === undefined ? null : new Set(ids);
   // All of them are ordered, so that some keep their order among the others.
   const published = (workspace?.rules ?? []).filter(({ state }) => state === 'published');
-  const ordered = ruleRunOrder(published, workspace?.concepts ?? []);
-  return wanted === null ? ordered : ordered.filter(({ id }) => wanted.has(id));
+  const ordered = ruleRunOrder(published, concepts);
+  return { rules: wanted === null ? ordered : ordered.filter(({ id }) => wanted.has(id)), concepts };
 }
 
 interface Work {
   readonly rules: readonly Rule[];
+  readonly concepts: readonly Concept[];
   readonly actor: Actor;
   readonly signal: AbortSignal;
 }
@@ -100,11 +103,20 @@ async function carryOut(
   const errors: RuleRunError[] = [];
   const update = (change: Partial<RuleSetStatus>): void => tell((status = { ...status, ...change }));
   try {
-    for (const rule of work.rules) {
+    const changes = new ChangeLog(deps.store);
+    for (const batch of ruleRunBatches(work.rules, work.concepts)) {
       if (work.signal.aborted) break;
-      const { part, failures } = await runOne(deps, rule, work, status, update);
-      errors.push(...failures);
-      update({ parts: [...status.parts, part], current: null });
+      await runBatch(
+        deps,
+        batch,
+        { ...work, changes, status: () => status },
+        update,
+        ({ part, errors: found }) => {
+          errors.push(...found.map((error) => ({ ...error, ruleId: part.ruleId })));
+          update({ parts: [...status.parts, part] });
+        },
+      );
+      update({ current: null });
     }
     const isCancelled = work.signal.aborted && status.parts.length < work.rules.length;
     const cut = isCancelled || status.parts.some(({ state }) => state === 'cancelled');
@@ -120,31 +132,43 @@ async function carryOut(
   }
 }
 
-/** A rule that fails, even on its text, keeps nobody else from running. */
-async function runOne(
+interface BatchWork extends Work {
+  readonly changes: ChangeLog;
+  readonly status: () => RuleSetStatus;
+}
+
+/**
+ * Rules that are evaluated together. One that fails, even on its text, keeps nobody else from running; rules that
+ * need every record are apart from those that need only what changed.
+ */
+async function runBatch(
   deps: RuleSetDeps,
-  rule: Rule,
-  { actor, signal }: Work,
-  { kind, asOf }: RuleSetStatus,
+  rules: readonly Rule[],
+  { actor, signal, changes, status }: BatchWork,
   update: (change: Partial<RuleSetStatus>) => void,
-): Promise<{ readonly part: RuleRunPart; readonly failures: readonly RuleRunError[] }> {
-  const compiled = compile(rule.expression);
-  if (!compiled.ok) {
-    const about = { ruleId: rule.id, ruleVersion: rule.version, counts: null, transactionId: null, seq: 0 };
-    return { part: { ...about, state: 'failed', code: 'rule-does-not-compile' }, failures: [] };
+  onResult: (result: RuleResult) => void,
+): Promise<void> {
+  const { kind, asOf } = status();
+  const able: RuleToRun[] = [];
+  for (const rule of rules) {
+    const compiled = compile(rule.expression);
+    if (compiled.ok) able.push({ rule, expression: compiled.expression });
+    else onResult({ part: doesNotCompile(rule), errors: [] });
   }
-  const recordIds =
-    kind === 'changed' ? await changedRecords(deps.store, rule, await latestRuns(deps.store)) : null;
-  const total = recordIds?.length ?? (await deps.store.countRecords(rule.recordType));
-  update({ current: { ruleId: rule.id, processed: 0, total } });
-  const { part, errors } = await runRule(deps, {
-    rule,
-    expression: compiled.expression,
-    actor,
-    asOf,
-    signal,
-    ...(recordIds === null ? {} : { recordIds }),
-    onProgress: (processed) => update({ current: { ruleId: rule.id, processed, total } }),
-  });
-  return { part, failures: errors.map((error) => ({ ...error, ruleId: rule.id })) };
+  const groups = kind === 'changed' ? await changes.groups(able) : [{ rules: able, recordIds: null }];
+  for (const { rules: some, recordIds } of groups) {
+    const [first] = some;
+    if (first === undefined || signal.aborted) continue;
+    const total = recordIds?.length ?? (await deps.store.countRecords(first.rule.recordType));
+    const tell = (processed: number): void =>
+      update({ current: { ruleId: first.rule.id, processed, total } });
+    tell(0);
+    const only = recordIds === null ? {} : { recordIds };
+    await runTogether(deps, some, { actor, asOf, signal, ...only, onProgress: tell }, onResult);
+  }
+}
+
+function doesNotCompile({ id: ruleId, version: ruleVersion }: Rule): RuleRunPart {
+  const about = { ruleId, ruleVersion, counts: null, transactionId: null, seq: 0 };
+  return { ...about, state: 'failed', code: 'rule-does-not-compile' };
 }

@@ -1,6 +1,6 @@
 import type { Instant, Rule, RuleRun, Store } from '@tagma/core';
 import { nextRunAt } from '@tagma/core';
-import { latestRuns } from './changed-records.js';
+import { latestRuns } from './latest-runs.js';
 import type { RuleTimes } from './rule-set.types.js';
 
 /** When the published rules ran last and run next. */

@@ -2,6 +2,7 @@ import { foundation } from './0001-foundation.sql.js';
 import { codes } from './0003-codes.sql.js';
 import { rules } from './0004-rules.sql.js';
 import { workflows } from './0006-workflows.sql.js';
+import { recordChanges } from './0007-record-changes.sql.js';
 import { tiersAndNotes } from './0005-tiers-notes.sql.js';
 import { governance } from './0002-governance.sql.js';
 
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, name: 'rules', sql: rules },
   { version: 5, name: 'tiers-notes', sql: tiersAndNotes },
   { version: 6, name: 'workflows', sql: workflows },
+  { version: 7, name: 'record-changes', sql: recordChanges },
 ];

@@ -1,0 +1,127 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Concept, FullRecord, JsonObject } from '@tagma/core';
+import { ruleInput } from '@tagma/core';
+import { ColumnSet, compileRuleSet, type RuleOutcome, type RuleSet } from '@tagma/expression';
+import { activeTags, errorOf, evaluateRecord, recordPages } from '../evaluate-records.js';
+import { Extravagance } from '../extravagance.js';
+import type { TalliedRule } from './by-statement.js';
+import type { SetEvaluation } from './engines.types.js';
+
+/** Records read at a time, and made columns of. */
+const PAGE = 1000;
+/** How long evaluation may hold the event loop; other requests wait that long at most. */
+const SLICE_MS = 10;
+
+/**
+ * Evaluates rules on records that are read page by page, once for all rules: those of the engine `columns` on
+ * columns of the page, the others on each record.
+ *
+ * @returns `false` when the signal ended it early.
+ */
+export async function evaluateByPages(
+  evaluation: SetEvaluation,
+  rules: readonly TalliedRule[],
+  onPage: (records: number) => void,
+): Promise<boolean> {
+  const inColumns = rules.filter(({ tally }) => tally.engine === 'columns');
+  const oneByOne = rules.filter(({ tally }) => tally.engine === 'closures').map(withPatience);
+  const set = compileRuleSet(inColumns.map(({ rule }) => ({ id: rule.id, text: rule.expression })));
+  const concepts = (await evaluation.store.workspace())?.concepts ?? [];
+  for await (const records of recordPages(evaluation, PAGE)) {
+    const page = { evaluation, records, tags: await activeTags(evaluation, records), concepts };
+    if (inColumns.length > 0 && !(await evaluateColumns(page, set, inColumns))) return false;
+    if (oneByOne.length > 0 && !(await evaluateOneByOne(page, oneByOne))) return false;
+    onPage(records.length);
+    if (evaluation.signal.aborted) return false;
+  }
+  return true;
+}
+
+interface Page {
+  readonly evaluation: SetEvaluation;
+  readonly records: readonly FullRecord[];
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+  readonly concepts: readonly Concept[];
+}
+
+async function evaluateColumns(page: Page, set: RuleSet, rules: readonly TalliedRule[]): Promise<boolean> {
+  const { evaluation, records, tags, concepts } = page;
+  const inputs = records.map((record) => ruleInput(record, tags.get(record.id) ?? [], concepts));
+  const outcome = await set.evaluate(ColumnSet.from(inputs), {
+    asOf: evaluation.asOf,
+    errorsPerRule: records.length,
+    reuse: false,
+    signal: evaluation.signal,
+    pause: () => setImmediate(),
+  });
+  if (outcome === undefined) return false;
+  outcome.rules.forEach((told, index) => {
+    const rule = rules[index];
+    if (rule !== undefined) noteColumn(rule, told, { ids: records.map(({ id }) => id), inputs, evaluation });
+  });
+  return true;
+}
+
+function noteColumn(
+  { rule, expression, tally }: TalliedRule,
+  { bits, errorRows, problem }: RuleOutcome,
+  {
+    ids,
+    inputs,
+    evaluation,
+  }: {
+    readonly ids: readonly string[];
+    readonly inputs: readonly JsonObject[];
+    readonly evaluation: SetEvaluation;
+  },
+): void {
+  if (bits === undefined || problem !== undefined)
+    throw new Error(`The rule ${rule.id} could not be evaluated on columns.`);
+  tally.records += ids.length;
+  for (const [row, id] of ids.entries()) {
+    if (((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1) tally.matches.push(id);
+  }
+  for (const { row } of errorRows) {
+    const recordId = ids[row] ?? '';
+    tally.errorIds.push(recordId);
+    // Columns know the code; what an interface tells about an error comes from the rule itself.
+    if (!tally.listsMore || expression.engine !== 'closure') continue;
+    const outcome = expression.test(inputs[row], { asOf: evaluation.asOf });
+    if (typeof outcome === 'object') tally.explain({ recordId, outcome: 'error', ...errorOf(outcome.error) });
+  }
+}
+
+type PatientRule = TalliedRule & { readonly extravagance: Extravagance };
+
+function withPatience(rule: TalliedRule): PatientRule {
+  return { ...rule, extravagance: new Extravagance() };
+}
+
+async function evaluateOneByOne(
+  { evaluation, records, tags, concepts }: Page,
+  rules: readonly PatientRule[],
+): Promise<boolean> {
+  let sliceEnd = performance.now() + SLICE_MS;
+  for (const record of records) {
+    const tagged = { record, tagIds: tags.get(record.id) ?? [], concepts };
+    for (const { rule, expression, tally, extravagance } of rules) {
+      if (performance.now() >= sliceEnd) {
+        // A resolved promise alone does not let other requests in; a macrotask does.
+        await setImmediate();
+        sliceEnd = performance.now() + SLICE_MS;
+      }
+      if (evaluation.signal.aborted) return false;
+      const { missingPolicy } = rule;
+      const asked = {
+        expression,
+        asOf: evaluation.asOf,
+        ...(missingPolicy === undefined ? {} : { missingPolicy }),
+        onMissing: () => (tally.missing += 1),
+      };
+      const verdict = extravagance.verdictOn(record.id) ?? (await evaluateRecord(asked, tagged));
+      extravagance.note(verdict);
+      tally.note(verdict);
+    }
+  }
+  return true;
+}
