@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import {
   auditCounter,
   type CodeAssignment,
@@ -11,6 +10,7 @@ import {
   workingPattern,
   type WorkspaceSnapshot,
 } from '@tagma/core';
+import { bundleWorker } from '../bundle-worker.js';
 import { testWorkspace } from '../test-service.js';
 
 /** How many processes number how many records, and how often one of them is killed. */
@@ -108,41 +108,30 @@ async function writeRecords(store: Store, process: number, records: number): Pro
 
 /** Lets all processes number at once, kills some in the middle and starts them again, and counts what is there. */
 export async function numberTogether(url: string, store: Store, rush: Rush): Promise<RushResult> {
+  const worker = await bundleWorker(new URL('./issue-worker.ts', import.meta.url));
   const began = performance.now();
   const acknowledged = new Set<string>();
   let kills = rush.kills;
   await Promise.all(
     Array.from({ length: rush.processes }, async (_, index) => {
+      const args = [worker.path, url, `w${index}`, String(rush.records), String(rush.batch)];
       for (let isDone = false; !isDone;) {
         const killAfter = kills > 0 ? ((kills -= 1), 1 + (kills % 4)) : Infinity;
-        isDone = await runWorker(url, `w${index}`, rush, killAfter, acknowledged);
+        isDone = await runWorker(args, killAfter, acknowledged);
       }
     }),
-  );
+  ).finally(() => worker.remove());
   const seconds = (performance.now() - began) / 1000;
   return { ...(await takeStock(store, acknowledged)), seconds };
 }
 
 /** @returns whether it came to its end. What was acknowledged counts, even when it is read after the kill. */
 async function runWorker(
-  url: string,
-  name: string,
-  { records, batch }: Rush,
+  args: readonly string[],
   killAfter: number,
   acknowledged: Set<string>,
 ): Promise<boolean> {
-  const worker = fileURLToPath(new URL('./issue-worker.ts', import.meta.url));
-  const args = [
-    '--import',
-    'tsx',
-    '--conditions=tagma-source',
-    worker,
-    url,
-    name,
-    String(records),
-    String(batch),
-  ];
-  const child: ChildProcess = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(process.execPath, [...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   if (child.stdout === null) throw new Error('The worker has no output.');
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   let batches = 0;
@@ -153,7 +142,8 @@ async function runWorker(
     if (batches === killAfter) child.kill('SIGKILL');
   }
   const code = await ended;
-  if (code !== 0 && killAfter === Infinity) throw new Error(`The worker ${name} ended with ${code}.`);
+  if (code !== 0 && killAfter === Infinity)
+    throw new Error(`The worker ${args[2] ?? ''} ended with ${code}.`);
   return code === 0;
 }
 
