@@ -154,7 +154,7 @@ export const operationsZh: OperationsTexts = {
     'expire-tags': '标签到期',
     'end-campaigns': '活动结束清理',
     'archive-unused': '归档闲置标签',
-    'review-tiers': '定期评级复核',
+    'review-tiers': '等级复评',
     'fire-workflows': '检查流程触发',
     'send-webhooks': '发送推送',
   },
