@@ -1,4 +1,6 @@
 import '@tagma/elements/tag-picker/define';
+import '@tagma/elements/code-designer/define';
+import { examplePattern, exampleRecords, exampleType, partsOf } from '../example-codes.js';
 import { exampleConcepts } from '../example-concepts.js';
 
 const picker = document.querySelector('tagma-tag-picker');
@@ -16,3 +18,15 @@ form?.addEventListener('submit', (event) => {
   const tags = new FormData(form).getAll('tags');
   if (sent) sent.value = tags.join(', ') || 'no tags';
 });
+
+const designer = document.querySelector('tagma-code-designer');
+const parts = document.querySelector<HTMLOutputElement>('#parts');
+
+if (designer) {
+  designer.recordType = exampleType;
+  designer.records = exampleRecords;
+  designer.value = examplePattern;
+  designer.addEventListener('change', () => {
+    if (parts) parts.value = partsOf(designer.value);
+  });
+}

@@ -1,4 +1,5 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { CodeDesigner } from '@tagma/elements/code-designer';
 import type { TagPicker } from '@tagma/elements/tag-picker';
 
 type TagPickerProps = Omit<DetailedHTMLProps<HTMLAttributes<TagPicker>, TagPicker>, 'onChange'> & {
@@ -11,10 +12,19 @@ type TagPickerProps = Omit<DetailedHTMLProps<HTMLAttributes<TagPicker>, TagPicke
   onchange?: (event: Event & { currentTarget: TagPicker }) => void;
 };
 
+type CodeDesignerProps = Omit<DetailedHTMLProps<HTMLAttributes<CodeDesigner>, CodeDesigner>, 'onChange'> & {
+  label?: string;
+  recordType?: CodeDesigner['recordType'];
+  records?: CodeDesigner['records'];
+  value?: CodeDesigner['value'];
+  onchange?: (event: Event & { currentTarget: CodeDesigner }) => void;
+};
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'tagma-tag-picker': TagPickerProps;
+      'tagma-code-designer': CodeDesignerProps;
     }
   }
 }

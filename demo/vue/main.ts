@@ -1,4 +1,5 @@
 import { createApp } from 'vue';
+import '@tagma/elements/code-designer/define';
 import '@tagma/elements/tag-picker/define';
 import App from './App.vue';
 

@@ -297,6 +297,30 @@ export const Compare: Story = {
   },
 };
 
+/** A formula, in the expression editor; what is wrong is told with its place. */
+export const Formula: Story = {
+  args: {
+    value: {
+      ...A1_001,
+      segments: [
+        {
+          type: 'expression',
+          id: 'formula',
+          expression: '$uppercase($substring(region, 0, 1)',
+          width: { min: 1, max: 1 },
+          alphabet: { except: '-' },
+        },
+        ...A1_001.segments,
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await inside(canvasElement, '.part-toggle'));
+    await inside(canvasElement, 'tagma-expression-editor');
+    await inside(canvasElement, '.problem[data-code="bad-expression"]');
+  },
+};
+
 /** What holds for the pattern as a whole; the field of the host is too short for it. */
 export const Settings: Story = {
   args: { panel: 'settings', value: { ...A1_001, maxLength: 5 } },

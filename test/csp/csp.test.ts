@@ -66,7 +66,13 @@ describe('under a strict Content-Security-Policy and Trusted Types', () => {
     const names = await page.evaluate(() =>
       [...document.querySelectorAll('*')].map((node) => node.localName),
     );
-    for (const name of ['tagma-tag', 'tagma-tag-picker', 'tagma-record-grid', 'tagma-history']) {
+    for (const name of [
+      'tagma-tag',
+      'tagma-tag-picker',
+      'tagma-record-grid',
+      'tagma-history',
+      'tagma-code-designer',
+    ]) {
       expect(names).toContain(name);
     }
     await expectClean();
@@ -171,6 +177,24 @@ describe('under a strict Content-Security-Policy and Trusted Types', () => {
     await editor.locator('.tok-name').first().hover();
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Shift+Alt+F');
+    await expectClean();
+  });
+
+  it('the code designer takes parts, opens all of them, tries them out and reads codes', async () => {
+    const designer = page.locator('#designer');
+    await designer.scrollIntoViewIfNeeded();
+    await designer.locator('.run-summary').waitFor();
+    await designer.locator('[data-type="expression"]').click();
+    await designer.locator('tagma-expression-editor').waitFor();
+    for (const type of ['map', 'date', 'sequence', 'check'])
+      await designer.locator(`[data-type="${type}"]`).click();
+    const parts = designer.locator('.part-toggle');
+    for (let index = 0; index < (await parts.count()); index += 1) await parts.nth(index).click();
+    for (const panel of ['settings', 'compare', 'text'])
+      await designer.locator(`[data-panel="${panel}"]`).click();
+    await designer.locator('.pattern-text').waitFor();
+    await designer.locator('.parse-input').fill('<img src=x onerror=window.hacked=1>');
+    await designer.locator('.parse-result').waitFor();
     await expectClean();
   });
 

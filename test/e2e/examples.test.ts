@@ -29,6 +29,27 @@ describe.each(['plain-html', 'react', 'vue'])('the %s page', (name) => {
   });
 });
 
+describe.each(['plain-html', 'react', 'vue'])('the %s page', (name) => {
+  it('designs a code: properties go in, and each change comes out', async () => {
+    const page = await scene.browser.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.goto(`${scene.demo.url}/${name}/`);
+    const designer = page.locator('tagma-code-designer');
+    const parts = page.locator('#parts');
+    expect((await parts.textContent())?.trim()).toBe('region');
+    await designer.getByRole('button', { name: 'Fixed text' }).click();
+    await designer.getByRole('button', { name: 'Running number' }).click();
+    await expect.poll(async () => (await parts.textContent())?.trim()).toBe('region, text-2, no');
+    await designer.getByText('This pattern is safe.').waitFor();
+    const code = await designer.locator('.code dt').allTextContents();
+    expect(code.join('')).toBe('A-001');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('the page without a service', () => {
   it('keeps tags over a reload, and a second tab shows them at once', async () => {
     const tabs = await scene.browser.newContext();

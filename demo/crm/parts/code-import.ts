@@ -102,16 +102,9 @@ export class CrmCodeImport extends AppElement {
     if (plan.conflicts.length === 0) return nothing;
     const { line, conflictList } = t;
     const { customer, code, why, first } = this.t.codes;
-    return html`<div
-        class="crm-table-scroll crm-code-scroll"
-        tabindex="0"
-        role="group"
-        aria-label=${conflictList}
-      >
+    return html`<h4 class="crm-card__subtitle">${conflictList}</h4>
+      <div class="crm-table-scroll crm-code-scroll" tabindex="0" role="group" aria-label=${conflictList}>
         <table class="crm-table">
-          <caption class="crm-table__caption">
-            ${conflictList}
-          </caption>
           <thead>
             <tr>
               ${[line, customer, code, why].map((name) => html`<th scope="col">${name}</th>`)}

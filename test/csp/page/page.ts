@@ -105,6 +105,43 @@ function addExpressionEditor(): void {
   });
 }
 
+/** Titles, records, values and codes that would do harm were they taken for markup. */
+function addDesigner(): void {
+  const text = HOSTILE_TEXTS[0] ?? '';
+  const field = (key: string) => ({ key, type: 'text', title: { en: text, 'zh-CN': text } }) as const;
+  add('tagma-code-designer', {
+    id: 'designer',
+    label: text,
+    errorText: text,
+    panel: 'try',
+    recordType: {
+      id: 'customer',
+      title: { en: text },
+      nameField: 'name',
+      fields: [field('name'), field('kind')],
+      collections: [],
+    },
+    records: HOSTILE_TEXTS.map((name, index) => ({ id: String(index), name, kind: name })),
+    currentCode: () => text,
+    value: {
+      segments: [
+        {
+          type: 'map',
+          id: text,
+          field: 'kind',
+          unmapped: 'error',
+          table: HOSTILE_TEXTS.slice(0, 8).map((value) => ({ value, code: value, label: { en: value } })),
+        },
+        { type: 'literal', id: 'text', text },
+      ],
+      input: { nfkc: true, caseFold: true, confusables: true },
+      onClassChange: 'sticky',
+      reclaim: true,
+      uniqueness: 'record-type',
+    },
+  });
+}
+
 /** Entries as an old or foreign store could hold them. */
 function hostileEntries(): AuditEntry[] {
   return HOSTILE_TEXTS.map((text, index) => ({
@@ -154,6 +191,7 @@ addTags();
 addPicker();
 addGrid();
 addExpressionEditor();
+addDesigner();
 add('tagma-history', { id: 'history', entries: hostileEntries(), concepts, hasMore: true });
 await addBound();
 // The rule engine runs in pages as well.

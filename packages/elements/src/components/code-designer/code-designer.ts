@@ -245,7 +245,9 @@ export class CodeDesigner extends CodeDesignerField {
 
   /** One history for everything, so that a table cell does not undo on its own. */
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (isComposing(event) || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    // An editor inside has made the step already.
+    if (event.defaultPrevented || isComposing(event) || event.altKey || !(event.ctrlKey || event.metaKey))
+      return;
     const [target] = event.composedPath();
     if (target instanceof HTMLElement && target.closest('[data-own-undo]') !== null) return;
     const key = event.key.toLowerCase();

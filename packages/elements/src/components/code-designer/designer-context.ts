@@ -89,6 +89,7 @@ export function designerContext(
     engine: () => deps.work.engine,
     compiled: () => deps.work.compiled,
     survey: () => deps.work.survey,
+    canStep: () => ({ undo: deps.history.canUndo, redo: deps.history.canRedo }),
   });
 }
 

@@ -61,6 +61,8 @@ export interface DesignerContext {
   nameOf(segment: Segment): string;
   /** Hue of a part, by its place. */
   hueOf(segmentId: string): string;
+  /** Whether there is a step to take back, or to make again. */
+  readonly canStep: { readonly undo: boolean; readonly redo: boolean };
   edit(change: (definition: CodeDefinition) => CodeDefinition, options?: EditOptions): void;
   /** Typing is over: what follows is another step. */
   settle(): void;

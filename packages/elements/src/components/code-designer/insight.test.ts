@@ -148,6 +148,17 @@ describe('what tagma-code-designer says of a pattern', () => {
     await until(() => allInside(element, '.overflow').length === 0);
   });
 
+  it('calls a counter full only where the pattern says that it ends there', async () => {
+    const segments = A1_001.segments.map((segment) =>
+      segment.type === 'sequence' ? { ...segment, width: 1, overflow: 'grow' as const } : segment,
+    );
+    const element = await designer({ records: customers(180), value: { ...A1_001, segments } });
+    const bar = await appears(element, '.bar');
+    await until(() => textOf(bar).includes('the first 9 fit, the others are longer'));
+    expect(allInside(element, '.bar.over, .bar.near, .overflow')).to.deep.equal([]);
+    expect(textOf(inside(element, '.room'))).to.contain('After that, numbers get longer.');
+  });
+
   it('shows two records that would clash, and mends it by one click', async () => {
     const element = await designer({
       value: withTables((id) => (id === 'region' ? ['A', 'A1', 'C'] : ['1', '11', '3'])),
@@ -276,5 +287,31 @@ describe('settings of tagma-code-designer', () => {
     expect('maxLength' in element.value).to.equal(false);
     for (let step = 0; step < 6 && element.undo(); step += 1) await settled(element);
     expect(element.value).to.equal(A1_001);
+  });
+});
+
+describe('formulas of tagma-code-designer', () => {
+  it('are written in the expression editor, in the one history of the pattern', async () => {
+    const segment = {
+      type: 'expression',
+      id: 'formula',
+      expression: '$substring(name, 0, 2)',
+      width: { min: 1, max: 4 },
+      alphabet: { except: '-' },
+    } as const;
+    const value: CodeDefinition = { ...A1_001, segments: [segment, ...A1_001.segments] };
+    const element = await designer({ value });
+    await open(element, 0, 'tagma-expression-editor');
+    const editor = inside(element, 'tagma-expression-editor');
+    editor.focus();
+    await chord('Control+End');
+    await type(' & (');
+    await until(() => element.value.segments[0]?.type === 'expression');
+    await until(
+      () => (element.value.segments[0] as typeof segment).expression === '$substring(name, 0, 2) & (',
+    );
+    await until(() => allInside(element, '.problem[data-code="bad-expression"]').length === 1);
+    for (let step = 0; step < 9 && element.value !== value; step += 1) await chord('Control+z');
+    expect(element.value).to.equal(value);
   });
 });

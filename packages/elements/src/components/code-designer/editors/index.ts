@@ -8,6 +8,7 @@ import { replaceSegment } from '../model/definition-edits.js';
 import { checkEditor } from './check-editor.js';
 import type { EditorContext } from './editor-context.types.js';
 import { editorStyles } from './editors.styles.js';
+import { FormulaEditor } from './formula-editor.js';
 import { MapEditor } from './map-editor.js';
 import { dateEditor, expressionEditor, fieldEditor, literalEditor } from './plain-editors.js';
 import { sequenceEditor } from './sequence-editor.js';
@@ -15,6 +16,7 @@ import { sequenceEditor } from './sequence-editor.js';
 /** The editors of the parts of a code; fetched after the first look. */
 export function createEditors(context: DesignerContext): EditorsPart {
   const map = new MapEditor(context);
+  const formula = new FormulaEditor(context);
   const setting = <S extends Segment>(segment: S): EditorContext<S> => editorContext(segment, context);
   return {
     styles: [editorStyles],
@@ -33,7 +35,7 @@ export function createEditors(context: DesignerContext): EditorsPart {
         case 'check':
           return checkEditor(setting(segment));
         case 'expression':
-          return expressionEditor(setting(segment));
+          return expressionEditor(setting(segment), formula.render(setting(segment)));
       }
     },
   };

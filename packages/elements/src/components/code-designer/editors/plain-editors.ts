@@ -9,7 +9,7 @@ import type {
   LiteralSegment,
 } from '@tagma/core';
 import { alphabetControl } from './alphabet-control.js';
-import { numberControl, selectControl, textControl, tickControl, whenTyped } from './controls.js';
+import { numberControl, selectControl, textControl, tickControl } from './controls.js';
 import { dateSamples } from './date-samples.js';
 import type { EditorContext } from './editor-context.types.js';
 import { fieldSelect } from './field-select.js';
@@ -125,26 +125,14 @@ export function dateEditor({
   </div>`;
 }
 
-/** The text of a formula. */
-export function expressionEditor(given: EditorContext<ExpressionSegment>): TemplateResult {
+/** A formula, with how much it may write. */
+export function expressionEditor(
+  given: EditorContext<ExpressionSegment>,
+  formula: TemplateResult,
+): TemplateResult {
   const { segment, context, terms, type, settle } = given;
   const disabled = !context.editable;
-  const typed = whenTyped((expression) => type('expression', { expression }));
-  return html`<label class="field wide"
-      ><span class="field-label">${terms.expression}</span
-      ><textarea
-        class="control mono"
-        data-name="expression"
-        rows="3"
-        spellcheck="false"
-        .value=${segment.expression}
-        ?disabled=${disabled}
-        @input=${typed}
-        @compositionend=${typed}
-        @change=${settle}
-      ></textarea
-      ><span class="field-help">${terms.expressionHelp}</span></label
-    >
+  return html`${formula}
     <div class="fields">
       ${widthControls(given)}
       ${alphabetControl({ terms, value: segment.alphabet, disabled, exceptions: true, onChange: (alphabet) => type('alphabet', { alphabet }), onSettle: settle })}

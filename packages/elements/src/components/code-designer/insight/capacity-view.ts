@@ -25,7 +25,10 @@ export function capacityView(
     <h3>
       ${terms.room}${survey !== null && survey.done < survey.total ? html`<span class="side-note" role="status">${terms.counting}</span>` : nothing}
     </h3>
-    <p>${roomText(context, terms)} ${Number.isFinite(maxLength) ? terms.length(minLength, maxLength) : ''}</p>
+    <p>
+      ${roomText(context, terms)} ${growsOn(context, terms)}
+      ${Number.isFinite(maxLength) ? terms.length(minLength, maxLength) : ''}
+    </p>
     ${survey === null || room === null || sequenceIn(definition) === undefined ? nothing : bars(survey.scopes, room, context, terms)}
   </section>`;
 }
@@ -37,6 +40,12 @@ function roomText({ compiled, localize, definition }: DesignerContext, terms: Co
   const total = localize.number(capacity.total);
   if (capacity.scopes === 1 || sequenceIn(definition) === undefined) return terms.roomOne(total);
   return terms.roomTotal(total, localize.number(capacity.scopes), localize.number(capacity.perScope));
+}
+
+/** Counters that grow do not end with the numbers of their width. */
+function growsOn({ compiled }: DesignerContext, terms: CodeInsightTerms): string {
+  const { perScope = null, perScopeGrown = null } = compiled?.capacity ?? {};
+  return perScope !== null && perScopeGrown !== null && perScopeGrown > perScope ? terms.growsOn : '';
 }
 
 function bars(
@@ -51,27 +60,35 @@ function bars(
   const grown = context.compiled?.capacity.perScopeGrown ?? room;
   return html`${fullest !== undefined && fullest.count > grown ? overflowNote(fullest, grown, context, terms) : nothing}
     <ul class="bars">
-      ${shown.map((scope) => bar(scope, room, context, terms))}
+      ${shown.map((scope) => bar(scope, { room, grown }, context, terms))}
     </ul>
     ${sorted.length > MOST ? html`<p class="side-help">${terms.moreScopes(context.localize.number(sorted.length - MOST))}</p>` : nothing}`;
 }
 
+/** Numbers of the declared width, and of the width that the counter may reach. */
+interface ScopeRoom {
+  readonly room: number;
+  readonly grown: number;
+}
+
 function bar(
   scope: ScopeUse,
-  room: number,
+  { room, grown }: ScopeRoom,
   context: DesignerContext,
   terms: CodeInsightTerms,
 ): TemplateResult {
   const { localize } = context;
   const share = room === 0 ? 1 : scope.count / room;
-  const state = share > 1 ? 'over' : share >= NEARLY ? 'near' : '';
+  const state = scope.count > grown ? 'over' : grown === room && share >= NEARLY ? 'near' : '';
+  const [count, most] = [localize.number(scope.count), localize.number(room)];
+  const figure = state === '' && share > 1 ? terms.usedGrown(count, most) : terms.used(count, most);
   return html`<li class=${`bar ${state}`}>
     <span class="bar-name">${scopeName(scope, context, terms)}</span>
     <span class="bar-track" aria-hidden="true"
       ><span class="bar-fill" ${styleProps({ 'inline-size': `${String(Math.min(1, share) * 100)}%` })}></span
     ></span>
     <span class="bar-figure"
-      >${terms.used(localize.number(scope.count), localize.number(room))}${state === 'near' ? html` <em>${terms.nearlyFull}</em>` : nothing}</span
+      >${figure}${state === 'near' ? html` <em>${terms.nearlyFull}</em>` : nothing}</span
     >
   </li>`;
 }
