@@ -141,7 +141,12 @@ export type { Transliterate } from './search/transliterate.types.js';
 export type * from './taxonomy/versions/taxonomy-version.types.js';
 export type * from './proposals/proposals.types.js';
 export {
+  errorsSeen,
+  eventsOfSeen,
   hiddenConcepts,
+  listedOfSeen,
+  outcomeOfSeen,
+  recordsSeen,
   seenAudit,
   seenEvents,
   seenListed,
@@ -150,8 +155,10 @@ export {
   seenRows,
   seenVersion,
   seenWorkspace,
+  withReading,
 } from './sight/index.js';
-export type { Hidden, Sight } from './sight/index.js';
+export type { Hidden, RecordSight, Sight } from './sight/index.js';
+export { ownedView } from './store/owned-view.js';
 export { canReviewProposal } from './proposals/review-permission.js';
 export { previewRestore } from './taxonomy/preview/preview-restore.js';
 export { describeEntry } from './history/describe-entry.js';
@@ -226,8 +233,8 @@ export { campaignsOver } from './jobs/end-campaigns.js';
 export type { CampaignOver } from './jobs/end-campaigns.js';
 export type { JobCommand } from './jobs/job-commands.types.js';
 export type { JobFigures, JobState } from './jobs/job.types.js';
-export { ownedBy } from './ownership/owned.js';
-export type { Ownable } from './ownership/owned.js';
+export { onlyOwned, ownedBy } from './ownership/owned.js';
+export type { Ownable, OwnedKind, OwnedRef } from './ownership/owned.js';
 export type { OwnershipCommand } from './ownership/ownership-commands.types.js';
 export { proposeOwner } from './ownership/propose-owner.js';
 export type { OwnerProposal } from './ownership/propose-owner.js';

@@ -76,7 +76,7 @@ export function neededFacts(command: Command, context: FactsContext): NeededFact
     case 'retryDeliveries':
     case 'queueDeliveries':
     case 'reportDelivery':
-      return workflowFacts(command);
+      return workflowFacts(command, context.entities);
     case 'createTerritory':
     case 'updateTerritory':
     case 'deleteTerritory':

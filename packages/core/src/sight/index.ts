@@ -1,4 +1,13 @@
 export { hiddenConcepts, type Hidden } from './hidden-concepts.js';
+export {
+  errorsSeen,
+  eventsOfSeen,
+  listedOfSeen,
+  outcomeOfSeen,
+  recordsSeen,
+  withReading,
+} from './seen-records.js';
+export type { RecordSight } from './seen-records.js';
 export { seenAudit } from './seen-audit.js';
 export { seenListed } from './seen-listed.js';
 export { seenProposals, seenVersion, type Sight } from './seen-governance.js';

@@ -3,9 +3,14 @@ import type { CompileRule } from '../commands/facts.types.js';
 import { can } from '../permissions/can.js';
 import { canOnConcept } from '../permissions/can-on-concept.js';
 import type { Action } from '../permissions/permissions.types.js';
+import { narrowingOf } from '../permissions/reach.js';
 import type { Actor, Instant } from '../shared/shared.types.js';
 import {
+  eventsOfSeen,
   hiddenConcepts,
+  listedOfSeen,
+  outcomeOfSeen,
+  type RecordSight,
   seenAudit,
   seenEvents,
   seenListed,
@@ -15,12 +20,14 @@ import {
   seenVersion,
   seenWorkspace,
   type Sight,
+  withReading,
 } from '../sight/index.js';
 import { isActiveAt } from '../tags/grounds.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import { listedAccess } from './listed.js';
 import { type Session, SessionError } from './session.types.js';
-import type { Store } from './store.types.js';
+import { ownedView } from './owned-view.js';
+import type { DomainEvent, Store } from './store.types.js';
 
 /** What {@link createSession} needs. */
 export interface LocalSessionOptions {
@@ -55,26 +62,56 @@ export function createSession(options: LocalSessionOptions): Session {
     return known;
   }
 
-  async function demand(action: Action): Promise<void> {
+  /** The store as somebody sees it who has these permissions; rejects where one is missing. */
+  async function viewFor(...actions: readonly Action[]): Promise<Store> {
     const { settings } = (known ?? (await look())).whole;
-    if (!can(actor, action, settings.roles).allowed)
-      throw new SessionError('forbidden', `${actor.name} lacks the permission ${action}.`);
+    for (const action of actions)
+      if (!can(actor, action, settings.roles).allowed)
+        throw new SessionError('forbidden', `${actor.name} lacks the permission ${action}.`);
+    return ownedView(store, narrowingOf(actor, actions, settings) ?? {});
   }
 
-  async function allowed<Answer>(action: Action, read: () => Promise<Answer>): Promise<Answer> {
-    await demand(action);
-    return read();
-  }
-
-  /** What was read, as far as the actor sees it. */
+  /** What was read with the permission, as far as the actor sees it. */
   async function seen<Answer>(
-    action: Action,
-    read: () => Promise<Answer>,
-    asSeen: (answer: Answer, known: Known) => Answer,
+    actions: readonly Action[],
+    read: (view: Store) => Promise<Answer>,
+    asSeen: (answer: Answer, known: Known) => Answer | Promise<Answer>,
   ): Promise<Answer> {
-    await demand(action);
-    const answer = await read();
+    const answer = await read(await viewFor(...actions));
     return asSeen(answer, await look());
+  }
+
+  /** Where it is looked up which records the actor sees. */
+  function recordSight({ whole }: Known): RecordSight {
+    return { store, ownedBy: narrowingOf(actor, ['record.read'], whole.settings)?.ownedBy };
+  }
+
+  async function eventsFor(events: readonly DomainEvent[]): Promise<readonly DomainEvent[]> {
+    const now = await look();
+    return seenEvents(await eventsOfSeen(events, recordSight(now)), now.hidden);
+  }
+
+  /** Hands events on at once while nothing has to be looked up, else one batch after the other. */
+  function follow(listener: (events: readonly DomainEvent[]) => void): () => void {
+    let last: Promise<void> | null = null;
+    let ended = false;
+    const end = store.subscribe((events) => {
+      const isPlain = known === null || recordSight(known).ownedBy === undefined;
+      if (last === null && isPlain && !events.some(({ type }) => type === 'settings.changed'))
+        return listener(known === null ? events : seenEvents(events, known.hidden));
+      const told = (last ?? Promise.resolve()).then(async () => {
+        const mine = await eventsFor(events);
+        if (!ended) listener(mine);
+      });
+      last = told;
+      void told.finally(() => {
+        if (last === told) last = null;
+      });
+    });
+    return () => {
+      ended = true;
+      end();
+    };
   }
 
   return {
@@ -89,14 +126,16 @@ export function createSession(options: LocalSessionOptions): Session {
         newId,
         ...(compileRule === undefined ? {} : { compileRule }),
       });
-      return outcome.ok ? seenOutcome(outcome, await look()) : outcome;
+      if (!outcome.ok) return outcome;
+      const current = await look();
+      return seenOutcome(await outcomeOfSeen(outcome, recordSight(current)), current);
     },
-    record: (ref) => allowed('record.read', () => store.record(ref)),
-    records: (query) => allowed('record.read', () => store.records(query)),
+    record: async (ref) => (await viewFor('record.read')).record(ref),
+    records: async (query) => (await viewFor('record.read')).records(query),
     assignments: (query) =>
       seen(
-        'record.read',
-        () => store.assignments(query),
+        ['record.read'],
+        (view) => view.assignments(query),
         (rows, { hidden }) => {
           const active = query.includeInactive ? rows : rows.filter((row) => isActiveAt(row, now()));
           return seenRows(active, hidden);
@@ -104,32 +143,38 @@ export function createSession(options: LocalSessionOptions): Session {
       ),
     holds: (query) =>
       seen(
-        'record.read',
-        () => store.holds(query),
+        ['record.read'],
+        (view) => view.holds(query),
         (rows, { hidden }) => seenRows(rows, hidden),
       ),
-    audit: (query) =>
-      seen(
-        query.target?.kind === 'record' ? 'record.read' : 'audit.read',
-        () => store.audit(query),
+    async audit(query) {
+      const { roles } = (await look()).whole.settings;
+      return seen(
+        query.target?.kind === 'record' ? ['record.read'] : withReading(actor, 'audit.read', roles),
+        (view) => view.audit(query),
         (page, { whole, hidden }) => seenAudit(page, whole, hidden),
-      ),
-    taxonomyVersions: () => allowed('record.read', () => store.taxonomyVersions()),
+      );
+    },
+    taxonomyVersions: async () => (await viewFor('record.read')).taxonomyVersions(),
     taxonomyVersion: (id) =>
       seen(
-        'record.read',
-        () => store.taxonomyVersion(id),
+        ['record.read'],
+        (view) => view.taxonomyVersion(id),
         (version, sight) => version && seenVersion(version, sight),
       ),
-    proposals: (query) => seen('record.read', () => store.proposals(query), seenProposals),
-    entities: (kind, query) =>
-      seen(
-        listedAccess(kind),
-        () => store.entities(kind, query),
-        (page, sight) => seenListed(kind, page, sight),
-      ),
-    subscribe: (listener) =>
-      store.subscribe((events) => listener(known === null ? events : seenEvents(events, known.hidden))),
+    proposals: (query) => seen(['record.read'], (view) => view.proposals(query), seenProposals),
+    async entities(kind, query) {
+      const { roles } = (await look()).whole.settings;
+      return seen(
+        withReading(actor, listedAccess(kind), roles),
+        (view) => view.entities(kind, query),
+        async (page, sight) => {
+          const about = { ...recordSight(sight), rules: sight.whole.rules };
+          return seenListed(kind, await listedOfSeen(kind, page, about), sight);
+        },
+      );
+    },
+    subscribe: follow,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Decision, Facts, NeededFacts } from '../commands/facts.types.js';
+import type { ListedFacts, ListedNeed } from '../commands/listed-facts.js';
 import { refuseUnlessAllowed } from '../commands/refuse.js';
 import {
   decideQueueDeliveries,
@@ -31,7 +32,7 @@ export function decideWorkflowCommand(command: WorkflowCommand, facts: Facts): D
 }
 
 /** What a command about workflows must be told. */
-export function workflowFacts(command: WorkflowCommand): NeededFacts {
+export function workflowFacts(command: WorkflowCommand, entities?: ListedFacts): NeededFacts {
   switch (command.type) {
     case 'createWorkflow':
       return command.id === undefined ? {} : { history: { kind: 'workflow', id: command.id } };
@@ -40,7 +41,9 @@ export function workflowFacts(command: WorkflowCommand): NeededFacts {
     case 'deleteWorkflow':
       return { entities: [{ kind: 'workflow', query: { ids: [command.id] } }] };
     case 'retryDeliveries':
-      return { entities: [{ kind: 'delivery', query: { ids: command.ids } }] };
+      return {
+        entities: [{ kind: 'delivery', query: { ids: command.ids } }, ...workflowsOf(command.ids, entities)],
+      };
     case 'reportDelivery':
       return { entities: [{ kind: 'delivery', query: { ids: [command.id] } }] };
     case 'queueDeliveries':
@@ -54,4 +57,10 @@ export function workflowFacts(command: WorkflowCommand): NeededFacts {
         ],
       };
   }
+}
+
+/** The workflows of the deliveries that are known: who owns them decides who may send again. */
+function workflowsOf(ids: readonly string[], entities: ListedFacts | undefined): readonly ListedNeed[] {
+  const workflowIds = new Set(ids.flatMap((id) => entities?.get('delivery', id)?.workflowId ?? []));
+  return workflowIds.size === 0 ? [] : [{ kind: 'workflow', query: { ids: [...workflowIds] } }];
 }

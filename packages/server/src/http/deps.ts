@@ -6,6 +6,7 @@ import type { Scheduler } from '../jobs/job.types.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { ActorSight } from './sight.js';
 import type { Metrics } from './metrics.js';
+import type { Views } from './view.js';
 
 /** What the middleware leaves for the handlers of a request. */
 export interface ApiEnv {
@@ -21,7 +22,7 @@ export interface ApiEnv {
 export type ApiApp = OpenAPIHono<ApiEnv>;
 
 /** What every route module is given. */
-export interface ApiDeps {
+export interface ApiDeps extends Views {
   /** The store; commits through it are counted. */
   readonly store: Store;
   readonly now: () => Instant;

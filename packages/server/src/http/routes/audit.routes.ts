@@ -46,10 +46,10 @@ export function addAuditRoutes(app: ApiApp, deps: ApiDeps): void {
       },
     },
     async ({ c, query, actor }) => {
-      await deps.permit(actor, 'export');
+      const store = await deps.view(actor, 'audit.read', 'export', 'record.read');
       const format = query.format ?? 'ndjson';
       const body = exportAudit(async (before) => {
-        const page = await deps.store.audit({ limit: PAGE, ...(before === undefined ? {} : { before }) });
+        const page = await store.audit({ limit: PAGE, ...(before === undefined ? {} : { before }) });
         const { workspace, hidden } = await deps.sight(actor);
         return seenAudit(page, workspace, hidden);
       }, format);

@@ -1,5 +1,5 @@
 import type { Actor, CommandOutcome, RefusalCode } from '@tagma/core';
-import { execute, isServiceCommand, parseCommand, seenOutcome } from '@tagma/core';
+import { execute, isServiceCommand, outcomeOfSeen, parseCommand, seenOutcome } from '@tagma/core';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { executeOnce, type KeyedCommand } from '../durable-key.js';
 import { createIdempotencyCache, type KeptAnswer } from '../idempotency.js';
@@ -73,7 +73,8 @@ async function outcomeOf(
     keyed === null
       ? await execute(store, parsed.command, { actor, now, newId })
       : await executeOnce(store, parsed.command, keyed, { now });
-  return outcome.ok ? seenOutcome(outcome, await deps.sight(actor)) : outcome;
+  if (!outcome.ok) return outcome;
+  return seenOutcome(await outcomeOfSeen(outcome, await deps.recordSight(actor)), await deps.sight(actor));
 }
 
 const STATUS: Partial<Record<RefusalCode, number>> = {

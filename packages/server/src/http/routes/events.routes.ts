@@ -1,4 +1,4 @@
-import { seenEvents } from '@tagma/core';
+import { eventsOfSeen, seenEvents } from '@tagma/core';
 import { z } from 'zod';
 import { createEventStream } from '../../events/event-stream.js';
 import type { ApiApp, ApiDeps } from '../deps.js';
@@ -40,7 +40,10 @@ export function addEventRoute(app: ApiApp, deps: ApiDeps, heartbeatMs: number): 
           tokenEnd(c.get('tokenExpiresAt') ?? null),
         ]),
         stillAllowed: () => deps.permit(actor, 'record.read').then(yes, no),
-        asSeen: async (events) => seenEvents(events, (await deps.sight(actor)).hidden),
+        asSeen: async (events) => {
+          const told = await eventsOfSeen(events, await deps.recordSight(actor));
+          return seenEvents(told, (await deps.sight(actor)).hidden);
+        },
         onEnd: () => deps.metrics.gauge('tagma_event_streams', -1),
       });
       // Proxies that gather an answer before they pass it on would hold back the events.

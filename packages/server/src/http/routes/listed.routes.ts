@@ -1,4 +1,11 @@
-import { LISTED_KINDS, listedAccess, type ListedKind, seenListed } from '@tagma/core';
+import {
+  LISTED_KINDS,
+  listedAccess,
+  type ListedKind,
+  listedOfSeen,
+  seenListed,
+  withReading,
+} from '@tagma/core';
 import { LISTED_PATHS } from '../../client/listed-paths.js';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { markEventSeq } from '../event-seq.js';
@@ -27,8 +34,12 @@ function addListedRoute(app: ApiApp, deps: ApiDeps, kind: ListedKind): void {
     },
     async ({ c, body, actor }) => {
       await markEventSeq(c, deps);
-      const found = await deps.store.entities(kind, body);
-      return c.json(seenListed(kind, found, await deps.sight(actor)), 200);
+      const sight = await deps.sight(actor);
+      const records = await deps.recordSight(actor);
+      const needed = withReading(actor, listedAccess(kind), sight.workspace.settings.roles);
+      const found = await (await deps.view(actor, ...needed)).entities(kind, body);
+      const told = await listedOfSeen(kind, found, { ...records, rules: sight.workspace.rules });
+      return c.json(seenListed(kind, told, sight), 200);
     },
   );
 }

@@ -33,10 +33,11 @@ function addReportRoute(app: ApiApp, deps: ApiDeps): void {
       }),
       answers: { 200: { description: 'Figures, and the first records.', schema: ownershipReportSchema } },
     },
-    async ({ c, body }) => {
+    async ({ c, actor, body }) => {
+      const store = await deps.view(actor, 'ownership.edit', 'record.read');
       const signal = AbortSignal.any([c.req.raw.signal, deps.lifecycle.signal]);
       const results = body.results ?? ['conflict', 'none'];
-      const context = { store: deps.store, now: deps.now(), signal };
+      const context = { store, now: deps.now(), signal };
       const report = await ownershipReport(context, body.recordType, { results, limit: LISTED });
       if (report === null) throw new ApiError('stopping', 'The report was broken off.');
       return c.json(report, 200);
@@ -60,9 +61,9 @@ function addProposalRoute(app: ApiApp, deps: ApiDeps): void {
         404: { description: 'There is no such record.' },
       },
     },
-    async ({ c, params }) => {
+    async ({ c, actor, params }) => {
       const ref = { type: params.recordType, id: params.recordId };
-      const proposal = await recordProposal(deps.store, ref, deps.now());
+      const proposal = await recordProposal(await deps.view(actor, 'record.read'), ref, deps.now());
       if (proposal === null)
         throw new ApiError('not-found', `There is no record ${ref.id} of type ${ref.type}.`);
       return c.json(proposal, 200);
@@ -87,7 +88,8 @@ function addReviewRoute(app: ApiApp, deps: ApiDeps): void {
       const { workspace, hidden } = await deps.sight(actor);
       const clock = { now: deps.now(), timeZone: workspace.settings.timeZone };
       const concepts = workspace.concepts.filter(({ id }) => !hidden.has(id));
-      const rows = await deps.store.assignments({ recordType: params.recordType });
+      const store = await deps.view(actor, 'record.read');
+      const rows = await store.assignments({ recordType: params.recordType });
       const stale = staleAssignments(workspace.concepts, seenRows(rows, hidden), clock);
       const list = {
         concepts: reviewQueue(concepts, clock),

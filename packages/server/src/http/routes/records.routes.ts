@@ -1,4 +1,4 @@
-import type { RecordRef } from '@tagma/core';
+import type { Actor, RecordRef } from '@tagma/core';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { ApiError } from '../api-error.js';
@@ -31,10 +31,11 @@ export function addRecordRoutes(app: ApiApp, deps: ApiDeps): void {
       query: z.strictObject({ after: plainText.max(1000).optional(), limit: queryNumber(1, 5000) }),
       answers: { 200: { description: 'A page of records without child rows.', schema: recordPageSchema } },
     },
-    async ({ c, params, query }) => {
+    async ({ c, actor, params, query }) => {
       await markEventSeq(c, deps);
       const { after, limit } = query;
-      const page = await deps.store.records({
+      const store = await deps.view(actor, 'record.read');
+      const page = await store.records({
         type: params.type,
         ...(after === undefined ? {} : { after }),
         ...(limit === undefined ? {} : { limit }),
@@ -55,7 +56,10 @@ export function addRecordRoutes(app: ApiApp, deps: ApiDeps): void {
       params: z.object({ type: idSchema }),
       answers: { 200: { description: 'The number.', schema: countSchema } },
     },
-    async ({ c, params }) => c.json({ count: await deps.store.countRecords(params.type) }, 200),
+    async ({ c, actor, params }) => {
+      const store = await deps.view(actor, 'record.read');
+      return c.json({ count: await store.countRecords(params.type) }, 200);
+    },
   );
   addRoute(
     app,
@@ -69,7 +73,7 @@ export function addRecordRoutes(app: ApiApp, deps: ApiDeps): void {
       params: z.object({ type: idSchema, id: idSchema }),
       answers: oneRecord,
     },
-    ({ c, params }) => answerRecord(c, deps, params),
+    ({ c, actor, params }) => answerRecord(c, deps, { actor, ref: params }),
   );
   addRoute(
     app,
@@ -83,13 +87,19 @@ export function addRecordRoutes(app: ApiApp, deps: ApiDeps): void {
       query: z.strictObject({ type: idSchema, id: idSchema }),
       answers: oneRecord,
     },
-    ({ c, query }) => answerRecord(c, deps, query),
+    ({ c, actor, query }) => answerRecord(c, deps, { actor, ref: query }),
   );
 }
 
-async function answerRecord(c: Context<ApiEnv>, deps: ApiDeps, ref: RecordRef): Promise<Response> {
+/** A record that the caller does not see is as unknown as one that does not exist. */
+async function answerRecord(
+  c: Context<ApiEnv>,
+  deps: ApiDeps,
+  { actor, ref }: { readonly actor: Actor; readonly ref: RecordRef },
+): Promise<Response> {
   await markEventSeq(c, deps);
-  const record = await deps.store.record(ref);
+  const store = await deps.view(actor, 'record.read');
+  const record = await store.record(ref);
   if (record === null) throw new ApiError('not-found', `There is no ${ref.type} with the id ${ref.id}.`);
   return c.json(record, 200);
 }

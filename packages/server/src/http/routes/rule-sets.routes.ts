@@ -110,13 +110,13 @@ function addComparisonRoute(app: ApiApp, deps: ApiDeps): void {
     },
     async ({ c, actor, body }) => {
       // The answer names records.
-      await deps.permit(actor, 'record.read');
+      const store = await deps.view(actor, 'record.read');
       if (comparing >= MAX_COMPARISONS)
         throw new ApiError('busy', 'Too many comparisons at once; try again in a moment.');
       comparing += 1;
       try {
         const signal = AbortSignal.any([c.req.raw.signal, deps.lifecycle.signal]);
-        return c.json(await compareRules(deps, body, signal), 200);
+        return c.json(await compareRules({ ...deps, store }, body, signal), 200);
       } finally {
         comparing -= 1;
       }

@@ -1,3 +1,4 @@
+import { type Actor, errorsSeen } from '@tagma/core';
 import { z } from 'zod';
 import { createRuleRuns, type RuleRuns } from '../../rules/rule-runs.js';
 import type { RuleRunStatus } from '../../rules/rules.types.js';
@@ -46,13 +47,13 @@ function addTestRoute(app: ApiApp, deps: ApiDeps): void {
     },
     async ({ c, actor, body }) => {
       // The answer names records.
-      await deps.permit(actor, 'record.read');
+      const store = await deps.view(actor, 'record.read');
       if (testing >= MAX_TESTS)
         throw new ApiError('busy', 'Too many dry runs at once; try again in a moment.');
       testing += 1;
       try {
         const signal = AbortSignal.any([c.req.raw.signal, deps.lifecycle.signal]);
-        return c.json(await testRule(deps, body, signal), 200);
+        return c.json(await testRule({ ...deps, store }, body, signal), 200);
       } finally {
         testing -= 1;
       }
@@ -97,7 +98,8 @@ function addRunRoutes(app: ApiApp, deps: ApiDeps, runs: RuleRuns): void {
       params: runParams,
       answers: { 200: { description: 'Its status.', schema: ruleRunSchema }, ...unknownRun },
     },
-    ({ c, params }) => c.json(found(runs.status(params.runId), params.runId), 200),
+    async ({ c, actor, params }) =>
+      c.json(await told(deps, actor, found(runs.status(params.runId), params.runId)), 200),
   );
   addRoute(
     app,
@@ -110,7 +112,8 @@ function addRunRoutes(app: ApiApp, deps: ApiDeps, runs: RuleRuns): void {
       params: runParams,
       answers: { 200: { description: 'How it ended.', schema: ruleRunSchema }, ...unknownRun },
     },
-    async ({ c, params }) => c.json(found(await runs.cancel(params.runId), params.runId), 200),
+    async ({ c, actor, params }) =>
+      c.json(await told(deps, actor, found(await runs.cancel(params.runId), params.runId)), 200),
   );
 }
 
@@ -132,9 +135,19 @@ function addWhyRoute(app: ApiApp, deps: ApiDeps): void {
     },
     async ({ c, params, actor }) => {
       const ref = { type: params.recordType, id: params.recordId };
-      return c.json(await explainRule(deps, params.id, ref, actor), 200);
+      const store = await deps.view(actor, 'record.read');
+      return c.json(await explainRule({ ...deps, store }, params.id, ref, actor), 200);
     },
   );
+}
+
+/** The status without failures on records that the caller does not see. */
+async function told(deps: ApiDeps, actor: Actor, status: RuleRunStatus): Promise<RuleRunStatus> {
+  const { rules } = (await deps.sight(actor)).workspace;
+  const { ruleId, errors } = status;
+  const named = errors.map((error) => ({ ...error, ruleId }));
+  const isSeen = await errorsSeen(named, { ...(await deps.recordSight(actor)), rules });
+  return { ...status, errors: errors.filter(({ recordId }) => isSeen({ ruleId, recordId })) };
 }
 
 function found(status: RuleRunStatus | null, runId: string): RuleRunStatus {

@@ -27,9 +27,10 @@ export function addSuggestRoute(app: ApiApp, deps: ApiDeps, suggest: SuggestTags
     },
     async ({ c, params, actor }) => {
       // What is suggested quotes the record.
-      await deps.permit(actor, 'record.read');
+      const store = await deps.view(actor, 'record.read');
       const ref = { type: params.recordType, id: params.recordId };
-      return c.json({ suggested: await suggestForRecord(deps, ref, actor, suggest) }, 200);
+      const suggested = await suggestForRecord({ ...deps, store }, ref, actor, suggest);
+      return c.json({ suggested }, 200);
     },
   );
 }

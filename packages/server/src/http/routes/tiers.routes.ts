@@ -30,7 +30,7 @@ export function addTierRoutes(app: ApiApp, deps: ApiDeps): void {
     },
     async ({ c, actor, body }) => {
       // The answer names records.
-      await deps.permit(actor, 'record.read');
+      const store = await deps.view(actor, 'record.read');
       const { workspace } = await deps.sight(actor);
       const { recordType, factors, asOf = deps.now() } = body;
       if (!workspace.settings.recordTypes.some(({ id }) => id === recordType))
@@ -41,7 +41,7 @@ export function addTierRoutes(app: ApiApp, deps: ApiDeps): void {
       try {
         const signal = AbortSignal.any([c.req.raw.signal, deps.lifecycle.signal]);
         const wanted = { recordType, factors, asOf: new Date(asOf).toISOString() };
-        const table = await loadFactorValues(deps.store, workspace, wanted, signal);
+        const table = await loadFactorValues(store, workspace, wanted, signal);
         return c.json(table ?? { recordIds: [], values: [], errors: [] }, 200);
       } finally {
         reading -= 1;

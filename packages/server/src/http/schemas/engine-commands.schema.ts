@@ -47,6 +47,14 @@ export const engineCommands = [
     type: z.literal('reassignOwner'),
     fromId: z.string(),
     toId: z.string(),
+    only: z
+      .array(
+        z.object({
+          kind: z.enum(['concept', 'rule', 'codePattern', 'workflow', 'territory', 'tierScheme']),
+          id: z.string(),
+        }),
+      )
+      .exactOptional(),
     reason: z.string().exactOptional(),
   }),
   z.object({

@@ -1,0 +1,165 @@
+import type { Action } from '@tagma/core';
+import { createApp, createJwtTokens, type TagmaApp } from '@tagma/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCOPED_COMMANDS, type ScopedCommand } from './scoped-commands.js';
+import { createScopedWorld, me, type Place, PLACES, reachesPlace, SCOPED_ROLES } from './scoped-world.js';
+
+const tokens = createJwtTokens({ secret: 'a-secret-for-tests-that-is-long-enough' });
+const COMMANDS = Object.entries(SCOPED_COMMANDS) as readonly (readonly [string, ScopedCommand])[];
+
+let app: TagmaApp;
+const headers = new Map<string, Record<string, string>>();
+beforeAll(async () => {
+  app = createApp({ store: await createScopedWorld(), verifyToken: tokens.verify });
+  for (const { id } of SCOPED_ROLES) {
+    const token = await tokens.issue(me([id]));
+    headers.set(id, { authorization: `Bearer ${token}`, 'content-type': 'application/json' });
+  }
+});
+afterAll(() => app.stop());
+
+/** Asks the one service as somebody of a role. */
+async function ask(roleId: string, path: string, body?: object): Promise<Response> {
+  return app.request(`/api${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: headers.get(roleId) ?? {},
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+interface Route {
+  /** All are needed, and the scopes of all count. */
+  readonly needs: readonly Action[];
+  /** These count where the role has them. */
+  readonly also?: readonly Action[];
+  readonly path: string;
+  readonly body?: object;
+}
+
+const about = { recordType: 'customer' } as const;
+const listed = (path: string, access: Action): Route => ({
+  ...{ path: `/${path}/query`, needs: [access], also: ['record.read'], body: {} },
+});
+const factor = {
+  ...{ id: 'f', title: { en: 'F' }, weight: 1, value: { type: 'field', field: 'name' } },
+  scale: { type: 'quantile', groups: 3, lowerIsBetter: false },
+};
+
+/** Routes whose answer names records; what it names is what the caller reaches, all of it. */
+const LISTS: readonly Route[] = [
+  { path: '/records/customer', needs: ['record.read'] },
+  { path: '/assignments/query', needs: ['record.read'], body: about },
+  { path: '/holds/query', needs: ['record.read'], body: about },
+  { path: '/audit/query', needs: ['audit.read', 'record.read'], body: {} },
+  { path: '/audit/export', needs: ['audit.read', 'export', 'record.read'] },
+  listed('notes', 'note.read'),
+  listed('suggestions', 'record.read'),
+  listed('codes', 'record.read'),
+  listed('tiers', 'record.read'),
+  listed('deliveries', 'workflow.edit'),
+  listed('rule-runs', 'rule.test'),
+  {
+    ...{ path: '/ownership/report', needs: ['ownership.edit', 'record.read'] },
+    body: { ...about, results: ['one', 'conflict', 'none'] },
+  },
+  { path: '/rules/test', needs: ['rule.test', 'record.read'], body: { ...about, expression: 'true' } },
+  {
+    ...{ path: '/rules/compare', needs: ['rule.test', 'record.read'] },
+    body: { ...about, before: 'false', after: 'true' },
+  },
+  { path: '/tiers/values', needs: ['tier.edit', 'record.read'], body: { ...about, factors: [factor] } },
+];
+
+/** Routes about one record: one that the caller does not reach is as unknown as one that does not exist. */
+const SINGLES: readonly (Omit<Route, 'path'> & { readonly path: (place: Place) => string })[] = [
+  { path: (place) => `/records/customer/c-${place}`, needs: ['record.read'] },
+  { path: (place) => `/record?type=customer&id=c-${place}`, needs: ['record.read'] },
+  { path: (place) => `/ownership/customer/c-${place}`, needs: ['record.read'] },
+  { path: (place) => `/rules/r-own/why/customer/c-${place}`, needs: ['record.read'] },
+  {
+    ...{
+      path: (place) => `/tag-suggestions/customer/c-${place}`,
+      needs: ['tag.suggest', 'record.read'],
+      body: {},
+    },
+  },
+];
+
+/** Routes about all records at once: only for whoever reaches all of them. */
+const WHOLES: readonly Route[] = [
+  { path: '/backup', needs: ['workspace.edit', 'export', 'record.read'] },
+  { path: '/code-patterns/p-own/jobs', needs: ['record.read'], body: { kind: 'audit' } },
+  { path: '/code-patterns/p-own/jobs', needs: ['record.read', 'code.issue'], body: { kind: 'issue' } },
+];
+
+describe.each(SCOPED_ROLES)('over HTTP, the role $id', (role) => {
+  const may = (needs: readonly Action[]): boolean => needs.every((action) => role.allow.includes(action));
+  const reached = (needs: readonly Action[], also: readonly Action[] = []): readonly Place[] => {
+    const counted = [...needs, ...also.filter((action) => role.allow.includes(action))];
+    return PLACES.filter((place) => counted.every((action) => reachesPlace(role, action, place, 'closed')));
+  };
+
+  it('is told by lists, reports, exports and dry runs what its scopes reach, and no more', async () => {
+    const told: Record<string, unknown> = {};
+    const expected: Record<string, unknown> = {};
+    for (const { path, needs, also, body } of LISTS) {
+      const response = await ask(role.id, path, body);
+      const text = await response.text();
+      told[path] = response.ok ? PLACES.filter((place) => text.includes(`c-${place}`)) : response.status;
+      expected[path] = may(needs) ? reached(needs, also) : 403;
+    }
+    expect(told).toEqual(expected);
+  });
+
+  it('counts what it reaches', async () => {
+    const response = await ask(role.id, '/record-counts/customer');
+    if (!may(['record.read'])) return expect(response.status).toBe(403);
+    expect(await response.json()).toEqual({ count: reached(['record.read']).length });
+  });
+
+  it('does not find single records that its scopes do not reach', async () => {
+    for (const { path, needs, body } of SINGLES)
+      for (const place of PLACES) {
+        const { status } = await ask(role.id, path(place), body);
+        const expected = may(needs) ? (reached(needs).includes(place) ? 200 : 404) : 403;
+        expect(status, path(place)).toBe(expected);
+      }
+  });
+
+  it('does nothing about all records unless it reaches all of them', async () => {
+    for (const { path, needs, body } of WHOLES) {
+      const response = await ask(role.id, path, body);
+      await response.body?.cancel();
+      const whole = may(needs) && reached(needs).length === PLACES.length;
+      expect(response.status === 403, `${path}: ${response.status}`).toBe(!whole);
+    }
+  });
+
+  it('hears in events of what its scopes reach only, and of no gap', async () => {
+    const response = await ask(role.id, '/events?after=0');
+    if (!may(['record.read'])) return expect(response.status).toBe(403);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!text.includes('\ndata:')) text += (await reader?.read())?.value ?? '';
+    await reader?.cancel();
+    expect(PLACES.filter((place) => text.includes(`c-${place}`))).toEqual(reached(['record.read']));
+    const seqs = [...text.matchAll(/^id: (\d+)$/gmu)].map(([, seq]) => Number(seq));
+    expect(seqs).toEqual(seqs.map((_seq, index) => index + 1));
+  });
+
+  it('may send about its own and about a stranger’s exactly what its scopes reach', async () => {
+    const answers: Record<string, unknown> = {};
+    const expected: Record<string, unknown> = {};
+    for (const [type, { at, asks, about }] of COMMANDS) {
+      const plain = await ask(role.id, '/commands', { command: at('own') });
+      if (plain.status === 403) continue;
+      const reading = about === 'record' ? (['record.read'] as const) : [];
+      const { status } = await ask(role.id, '/commands', { command: at('other') });
+      answers[type] = status !== 403;
+      expected[type] =
+        role.id === 'admin' ||
+        [...asks, ...reading].every((action) => reachesPlace(role, action, 'other', 'closed'));
+    }
+    expect(answers).toEqual(expected);
+  });
+});

@@ -1,0 +1,111 @@
+import type { Action, Command, ListedKind, Session, Store } from '@tagma/core';
+import { createSession, execute, LISTED_KINDS, listedAccess, parseCommand } from '@tagma/core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SCOPED_COMMANDS, type ScopedCommand } from './scoped-commands.js';
+import { createScopedWorld, me, PLACES, reachesPlace, recordAt, SCOPED_ROLES } from './scoped-world.js';
+
+const NOW = '2026-11-22T09:00:00.000Z';
+const ENTRIES = Object.entries(SCOPED_COMMANDS) as readonly (readonly [string, ScopedCommand])[];
+
+/** Kinds that are about records or name some. */
+const ABOUT_RECORDS: readonly ListedKind[] = [
+  ...(['note', 'suggestion', 'codeAssignment', 'tierAssignment', 'delivery', 'ruleRun'] as const),
+];
+
+let store: Store;
+let ids = 0;
+const newId = (): string => `n-${(ids += 1)}`;
+beforeAll(async () => {
+  store = await createScopedWorld();
+});
+
+/** What a command is denied for, `null` when for nothing; what else is wrong with it does not matter here. */
+async function denial(command: Command, roleId: string): Promise<Record<string, string | number> | null> {
+  const outcome = await execute(store, command, { actor: me([roleId]), now: NOW, newId });
+  if (outcome.ok || outcome.refusal.code !== 'forbidden') return null;
+  return { message: outcome.refusal.message, ...outcome.refusal.details };
+}
+
+type Asked = {
+  /** The first is what the query needs; the others narrow it where the role has them. */
+  readonly asks: readonly Action[];
+  readonly ask: (session: Session) => Promise<unknown>;
+};
+
+/** What a kind of listed entity is asked for: by its own permission, and by that for records. */
+const LISTED = LISTED_KINDS.filter((kind) => ABOUT_RECORDS.includes(kind)).map(
+  (kind): readonly [string, Asked] => [
+    `entities of kind ${kind}`,
+    { asks: [listedAccess(kind), 'record.read'], ask: (session) => session.entities(kind, {}) },
+  ],
+);
+
+/** Every query of a session that may name records. */
+const QUERIES: readonly (readonly [string, Asked])[] = [
+  ['records', { asks: ['record.read'], ask: (session) => session.records({ type: 'customer' }) }],
+  [
+    'record',
+    {
+      asks: ['record.read'],
+      ask: (session) => Promise.all(PLACES.map((place) => session.record(recordAt(place)))),
+    },
+  ],
+  [
+    'assignments',
+    { asks: ['record.read'], ask: (session) => session.assignments({ recordType: 'customer' }) },
+  ],
+  ['holds', { asks: ['record.read'], ask: (session) => session.holds({ recordType: 'customer' }) }],
+  ['the whole history', { asks: ['audit.read', 'record.read'], ask: (session) => session.audit({}) }],
+  [
+    'the history of a record',
+    {
+      asks: ['record.read'],
+      ask: (session) =>
+        Promise.all(
+          PLACES.map((place) => session.audit({ target: { kind: 'record', record: recordAt(place) } })),
+        ),
+    },
+  ],
+  ...LISTED,
+];
+
+describe.each(SCOPED_ROLES)('the role $id', (role) => {
+  it.each(ENTRIES)('%s: reaches what its scopes reach, and no more', async (type, { at, asks, about }) => {
+    const unowned = about === 'record' ? 'closed' : 'common';
+    const reading =
+      about === 'record' && role.allow.includes('record.read') ? (['record.read'] as const) : [];
+    // Without the permission at all the plain table says what happens.
+    const plain = await denial(at('own'), role.id);
+    if (plain !== null) return expect(plain['why'], JSON.stringify(plain)).not.toBe('out-of-scope');
+    for (const place of PLACES) {
+      // Nobody can be left, so that place is a stranger's.
+      const whose = type === 'reassignOwner' && place === 'none' ? 'other' : place;
+      const reached = [...asks, ...reading].every((action) => reachesPlace(role, action, whose, unowned));
+      const denied = await denial(at(place), role.id);
+      expect(denied === null, `${place}: ${JSON.stringify(denied)}`).toBe(reached || role.id === 'admin');
+      if (denied === null) continue;
+      expect(denied).toMatchObject({ why: 'out-of-scope', scope: expect.stringMatching(/^(own|team)$/) });
+      expect(denied['roles'], 'names roles that reach it').toContain('admin');
+    }
+  });
+
+  it.each(QUERIES)('%s: tells what its scopes reach, and no more', async (name, { asks, ask }) => {
+    const session = createSession({ store, actor: me([role.id]), now: () => NOW, newId });
+    const told = await ask(session).then(
+      (answer) => PLACES.filter((place) => JSON.stringify(answer).includes(`c-${place}`)),
+      () => 'refused',
+    );
+    const [first] = asks;
+    if (first === undefined || !role.allow.includes(first)) return expect(told, name).toBe('refused');
+    const needed = asks.filter((action) => role.allow.includes(action));
+    expect(told).toEqual(
+      PLACES.filter((place) => needed.every((action) => reachesPlace(role, action, place, 'closed'))),
+    );
+  });
+});
+
+describe('samples', () => {
+  it.each(ENTRIES)('%s are well-formed', (_type, { at }) => {
+    for (const place of PLACES) expect(parseCommand(at(place))).toMatchObject({ ok: true });
+  });
+});
