@@ -13,3 +13,5 @@ export type {
 export { readJsonLd } from './jsonld/read-jsonld.js';
 export { writeJsonLd } from './jsonld/write-jsonld.js';
 export { readSkosJsonLd, readSkosTurtle, writeSkosJsonLd, writeSkosTurtle } from './skos.js';
+export { checkSkos } from './quality/check-skos.js';
+export type { SkosFinding, SkosQualityCode } from './quality/quality.types.js';
