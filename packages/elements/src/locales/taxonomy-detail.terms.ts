@@ -94,6 +94,16 @@ export interface TaxonomyDetailTerms {
   readonly openRule: (name: string) => string;
   readonly historyEmptyOffline: string;
   readonly readOnly: string;
+  readonly propose: {
+    readonly title: string;
+    readonly newName: string;
+    readonly into: string;
+    readonly reason: string;
+    readonly rename: string;
+    readonly merge: string;
+    readonly renameDone: (from: string, to: string) => string;
+    readonly mergeDone: (into: string) => string;
+  };
   readonly askOwner: (owner: string) => string;
   readonly saved: (field: string, name: string) => string;
   readonly savedMany: (count: string) => string;
@@ -224,6 +234,16 @@ const en: TaxonomyDetailTerms = {
   openRule: (name) => `Open the rule “${name}”`,
   historyEmptyOffline: 'There is no history without a connected workspace.',
   readOnly: 'You can see this but not change it.',
+  propose: {
+    title: 'Propose a change',
+    newName: 'New name',
+    into: 'Merge them into',
+    reason: 'Why (optional)',
+    rename: 'Propose this name',
+    merge: 'Propose to merge',
+    renameDone: (from, to) => `Proposed: rename “${from}” to “${to}”.`,
+    mergeDone: (into) => `Proposed: merge them into “${into}”.`,
+  },
   askOwner: (owner) => `Ask ${owner}, who owns it.`,
   saved: (field, name) => `“${name}”: ${field} saved.`,
   savedMany: (count) => `${count} changed.`,
@@ -353,6 +373,16 @@ const zh: TaxonomyDetailTerms = {
   openRule: (name) => `打开规则「${name}」`,
   historyEmptyOffline: '未连接工作区，没有历史记录。',
   readOnly: '您可以查看，但不能修改。',
+  propose: {
+    title: '提出变更建议',
+    newName: '新名称',
+    into: '合并到',
+    reason: '理由（选填）',
+    rename: '建议改名',
+    merge: '建议合并',
+    renameDone: (from, to) => `已提交建议：将“${from}”改名为“${to}”。`,
+    mergeDone: (into) => `已提交建议：合并到“${into}”。`,
+  },
   askOwner: (owner) => `如需修改，请联系责任人 ${owner}。`,
   saved: (field, name) => `已保存「${name}」的${field}。`,
   savedMany: (count) => `已修改 ${count} 项。`,

@@ -67,8 +67,8 @@ export interface EditorContext {
   /** Names from the top to the concept, itself last. */
   pathOf(id: string): readonly string[];
   can(action: Action, concept?: Concept): EditorPermission;
-  /** Sends a command, puts it on the undo stack, shows notice or refusal. Without a session it asks the page by an event. */
-  execute(command: Command, options: ExecuteOptions): Promise<EditorOutcome>;
+  /** Sends a command, or several that are one step to take back, puts it on the undo stack, shows notice or refusal. Without a session it asks the page by an event. */
+  execute(command: Command | readonly Command[], options: ExecuteOptions): Promise<EditorOutcome>;
   announce(message: string): void;
   /** Goes to a concept: opens the way to it, selects and reveals it. */
   select(id: string): void;

@@ -111,7 +111,7 @@ export class EditorState implements EditorContext {
     return { allowed: false, reason };
   }
 
-  execute(command: Command, options: ExecuteOptions): Promise<EditorOutcome> {
+  execute(command: Command | readonly Command[], options: ExecuteOptions): Promise<EditorOutcome> {
     return this.#sources.execute(command, options);
   }
 

@@ -303,3 +303,38 @@ describe('trend', () => {
     expect([recent, before]).to.deep.equal([3, 1]);
   });
 });
+
+describe('changes that the reader may only ask for', () => {
+  const asAgent = { wrap: () => workplace.sessionOf(ACTORS.agent) };
+  const proposed = async (): Promise<readonly unknown[]> => {
+    const { items } = await workplace.sessionOf(ACTORS.admin).proposals({ states: ['open'] });
+    return items.map(({ command, reason }) => ({ ...command, reason }));
+  };
+  const send = (): void => inside(editor, '.propose button[type=submit]').click();
+
+  it('are another name for one tag', async () => {
+    await show(['tag-vip'], asAgent);
+    inside<HTMLInputElement>(editor, '.propose input[name=name]').value = 'Gold';
+    inside<HTMLTextAreaElement>(editor, '.propose textarea').value = 'Says what it is.';
+    send();
+    await until(() => allInside(editor, '[part=notice]').length > 0, 'the notice');
+    expect(textOf(inside(editor, '[part=notice]'))).to.contain('Proposed: rename “VIP customer” to “Gold”.');
+    const [one] = await proposed();
+    expect(one).to.deep.include({ type: 'updateConcept', id: 'tag-vip', reason: 'Says what it is.' });
+    expect((await stored('tag-vip'))?.name['en']).to.equal('VIP customer');
+  });
+
+  it('are one tag out of several', async () => {
+    await show(['tag-vip', 'tag-high'], { ...asAgent, lang: 'zh-CN' });
+    inside<HTMLSelectElement>(editor, '.propose select').value = 'tag-high';
+    send();
+    await until(() => allInside(editor, '[part=notice]').length > 0, 'the notice');
+    const [one] = await proposed();
+    expect(one).to.deep.include({ type: 'mergeConcepts', ids: ['tag-vip'], intoId: 'tag-high' });
+  });
+
+  it('are not offered to those who may change it', async () => {
+    await show(['tag-vip']);
+    expect(allInside(editor, '.propose')).to.have.length(0);
+  });
+});

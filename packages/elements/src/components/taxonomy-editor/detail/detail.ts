@@ -23,6 +23,7 @@ import {
 import type { SectionContext } from './detail-sections.js';
 import { FieldDrafts } from './field-drafts.js';
 import { HistorySection } from './history-section.js';
+import { ProposeSection } from './propose-section.js';
 import { reviewSection } from './review-section.js';
 import { rulesSection } from './rules-section.js';
 import { peopleOf } from './text-specs.js';
@@ -35,6 +36,7 @@ export class Detail {
   readonly #facts: DetailFacts;
   readonly #history: HistorySection;
   readonly #bulk: BulkEdit;
+  readonly #propose: ProposeSection;
   readonly #swatches: RovingFocusController;
   readonly #icons: RovingFocusController;
   readonly #people = memoize(peopleOf);
@@ -46,6 +48,7 @@ export class Detail {
     this.#facts = new DetailFacts(context);
     this.#history = new HistorySection(context, this.#facts);
     this.#bulk = new BulkEdit(context, terms);
+    this.#propose = new ProposeSection(context);
     this.#swatches = this.#roving('.swatch');
     this.#icons = this.#roving('.icon-choice');
   }
@@ -78,7 +81,7 @@ export class Detail {
     return html`<div class="detail">
       <p class="strong">${this.#terms.several(this.#context.localize.number(selected.length))}</p>
       <div class="chips">${selected.slice(0, 12).map((concept) => chip(concept))}</div>
-      ${denied || this.#context.readonly ? this.#locked(denied?.reason ?? '', undefined) : this.#bulk.render(selected, this.#people(this.#context.concepts, this.#roles))}
+      ${denied || this.#context.readonly ? html`${this.#locked(denied?.reason ?? '', undefined)} ${this.#proposing(selected)}` : this.#bulk.render(selected, this.#people(this.#context.concepts, this.#roles))}
       ${detailActions(selected, this.#context, this.#terms)}
     </div>`;
   }
@@ -91,9 +94,16 @@ export class Detail {
     return html`<div class="detail">
       ${this.#head(concept)} ${usageSection(concept, this.#context, this.#facts, terms)}
       ${isLocked ? this.#readOnly(concept, permission.reason, sections) : this.#fields(concept, sections)}
+      ${permission.allowed ? nothing : this.#proposing([concept])}
       ${section(terms.sections.rules, rulesSection(concept, this.#context, terms))}
       ${detailActions([concept], this.#context, terms)} ${this.#history.render(concept, terms)}
     </div>`;
+  }
+
+  /** For those who may not change it themselves. */
+  #proposing(selected: readonly Concept[]): TemplateResult | typeof nothing {
+    const form = this.#propose.render(selected, this.#terms);
+    return form === nothing ? nothing : section(this.#terms.propose.title, form);
   }
 
   #head(concept: Concept): TemplateResult {
@@ -187,7 +197,7 @@ export class Detail {
   }
 }
 
-function section(title: string, content: TemplateResult, className = ''): TemplateResult {
+function section(title: string, content: TemplateResult | typeof nothing, className = ''): TemplateResult {
   return html`<section class="section" aria-label=${title}>
     <h3 class="section-title">${title}</h3>
     <div class=${className}>${content}</div>

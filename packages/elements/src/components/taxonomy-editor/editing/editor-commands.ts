@@ -31,13 +31,21 @@ export class EditorCommands {
     this.#host = host;
   }
 
-  /** Carries out a command. */
-  async execute(command: Command, options: ExecuteOptions): Promise<EditorOutcome> {
-    const answer = await this.#send(command);
-    if (!answer.ok) return this.#refused(answer, command, options.showsRefusal ?? false);
-    const { transactionId, warnings, createdId } = answer;
-    const step = transactionId === null ? null : { transactionId, label: options.done };
-    if (step !== null) this.undoStack.push(step);
+  /** Carries out a command, or several that are taken back together. */
+  async execute(given: Command | readonly Command[], options: ExecuteOptions): Promise<EditorOutcome> {
+    const done: Extract<Answer, { ok: true }>[] = [];
+    for (const command of isList(given) ? given : [given]) {
+      const answer = await this.#send(command);
+      if (!answer.ok) {
+        // What was done before can still be taken back.
+        this.#remember(done, options.done);
+        return this.#refused(answer, command, options.showsRefusal ?? false);
+      }
+      done.push(answer);
+    }
+    const step = this.#remember(done, options.done);
+    const warnings = done.flatMap((answer) => answer.warnings);
+    const { transactionId = null, createdId } = done.at(-1) ?? {};
     const terms = this.#host.localize.terms(refusalTerms);
     const notes = warnings.map((warning) => {
       const id = warning.details['id'] ?? warning.details['tagId'];
@@ -49,6 +57,14 @@ export class EditorCommands {
       action: step === null ? undefined : this.#undoAction(step),
     });
     return { ok: true, transactionId, warnings, ...(createdId === undefined ? {} : { createdId }) };
+  }
+
+  #remember(done: readonly Extract<Answer, { ok: true }>[], label: string): UndoStep | null {
+    const transactionIds = done.flatMap(({ transactionId }) => transactionId ?? []);
+    if (transactionIds.length === 0) return null;
+    const step = { transactionIds, label };
+    this.undoStack.push(step);
+    return step;
   }
 
   /** Takes the newest change back. */
@@ -78,16 +94,19 @@ export class EditorCommands {
   }
 
   async #takeBack(step: UndoStep, way: 'undo' | 'redo'): Promise<void> {
-    const answer = await this.#send({ type: 'undo', transactionId: step.transactionId });
-    if (!answer.ok) {
-      // Refused for good, not for want of an answer.
-      if ('refusal' in answer) this.undoStack.drop(step.transactionId);
-      this.#refused(answer, null, false);
-      return;
+    const ids: string[] = [];
+    for (const transactionId of [...step.transactionIds].reverse()) {
+      const answer = await this.#send({ type: 'undo', transactionId });
+      if (!answer.ok) {
+        // Refused for good, not for want of an answer.
+        if ('refusal' in answer) this.undoStack.drop(step);
+        this.#refused(answer, null, false);
+        return;
+      }
+      ids.push(answer.transactionId ?? '');
     }
-    const id = answer.transactionId ?? '';
-    if (way === 'undo') this.undoStack.moveToRedo(id);
-    else this.undoStack.moveToUndo(id);
+    if (way === 'undo') this.undoStack.moveToRedo(ids);
+    else this.undoStack.moveToUndo(ids);
     const text = way === 'undo' ? this.#terms.undone(step.label) : this.#terms.redone(step.label);
     this.#host.tell({ tone: 'info', text });
   }
@@ -129,6 +148,10 @@ export class EditorCommands {
     if (!showsRefusal) tell({ tone: 'danger', text });
     return { ok: false, text, refusal };
   }
+}
+
+function isList(given: Command | readonly Command[]): given is readonly Command[] {
+  return Array.isArray(given);
 }
 
 /** What a command is about, for the sentence that says why it was refused. */

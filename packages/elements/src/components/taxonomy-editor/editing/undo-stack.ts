@@ -1,6 +1,7 @@
 /** Something that was done and can be taken back. */
 export interface UndoStep {
-  readonly transactionId: string;
+  /** What it was done by, oldest first: usually one transaction. */
+  readonly transactionIds: readonly string[];
   /** What was done, as a sentence. */
   readonly label: string;
 }
@@ -29,22 +30,22 @@ export class UndoStack {
     this.#undone = [];
   }
 
-  /** The newest step was taken back by this transaction. */
-  moveToRedo(transactionId: string): void {
+  /** The newest step was taken back by these transactions. */
+  moveToRedo(transactionIds: readonly string[]): void {
     const step = this.#done.pop();
-    if (step !== undefined) this.#undone.push({ transactionId, label: step.label });
+    if (step !== undefined) this.#undone.push({ transactionIds, label: step.label });
   }
 
-  /** The newest undo was taken back by this transaction. */
-  moveToUndo(transactionId: string): void {
+  /** The newest undo was taken back by these transactions. */
+  moveToUndo(transactionIds: readonly string[]): void {
     const step = this.#undone.pop();
-    if (step !== undefined) this.#done.push({ transactionId, label: step.label });
+    if (step !== undefined) this.#done.push({ transactionIds, label: step.label });
   }
 
   /** A step cannot be taken back any more, e.g. because others changed the same since. */
-  drop(transactionId: string): void {
-    this.#done = this.#done.filter((step) => step.transactionId !== transactionId);
-    this.#undone = this.#undone.filter((step) => step.transactionId !== transactionId);
+  drop(given: UndoStep): void {
+    this.#done = this.#done.filter((step) => step !== given);
+    this.#undone = this.#undone.filter((step) => step !== given);
   }
 
   clear(): void {

@@ -1,7 +1,8 @@
-import type { Concept, LocalizedText } from '@tagma/core';
+import type { Concept } from '@tagma/core';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { EditorContext, EditorOutcome } from '../editor-context.types.js';
 import { NameField } from './name-field.js';
+import { nameKey } from './name-key.js';
 import { DRAFT_ID } from '../tree/row-view.js';
 import type { DraftRow, RowList } from '../tree/row-list.js';
 import type { TreeModel } from '../model/tree-model.js';
@@ -188,14 +189,6 @@ function placeFor(kind: Concept['kind'], at: Concept | undefined): DraftRow {
   if (at === undefined) return { kind, parentId: null, afterId: null };
   if (at.kind === 'category' && at.state !== 'archived') return { kind, parentId: at.id, afterId: null };
   return { kind, parentId: at.parentId, afterId: null };
-}
-
-/** The language of the name that is shown, so that renaming changes what the reader sees. */
-function nameKey(name: LocalizedText, lang: string): string {
-  const language = lang.split('-', 1)[0]?.toLowerCase();
-  const own = Object.keys(name).find((key) => key === lang);
-  const same = Object.keys(name).find((key) => key.split('-', 1)[0]?.toLowerCase() === language);
-  return own ?? same ?? lang;
 }
 
 function problemOf(outcome: EditorOutcome): string | null {

@@ -242,6 +242,13 @@ describe('redirects', () => {
       async () => (await concepts()).find(({ id }) => id === 'tag-high')?.state === 'merged',
       'the merge',
     );
+    const former = async (): Promise<string> =>
+      JSON.stringify((await concepts()).find(({ id }) => id === 'tag-vip')?.extra ?? {});
+    expect(await former()).to.contain('gone');
+    await until(() => allInside(editor, '[part=notice] button').length > 0, 'the offer to undo');
+    [...allInside(editor, '[part=notice] button')][0]?.click();
+    await until(async () => !(await former()).includes('gone'), 'both are taken back at once');
+    expect((await concepts()).find(({ id }) => id === 'tag-high')?.state).to.equal('active');
   });
 
   it('are read from tables as spreadsheets write them', () => {

@@ -191,11 +191,8 @@ export class RedirectsView {
         : [{ type: 'importConcepts', concepts: former, onExisting: 'update' } as const]),
       ...(merges.length === 0 ? [] : [{ type: 'redirectConcepts', redirects: merges } as const]),
     ];
-    for (const command of commands) {
-      const outcome = await this.#editor.execute(command, { done, showsRefusal: true });
-      this.#error = outcome.ok ? '' : outcome.text;
-      if (!outcome.ok) break;
-    }
+    const outcome = await this.#editor.execute(commands, { done, showsRefusal: true });
+    this.#error = outcome.ok ? '' : outcome.text;
     if (this.#error === '') this.#file = null;
     this.#editor.host.requestUpdate();
   }
