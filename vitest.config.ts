@@ -61,7 +61,7 @@ export default defineConfig({
       project('manifest', ['test/manifest/**/*.test.ts'], { testTimeout: 60_000 }),
       project('packaging', ['test/packaging/**/*.test.ts'], heavy),
       project('csp', ['test/csp/**/*.test.ts'], heavy),
-      project('e2e', ['test/e2e/**/*.test.ts'], heavy),
+      project('e2e', ['test/e2e/**/*.test.ts'], { ...heavy, globalSetup: 'test/e2e/filled-data.ts' }),
     ],
   },
 });

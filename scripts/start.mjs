@@ -15,22 +15,16 @@ void runScript(async () => {
   const { ensureDemoBuilt } = await import('./lib/build-demo.mjs');
   ensureInstalled();
   ensureDemoBuilt();
-  process.exitCode = await runHost(ROOT, options);
+  const { bundleHost } = await import('./lib/bundle-host.mjs');
+  process.exitCode = await runHost(ROOT, await bundleHost(), options);
 });
 
 /** Runs the demo's host until it ends; resolves with its exit code. */
-async function runHost(root, options) {
+async function runHost(root, program, options) {
   const { openBrowser } = await import('./lib/open-browser.mjs');
-  const args = [
-    '--import',
-    'tsx',
-    '--conditions=tagma-source',
-    'demo/host/main.ts',
-    JSON.stringify(options.host),
-  ];
   // The channel tells the host when this process has gone, even if it was killed.
   const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
-  const host = spawn(process.execPath, args, { cwd: root, stdio });
+  const host = spawn(process.execPath, [program, JSON.stringify(options.host)], { cwd: root, stdio });
   host.on('message', ({ url }) => options.open && openBrowser(url));
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => host.kill(signal));
   whenShellEnds(() => host.kill('SIGTERM'));

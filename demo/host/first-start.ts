@@ -1,4 +1,5 @@
 import { snapshotFromDocument, starterWorkspace, type Store } from '@tagma/core';
+import { DEMO_MEMBERS } from '../people.js';
 import { seedWorkspace } from '../seed/seed.js';
 import type { HostOptions } from './host-options.js';
 
@@ -7,7 +8,8 @@ export const CUSTOMER = 'customer';
 
 /** Creates the workspace when there is none. */
 export async function ensureWorkspace(store: Store, now: string): Promise<void> {
-  await store.initialize(snapshotFromDocument(starterWorkspace({ now })));
+  const snapshot = snapshotFromDocument(starterWorkspace({ now }));
+  await store.initialize({ ...snapshot, settings: { ...snapshot.settings, members: DEMO_MEMBERS } });
 }
 
 /** Makes customers up and stores them in one transaction, so that a crash leaves an empty database, not half a one. */

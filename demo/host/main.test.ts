@@ -3,6 +3,7 @@ import { openStore } from '@tagma/server';
 import { cpSync, existsSync, mkdirSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bundleHost } from '../../scripts/lib/bundle-host.mjs';
 import type { HostOptions } from './host-options.js';
 import {
   makeFolder,
@@ -18,7 +19,9 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 /** An empty database to copy: making one takes longer than everything else here. */
 let template: TestFolder;
+let program = '';
 beforeAll(async () => {
+  program = await bundleHost();
   template = makeFolder();
   await (await openStore({ dataDir: join(template.path, 'data') })).close();
 });
@@ -42,7 +45,7 @@ function withDatabase(): void {
 }
 
 function start(more: Partial<HostOptions> = {}): HostProcess {
-  const host = startHost(optionsIn(folder, more));
+  const host = startHost(program, optionsIn(folder, more));
   running.push(host);
   return host;
 }

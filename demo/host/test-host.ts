@@ -56,10 +56,12 @@ export interface HostProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts a host as `npm start` does. */
-export function startHost(options: HostOptions): HostProcess {
-  const args = ['--import', 'tsx', '--conditions=tagma-source', 'demo/host/main.ts', JSON.stringify(options)];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+/** Starts a host as `npm start` does; `program` is the file it makes of it. */
+export function startHost(program: string, options: HostOptions): HostProcess {
+  const child = spawn(process.execPath, [program, JSON.stringify(options)], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += String(chunk)));
   // Not `close`: it never comes once the channel was cut by hand.

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureDemoBuilt } from '../../scripts/lib/build-demo.mjs';
+import { bundleHost } from '../../scripts/lib/bundle-host.mjs';
 import type { HostOptions } from '../../demo/host/host-options.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -24,10 +25,17 @@ export interface DemoHost {
   dispose(): Promise<void>;
 }
 
-/** Starts the demo on a free port with few customers, so that a test need not wait. */
-export async function startDemo(options: Partial<HostOptions> = {}): Promise<DemoHost> {
+/**
+ * Starts the demo on a free port with few customers, so that a test need not wait; with the `filled` data of another
+ * one, when given.
+ */
+export async function startDemo(
+  options: Partial<HostOptions> = {},
+  filled: string | null = null,
+): Promise<DemoHost> {
   ensureDemoBuilt({ log: () => undefined });
   const folder = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'tagma-e2e-')));
+  if (filled !== null) await cp(join(filled, 'data'), join(folder, 'data'), { recursive: true });
   const host: HostOptions = {
     port: 0,
     host: '127.0.0.1',
@@ -66,8 +74,8 @@ interface Running {
   output(): string;
 }
 
-function start(host: HostOptions): Promise<Running> {
-  const args = ['--import', 'tsx', '--conditions=tagma-source', 'demo/host/main.ts', JSON.stringify(host)];
+async function start(host: HostOptions): Promise<Running> {
+  const args = [await bundleHost(), JSON.stringify(host)];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import type { HostOptions } from '../../demo/host/host-options.js';
 import { launchChromium } from '../support/chromium.js';
 import { startDemo, type DemoHost } from './demo-host.js';
@@ -14,7 +14,8 @@ export interface Scene {
 export function useDemo(options: Partial<HostOptions> = {}): Scene {
   const scene: Partial<Scene> = {};
   beforeAll(async () => {
-    scene.demo = await startDemo(options);
+    const isUsual = Object.keys(options).length === 0;
+    scene.demo = await startDemo(options, isUsual ? inject('filledDemo') : null);
     scene.browser = await launchChromium();
   });
   afterAll(async () => {
