@@ -148,6 +148,55 @@ describe('a campaign that is over', () => {
   });
 });
 
+describe('a rule that gives a tag of a campaign', () => {
+  const gift = concept('gift', null, {
+    layer: 'temporary',
+    activeFrom: '2026-01-01T00:00:00.000Z',
+    activeTo: MAY,
+  });
+  const run = (asOf: string, outcome: 'match' | 'no-match' = 'match') =>
+    ({
+      type: 'applyRuleRun',
+      ruleId: 'gifts',
+      ruleVersion: 1,
+      asOf,
+      verdicts: [{ recordId: 'c1', outcome }],
+    }) as const;
+
+  it('gives it up to the end, and a second run finds nothing to do', async () => {
+    const { done, assignments } = await harness([gift], [rule('gifts', 'gift')]);
+    expect((await done(run('2026-01-01T00:00:00.000Z'))).counts).toMatchObject({ added: 1 });
+    expect(await assignments()).toMatchObject([{ state: 'active', expiresAt: MAY }]);
+    expect((await done(run('2026-01-01T00:00:00.000Z'))).transactionId).toBeNull();
+  });
+
+  it('does not give it again from that instant on, whatever it was run as of, nor fail', async () => {
+    const { done, assignments, setTime } = await harness([gift], [rule('gifts', 'gift')]);
+    await done(run('2026-01-01T00:00:00.000Z'));
+    setTime(MAY);
+    expect((await done(run(MAY))).counts).toMatchObject({ added: 0, held: 1 });
+    await done({ type: 'expireAssignments', recordType: 'customer', recordIds: ['c1'] });
+    for (const asOf of ['2026-04-30T23:59:59.999Z', MAY])
+      expect(await done(run(asOf))).toMatchObject({ transactionId: null });
+    expect(await assignments()).toMatchObject([{ state: 'expired', endedAt: MAY }]);
+  });
+
+  it('with a stay after leaving, lets it end with the campaign at the latest', async () => {
+    const stays = rule('gifts', 'gift', { onExit: { expireAfter: 'P1Y' } });
+    const { done, assignments } = await harness([gift], [stays]);
+    await done(run('2026-01-01T00:00:00.000Z'));
+    expect((await done(run('2026-01-01T00:00:00.000Z', 'no-match'))).transactionId).toBeNull();
+    expect(await assignments()).toMatchObject([{ expiresAt: MAY }]);
+  });
+
+  it('suggests nothing after the end', async () => {
+    const suggests = rule('gifts', 'gift', { mode: 'suggest' });
+    const { done, setTime } = await harness([gift], [suggests]);
+    setTime(MAY);
+    expect((await done(run(MAY))).counts).toMatchObject({ suggested: 0, held: 1 });
+  });
+});
+
 describe('an unused tag', () => {
   const idle = concept('idle', 'value', { archiveAfter: 'P30D' });
   const archive = { type: 'archiveUnused', ids: ['idle', 'vip', 'missing'] } as const;

@@ -5,7 +5,7 @@ import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
 import type { Guard } from '../store/store.types.js';
 import { assignmentKey } from '../tags/assignment-key.js';
 import { auditOf, changesOf, eventOf } from '../tags/tag-changes.js';
-import { assignableTag } from '../tags/tag-facts.js';
+import { activeTag } from '../tags/tag-facts.js';
 import { rivalTagIds } from '../taxonomy/tree.js';
 import { suggestingPlan } from './suggestions/suggesting-plan.js';
 import { failsTooOften, pausedByErrors } from './runs/error-limit.js';
@@ -22,7 +22,8 @@ export function decideApplyRuleRun(command: ApplyRuleRun, facts: Facts): Decisio
   if (refused !== null) return refused;
   const rule = runnableRule(command, facts);
   if ('ok' in rule) return rule;
-  const tag = assignableTag(facts, rule.tagId, '');
+  // A campaign that is over is no failure: nothing is given, and what leaves may leave.
+  const tag = activeTag(facts, rule.tagId, '');
   if ('ok' in tag) return tag;
   const wrong = refuseVerdicts(command, rule, facts);
   if (wrong !== null) return wrong;

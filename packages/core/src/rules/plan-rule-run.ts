@@ -5,6 +5,7 @@ import { holdBlocks, isActiveAt, liveGrounds, withGrounds } from '../tags/ground
 import type { TagState, TagStep } from '../tags/tag-changes.js';
 import { tagStates } from '../tags/tag-facts.js';
 import type { Assignment, Ground, Hold } from '../tags/tags.types.js';
+import { campaignEndOf, isOfferedAt } from '../tags/assignment-end.js';
 import { rivalTagIds } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { compareRules } from './graph/rule-graph.js';
@@ -55,7 +56,8 @@ type Effect =
 /**
  * Turns verdicts into changes of the rule's own grounds; nothing another hand or rule gave is touched. An
  * error changes nothing on its record. Planning again after the changes plans none. In an exclusive category
- * a rule makes tags give way that only rules gave which run after it; others stay and count as `held`.
+ * a rule makes tags give way that only rules gave which run after it; others stay and count as `held`. Before a
+ * campaign and from its end on (`activeFrom`, `activeTo`) matches count as `held` too; within it a ground ends with it.
  */
 export function planRuleRun(input: RuleRunInput): RuleRunPlan {
   const context = contextOf(input);
@@ -81,11 +83,18 @@ interface Context extends RuleRunInput {
   readonly stronger: ReadonlySet<string>;
   /** When grounds and holds are judged: what is live now must count, and so must what was live as of then. */
   readonly at: Instant;
+  /** Where a ground ends by itself as long as the rule matches: with the campaign of its tag. */
+  readonly campaignEnd: Instant | null;
+  /** Whether the campaign of the tag has begun and is not over. */
+  readonly isOffered: boolean;
 }
 
 function contextOf(input: RuleRunInput): Context {
+  const { concepts, rule, asOf, now = asOf } = input;
   return {
     ...input,
+    campaignEnd: campaignEndOf(concepts, rule.tagId),
+    isOffered: isOfferedAt(concepts, rule.tagId, now),
     stateOf: tagStates(input),
     rivals: rivalTagIds(input.concepts, input.rule.tagId),
     stronger: strongerRules(input),
@@ -94,22 +103,25 @@ function contextOf(input: RuleRunInput): Context {
 }
 
 function effectOf(verdict: RuleVerdict, context: Context): Effect {
-  const { rule, at } = context;
+  const { rule, at, campaignEnd, isOffered } = context;
   if (verdict.outcome === 'error') return { kind: 'none' };
   const record: RecordRef = { type: rule.recordType, id: verdict.recordId };
   const before = context.stateOf(record, rule.tagId);
   const own = liveGrounds(before.assignment, at).find(({ ruleId }) => ruleId === rule.id);
   if (verdict.outcome === 'match') {
     if (own === undefined) return additionOf(record, before, context);
-    return own.expiresAt === null
+    // What is over is ended by the expiry of tags, not by a run.
+    return own.expiresAt === campaignEnd || !isOffered
       ? { kind: 'kept' }
-      : { kind: 'kept', step: endingStep(record, before, null, context) };
+      : { kind: 'kept', step: endingStep(record, before, campaignEnd, context) };
   }
   if (own === undefined || rule.onExit === 'keep') return { kind: 'none' };
   if (rule.onExit === 'remove') return removalOf(record, before, context);
   // Its end was set when the record left; leaving does not happen twice.
-  if (own.expiresAt !== null) return { kind: 'none' };
-  return { kind: 'expiring', step: endingStep(record, before, exitEnd(rule.onExit, context), context) };
+  if (own.expiresAt !== null && own.expiresAt !== campaignEnd) return { kind: 'none' };
+  const end = exitEnd(rule.onExit, context);
+  if (end === own.expiresAt) return { kind: 'none' };
+  return { kind: 'expiring', step: endingStep(record, before, end, context) };
 }
 
 /** Other rules at work that run before this one. */
@@ -118,8 +130,10 @@ function strongerRules({ rule, rules = [] }: RuleRunInput): ReadonlySet<string> 
   return new Set(stronger.map(({ id }) => id));
 }
 
-function exitEnd(exit: Exclude<Rule['onExit'], string>, { asOf, timeZone = 'UTC' }: Context): Instant {
-  return addDuration(asOf, exit.expireAfter, timeZone);
+function exitEnd(exit: Exclude<Rule['onExit'], string>, context: Context): Instant {
+  const { asOf, timeZone = 'UTC', campaignEnd } = context;
+  const end = addDuration(asOf, exit.expireAfter, timeZone);
+  return campaignEnd !== null && campaignEnd < end ? campaignEnd : end;
 }
 
 /** The rule's own ground with another end. */
@@ -136,7 +150,8 @@ function endingStep(
 }
 
 function additionOf(record: RecordRef, before: TagState, context: Context): Effect {
-  const { rule, actor, asOf, at } = context;
+  const { rule, actor, asOf, at, campaignEnd, isOffered } = context;
+  if (!isOffered) return { kind: 'held' };
   if (before.hold !== null && holdBlocks(before.hold, at)) return { kind: 'held' };
   const rivals = activeRivals(record, context);
   if (rivals.some(({ assignment }) => !givesWay(assignment, context))) return { kind: 'held' };
@@ -144,7 +159,7 @@ function additionOf(record: RecordRef, before: TagState, context: Context): Effe
     type: 'rule',
     by: actor.id,
     at: asOf,
-    expiresAt: null,
+    expiresAt: campaignEnd,
     ruleId: rule.id,
     ruleVersion: rule.version,
   };

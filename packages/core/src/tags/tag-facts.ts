@@ -53,6 +53,14 @@ export function assignableTag(
   tagId: string,
   path: string,
 ): Concept | Refused {
+  const tag = activeTag(facts, tagId, path);
+  if ('ok' in tag || isOfferedAt(facts.workspace.concepts, tagId, facts.now)) return tag;
+  const message = `${tagId} is not given at this time: its campaign has not begun or is over.`;
+  return refuse('not-assignable', message, { path, details: { id: tagId, why: 'not-offered' } });
+}
+
+/** A tag that is in use, also before its campaign begins and after its end; or why not. */
+export function activeTag(facts: Pick<Facts, 'workspace'>, tagId: string, path: string): Concept | Refused {
   const tag = findConcept(facts.workspace.concepts, tagId);
   if (tag === undefined)
     return refuse('unknown-concept', `There is no tag ${tagId}.`, { path, details: { id: tagId } });
@@ -67,10 +75,6 @@ export function assignableTag(
       path,
       details: { id: tagId },
     });
-  }
-  if (!isOfferedAt(facts.workspace.concepts, tagId, facts.now)) {
-    const message = `${tagId} is not given at this time: its campaign has not begun or is over.`;
-    return refuse('not-assignable', message, { path, details: { id: tagId, why: 'not-offered' } });
   }
   return tag;
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../../commands/commands.types.js';
 import type { Facts, Plan } from '../../commands/facts.types.js';
+import { isOfferedAt } from '../../tags/assignment-end.js';
 import { holdBlocks, isActiveAt } from '../../tags/grounds.js';
 import type { TagState } from '../../tags/tag-changes.js';
 import { tagStates } from '../../tags/tag-facts.js';
@@ -28,7 +29,10 @@ export function suggestingPlan({ verdicts, unlisted, asOf }: ApplyRuleRun, rule:
       if (known?.state === 'open') withdrawn.push({ before: known, after: null });
       continue;
     }
-    const met = reception(context.stateOf(verdict.recordId), known, rule, facts);
+    const met = reception(context.stateOf(verdict.recordId), known, rule, {
+      now: facts.now,
+      isOffered: context.isOffered,
+    });
     if (met === 'new')
       made.push({ before: known, after: suggestionOf(verdict.recordId, made.length, known, rule, facts) });
     else seen[met] += 1;
@@ -42,6 +46,8 @@ interface Context {
   /** The newest suggestion of the rule for a record. */
   readonly known: ReadonlyMap<string, Suggestion>;
   readonly stateOf: (recordId: string) => TagState;
+  /** Whether the campaign of the tag has begun and is not over. */
+  readonly isOffered: boolean;
 }
 
 function contextOf(rule: Rule, facts: Facts): Context {
@@ -53,6 +59,7 @@ function contextOf(rule: Rule, facts: Facts): Context {
   return {
     known: new Map(own.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map((each) => [each.record.id, each])),
     stateOf: (id) => states({ type: rule.recordType, id }, rule.tagId),
+    isOffered: isOfferedAt(facts.workspace.concepts, rule.tagId, facts.now),
   };
 }
 
@@ -60,9 +67,10 @@ function reception(
   { assignment, hold }: TagState,
   known: Suggestion | null,
   rule: Rule,
-  { now }: Facts,
+  { now, isOffered }: Pick<Facts, 'now'> & Pick<Context, 'isOffered'>,
 ): 'new' | 'kept' | 'held' {
   if (assignment !== null && isActiveAt(assignment, now)) return 'kept';
+  if (!isOffered) return 'held';
   if (hold !== null && holdBlocks(hold, now)) return 'held';
   if (known === null) return 'new';
   if (known.state === 'open') return 'kept';

@@ -5,8 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { CommandOutcome } from '@tagma/core';
 import { createJwtTokens } from '../../auth/jwt-tokens.js';
 import { openStore } from '../../storage/index.js';
+import { bundleWorker } from '../bundle-worker.js';
 import { TEST_ACTORS } from '../test-service.js';
-import { bundleService } from './bundle-service.js';
 import { type Caller, createCaller, Gone } from './caller.js';
 import { followEvents } from './follow-events.js';
 import { type KillableService, startKillable } from './killable-service.js';
@@ -55,8 +55,8 @@ const LONGEST_LIFE_MS = 60_000;
 export async function torture(options: TortureOptions): Promise<TortureReport> {
   const folder = await mkdtemp(join(tmpdir(), 'tagma-torture-'));
   const sink = await openSink();
-  const bundle = await bundleService();
-  const run = new Torture(options, bundle.file, join(folder, 'data'), sink);
+  const bundle = await bundleWorker(new URL('./service-process.ts', import.meta.url));
+  const run = new Torture(options, bundle.path, join(folder, 'data'), sink);
   try {
     return await run.all();
   } finally {
