@@ -17,6 +17,10 @@ export interface CodeInsightTerms {
   readonly roomOpen: string;
   readonly length: (least: number, most: number) => string;
   readonly used: (count: string, room: string) => string;
+  /** More than fit the width of a counter that grows. */
+  readonly usedGrown: (count: string, room: string) => string;
+  /** What comes after the numbers of the width, where counters grow. */
+  readonly growsOn: string;
   readonly overflows: (scope: string, room: string) => string;
   readonly widen: (width: number) => string;
   readonly nearlyFull: string;
@@ -109,6 +113,8 @@ export const codeInsightTerms: TermCatalog<CodeInsightTerms> = {
     length: (least, most) =>
       least === most ? `${most} characters long.` : `${least} to ${most} characters long.`,
     used: (count, room) => `${count} of ${room}`,
+    usedGrown: (count, room) => `${count}: the first ${room} fit, the others are longer`,
+    growsOn: 'After that, numbers get longer.',
     overflows: (scope, room) => `${scope} needs more than its ${room} numbers.`,
     widen: (width) => `Widen to ${width}`,
     nearlyFull: 'nearly full',
@@ -215,6 +221,8 @@ export const codeInsightTerms: TermCatalog<CodeInsightTerms> = {
     roomOpen: '编号数量没有上限。',
     length: (least, most) => (least === most ? `长度 ${most} 位。` : `长度 ${least} 到 ${most} 位。`),
     used: (count, room) => `${count} / ${room}`,
+    usedGrown: (count, room) => `${count}（前 ${room} 个按设定位数，其余加位）`,
+    growsOn: '用完后号码自动加位。',
     overflows: (scope, room) => `${scope}需要的号码超过了 ${room} 个。`,
     widen: (width) => `加宽到 ${width} 位`,
     nearlyFull: '即将用完',
