@@ -1,7 +1,10 @@
 import '@tagma/elements/tag-picker/define';
 import '@tagma/elements/code-designer/define';
+import '@tagma/elements/expression-editor/define';
+import '@tagma/elements/rule-builder/define';
 import { examplePattern, exampleRecords, exampleType, partsOf } from '../example-codes.js';
 import { exampleConcepts } from '../example-concepts.js';
+import { exampleCustomers, exampleSchema } from '../example-rules.js';
 
 const picker = document.querySelector('tagma-tag-picker');
 const form = document.querySelector<HTMLFormElement>('#form');
@@ -29,4 +32,24 @@ if (designer) {
   designer.addEventListener('change', () => {
     if (parts) parts.value = partsOf(designer.value);
   });
+}
+
+const builder = document.querySelector('tagma-rule-builder');
+const editor = document.querySelector('tagma-expression-editor');
+const rule = document.querySelector<HTMLOutputElement>('#rule');
+
+/** Rows and text are of one rule; the page keeps them alike. */
+function showRule(text: string): void {
+  if (builder) builder.value = text;
+  if (editor) editor.value = text;
+  if (rule) rule.value = text;
+}
+
+if (builder && editor) {
+  builder.schema = exampleSchema;
+  builder.records = exampleCustomers;
+  editor.schema = exampleSchema;
+  builder.addEventListener('input', () => showRule(builder.value));
+  editor.addEventListener('input', () => showRule(editor.value));
+  showRule(builder.value);
 }

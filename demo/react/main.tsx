@@ -1,12 +1,16 @@
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@tagma/elements/code-designer/define';
+import '@tagma/elements/expression-editor/define';
+import '@tagma/elements/rule-builder/define';
 import '@tagma/elements/tag-picker/define';
 import { examplePattern, exampleRecords, exampleType, partsOf } from '../example-codes.js';
 import { exampleConcepts } from '../example-concepts.js';
+import { exampleCustomers, exampleRule, exampleSchema } from '../example-rules.js';
 
 function App() {
   const [tags, setTags] = useState<readonly string[]>(['vip']);
+  const [rule, setRule] = useState(exampleRule);
   const [pattern, setPattern] = useState(examplePattern);
   return (
     <>
@@ -30,6 +34,22 @@ function App() {
       />
       <p>
         Parts of the number: <output id="parts">{partsOf(pattern)}</output>
+      </p>
+      <tagma-rule-builder
+        label="Rule"
+        schema={exampleSchema}
+        records={exampleCustomers}
+        value={rule}
+        oninput={(event) => setRule(event.currentTarget.value)}
+      />
+      <tagma-expression-editor
+        label="The same rule as text"
+        schema={exampleSchema}
+        value={rule}
+        oninput={(event) => setRule(event.currentTarget.value)}
+      />
+      <p>
+        Rule in React: <output id="rule">{rule}</output>
       </p>
     </>
   );

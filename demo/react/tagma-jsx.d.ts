@@ -1,5 +1,7 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { CodeDesigner } from '@tagma/elements/code-designer';
+import type { ExpressionEditor } from '@tagma/elements/expression-editor';
+import type { RuleBuilder } from '@tagma/elements/rule-builder';
 import type { TagPicker } from '@tagma/elements/tag-picker';
 
 type TagPickerProps = Omit<DetailedHTMLProps<HTMLAttributes<TagPicker>, TagPicker>, 'onChange'> & {
@@ -20,11 +22,31 @@ type CodeDesignerProps = Omit<DetailedHTMLProps<HTMLAttributes<CodeDesigner>, Co
   onchange?: (event: Event & { currentTarget: CodeDesigner }) => void;
 };
 
+type RuleBuilderProps = Omit<DetailedHTMLProps<HTMLAttributes<RuleBuilder>, RuleBuilder>, 'onInput'> & {
+  label?: string;
+  schema?: RuleBuilder['schema'];
+  records?: RuleBuilder['records'];
+  value?: string;
+  oninput?: (event: Event & { currentTarget: RuleBuilder }) => void;
+};
+
+type ExpressionEditorProps = Omit<
+  DetailedHTMLProps<HTMLAttributes<ExpressionEditor>, ExpressionEditor>,
+  'onInput'
+> & {
+  label?: string;
+  schema?: ExpressionEditor['schema'];
+  value?: string;
+  oninput?: (event: Event & { currentTarget: ExpressionEditor }) => void;
+};
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'tagma-tag-picker': TagPickerProps;
       'tagma-code-designer': CodeDesignerProps;
+      'tagma-expression-editor': ExpressionEditorProps;
+      'tagma-rule-builder': RuleBuilderProps;
     }
   }
 }

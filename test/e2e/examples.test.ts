@@ -50,6 +50,29 @@ describe.each(['plain-html', 'react', 'vue'])('the %s page', (name) => {
   });
 });
 
+describe.each(['plain-html', 'react', 'vue'])('the %s page', (name) => {
+  it('edits a rule in rows and as text, and both stay one rule', async () => {
+    const page = await scene.browser.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.goto(`${scene.demo.url}/${name}/`);
+    const builder = page.locator('tagma-rule-builder');
+    const editor = page.locator('tagma-expression-editor');
+    const rule = page.locator('#rule');
+    expect(await rule.textContent()).toBe('region = "Asia" and $count(orders) > 1');
+    await builder.getByRole('textbox', { name: 'Orders, condition 2, value' }).fill('2');
+    await expect.poll(() => rule.textContent()).toBe('region = "Asia" and $count(orders) > 2');
+    const textOfEditor = (): Promise<string> =>
+      editor.evaluate((element) => (element as HTMLElement & { readonly value: string }).value);
+    await expect.poll(textOfEditor).toBe('region = "Asia" and $count(orders) > 2');
+    // Four of the ten customers of the region order at least three times; the page gave the records.
+    await builder.getByText('4 of 30 records match').waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('the page without a service', () => {
   it('keeps tags over a reload, and a second tab shows them at once', async () => {
     const tabs = await scene.browser.newContext();

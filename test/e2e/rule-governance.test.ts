@@ -41,6 +41,10 @@ describe('governing rules', () => {
     await expect.poll(() => visit.ruleText()).toBe('Frequency >= 3');
     const stored = (await api.workspace()).rules.find(({ id }) => id === 'often');
     expect(stored).toMatchObject({ state: 'draft', expression: 'Frequency >= 3', publishedNumber: 1 });
+
+    await page.locator('input[name="publish-note"]').fill('Three were enough');
+    await page.locator('button[name="publish"]').click();
+    await history.locator('.crm-version').filter({ hasText: 'Three were enough' }).waitFor();
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });

@@ -4,26 +4,101 @@ import type { RuleCount } from '@tagma/elements';
 import type { HttpSession } from '@tagma/server/client';
 import { CUSTOMER, tagsByCustomer } from './customers.js';
 
-/** Customers that a rule is tried on while it is written; the exact count comes from the service. */
-const SAMPLE = 120;
+/** Customers that a rule is tried on at first; the exact count comes from the service. */
+const FIRST = 120;
+/** Customers that are read when the reader looks into what a rule does. */
+const MOST = 2000;
+/** Customers that are read before the panels are told of them. */
+const PAGE = 500;
 /** Requests at a time. */
 const LANES = 6;
 /** A pause in typing before the service counts all customers. */
 const PAUSE_MS = 500;
 
-/** Reads some customers with their child rows and tags, as rules see them. */
+/** Customers with their child rows and tags, as rules see them: a few at once, many when they are wanted. */
+export class RuleSample {
+  /** `null` until the first are there. */
+  records: readonly unknown[] | null = null;
+  readonly #session: HttpSession;
+  readonly #concepts: readonly Concept[];
+  readonly #changed: () => void;
+  #after: string | undefined;
+  #isReading = false;
+  #wantsMore = false;
+  #isEnded = false;
+
+  constructor(session: HttpSession, concepts: readonly Concept[], changed: () => void) {
+    this.#session = session;
+    this.#concepts = concepts;
+    this.#changed = changed;
+    void this.#read();
+  }
+
+  /** Reads on: the reader looks at records. */
+  readMore(): void {
+    if (this.#wantsMore) return;
+    this.#wantsMore = true;
+    void this.#read();
+  }
+
+  /** The page is left. */
+  end(): void {
+    this.#isEnded = true;
+  }
+
+  async #read(): Promise<void> {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      while (this.#goesOn) await this.#readPage();
+    } catch {
+      // The service says itself that it does not answer; what is there can be used.
+    }
+    this.#isReading = false;
+  }
+
+  get #goesOn(): boolean {
+    if (this.#isEnded) return false;
+    if (this.records === null) return true;
+    return this.#wantsMore && this.#after !== undefined && this.records.length < MOST;
+  }
+
+  async #readPage(): Promise<void> {
+    const { items, next } = await this.#session.records({
+      type: CUSTOMER,
+      limit: this.records === null ? FIRST : PAGE,
+      ...(this.#after === undefined ? {} : { after: this.#after }),
+    });
+    const ids = items.map(({ id }) => id);
+    const inputs = await inputsOf(ids, this.#session, this.#concepts, () => this.#isEnded);
+    this.#after = next ?? undefined;
+    this.records = [...(this.records ?? []), ...inputs];
+    if (!this.#isEnded) this.#changed();
+  }
+}
+
+/** Some customers with their child rows and tags, as rules see them. */
 export async function loadRuleSample(
   session: HttpSession,
   concepts: readonly Concept[],
 ): Promise<readonly unknown[]> {
-  const { items } = await session.records({ type: CUSTOMER, limit: SAMPLE });
-  const recordIds = items.map(({ id }) => id);
+  const { items } = await session.records({ type: CUSTOMER, limit: FIRST });
+  const ids = items.map(({ id }) => id);
+  return inputsOf(ids, session, concepts, () => false);
+}
+
+async function inputsOf(
+  recordIds: readonly string[],
+  session: HttpSession,
+  concepts: readonly Concept[],
+  isEnded: () => boolean,
+): Promise<readonly unknown[]> {
   const assignments = await session.assignments({ recordType: CUSTOMER, recordIds });
   const tags = tagsByCustomer(assignments);
   const inputs: unknown[] = [];
-  const waiting = items.map(({ id }, at) => ({ id, at }));
+  const waiting = recordIds.map((id, at) => ({ id, at }));
   const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    for (let next = waiting.shift(); next !== undefined && !isEnded(); next = waiting.shift()) {
       const record = await session.record({ type: CUSTOMER, id: next.id });
       if (record !== null) inputs[next.at] = ruleInput(record, tags.get(next.id) ?? [], concepts);
     }

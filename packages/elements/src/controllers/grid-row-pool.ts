@@ -6,6 +6,8 @@ export interface PoolRow {
   readonly index: number;
   /** Where it begins, in CSS pixels, in a list whose rows are not equally high. */
   readonly top?: number;
+  /** What the row shows; a row that shows something else is drawn again. */
+  readonly content?: unknown;
 }
 
 /** Fills an element with a row. Called when the element gets another row, or when the content version moved on. */
@@ -26,7 +28,7 @@ function withUniqueIds(rows: readonly PoolRow[]): readonly PoolRow[] {
       seen.add(row.id);
       return row;
     }
-    return { id: `${row.id}\u0000${String(row.index)}`, index: row.index };
+    return { ...row, id: `${row.id}\u0000${String(row.index)}` };
   });
 }
 
@@ -99,7 +101,9 @@ export class RowPool {
 
   #place(row: PoolRow, staying: Slot | undefined, rowHeight: number, version: number): void {
     const slot = staying ?? this.#free.pop() ?? this.#create();
-    const changed = slot.row.id !== row.id || slot.row.index !== row.index || slot.version !== version;
+    const { id, index, content } = slot.row;
+    const isSame = id === row.id && index === row.index && content === row.content;
+    const changed = !isSame || slot.version !== version;
     slot.row = row;
     slot.version = version;
     this.#slots.set(row.id, slot);

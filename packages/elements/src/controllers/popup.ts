@@ -13,6 +13,8 @@ export interface PopupOptions {
   readonly placement?: PopupPlacement;
   /** At least as wide as the anchor. Default `false`. */
   readonly matchWidth?: boolean;
+  /** Nothing that the host draws depends on whether it is open: it is not asked to update. Default `false`. */
+  readonly quiet?: boolean;
   /** Largest height in pixels; less where the window is small. Default 360. */
   readonly maxHeight?: number;
   /** The person pressed Escape or outside. The popup is closed by then. */
@@ -52,7 +54,7 @@ export class PopupController implements ReactiveController {
         dismiss: (reason) => this.#dismiss(reason),
       }),
     ];
-    this.#host.requestUpdate();
+    this.#tellHost();
   }
 
   /** Closes; does nothing when closed. */
@@ -63,7 +65,7 @@ export class PopupController implements ReactiveController {
     this.#release = [];
     const popup = this.#options.popup();
     if (popup?.isConnected) popup.hidePopover();
-    this.#host.requestUpdate();
+    this.#tellHost();
   }
 
   /** Places the popup again, e.g. after its content changed. */
@@ -77,6 +79,10 @@ export class PopupController implements ReactiveController {
 
   hostDisconnected(): void {
     this.hide();
+  }
+
+  #tellHost(): void {
+    if (this.#options.quiet !== true) this.#host.requestUpdate();
   }
 
   #dismiss(reason: 'escape' | 'outside'): void {

@@ -26,6 +26,7 @@ import { InsightTabs } from './toolbar/insight-tabs.js';
 import { stateNote } from './toolbar/state-note.js';
 import { toolbar } from './toolbar/toolbar-view.js';
 import { RowDrawer } from './tree/row-drawer.js';
+import { Redraw } from './tree/redraw.js';
 import { RuleBody } from './tree/rule-body.js';
 import { RuleInteraction } from './tree/rule-interaction.js';
 import { RuleNavigation } from './tree/rule-navigation.js';
@@ -81,6 +82,7 @@ export class RuleBuilder extends RuleBuilderField {
     refused: (reason) => this.#refuse(reason),
     failed: () => this.#tellMissing(),
   });
+  readonly #redraw = new Redraw();
   readonly #selection = new GridSelectionController(this, () => undefined);
   readonly #tabs = new InsightTabs(() => this.requestUpdate());
   readonly #state = new BuilderState(this, {
@@ -135,6 +137,7 @@ export class RuleBuilder extends RuleBuilderField {
   readonly #body: RuleBody = new RuleBody(this, {
     rows: () => (this.#showsRows ? this.#rows.rows : []),
     draw: this.#drawer.draw,
+    redrawsAll: () => this.#redraw.take() || this.#parts.insight.part !== null,
     activeRow: () => this.#navigation.index,
     onFocusLost: () => this.#navigation.focus(),
   });
@@ -174,6 +177,12 @@ export class RuleBuilder extends RuleBuilderField {
     return this.#editing.redo();
   }
 
+  override requestUpdate(...given: Parameters<RuleBuilderField['requestUpdate']>): void {
+    // The base class asks before there are fields; what a property changes is looked at in `willUpdate`.
+    if (#redraw in this && given[0] === undefined) this.#redraw.note();
+    super.requestUpdate(...given);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#observer = new ResizeObserver(([entry]) => {
@@ -202,11 +211,17 @@ export class RuleBuilder extends RuleBuilderField {
     super.willUpdate(changed);
     if (this.view !== 'rows') void this.#parts.text.load();
     if (this.hasUpdated && this.#wantsInsight) void this.#parts.insight.load();
+    if (changed.size > 0) this.#redraw.note();
     this.#rows.follow();
     this.#navigation.follow();
     this.#drawer.renew();
     this.toggleState('inactive', this.session.isRead && !this.active);
     this.toggleState('narrow', this.narrow);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#navigation.markActive();
   }
 
   protected override render(): TemplateResult {
@@ -317,6 +332,7 @@ export class RuleBuilder extends RuleBuilderField {
       parts: () => this.#parts.rows.part,
       terms: () => this.terms,
       refuse: (text) => this.#messages.tell({ tone: 'warning', text }),
+      followRule: () => this.#redraw.lightly(() => this.requestUpdate()),
       showText: (id) => {
         if (this.view === 'rows') this.view = 'both';
         this.#reveal(id, undefined);
@@ -350,7 +366,7 @@ export class RuleBuilder extends RuleBuilderField {
   #changed(isTyping: boolean): void {
     this.interacted = true;
     this.#messages.forget();
-    this.requestUpdate();
+    this.#redraw.lightly(() => this.requestUpdate());
     this.#events.changed(isTyping);
   }
 

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing, render } from 'lit';
+import type { RenderOptions, TemplateResult } from 'lit';
 import { PopupController } from '../../../controllers/popup.js';
 import { isComposing } from '../../../internal/ime.js';
 import type { NewConditionChoice } from '../data/row-parts.js';
@@ -18,9 +18,15 @@ interface OpenAdd {
   readonly returnTo: () => void;
 }
 
-type AddHost = BuilderProperties & { readonly renderRoot: HTMLElement | DocumentFragment };
+type AddHost = BuilderProperties & {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly renderOptions: RenderOptions;
+};
 
-/** "Add a condition": a search field over a list, by the WAI-ARIA combobox pattern. */
+/**
+ * "Add a condition": a search field over a list, by the WAI-ARIA combobox pattern. It draws itself, at once: neither
+ * opening it nor typing into it is a reason to draw the rows.
+ */
 export class AddMenu {
   readonly #host: AddHost;
   readonly #words: () => RuleArrangeTerms;
@@ -38,6 +44,7 @@ export class AddMenu {
       anchor: () => this.#open?.anchor,
       popup: () => this.#element,
       maxHeight: 420,
+      quiet: true,
       onDismiss: (reason) => this.#closed(reason === 'escape'),
     });
   }
@@ -48,8 +55,9 @@ export class AddMenu {
     this.#open = menu;
     this.#query = '';
     this.#active = 0;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
+    // It is drawn with the builder, once and empty.
+    if (this.#element === null) await this.#host.updateComplete;
+    this.#draw();
     this.#popup.show();
     this.#element?.querySelector('input')?.focus();
   }
@@ -67,9 +75,14 @@ export class AddMenu {
       popover="manual"
       @keydown=${this.#onKeydown}
       @click=${this.#onClick}
-    >
-      ${this.#open === null ? nothing : this.#content()}
-    </div>`;
+    ></div>`;
+  }
+
+  #draw(): void {
+    const element = this.#element;
+    const { creationScope } = this.#host.renderOptions;
+    const content = this.#open === null ? nothing : this.#content();
+    if (element !== null) render(content, element, creationScope === undefined ? {} : { creationScope });
   }
 
   #content(): TemplateResult {
@@ -137,7 +150,7 @@ export class AddMenu {
   readonly #onInput = (event: Event): void => {
     this.#query = (event.target as HTMLInputElement).value;
     this.#active = 0;
-    this.#host.requestUpdate();
+    this.#draw();
   };
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -165,10 +178,8 @@ export class AddMenu {
 
   #goTo(at: number): void {
     this.#active = at;
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#element?.querySelector('.add-option.current')?.scrollIntoView({ block: 'nearest' }),
-    );
+    this.#draw();
+    this.#element?.querySelector('.add-option.current')?.scrollIntoView({ block: 'nearest' });
   }
 
   #choose(choice: NewConditionChoice): void {
@@ -181,7 +192,7 @@ export class AddMenu {
   #closed(returns: boolean): void {
     const menu = this.#open;
     this.#open = null;
-    this.#host.requestUpdate();
+    this.#draw();
     if (returns) menu?.returnTo();
   }
 }

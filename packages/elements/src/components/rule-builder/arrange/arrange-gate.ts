@@ -26,8 +26,12 @@ export class ArrangeGate {
   run(action: RuleAction, id: string | null, anchor: HTMLElement): void {
     const { isEditable, step } = this.#host;
     if (!isEditable()) return;
-    if (action === 'undo' || action === 'redo') step(action);
-    else void this.#with((part) => part.run(action, id, anchor));
+    if (action === 'undo' || action === 'redo') return step(action);
+    const run = (part: ArrangePart): void => part.run(action, id, anchor);
+    // What is there already answers at once.
+    const { part } = this.#host.parts().arrange;
+    if (part !== null && this.#host.editing.isReady) run(part);
+    else void this.#with(run);
   }
 
   /** At the end of the rule: in its group, or beside its only condition. */

@@ -24,6 +24,8 @@ export interface ArrangeHost {
   readonly terms: () => RuleBuilderTerms;
   /** Says that something could not be done, and why. */
   readonly refuse: (why: string) => void;
+  /** Draws what the rule is now; rows that are what they were stay as they are. */
+  readonly followRule: () => void;
   /** Shows the text beside the rows. */
   readonly showText: (id: string) => void;
 }

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { CSSResult, TemplateResult } from 'lit';
+import type { CSSResult, RenderOptions, TemplateResult } from 'lit';
 import { solidButtons } from '../../../internal/buttons.styles.js';
 import { popups } from '../../../internal/popup.styles.js';
 import { ruleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
@@ -269,13 +269,16 @@ class Arrange implements ArrangePart {
     const { rows, navigation, state } = this.#host;
     rows.openTo(id);
     navigation.setActive(id, part);
-    state.host.requestUpdate();
+    this.#host.followRule();
     await state.host.updateComplete;
     navigation.focus();
   }
 }
 
-type BuilderElement = ArrangeHost['state']['host'] & { readonly renderRoot: HTMLElement | DocumentFragment };
+type BuilderElement = ArrangeHost['state']['host'] & {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly renderOptions: RenderOptions;
+};
 
 /** Fields of what is put into a row are read from the items of a collection. */
 function scopeInside({ node, scope }: RuleRow): readonly string[] {

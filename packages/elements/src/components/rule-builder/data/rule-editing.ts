@@ -27,6 +27,11 @@ export class RuleEditing {
     this.#host = host;
   }
 
+  /** Whether it can change texts already. */
+  get isReady(): boolean {
+    return this.#session.tools !== null;
+  }
+
   /** Fetches what changes texts. */
   load(): Promise<void> {
     if (this.#session.tools !== null) return Promise.resolve();

@@ -5,6 +5,7 @@ import { Analyst } from './data/analyst.js';
 import { Figures } from './data/figures.js';
 import { Present } from './data/present.js';
 import { Proofs } from './data/proofs.js';
+import { RecordJudge } from './data/record-judge.js';
 import { RecordNames } from './data/record-names.js';
 import { RuleWords } from './data/rule-words.js';
 import { Distributions } from './data/distributions.js';
@@ -29,6 +30,7 @@ export class InsightModel {
   readonly distributions: Distributions;
   readonly words: RuleWords;
   readonly analyst: Analyst;
+  readonly judge: RecordJudge;
   picked: PickedRecord | null = null;
   #announced: string | null = null;
   readonly #joined = memoize((figures: RuleInsightTerms, proofs: RuleProofTerms) => ({
@@ -42,7 +44,8 @@ export class InsightModel {
     this.present = new Present(host);
     this.words = new RuleWords(host);
     this.analyst = new Analyst(() => host.createWorker?.() ?? null);
-    this.figures = new Figures(host, this.present, changed);
+    this.judge = new RecordJudge(() => host.createWorker?.() ?? null);
+    this.figures = new Figures(host, this.present, this.judge, changed);
     this.proofs = new Proofs(host, this.present, this.analyst, changed);
     this.distributions = new Distributions(host, changed);
   }
@@ -84,6 +87,7 @@ export class InsightModel {
     this.proofs.disconnect();
     this.distributions.disconnect();
     this.analyst.disconnect();
+    this.judge.disconnect();
   }
 
   #announce(): void {

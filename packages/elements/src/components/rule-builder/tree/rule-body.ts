@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { RowPool } from '../../../controllers/grid-row-pool.js';
 import type { PoolRow } from '../../../controllers/grid-row-pool.js';
 import type { RuleRow } from '../model/rows.js';
+import { looksAlike } from './redraw.js';
 import { RowOffsets } from './row-offsets.js';
 import { Viewport } from './viewport.js';
 
@@ -14,6 +15,8 @@ export interface BodyHost extends ReactiveControllerHost {
 export interface BodyCallbacks {
   readonly rows: () => readonly RuleRow[];
   readonly draw: (element: HTMLElement, row: RuleRow, index: number) => void;
+  /** Whether this update may concern rows that are what they were. */
+  readonly redrawsAll: () => boolean;
   /** The row with the tab stop, which is always drawn. */
   readonly activeRow: () => number;
   /** The row that had the focus is gone. */
@@ -38,6 +41,8 @@ export class RuleBody implements ReactiveController {
   #observer: ResizeObserver | undefined;
   readonly #observed = new WeakSet<Element>();
   readonly #fresh = new Set<string>();
+  /** What was drawn last, by id. */
+  readonly #drawn = new Map<string, RuleRow>();
   #version = 0;
   #total = -1;
   #frame = 0;
@@ -63,7 +68,10 @@ export class RuleBody implements ReactiveController {
   hostUpdated(): void {
     this.#watch();
     const focused = this.#focusedRow();
-    this.#version++;
+    if (this.#callbacks.redrawsAll()) {
+      this.#version++;
+      this.#drawn.clear();
+    }
     this.#offsets.setRows(this.#callbacks.rows().map(({ id }) => id));
     this.#show();
     if (focused !== null && this.row(focused) === null) this.#callbacks.onFocusLost();
@@ -130,6 +138,7 @@ export class RuleBody implements ReactiveController {
     const row = this.#callbacks.rows()[index];
     if (row === undefined) return;
     this.#callbacks.draw(element, row, index);
+    this.#drawn.set(row.id, this.#contentOf(row));
     this.#fresh.add(row.id);
     if (this.#observed.has(element)) return;
     this.#observed.add(element);
@@ -157,8 +166,16 @@ export class RuleBody implements ReactiveController {
     if (active >= 0 && active < rows.length && (active < first || active > last)) indexes.push(active);
     return indexes.flatMap((index) => {
       const row = rows[index];
-      return row === undefined ? [] : [{ id: row.id, index, top: this.#offsets.top(index) }];
+      return row === undefined
+        ? []
+        : [{ id: row.id, index, top: this.#offsets.top(index), content: this.#contentOf(row) }];
     });
+  }
+
+  /** The same object as long as a row looks the same. */
+  #contentOf(row: RuleRow): RuleRow {
+    const drawn = this.#drawn.get(row.id);
+    return drawn !== undefined && looksAlike(drawn, row) ? drawn : row;
   }
 
   /** Reads the heights of what was just drawn; true when one is not as it was taken to be. */

@@ -57,6 +57,12 @@ export class RuleNavigation {
     for (const each of parts) each.tabIndex = each === part ? 0 : -1;
   }
 
+  /** Gives the active row its tab stop: it may have taken the place of another one, and was not drawn then. */
+  markActive(): void {
+    const element = this.#id === null ? null : this.#body.row(this.#id);
+    if (element !== null && this.#id !== null) this.mark(element, this.#id);
+  }
+
   /** Makes a place the tab stop. Moved by hand: an arrow key held down must not draw all rows. */
   setActive(id: string, part: string): void {
     if (id === this.#id && part === this.#part) return;

@@ -4,10 +4,11 @@ import { compareVerdicts, type Comparison } from './comparison.js';
 import { firstFigure } from './first-figure.js';
 import { makeFunnel, textsOf, type Answered, type Funnel } from './funnel.js';
 import { planFunnel } from './funnel-plan.js';
-import { judge, type Asking } from './judge.js';
+import type { Asking } from './judge.js';
 import { LiveResult, type Live, type WorkTools } from './live-result.js';
 import type { Present } from './present.js';
 import type { RecordChunks } from './record-chunks.js';
+import type { RecordJudge } from './record-judge.js';
 
 /** Waits for a letter more before work begins: what is typed fast is asked once. */
 const COUNT_DELAY = 15;
@@ -25,13 +26,15 @@ export interface Counted {
 export class Figures {
   readonly #host: InsightHost;
   readonly #present: Present;
+  readonly #judge: RecordJudge;
   readonly counted: LiveResult<Counted>;
   readonly funnels: LiveResult<Funnel>;
   readonly comparisons: LiveResult<Comparison>;
 
-  constructor(host: InsightHost, present: Present, changed: () => void) {
+  constructor(host: InsightHost, present: Present, judge: RecordJudge, changed: () => void) {
     this.#host = host;
     this.#present = present;
+    this.#judge = judge;
     this.counted = new LiveResult(changed, COUNT_DELAY);
     this.funnels = new LiveResult(changed, MORE_DELAY);
     this.comparisons = new LiveResult(changed, MORE_DELAY);
@@ -58,7 +61,7 @@ export class Figures {
       const answers =
         chunks === null
           ? await this.#askHostAll(texts, tools)
-          : await answersOf(chunks, texts, asking, tools);
+          : await this.#answersOf(chunks, texts, asking, tools);
       return makeFunnel(plan, text, chunks?.records.length ?? answers.get(text)?.total ?? 0, answers);
     });
   }
@@ -70,7 +73,7 @@ export class Figures {
     if (chunks === null || publishedValue === null) return null;
     return this.comparisons.ask([text, publishedValue, asking, chunks], async ({ signal, progress }) => {
       const texts = [publishedValue, text ?? NOBODY];
-      const [before, now] = await judge(chunks, texts, asking, { signal, progress });
+      const [before, now] = await this.#judge.judge(chunks, texts, asking, { signal, progress });
       if (before === undefined || now === undefined) throw new TypeError('one verdict for each text');
       return compareVerdicts(before, now);
     });
@@ -85,9 +88,19 @@ export class Figures {
     if (chunks === null) throw new TypeError('no records to count');
     const first = firstFigure(chunks.records, text, asking);
     if (first !== null) tools.report({ count: first, marks: null });
-    const [verdict] = await judge(chunks, [text], asking, tools);
+    const [verdict] = await this.#judge.judge(chunks, [text], asking, tools);
     const { matches = 0, errors = 0, marks = null } = verdict ?? {};
     return { count: { matches, errors, total: chunks.records.length, exact: true }, marks };
+  }
+
+  async #answersOf(
+    chunks: RecordChunks,
+    texts: readonly string[],
+    asking: Asking,
+    { signal, progress }: Pick<WorkTools<unknown>, 'signal' | 'progress'>,
+  ): Promise<ReadonlyMap<string, Answered>> {
+    const verdicts = await this.#judge.judge(chunks, texts, asking, { signal, progress });
+    return new Map(verdicts.flatMap((verdict, at) => [[texts[at] ?? '', verdict] as const]));
   }
 
   async #askHost(text: string, { report, signal }: WorkTools<Counted>): Promise<Counted> {
@@ -114,13 +127,3 @@ export class Figures {
 
 /** A rule in which nothing counts matches nobody. */
 const NOBODY = 'false';
-
-async function answersOf(
-  chunks: RecordChunks,
-  texts: readonly string[],
-  asking: Asking,
-  { signal, progress }: Pick<WorkTools<unknown>, 'signal' | 'progress'>,
-): Promise<ReadonlyMap<string, Answered>> {
-  const verdicts = await judge(chunks, texts, asking, { signal, progress });
-  return new Map(verdicts.flatMap((verdict, at) => [[texts[at] ?? '', verdict] as const]));
-}

@@ -1,0 +1,147 @@
+import { judge } from './judge.js';
+import type { Asking, JudgeTools, Verdict } from './judge.js';
+import type { JudgeMessage, JudgeReply } from './judge-messages.js';
+import { Pace } from './pace.js';
+import type { RecordChunks } from './record-chunks.js';
+
+/** So few records are judged in the page before a worker would have started. */
+const FEW = 500;
+/** Records that are sent between two looks at the clock. */
+const STEP = 50;
+
+interface Waiting {
+  readonly resolve: (verdicts: readonly Verdict[]) => void;
+  readonly reject: (reason: Error) => void;
+  readonly progress: ((done: number) => void) | undefined;
+}
+
+/** A list of records that was sent, or is being sent. */
+interface Sent {
+  readonly records: readonly unknown[];
+  readonly list: number;
+  readonly done: Promise<void>;
+}
+
+/**
+ * Asks texts of all records of a page: of many in a worker of its own, where the page starts one, so that neither
+ * reading them into columns nor judging them keeps the page busy. Else in the page, in slices.
+ */
+export class RecordJudge {
+  readonly #create: () => Worker | null;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | null = null;
+  #broken = false;
+  #sent: Sent | null = null;
+  #last = 0;
+
+  /** @param create starts the worker; `null` from a page that allows none. */
+  constructor(create: () => Worker | null) {
+    this.#create = create;
+  }
+
+  /** What the texts say of all records, one verdict for each. */
+  async judge(
+    chunks: RecordChunks,
+    texts: readonly string[],
+    asking: Asking,
+    tools: JudgeTools,
+  ): Promise<readonly Verdict[]> {
+    const worker = chunks.records.length > FEW ? this.#ensure() : null;
+    if (worker === null) return judge(chunks, texts, asking, tools);
+    try {
+      const list = await this.#send(worker, chunks.records);
+      tools.signal.throwIfAborted();
+      return await this.#ask(worker, { list, texts, asking }, tools);
+    } catch (raised) {
+      if (tools.signal.aborted || !this.#broken) throw raised;
+      // A worker that does not start, or records that cannot be sent: they are judged here.
+      return judge(chunks, texts, asking, tools);
+    }
+  }
+
+  /** Ends the worker; the next question starts another. */
+  disconnect(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#sent = null;
+    for (const { reject } of this.#waiting.values()) reject(new DOMException('given up', 'AbortError'));
+    this.#waiting.clear();
+  }
+
+  #ensure(): Worker | null {
+    if (this.#worker !== null || this.#broken) return this.#worker;
+    try {
+      this.#worker = this.#create();
+    } catch {
+      this.#broken = true;
+    }
+    this.#worker?.addEventListener('message', ({ data }: MessageEvent<JudgeReply>) => this.#take(data));
+    this.#worker?.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#fail();
+    });
+    return this.#worker;
+  }
+
+  #fail(): void {
+    this.#broken = true;
+    this.disconnect();
+  }
+
+  /** Sends records once, a few at a time; the list is named, so that no answer is about another one. */
+  async #send(worker: Worker, records: readonly unknown[]): Promise<number> {
+    if (this.#sent?.records !== records) {
+      const list = (this.#last += 1);
+      this.#sent = { records, list, done: this.#post(worker, list, records) };
+    }
+    const { list, done } = this.#sent;
+    await done;
+    return list;
+  }
+
+  async #post(worker: Worker, list: number, records: readonly unknown[]): Promise<void> {
+    // The list is sent for all questions: it does not end with the one that asked first.
+    const pace = new Pace(new AbortController().signal);
+    try {
+      for (let from = 0; from < records.length; from += STEP) {
+        await pace.breathe();
+        // Another list came meanwhile; questions about this one are given up.
+        if (this.#sent !== null && this.#sent.list > list) return;
+        const message: JudgeMessage = { judge: 'records', list, records: records.slice(from, from + STEP) };
+        worker.postMessage(message);
+      }
+    } catch (raised) {
+      this.#fail();
+      throw raised;
+    }
+  }
+
+  async #ask(
+    worker: Worker,
+    question: { readonly list: number; readonly texts: readonly string[]; readonly asking: Asking },
+    { signal, progress }: JudgeTools,
+  ): Promise<readonly Verdict[]> {
+    const id = (this.#last += 1);
+    const giveUp = (): void => {
+      worker.postMessage({ judge: 'stop', id } satisfies JudgeMessage);
+      this.#waiting.get(id)?.reject(new DOMException('given up', 'AbortError'));
+    };
+    signal.addEventListener('abort', giveUp);
+    try {
+      return await new Promise((resolve, reject) => {
+        this.#waiting.set(id, { resolve, reject, progress });
+        worker.postMessage({ judge: 'ask', id, ...question } satisfies JudgeMessage);
+      });
+    } finally {
+      this.#waiting.delete(id);
+      signal.removeEventListener('abort', giveUp);
+    }
+  }
+
+  #take(reply: JudgeReply): void {
+    const waiting = this.#waiting.get(reply.judge);
+    if ('verdicts' in reply) waiting?.resolve(reply.verdicts);
+    else if ('progress' in reply) waiting?.progress?.(reply.progress);
+    else waiting?.reject(new Error(reply.failed));
+  }
+}
