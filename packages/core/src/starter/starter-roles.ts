@@ -13,13 +13,53 @@ const AGENT: readonly Action[] = [
   'audit.read',
 ];
 
+/** Agents serve the customers of their team and take back what they gave themselves. */
+const AGENT_SCOPES: Role['scopes'] = {
+  'record.read': 'team',
+  'record.edit': 'team',
+  'tag.assign': 'team',
+  'tag.remove': 'own',
+  'code.issue': 'team',
+  'note.read': 'team',
+  'note.write': 'team',
+};
+
+/** Sales see the customers of their team and work on their own. */
+const SALES_SCOPES: Role['scopes'] = {
+  'record.read': 'team',
+  'record.edit': 'own',
+  'tag.assign': 'own',
+  'tag.remove': 'own',
+  'tag.remove-rule': 'own',
+  'code.issue': 'own',
+  'note.read': 'own',
+  'note.write': 'own',
+  export: 'own',
+};
+
+/** Managers answer for the customers of everybody below them. */
+const MANAGER_SCOPES: Role['scopes'] = {
+  'record.read': 'team',
+  'record.edit': 'team',
+  'tag.assign': 'team',
+  'tag.remove': 'team',
+  'tag.remove-rule': 'team',
+  'code.issue': 'team',
+  'code.assign-manual': 'team',
+  'tier.override': 'team',
+  'note.read': 'team',
+  'note.write': 'team',
+  export: 'team',
+};
+
 /**
  * Who may do what until a workspace says otherwise: agents tag, sales also overrule rules, managers keep
- * taxonomy and rules, analysts draft and test, administrators do everything, `system` is scheduled work.
+ * taxonomy and rules, analysts draft and test, administrators do everything, `system` is scheduled work. The scopes
+ * count as soon as a record type says who owns its records; taxonomy and rules are everybody's who may edit them.
  */
 export const STARTER_ROLES: readonly Role[] = [
-  { id: 'agent', allow: AGENT },
-  { id: 'sales', allow: [...AGENT, 'tag.remove-rule', 'export'] },
+  { id: 'agent', allow: AGENT, scopes: AGENT_SCOPES },
+  { id: 'sales', allow: [...AGENT, 'tag.remove-rule', 'export'], scopes: SALES_SCOPES },
   {
     id: 'manager',
     allow: [
@@ -40,6 +80,7 @@ export const STARTER_ROLES: readonly Role[] = [
       'ownership.edit',
       'export',
     ],
+    scopes: MANAGER_SCOPES,
   },
   {
     id: 'analyst',

@@ -99,7 +99,9 @@ export function createSession(options: LocalSessionOptions): Session {
       const isPlain = known === null || recordSight(known).ownedBy === undefined;
       if (last === null && isPlain && !events.some(({ type }) => type === 'settings.changed'))
         return listener(known === null ? events : seenEvents(events, known.hidden));
-      const told = (last ?? Promise.resolve()).then(async () => {
+      // A batch that failed is reported, and keeps none of those behind it.
+      const before = last?.catch(() => undefined) ?? Promise.resolve();
+      const told = before.then(async () => {
         const mine = await eventsFor(events);
         if (!ended) listener(mine);
       });
