@@ -35,42 +35,59 @@ export function countingSort(
   keyOf: (row: number) => number,
   keyCount: number,
 ): readonly number[] {
-  const keys = rows.map(keyOf);
-  const starts = new Array<number>(keyCount + 1).fill(0);
-  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+  const keys = new Int32Array(rows.length);
+  const starts = new Int32Array(keyCount + 2);
+  for (let at = 0; at < rows.length; at += 1) {
+    const key = keyOf(rows[at] ?? 0);
+    keys[at] = key;
+    starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+  }
   for (let key = 1; key <= keyCount; key += 1) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
   const sorted = new Array<number>(rows.length).fill(0);
-  rows.forEach((row, at) => {
+  for (let at = 0; at < rows.length; at += 1) {
     const key = keys[at] ?? 0;
     const place = starts[key] ?? 0;
-    sorted[place] = row;
+    sorted[place] = rows[at] ?? 0;
     starts[key] = place + 1;
-  });
+  }
   return sorted;
 }
 
 function rankOf(index: TagIndex, { whole, terms }: Query, row: number): number {
   const text = index.texts[row] ?? '';
   const labelLength = index.labelLengths[row] ?? 0;
+  const first = text.indexOf(whole);
   // A query that is longer than the label cannot be its beginning; the border keeps it from going on.
-  if (text.startsWith(whole)) return labelLength === whole.length ? RANK.exact : RANK.prefix;
-  if (isOtherName(text, labelLength, whole)) return RANK.otherExact;
+  if (first === 0) return labelLength === whole.length ? RANK.exact : RANK.prefix;
+  const from = Math.max(first, labelLength);
+  if (first !== -1 && text.length > from && isOtherName(text, from, whole)) return RANK.otherExact;
   // A tag is as good as its worst term.
   let worst: number = RANK.exact;
-  for (const term of terms) worst = Math.max(worst, termRank(index, row, text, labelLength, term));
+  for (const term of terms) {
+    // Thousands of rows are ranked with each key: what is known is not looked for again.
+    const at = term.text === whole ? first : text.indexOf(term.text);
+    worst = Math.max(worst, termRank(index, row, { text, labelLength, at }, term));
+  }
   return worst;
 }
 
-function isOtherName(text: string, labelLength: number, whole: string): boolean {
-  for (let at = text.indexOf(whole, labelLength); at !== -1; at = text.indexOf(whole, at + 1)) {
+function isOtherName(text: string, from: number, whole: string): boolean {
+  for (let at = text.indexOf(whole, from); at !== -1; at = text.indexOf(whole, at + 1)) {
     const end = at + whole.length;
     if (text[at - 1] === BORDER && (end === text.length || text[end] === BORDER)) return true;
   }
   return false;
 }
 
-function termRank(index: TagIndex, row: number, text: string, labelLength: number, term: Term): number {
-  const at = text.indexOf(term.text);
+/** Where a term stands first in the names of a tag. */
+interface Place {
+  readonly text: string;
+  readonly labelLength: number;
+  /** -1: nowhere. */
+  readonly at: number;
+}
+
+function termRank(index: TagIndex, row: number, { text, labelLength, at }: Place, term: Term): number {
   const isInLabel = at !== -1 && at < labelLength;
   if (isInLabel && startsWord(text, labelLength, term.text, at)) return RANK.wordStart;
   if (isInLabel) return RANK.inside;

@@ -388,6 +388,16 @@ describe('tagma-record-grid', () => {
       expect(grid.selectedIds.length).to.equal(200);
     });
 
+    it('moves on by arrows from within the checkbox of a row', async () => {
+      await show({ selection: 'multiple' });
+      const box = inside(grid, '.body .row[data-id="c2"] input[type=checkbox]');
+      box.focus();
+      await press('Space', 'ArrowDown', 'Space');
+      expect(grid.selectedIds).to.deep.equal(['c2', 'c3']);
+      await press('ArrowRight');
+      expect(focused()?.closest<HTMLElement>('[data-key]')?.dataset['key']).to.equal('name');
+    });
+
     it('keeps the selection when rows are sorted, filtered and loaded again', async () => {
       await show({ selection: 'multiple', selectedIds: ['c7'] });
       grid.view = { sort: [{ key: 'name', desc: true }], filters: [] };

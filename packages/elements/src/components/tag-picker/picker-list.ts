@@ -33,6 +33,10 @@ export class PickerListController implements ReactiveController {
   #rowHeight = FIRST_GUESS.rowHeight;
   /** Row to bring into sight after the next rendering, or -1. */
   #wanted = -1;
+  #observed: HTMLElement | null = null;
+  #observer: ResizeObserver | undefined;
+  /** A row was measured since the box had its size. */
+  #isMeasured = false;
 
   constructor(host: ReactiveControllerHost, options: PickerListOptions) {
     this.#host = host;
@@ -78,8 +82,8 @@ export class PickerListController implements ReactiveController {
 
   /** Back to the first row; call it when the rows are others. */
   reset(): void {
-    const box = this.#options.box();
-    if (box) box.scrollTop = 0;
+    // Setting it lays the page out, which a key must not wait for in vain.
+    if (this.#scrollTop !== 0) this.#options.box()?.scrollTo(0, 0);
     this.#scrollTop = 0;
     this.#host.requestUpdate();
   }
@@ -94,18 +98,36 @@ export class PickerListController implements ReactiveController {
 
   hostUpdated(): void {
     const box = this.#options.box();
-    // A hidden box measures nothing.
-    if (!box || box.clientHeight === 0) return;
-    this.#measure(box);
+    if (box !== this.#observed) this.#observe(box);
+    if (!box || this.#options.rows().length === 0) return;
+    if (!this.#isMeasured) this.#measure(box);
     if (this.#wanted >= 0) this.#scrollTo(box, this.#wanted);
     this.#wanted = -1;
   }
 
+  hostDisconnected(): void {
+    this.#observe(null);
+  }
+
+  /** The page tells when the size of the box changes; asking with each key would lay it out each time. */
+  #observe(box: HTMLElement | null): void {
+    this.#observer?.disconnect();
+    this.#observed = box;
+    if (!box) return;
+    this.#observer = new ResizeObserver(() => this.#measure(box));
+    this.#observer.observe(box);
+  }
+
   #measure(box: HTMLElement): void {
-    const rowHeight = box.querySelector<HTMLElement>('.row')?.offsetHeight ?? this.#rowHeight;
+    const row = box.querySelector<HTMLElement>('.row');
+    // A hidden box measures nothing; it is measured when it shows.
+    this.#isMeasured = row !== null && box.clientHeight > 0;
+    if (box.clientHeight === 0) return;
+    const rowHeight = row?.offsetHeight ?? this.#rowHeight;
     if (rowHeight === this.#rowHeight && box.clientHeight === this.#viewport) return;
     this.#rowHeight = rowHeight;
     this.#viewport = box.clientHeight;
+    if (this.active.index >= 0) this.#wanted = this.active.index;
     this.#host.requestUpdate();
   }
 
@@ -115,8 +137,9 @@ export class PickerListController implements ReactiveController {
     const above = isUnderHeading ? index - 1 : index;
     const top = above * this.#rowHeight;
     const bottom = (index + 1) * this.#rowHeight + BOX_PADDING;
-    if (top < box.scrollTop) box.scrollTop = top;
-    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
+    if (top < this.#scrollTop) box.scrollTop = top;
+    else if (bottom > this.#scrollTop + this.#viewport) box.scrollTop = bottom - this.#viewport;
+    else return;
     this.onScroll();
   }
 }

@@ -6,7 +6,7 @@ import type { CellContext } from './cell-view.js';
 import type { GridColumn, GridRow } from '../record-grid.types.js';
 
 /** Key of the selection column, which no column of a host can have. */
-export const SELECT_KEY = '\u0000select';
+export const SELECT_KEY = '\u0001select';
 
 /** What rows are drawn with; the same for all rows of one drawing. */
 export interface RowContext extends CellContext {

@@ -192,7 +192,7 @@ describe('detail pane', () => {
 
   it('shows facts and whom to ask to somebody who may not change it', async () => {
     await show(['tag-vip'], { wrap: () => workplace.sessionOf(ACTORS.agent) });
-    expect(allInside(editor, '.detail .input').length).to.equal(0);
+    expect(allInside(editor, '[data-field] .input').length).to.equal(0);
     expect(textOf(inside(editor, '.locked'))).to.contain('u-owner');
     expect(textOf(inside(editor, '.facts'))).to.contain('VIP customer');
   });
