@@ -1,47 +1,57 @@
 import { DemoApi } from '../e2e/demo-api.js';
 import { startDemo } from '../e2e/demo-host.js';
 import { startPostgres } from './start-postgres.js';
-import { percentile, type BenchTable } from './bench.types.js';
+import { percentile, type BenchRow, type BenchTable } from './bench.types.js';
 
-const CLIENTS = 16;
-const CALLS_EACH = 60;
+const CLIENTS = [16, 64];
+const CALLS = 960;
 
 interface Load {
   readonly perSecond: number;
   readonly p95: number;
+  /** Megabytes of the service, database included where it is embedded. */
+  readonly memory: number;
 }
 
-/** Assignments per second over HTTP by 16 clients at once, on the embedded database and on PostgreSQL. */
+/** Assignments per second over HTTP by clients at once, on the embedded database and on PostgreSQL. */
 export async function run(): Promise<BenchTable[]> {
-  const server = await startPostgres();
-  const [embedded, postgres] = [await load(null), await load(server.url)];
-  await server.stop();
-  const row = (name: string, found: Load): BenchTable['rows'][number][] => [
-    {
-      name: `${name}: assignments`,
-      value: found.perSecond,
-      unit: '/s',
-      ratio: found.perSecond / embedded.perSecond,
-    },
-    { name: `${name}: p95 latency`, value: found.p95, unit: 'ms', ratio: found.p95 / embedded.p95 },
-  ];
+  const tables: BenchTable[] = [];
+  for (const clients of CLIENTS) {
+    const server = await startPostgres();
+    const [embedded, postgres] = [await load(null, clients), await load(server.url, clients)];
+    await server.stop();
+    tables.push({
+      title: `Service, ${clients} clients, ${CALLS} assignments each its own command`,
+      rows: [...rowsOf('PGlite', embedded, embedded), ...rowsOf('PostgreSQL', postgres, embedded)],
+    });
+  }
+  return tables;
+}
+
+function rowsOf(name: string, found: Load, first: Load): BenchRow[] {
+  const row = (what: string, value: number, unit: string, other: number): BenchRow => ({
+    name: `${name}: ${what}`,
+    value,
+    unit,
+    ratio: value / other,
+  });
   return [
-    {
-      title: `Service, ${CLIENTS} clients, ${CLIENTS * CALLS_EACH} assignments each its own command`,
-      rows: [...row('PGlite', embedded), ...row('PostgreSQL', postgres)],
-    },
+    row('assignments', found.perSecond, '/s', first.perSecond),
+    row('p95 latency', found.p95, 'ms', first.p95),
+    row('memory under load', found.memory, 'MB', first.memory),
   ];
 }
 
-async function load(databaseUrl: string | null): Promise<Load> {
-  const demo = await startDemo({ databaseUrl, seed: { customers: CLIENTS * CALLS_EACH, orders: 10 } });
+async function load(databaseUrl: string | null, clients: number): Promise<Load> {
+  const each = CALLS / clients;
+  const demo = await startDemo({ databaseUrl, seed: { customers: CALLS, orders: 10 } });
   const api = await DemoApi.as(demo.url, 'admin');
-  const ids = await api.customerIds(CLIENTS * CALLS_EACH);
+  const ids = await api.customerIds(CALLS);
   const latencies: number[] = [];
   const started = performance.now();
   await Promise.all(
-    Array.from({ length: CLIENTS }, async (_, client) => {
-      for (const id of ids.slice(client * CALLS_EACH, (client + 1) * CALLS_EACH)) {
+    Array.from({ length: clients }, async (_, client) => {
+      for (const id of ids.slice(client * each, (client + 1) * each)) {
         const at = performance.now();
         const { status } = await api.command({
           type: 'assignTag',
@@ -54,6 +64,12 @@ async function load(databaseUrl: string | null): Promise<Load> {
     }),
   );
   const seconds = (performance.now() - started) / 1000;
+  const memory = await memoryOf(demo.url);
   await demo.dispose();
-  return { perSecond: latencies.length / seconds, p95: percentile(latencies, 95) };
+  return { perSecond: latencies.length / seconds, p95: percentile(latencies, 95), memory };
+}
+
+async function memoryOf(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/api/metrics`)).text();
+  return Number(/^process_resident_memory_bytes (\d+)$/m.exec(text)?.[1] ?? 0) / 1e6;
 }

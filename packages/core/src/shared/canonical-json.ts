@@ -4,6 +4,44 @@ import { compareCodeUnits } from './order.js';
  * units, no white space, members that are `undefined` left out (RFC 8785 for the values JSON can hold).
  * Lone surrogates are written as escapes, so different texts never collide. Safe for any depth. */
 export function canonicalJson(value: unknown): string {
+  return shallowText(value, SHALLOW) ?? deepText(value);
+}
+
+/** Values nested less deep are written by plain recursion, which is several times as fast. */
+const SHALLOW = 100;
+
+/** The text of a value, or `null` when it is nested too deep for recursion. */
+function shallowText(value: unknown, levels: number): string | null {
+  if (typeof value !== 'object' || value === null) return leafText(value);
+  if (levels === 0) return null;
+  return Array.isArray(value) ? arrayText(value, levels) : objectText(value, levels);
+}
+
+function arrayText(items: readonly unknown[], levels: number): string | null {
+  let text = '[';
+  for (const [index, item] of items.entries()) {
+    const written = shallowText(item, levels - 1);
+    if (written === null) return null;
+    text += index === 0 ? written : `,${written}`;
+  }
+  return `${text}]`;
+}
+
+function objectText(value: object, levels: number): string | null {
+  const members = value as Readonly<Record<string, unknown>>;
+  let text = '{';
+  for (const key of Object.keys(members).sort(compareCodeUnits)) {
+    const member = members[key];
+    if (member === undefined) continue;
+    const written = shallowText(member, levels - 1);
+    if (written === null) return null;
+    text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${written}`;
+  }
+  return `${text}}`;
+}
+
+/** The same for any depth: what is still to be written is kept on a stack. */
+function deepText(value: unknown): string {
   const out: string[] = [];
   const work: Step[] = [{ value }];
   for (let step = work.pop(); step !== undefined; step = work.pop()) {

@@ -3,7 +3,8 @@ export type { HttpSession, HttpSessionOptions } from './http-session.js';
 export { HttpSessionError } from './http-session-error.js';
 export type { ConnectionState } from './connection.js';
 export type { ImportsClient } from './imports-client.js';
-export type { FactorValuesQuery, TiersClient } from './tiers-client.js';
+export type { FactorValuesQuery, TierRunsClient, TiersClient } from './tiers-client.js';
+export type { TierRunStatus } from '../tiers/tier-runs.js';
 export type { OperationsClient } from './operations-client.js';
 export type { AuditCheck } from '../audit/verify-audit.js';
 export type { ReviewList } from '../http/schemas/ownership.schema.js';
@@ -21,6 +22,7 @@ export type {
   RuleTestRequest,
   RuleTestResult,
 } from '../rules/rules.types.js';
+export type { RuleDryRun } from '../rules/runs/dry-run.js';
 export type { RuleComparisonRequest } from '../rules/runs/compare-rules.js';
 export type * from '../rules/runs/rule-set.types.js';
 export type { ApiErrorBody, ApiErrorCode } from '../http/api-error.js';

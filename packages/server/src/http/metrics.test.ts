@@ -11,6 +11,7 @@ describe('createMetrics', () => {
     expect(lines).toContain('tagma_http_requests_total{route="/api/me",status="200"} 3');
     expect(lines).toContain('tagma_rule_runs_running 1');
     expect(lines).toContain('tagma_commits_total 0');
+    expect(lines.some((line) => /^process_resident_memory_bytes \d{7,}$/.test(line))).toBe(true);
     expect(lines.at(-1)).toBe('');
   });
 

@@ -34,6 +34,7 @@ const GAUGES = {
   tagma_imports_running: 'Imports in progress.',
   tagma_event_streams: 'Open event streams.',
 } as const;
+const MEMORY = 'process_resident_memory_bytes';
 const LATENCY = 'tagma_http_request_duration_seconds';
 
 /** Names of the counters. */
@@ -62,6 +63,8 @@ export function createMetrics(): Metrics {
           ...heading(name, help, 'gauge'),
           `${name} ${gauges.get(name) ?? 0}`,
         ]),
+        ...heading(MEMORY, 'Memory of the process, in bytes.', 'gauge'),
+        `${MEMORY} ${process.memoryUsage.rss()}`,
         ...heading(LATENCY, 'Time until the answer began, by route.', 'histogram'),
         ...[...latencies.values()].flatMap(printHistogram),
         '',

@@ -1,14 +1,63 @@
 import { loadFactorValues } from '@tagma/core';
+import { z } from 'zod';
 import { ApiError } from '../api-error.js';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { addRoute } from '../route.js';
+import { idSchema } from '../schemas/shared.schema.js';
+import { tierRunSchema } from '../schemas/tier-runs.schema.js';
 import { factorValuesRequestSchema, tierTableSchema } from '../schemas/tiers.schema.js';
+import { createTierRuns } from '../../tiers/tier-runs.js';
 
 /** Readings at once; each reads every record. */
 const MAX_READINGS = 4;
 
-/** What an editor of tiers needs beside commands: the values of factors of all records. */
+/** What an editor of tiers needs beside commands: the values of factors of all records, and runs in the background. */
 export function addTierRoutes(app: ApiApp, deps: ApiDeps): void {
+  addValuesRoute(app, deps);
+  addRunRoutes(app, deps);
+}
+
+function addRunRoutes(app: ApiApp, deps: ApiDeps): void {
+  const runs = createTierRuns(deps);
+  const params = z.object({ id: idSchema });
+  const about = { access: 'tier.run', tag: 'Tiers', path: '/tier-schemes/{id}/run', params } as const;
+  addRoute(
+    app,
+    deps,
+    {
+      ...about,
+      method: 'post',
+      summary: 'Grade all records in the background',
+      description: 'The command `runTiers` does the same and answers when it is through.',
+      answers: {
+        202: { description: 'Started.', schema: tierRunSchema },
+        404: { description: 'There is no such scheme.' },
+        409: { description: 'A run of it is in progress.' },
+      },
+    },
+    async ({ c, params: { id }, actor }) => c.json(await runs.start(id, actor), 202),
+  );
+  const answers = { 200: { description: 'Its status.', schema: z.union([tierRunSchema, z.null()]) } };
+  addRoute(
+    app,
+    deps,
+    {
+      ...about,
+      method: 'get',
+      summary: 'The run in progress, else the last one since the service started, else null',
+      answers,
+    },
+    ({ c, params: { id } }) => c.json(runs.status(id), 200),
+  );
+  addRoute(
+    app,
+    deps,
+    { ...about, method: 'delete', summary: 'End the run before it has changed anything', answers },
+    async ({ c, params: { id } }) => c.json(await runs.cancel(id), 200),
+  );
+}
+
+function addValuesRoute(app: ApiApp, deps: ApiDeps): void {
   let reading = 0;
   addRoute(
     app,

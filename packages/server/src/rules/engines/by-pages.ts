@@ -1,14 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Concept, FullRecord, JsonObject } from '@tagma/core';
 import { ruleInput } from '@tagma/core';
-import { ColumnSet, compileRuleSet, type RuleOutcome, type RuleSet } from '@tagma/expression';
+import {
+  ColumnSet,
+  compileRuleSet,
+  inferSchema,
+  type ColumnSchema,
+  type RuleOutcome,
+  type RuleSet,
+} from '@tagma/expression';
 import { activeTags, errorOf, evaluateRecord, recordPages } from '../evaluate-records.js';
 import { Extravagance } from '../extravagance.js';
 import type { TalliedRule } from './by-statement.js';
 import type { SetEvaluation } from './engines.types.js';
 
-/** Records read at a time, and made columns of. */
+/** Records read at a time. */
 const PAGE = 1000;
+/** Records that are made columns of together: enough that little is worked out again and again. */
+const TOGETHER = 20_000;
+/** Records that tell which fields there are. */
+const SAMPLE = 200;
 /** How long evaluation may hold the event loop; other requests wait that long at most. */
 const SLICE_MS = 10;
 
@@ -27,14 +38,25 @@ export async function evaluateByPages(
   const oneByOne = rules.filter(({ tally }) => tally.engine === 'closures').map(withPatience);
   const set = compileRuleSet(inColumns.map(({ rule }) => ({ id: rule.id, text: rule.expression })));
   const concepts = (await evaluation.store.workspace())?.concepts ?? [];
+  let schema: ColumnSchema | undefined;
+  let waiting: JsonObject[] = [];
+  const evaluateWaiting = async (): Promise<boolean> => {
+    if (inColumns.length === 0 || waiting.length === 0) return true;
+    // What is in no column is read from the records: the fields of the first ones are a guess that costs time only.
+    schema ??= inferSchema(waiting.slice(0, SAMPLE));
+    const inputs = waiting;
+    waiting = [];
+    return evaluateColumns(evaluation, { set, schema, inputs }, inColumns);
+  };
   for await (const records of recordPages(evaluation, PAGE)) {
     const page = { evaluation, records, tags: await activeTags(evaluation, records), concepts };
-    if (inColumns.length > 0 && !(await evaluateColumns(page, set, inColumns))) return false;
-    if (oneByOne.length > 0 && !(await evaluateOneByOne(page, oneByOne))) return false;
-    onPage(records.length);
     if (evaluation.signal.aborted) return false;
+    onPage(records.length);
+    if (inColumns.length > 0) waiting.push(...inputsOf(page));
+    if (waiting.length >= TOGETHER && !(await evaluateWaiting())) return false;
+    if (oneByOne.length > 0 && !(await evaluateOneByOne(page, oneByOne))) return false;
   }
-  return true;
+  return evaluateWaiting();
 }
 
 interface Page {
@@ -44,20 +66,35 @@ interface Page {
   readonly concepts: readonly Concept[];
 }
 
-async function evaluateColumns(page: Page, set: RuleSet, rules: readonly TalliedRule[]): Promise<boolean> {
-  const { evaluation, records, tags, concepts } = page;
-  const inputs = records.map((record) => ruleInput(record, tags.get(record.id) ?? [], concepts));
-  const outcome = await set.evaluate(ColumnSet.from(inputs), {
+function inputsOf({ records, tags, concepts }: Page): readonly JsonObject[] {
+  return records.map((record) => ruleInput(record, tags.get(record.id) ?? [], concepts));
+}
+
+async function evaluateColumns(
+  evaluation: SetEvaluation,
+  {
+    set,
+    schema,
+    inputs,
+  }: {
+    readonly set: RuleSet;
+    readonly schema: ColumnSchema;
+    readonly inputs: readonly JsonObject[];
+  },
+  rules: readonly TalliedRule[],
+): Promise<boolean> {
+  const outcome = await set.evaluate(ColumnSet.from(inputs, schema), {
     asOf: evaluation.asOf,
-    errorsPerRule: records.length,
+    errorsPerRule: inputs.length,
     reuse: false,
     signal: evaluation.signal,
     pause: () => setImmediate(),
   });
   if (outcome === undefined) return false;
+  const ids = inputs.map(({ id }) => String(id));
   outcome.rules.forEach((told, index) => {
     const rule = rules[index];
-    if (rule !== undefined) noteColumn(rule, told, { ids: records.map(({ id }) => id), inputs, evaluation });
+    if (rule !== undefined) noteColumn(rule, told, { ids, inputs, evaluation });
   });
   return true;
 }

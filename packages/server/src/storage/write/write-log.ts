@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type AuditDraft,
   chainAudit,
@@ -7,7 +8,7 @@ import {
 } from '@tagma/core';
 import { jsonChunks } from '../chunks.js';
 import type { SqlSession } from '../drivers/driver.types.js';
-import { addChanges, addTransactions, changeRows, transactionRows } from './change-steps.js';
+import { addChanges, addTransactions, changedKinds, changeRows, transactionRows } from './change-steps.js';
 import type { Head } from './head.js';
 import { addAudit, addEvents, addHead, auditRow, eventRow } from './ledger-steps.js';
 import { Statement } from './statement.js';
@@ -17,6 +18,10 @@ export const EVENTS_CHANNEL = 'tagma_events';
 
 /** Sent when the transaction commits; the same text several times in one transaction is sent once. */
 const NOTIFY = `SELECT pg_notify('${EVENTS_CHANNEL}', '')`;
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
 
 /** Everything one write leaves behind. */
 interface Write {
@@ -62,10 +67,10 @@ async function write(
   head: Head,
   { transactions, audit, events: drafts, revision }: Write,
 ): Promise<readonly DomainEvent[]> {
-  const entries = chainAudit(head.audit, audit);
+  const entries = chainAudit(head.audit, audit, sha256);
   const events = drafts.map((draft, index) => ({ ...draft, seq: head.eventSeq + index + 1 }));
   const changes = changeRows(transactions);
-  const kinds = [...new Set(changes.map(({ kind }) => kind))];
+  const kinds = changedKinds(changes);
   const moved: Head = {
     revision,
     audit: entries.at(-1) ?? head.audit,
