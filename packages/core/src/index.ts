@@ -204,6 +204,12 @@ export { tagUsage, usageTrend } from './taxonomy/governance/usage.js';
 export type { TagUsage, TrendPeriods } from './taxonomy/governance/usage.js';
 export type * from './taxonomy/exchange/table/table.types.js';
 export { guessConceptMapping } from './taxonomy/exchange/table/guess-mapping.js';
+export { recognizeTagList, TAG_LIST_PRESETS } from './taxonomy/exchange/table/tag-list-presets.js';
+export type {
+  RecognizedTagList,
+  TagListPreset,
+  TagListPresetId,
+} from './taxonomy/exchange/table/tag-list-presets.js';
 export { ConceptTableReader } from './taxonomy/exchange/table/table-reader.js';
 export { conceptTable } from './taxonomy/exchange/table/write-table.js';
 export type { ConceptTable } from './taxonomy/exchange/table/write-table.js';

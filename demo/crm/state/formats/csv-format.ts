@@ -1,4 +1,10 @@
-import { conceptTable, ConceptTableReader, finishNow, guessConceptMapping } from '@tagma/core';
+import {
+  conceptTable,
+  ConceptTableReader,
+  finishNow,
+  guessConceptMapping,
+  recognizeTagList,
+} from '@tagma/core';
 import { CsvReader, isBroken, toCsv, type CsvDialect, type CsvRow } from '@tagma/csv';
 import type { TaxonomyFormat } from '@tagma/elements/taxonomy-editor';
 import { taxonomyWords } from './words.js';
@@ -21,7 +27,11 @@ export const csvFormat: TaxonomyFormat = {
     const [header, ...body] = rows as CsvRow[];
     if (header === undefined || body.length === 0) return { ok: false, message: words.noRows };
     const sample = body.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
-    const mapping = guessConceptMapping(header.cells, sample, workspace.settings.locale);
+    const { locale } = workspace.settings;
+    // Lists of tags from Zoho CRM and 纷享销客 have columns of their own.
+    const mapping =
+      recognizeTagList(header.cells, sample, locale)?.mapping ??
+      guessConceptMapping(header.cells, sample, locale);
     if (mapping.columns.every(({ is }) => is === 'ignored')) return { ok: false, message: words.noNames };
     const table = new ConceptTableReader(mapping, workspace);
     for (const { cells } of body) table.add(cells);

@@ -49,6 +49,15 @@ describe('CSV', () => {
     expect(plan.command?.concepts.map(({ name }) => Object.values(name)[0])).toEqual(['A', 'B', 'C']);
   });
 
+  it('of tags from other systems is recognized by its headings', async () => {
+    const { items: read } = await items(csvFormat, 'Tag Name,Module,Records Count\nVIP,Leads,12\n');
+    const plan = finishNow(planImport(read, empty, 'skip'));
+    expect(plan.command?.concepts.map(({ name, kind }) => [Object.values(name)[0], kind])).toEqual([
+      ['Leads', 'category'],
+      ['VIP', 'tag'],
+    ]);
+  });
+
   it('says where quotes do not match, in the language of the page', async () => {
     const text = 'path,color\nA/B,"red\n';
     expect(await refusal(csvFormat, text)).toMatch(/^Line 2 has quotes that do not match/u);

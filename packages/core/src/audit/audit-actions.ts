@@ -69,6 +69,7 @@ export const AUDIT_ACTIONS = [
   'tier-scheme.published',
   'tier-scheme.archived',
   'tier-scheme.ran',
+  'tier-scheme.reassigned',
   'tierScheme.undone',
   'note.added',
   'note.edited',

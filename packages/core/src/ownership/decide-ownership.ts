@@ -32,6 +32,7 @@ export function ownershipFacts(command: OwnershipCommand): NeededFacts {
         entities: [
           { kind: 'codePattern', query: {} },
           { kind: 'workflow', query: {} },
+          { kind: 'tierScheme', query: {} },
           { kind: 'territory', query: { states: [command.fromId] } },
         ],
       };

@@ -46,6 +46,17 @@ export const ownershipCommands = [
     type: v.literal('reassignOwner'),
     fromId: existingId,
     toId: existingId,
+    only: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            kind: v.picklist(['concept', 'rule', 'codePattern', 'workflow', 'territory', 'tierScheme']),
+            id: existingId,
+          }),
+        ),
+        v.maxLength(LIMITS.owned, 'too-long'),
+      ),
+    ),
     reason: v.exactOptional(reasonSchema),
   }),
 ] as const;

@@ -1,3 +1,4 @@
+import type { OwnedRef } from './owned.js';
 import type { TerritoryDraft } from './territory.types.js';
 
 /** Commands about who answers for what. All need `ownership.edit`. */
@@ -10,11 +11,15 @@ export type OwnershipCommand =
       readonly patch: Partial<TerritoryDraft>;
     }
   | { readonly type: 'deleteTerritory'; readonly id: string; readonly expectedVersion: number }
-  /** Hands over everything that somebody owns: tags, categories, rules, patterns, workflows, territories. One undo. */
+  /**
+   * Hands over what somebody owns: tags, categories, rules, patterns, tier schemes, workflows, territories. One undo.
+   */
   | {
       readonly type: 'reassignOwner';
       /** User or team that owned it. */
       readonly fromId: string;
       readonly toId: string;
+      /** Only these; what is none of theirs is left alone. Default: everything. */
+      readonly only?: readonly OwnedRef[];
       readonly reason?: string;
     };

@@ -6,23 +6,25 @@ import { rulePlan } from '../rules/rule-plan.js';
 import { listedPlan } from '../store/listed.js';
 import { joinParts, nextConcept, type PlanPart } from '../taxonomy/concept-steps.js';
 import { conceptPlan } from '../taxonomy/concept-plan.js';
-import { ownedBy } from './owned.js';
+import { onlyOwned, ownedBy } from './owned.js';
 import type { OwnershipCommand } from './ownership-commands.types.js';
 
 type Reassign = Extract<OwnershipCommand, { type: 'reassignOwner' }>;
 
 /** Hands everything over in one transaction, with one entry in the history of each thing. */
-export function decideReassignOwner({ type, fromId, toId, reason }: Reassign, facts: Facts): Decision {
+export function decideReassignOwner({ type, fromId, toId, only, reason }: Reassign, facts: Facts): Decision {
   if (fromId === toId)
     return refuse('invalid', 'Both are the same; choose another owner.', { path: '/toId' });
   const { workspace, entities, actor, now } = facts;
-  const owned = ownedBy(fromId, {
+  const all = ownedBy(fromId, {
     concepts: workspace.concepts,
     rules: workspace.rules,
     patterns: [...(entities?.all('codePattern').values() ?? [])],
     workflows: [...(entities?.all('workflow').values() ?? [])],
     territories: [...(entities?.all('territory').values() ?? [])],
+    tierSchemes: [...(entities?.all('tierScheme').values() ?? [])],
   });
+  const owned = onlyOwned(all, only);
   const closed = refuseUnlessAllowedOn(
     facts,
     'ownership.edit',
@@ -48,6 +50,10 @@ export function decideReassignOwner({ type, fromId, toId, reason }: Reassign, fa
     ...owned.territories.map((before) => {
       const after = { ...before, ...touched, version: before.version + 1 };
       return listedPlan({ kind: 'territory', before, after }, 'territory.reassigned');
+    }),
+    ...owned.tierSchemes.map((before) => {
+      const after = { ...before, ...touched, version: before.version + 1 };
+      return listedPlan({ kind: 'tierScheme', before, after }, 'tier-scheme.reassigned');
     }),
   ];
   const { changes, audit, events } = joinParts(parts);

@@ -27,6 +27,8 @@ export const LIMITS = {
   address: 2_000,
   /** Deliveries of workflows that one command names. */
   deliveries: 5_000,
+  /** Things handed over by name in one command. */
+  owned: 5_000,
   locales: 50,
   /** A tag into which hundreds are merged has their names as aliases. */
   aliases: 1_000,
