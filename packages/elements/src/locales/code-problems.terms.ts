@@ -170,7 +170,7 @@ export const codeProblemTerms: TermCatalog<CodeProblemTerms> = {
       'unknown-cover': '校验码所校验的编码段不存在。',
       'bad-cover': '校验码不能校验另一个校验码。',
       'check-cannot-read': (of) => `此算法不支持字符 ${of('character')}。`,
-      'bad-expression': (of) => (of('message') === '' ? '公式无法识别。' : `公式有误：${of('message')}`),
+      'bad-expression': '公式有误，展开此段可以看到错误位置。',
       'no-expression-engine': '此处不能使用公式。',
       'bad-max-length': '最大长度须为不小于 1 的整数。',
       'same-code': '两个取值使用了同一个代码。',

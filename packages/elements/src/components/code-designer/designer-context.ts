@@ -11,7 +11,7 @@ import type {
   RecordCodes,
   RecordText,
 } from './code-designer.types.js';
-import { currentOf } from './data/held-codes.js';
+import { currentOf } from './data/current-code.js';
 import type { PatternWork } from './data/pattern-work.js';
 import { segmentName } from './data/segment-names.js';
 import type { DesignerContext, EditOptions } from './designer-context.types.js';

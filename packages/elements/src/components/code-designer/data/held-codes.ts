@@ -1,5 +1,4 @@
-import type { CodeAssignment, CompiledPattern, JsonObject, WorkingPattern } from '@tagma/core';
-import type { RecordText } from '../code-designer.types.js';
+import type { CodeAssignment, CompiledPattern, WorkingPattern } from '@tagma/core';
 import type { DesignerContext } from '../designer-context.types.js';
 import type { CodeEngine } from './engine.js';
 import type { HeldCodes } from './survey.types.js';
@@ -76,9 +75,4 @@ function assignmentOf(
     validFrom: version.publishedAt,
     validTo: null,
   };
-}
-
-/** Tells the code that a record has now, out of all that it has or had. */
-export function currentOf(codesOf: (record: JsonObject) => readonly CodeAssignment[]): RecordText {
-  return (record) => codesOf(record).find(({ state }) => state === 'current')?.code ?? null;
 }

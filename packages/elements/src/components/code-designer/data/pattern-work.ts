@@ -5,21 +5,20 @@ import type {
   RecordTypeDefinition,
 } from '@tagma/core';
 import { memoize } from '../../../internal/memoize.js';
-import type { CodeRecords } from '../code-designer.types.js';
 import type { DesignerContext } from '../designer-context.types.js';
 import { loadEngine } from './engine.js';
 import type { CodeEngine } from './engine.js';
-import { FreshSurvey } from './fresh-survey.js';
-import { heldCodes, workingDraft } from './held-codes.js';
-import { RecodeSurvey } from './recode-survey.js';
-import type { Survey, SurveyWork } from './survey.types.js';
+import type { Survey } from './survey.types.js';
 import { Surveyor } from './surveyor.js';
+
+type BeginSurvey = (typeof import('./begin-survey.js'))['beginSurvey'];
 
 /** Keeps the pattern compiled and tried on the records. */
 export class PatternWork {
   readonly #changed: () => void;
   readonly #surveyor: Surveyor;
   #engine: CodeEngine | null = null;
+  #beginSurvey: BeginSurvey | null = null;
   #loading: Promise<void> | null = null;
   #failed = false;
   #expressions: CompileCodeExpression | null = null;
@@ -54,9 +53,10 @@ export class PatternWork {
 
   /** Fetches what proves, writes and reads codes; a failure is not remembered. */
   load(): Promise<void> {
-    this.#loading ??= loadEngine().then(
-      (engine) => {
+    this.#loading ??= Promise.all([loadEngine(), import('./begin-survey.js')]).then(
+      ([engine, { beginSurvey }]) => {
         this.#engine = engine;
+        this.#beginSurvey = beginSurvey;
         this.#failed = false;
         this.#changed();
       },
@@ -71,8 +71,8 @@ export class PatternWork {
 
   /** Compiles the pattern of now, and tries it on the records of now. */
   follow(context: DesignerContext): void {
-    const engine = this.#engine;
-    if (engine === null) return;
+    const [engine, beginSurvey] = [this.#engine, this.#beginSurvey];
+    if (engine === null || beginSurvey === null) return;
     const { definition, recordType, timeZone, records, now } = context;
     const expressions = context.expressions ?? this.#expressions;
     if (expressions === null && definition.segments.some(({ type }) => type === 'expression'))
@@ -136,19 +136,4 @@ export class PatternWork {
       },
     );
   }
-}
-
-/** Records without codes are numbered in their order; where some have codes, all are re-coded. */
-function beginSurvey(
-  engine: CodeEngine,
-  compiled: CompiledPattern,
-  records: CodeRecords,
-  context: DesignerContext,
-): SurveyWork {
-  const { now } = context;
-  const working = workingDraft(engine, compiled, context);
-  const held = heldCodes(engine, working, context);
-  return held === null
-    ? new FreshSurvey({ engine, compiled, records, now })
-    : new RecodeSurvey({ engine, compiled, working, records, now, held });
 }

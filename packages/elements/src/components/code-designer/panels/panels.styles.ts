@@ -117,7 +117,14 @@ export const panelStyles = css`
     color: var(--_color-text-muted);
     font-size: var(--_text-small);
   }
-  @container designer (width < 520px) {
+  @container designer (width < 560px) {
+    .run-table.with-old {
+      overflow-x: auto;
+    }
+    .with-old .run-head,
+    .with-old .run-rows {
+      min-inline-size: 540px;
+    }
     .run-head,
     .run-row {
       gap: 8px;

@@ -13,8 +13,8 @@ const UNIQUENESS = ['record-type', 'workspace'] as const;
 export function settingsPane(context: DesignerContext): TemplateResult {
   const terms = context.localize.terms(codeSettingsTerms);
   return html`<div class="settings">
-    <div class="settings-group">${lengthControl(context, terms)}</div>
-    ${readingTicks(context, terms)} ${classChange(context, terms)} ${uniqueness(context, terms)}
+    <div class="settings-group">${lengthControl(context, terms)} ${uniqueness(context, terms)}</div>
+    ${readingTicks(context, terms)} ${classChange(context, terms)}
   </div>`;
 }
 
