@@ -89,6 +89,14 @@ export const detailStyles = css`
   .review .icon {
     vertical-align: -2px;
   }
+  .propose {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+  }
+  .propose > [role='alert']:not(:has(*)) {
+    display: none;
+  }
   .section {
     padding-block-start: 12px;
     border-block-start: 1px solid var(--_color-border);

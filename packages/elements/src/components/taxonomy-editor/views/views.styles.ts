@@ -38,6 +38,10 @@ export const viewStyles = css`
     flex-direction: column;
     gap: 12px;
   }
+  /* A place for errors takes no room as long as there are none. */
+  .view .stack > [role='alert']:not(:has(*)) {
+    display: none;
+  }
   .view .rows {
     margin: 0;
     padding: 0;
@@ -80,6 +84,10 @@ export const viewStyles = css`
   }
   .view .cards > li {
     padding-block: 12px;
+  }
+  /* What follows begins with a line of its own. */
+  .view .cards > li:last-child {
+    border-block-end: 0;
   }
   .view .card {
     display: flex;
