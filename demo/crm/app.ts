@@ -110,6 +110,8 @@ function page(route: Route, t: CrmApp['t']['shell']) {
       return html`<crm-automation-page .workflowId=${route.id}></crm-automation-page>`;
     case 'reviews':
       return html`<crm-reviews-page></crm-reviews-page>`;
+    case 'ownership':
+      return html`<crm-ownership-page></crm-ownership-page>`;
     case 'roles':
       return html`<crm-roles-page></crm-roles-page>`;
     case 'import':
@@ -132,6 +134,7 @@ async function loadPage({ page }: Route): Promise<void> {
   if (page === 'codes') await import('./pages/codes-page.js');
   if (page === 'automation') await import('./pages/automation-page.js');
   if (page === 'reviews') await import('./pages/reviews-page.js');
+  if (page === 'ownership') await import('./pages/ownership-page.js');
   if (page === 'roles') await import('./pages/roles-page.js');
   if (page === 'import') await import('./pages/import-page.js');
   if (page === 'activity') await import('./pages/activity-page.js');
@@ -157,6 +160,8 @@ function pageTitle(route: Route, t: CrmApp['t']['shell']): string {
       return t.navAutomation;
     case 'reviews':
       return t.navReviews;
+    case 'ownership':
+      return t.navOwnership;
     case 'roles':
       return t.navRoles;
     case 'import':

@@ -56,7 +56,7 @@ describe('roles', () => {
 
 describe('territories', () => {
   it('tell which customers have no owner', async () => {
-    const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'manager' }, '#/reviews');
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'manager' }, '#/ownership');
     await visit.page.getByRole('textbox', { name: 'Territory' }).fill('Everybody');
     await visit.page.getByRole('textbox', { name: 'Condition' }).fill('false');
     await visit.page.getByRole('textbox', { name: 'Owner' }).fill('zhou-ming');
@@ -64,6 +64,14 @@ describe('territories', () => {
     await visit.page.getByRole('rowheader', { name: 'Everybody' }).waitFor();
     await visit.page.getByRole('button', { name: 'Check all customers' }).click();
     await visit.page.getByText(/^0 with one owner, 0 with several/).waitFor();
+    // Who leaves hands over what they own, and gets it back by undo.
+    await visit.page.getByRole('combobox', { name: 'From' }).selectOption('zhou-ming');
+    await visit.page.getByRole('combobox', { name: 'To', exact: true }).selectOption('lin-xia');
+    await visit.page.getByRole('button', { name: /^Hand .* over$/ }).click();
+    await visit.page.getByText(/^林夏 Lin Xia owns/).waitFor();
+    await visit.page.getByRole('row', { name: /^Everybody .*林夏/ }).waitFor();
+    await visit.page.getByRole('button', { name: 'Undo' }).click();
+    await visit.page.getByRole('row', { name: /^Everybody .*周明/ }).waitFor();
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });

@@ -1,13 +1,11 @@
 import { html } from 'lit';
-import { recordSchema } from '@tagma/core';
-import type { RecordTypeDefinition, Rule } from '@tagma/core';
+import type { Rule } from '@tagma/core';
 import type { CountSource, RuleBuilder } from '@tagma/elements';
-import type { RecordSchema } from '@tagma/expression';
 import { AppElement } from '../state/app-element.js';
-import { CUSTOMER } from '../state/customers.js';
 import { memo } from '../state/memo.js';
 import { startRuleProver } from '../state/rule-prover.js';
-import { countByService, loadRuleSample } from '../state/rule-sample.js';
+import { RuleSample, countByService } from '../state/rule-sample.js';
+import { customerSchema } from '../state/rule-schema.js';
 
 /** A condition on customers: rows and text of one JSONata text, tried on a sample, counted by the service. */
 export class CrmCustomerCondition extends AppElement {
@@ -29,14 +27,8 @@ export class CrmCustomerCondition extends AppElement {
   /** Told every change of the text. */
   declare edit: (text: string) => void;
 
-  #sample: readonly unknown[] | null = null;
-  #isSampling = false;
-  readonly #schema = memo(
-    (types: readonly RecordTypeDefinition[] | undefined, locale: string): RecordSchema => {
-      const type = types?.find(({ id }) => id === CUSTOMER);
-      return type === undefined ? {} : recordSchema(type, locale);
-    },
-  );
+  #sample: RuleSample | null = null;
+  readonly #schema = memo(customerSchema);
   readonly #otherRules = memo((rules: readonly Rule[] | undefined, own: string | null) =>
     (rules ?? [])
       .filter(({ id, state }) => id !== own && state !== 'archived')
@@ -60,7 +52,13 @@ export class CrmCustomerCondition extends AppElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#loadSample();
+    this.#loadSample();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sample?.end();
+    this.#sample = null;
   }
 
   protected override render() {
@@ -72,26 +70,26 @@ export class CrmCustomerCondition extends AppElement {
       .value=${this.value}
       .publishedValue=${this.publishedValue}
       .otherRules=${this.#otherRules(workspace?.rules, this.ownRuleId)}
-      .records=${this.#sample}
+      .records=${this.#sample?.records ?? null}
       .count=${this.app.can('rule.test') ? this.#count : null}
       .createWorker=${startRuleProver}
       ?readonly=${this.readOnly}
+      @click=${this.#look}
       @input=${(event: Event) => this.edit((event.currentTarget as RuleBuilder).value)}
     ></tagma-rule-builder>`;
   }
 
-  /** Customers to try the text on, read once; the page works without them. */
-  async #loadSample(): Promise<void> {
+  /** Customers to try the text on; the page works without them. */
+  #loadSample(): void {
     const { signedIn } = this.app;
-    if (signedIn === null || this.#sample !== null || this.#isSampling) return;
-    this.#isSampling = true;
-    try {
-      this.#sample = await loadRuleSample(signedIn.session, signedIn.workspace.concepts);
-    } catch {
-      // The service says itself that it does not answer; the next visit tries again.
-    }
-    this.#isSampling = false;
-    this.requestUpdate();
+    if (signedIn === null) return;
+    const { session, workspace } = signedIn;
+    this.#sample = new RuleSample(session, workspace.concepts, () => this.requestUpdate());
   }
+
+  /** Who looks into what a condition does wants more than a few customers. */
+  #look = (event: Event): void => {
+    if ((event.currentTarget as RuleBuilder).insight) this.#sample?.readMore();
+  };
 }
 customElements.define('crm-customer-condition', CrmCustomerCondition);

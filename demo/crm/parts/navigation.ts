@@ -15,6 +15,7 @@ interface Destination {
     | 'codes'
     | 'automation'
     | 'reviews'
+    | 'ownership'
     | 'roles'
     | 'import'
     | 'activity';
@@ -31,6 +32,7 @@ const DESTINATIONS: readonly Destination[] = [
   { page: 'codes', icon: 'hash', label: (t) => t.navCodes },
   { page: 'automation', icon: 'zap', label: (t) => t.navAutomation },
   { page: 'reviews', icon: 'check', label: (t) => t.navReviews },
+  { page: 'ownership', icon: 'users', label: (t) => t.navOwnership },
   { page: 'import', icon: 'upload', label: (t) => t.navImport },
   { page: 'activity', icon: 'history', label: (t) => t.navActivity },
   { page: 'roles', icon: 'hand', label: (t) => t.navRoles },

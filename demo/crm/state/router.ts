@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'codes' }
   | { readonly page: 'automation'; readonly id: string | null }
   | { readonly page: 'reviews' }
+  | { readonly page: 'ownership' }
   | { readonly page: 'roles' }
   | { readonly page: 'import' }
   | { readonly page: 'activity' }
@@ -32,6 +33,7 @@ export function parseRoute(hash: string): Route {
     case 'tiers':
     case 'codes':
     case 'reviews':
+    case 'ownership':
     case 'roles':
     case 'import':
     case 'activity':

@@ -29,7 +29,7 @@ describe('the form of a workflow', () => {
       ...formFromWorkflow(stored, 'zh-CN'),
       name: '叫醒',
       on: 'tier.changed',
-      condition: ' ',
+      isConditional: false,
     } as const;
     expect(draftFromForm(form, stored, 'zh-CN')).toMatchObject({
       name: { en: 'Wake-up', 'zh-CN': '叫醒' },

@@ -12,7 +12,8 @@ export interface WorkflowForm {
   readonly on: WorkflowTriggerKind;
   /** None: any tag. */
   readonly tagIds: readonly string[];
-  /** Empty: always. */
+  /** Whether it asks its condition; what was typed stays when it does not. */
+  readonly isConditional: boolean;
   readonly condition: string;
   readonly kind: 'host-event' | 'webhook';
   readonly eventName: string;
@@ -32,6 +33,7 @@ export function emptyWorkflow(): WorkflowForm {
     name: '',
     on: 'tag.added',
     tagIds: [],
+    isConditional: false,
     condition: '',
     kind: 'host-event',
     eventName: '',
@@ -52,6 +54,7 @@ export function formFromWorkflow(
     name: name[locale] ?? Object.values(name)[0] ?? '',
     on: trigger.on,
     tagIds: trigger.tagIds ?? [],
+    isConditional: condition !== null,
     condition: condition ?? '',
     kind: action.type,
     eventName: isWebhook ? '' : action.name,
@@ -78,7 +81,7 @@ export function draftFromForm(
   stored: Pick<Workflow, 'name'> | null,
   locale: string,
 ): WorkflowDraft {
-  const { name, on, tagIds, condition, kind, eventName, url, secretName } = form;
+  const { name, on, tagIds, isConditional, condition, kind, eventName, url, secretName } = form;
   const secret = secretName.trim();
   return {
     name: { ...stored?.name, [locale]: name.trim() },
@@ -87,7 +90,7 @@ export function draftFromForm(
       recordType: CUSTOMER,
       ...(isTagTrigger(on) && tagIds.length > 0 ? { tagIds } : {}),
     },
-    condition: condition.trim() === '' ? null : condition,
+    condition: isConditional && condition.trim() !== '' ? condition : null,
     action:
       kind === 'host-event'
         ? { type: 'host-event', name: eventName.trim() }

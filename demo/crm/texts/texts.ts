@@ -9,6 +9,7 @@ import { taxonomyEn, taxonomyZh, type TaxonomyTexts } from './taxonomy.js';
 import { tiersEn, tiersZh, type TiersTexts } from './tiers.js';
 import { operationsEn, operationsZh, type OperationsTexts } from './operations.js';
 import { workflowsEn, workflowsZh, type WorkflowsTexts } from './workflows.js';
+import { ownershipEn, ownershipZh, type OwnershipTexts } from './ownership.js';
 import { shellEn, shellZh, type ShellTexts } from './shell.js';
 
 /** All words of the demo, by area. */
@@ -22,6 +23,7 @@ export interface Texts {
   readonly tiers: TiersTexts;
   readonly operations: OperationsTexts;
   readonly workflows: WorkflowsTexts;
+  readonly ownership: OwnershipTexts;
   readonly imports: ImportTexts;
   readonly errors: ErrorTexts;
 }
@@ -36,6 +38,7 @@ const EN: Texts = {
   tiers: tiersEn,
   operations: operationsEn,
   workflows: workflowsEn,
+  ownership: ownershipEn,
   imports: importEn,
   errors: errorsEn,
 };
@@ -49,6 +52,7 @@ const ZH: Texts = {
   tiers: tiersZh,
   operations: operationsZh,
   workflows: workflowsZh,
+  ownership: ownershipZh,
   imports: importZh,
   errors: errorsZh,
 };

@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Command } from '@tagma/core';
-import { CUSTOMER } from '../state/customers.js';
-import type { OperationsTexts } from '../texts/operations.js';
+import { CUSTOMER } from '../../state/customers.js';
+import type { OperationsTexts } from '../../texts/operations.js';
 
 /** A form for a new territory; `send` tells whether it was taken, and only then the form is emptied. */
 export function territoryForm(
   t: OperationsTexts,
+  locale: string,
   send: (command: Command) => Promise<boolean>,
 ): TemplateResult {
   const submit = async (event: SubmitEvent): Promise<void> => {
@@ -14,7 +15,7 @@ export function territoryForm(
     const data = new FormData(form);
     const text = (name: string): string => String(data.get(name) ?? '').trim();
     const territory = {
-      name: { en: text('name') },
+      name: { [locale]: text('name') },
       recordType: CUSTOMER,
       condition: text('condition'),
       ownerId: text('owner'),

@@ -19,23 +19,43 @@ const TRIGGERS: readonly WorkflowTriggerKind[] = ['tag.added', 'tag.removed', 't
 export function workflowFields(fields: WorkflowFields): TemplateResult {
   const { form, fault, t, edit } = fields;
   return html`${textField({
-      name: 'workflow-name',
-      label: t.name,
-      value: form.name,
-      placeholder: t.namePlaceholder,
-      error: fault === 'name' ? t.nameMissing : '',
-      edit: (name) => edit({ name }),
-    })}
-    ${triggerFields(fields)}
-    <div class="crm-field">
-      <crm-customer-condition
-        .label=${t.condition}
-        .value=${form.condition}
-        .edit=${(condition: string) => edit({ condition })}
-      ></crm-customer-condition>
-      <span class="crm-field__help">${t.conditionHelp}</span>
-    </div>
-    ${actionFields(fields)}`;
+    name: 'workflow-name',
+    label: t.name,
+    value: form.name,
+    placeholder: t.namePlaceholder,
+    error: fault === 'name' ? t.nameMissing : '',
+    edit: (name) => edit({ name }),
+  })}
+  ${triggerFields(fields)} ${conditionFields(fields)} ${actionFields(fields)}`;
+}
+
+function conditionFields({ form, t, edit }: WorkflowFields): TemplateResult {
+  const choice = (isConditional: boolean, label: string): TemplateResult =>
+    html`<label class="crm-check"
+      ><input
+        type="radio"
+        name="workflow-condition"
+        .checked=${form.isConditional === isConditional}
+        @change=${() => edit({ isConditional })}
+      />
+      ${label}</label
+    >`;
+  return html`<fieldset class="crm-choices">
+      <legend class="crm-field__label">${t.forWhom}</legend>
+      ${choice(false, t.always)} ${choice(true, t.conditional)}
+    </fieldset>
+    ${
+      form.isConditional
+        ? html`<div class="crm-field">
+            <crm-customer-condition
+              .label=${t.condition}
+              .value=${form.condition}
+              .edit=${(condition: string) => edit({ condition })}
+            ></crm-customer-condition>
+            <span class="crm-field__help">${t.conditionHelp}</span>
+          </div>`
+        : nothing
+    }`;
 }
 
 function triggerFields({ form, concepts, t, edit }: WorkflowFields): TemplateResult {

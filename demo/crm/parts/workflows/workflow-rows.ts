@@ -20,11 +20,7 @@ export interface WorkflowList {
 /** All workflows with what they do, and switches. */
 export function workflowRows(list: WorkflowList): TemplateResult {
   const t = list.t.operations;
-  if (list.workflows.length === 0)
-    return html`<div class="crm-empty">
-      <p>${t.noWorkflows}</p>
-      ${newButton(list.t)}
-    </div>`;
+  if (list.workflows.length === 0) return html`<p class="crm-empty">${t.noWorkflows}</p>`;
   return table(
     t.workflows,
     [t.name, t.trigger, t.action, t.state, ''],

@@ -1,0 +1,99 @@
+import { html, nothing } from 'lit';
+import type { Command, CodePattern, Territory, TierScheme, Workflow } from '@tagma/core';
+import type { HttpSession, OwnershipReport } from '@tagma/server/client';
+import { card } from '../parts/operation-rows.js';
+import '../parts/ownership/hand-over.js';
+import { territoryForm } from '../parts/ownership/territory-form.js';
+import { ownershipFigures, territoryRows } from '../parts/ownership/territory-rows.js';
+import { pageHeader, readingOf } from '../parts/page-parts.js';
+import { CUSTOMER } from '../state/customers.js';
+import { LivePage } from '../state/live-page.js';
+import { allEntities } from '../state/tiers.js';
+
+interface Owned {
+  readonly patterns: readonly CodePattern[];
+  readonly tierSchemes: readonly TierScheme[];
+  readonly workflows: readonly Workflow[];
+  readonly territories: readonly Territory[];
+}
+
+/** Who answers for what: handing over, territories, customers without a clear owner. */
+export class CrmOwnershipPage extends LivePage<Owned> {
+  #report: OwnershipReport | null = null;
+  #isChecking = false;
+
+  protected override async read(session: HttpSession): Promise<Owned> {
+    const [patterns, tierSchemes, territories, workflows] = await Promise.all([
+      allEntities(session, 'codePattern', {}),
+      allEntities(session, 'tierScheme', {}),
+      allEntities(session, 'territory', {}),
+      this.app.can('workflow.edit') ? allEntities(session, 'workflow', {}) : [],
+    ]);
+    return { patterns, tierSchemes, territories, workflows };
+  }
+
+  protected override render() {
+    const t = this.t.ownership;
+    return html`<div class="crm-page">
+      ${pageHeader(t.title, t.subtitle)}
+      ${this.app.can('ownership.edit') ? nothing : html`<p class="crm-note">${t.readOnly}</p>`}
+      ${readingOf(
+        { data: this.data, problem: this.problem, retry: () => void this.reload() },
+        this.t.shell,
+        (data) => this.#content(data),
+      )}
+    </div>`;
+  }
+
+  #content(data: Owned) {
+    const t = this.t;
+    const canEdit = this.app.can('ownership.edit');
+    const workspace = this.app.signedIn?.workspace;
+    const owned = { concepts: workspace?.concepts ?? [], rules: workspace?.rules ?? [], ...data };
+    const send = (command: Command, done?: string) => this.send(command, done);
+    const list = { territories: data.territories, locale: this.locale, t };
+    return html`${
+      canEdit
+        ? card(
+            'hand-over-title',
+            t.ownership.handOver,
+            html`<crm-hand-over .owned=${owned} .send=${send}></crm-hand-over>`,
+          )
+        : nothing
+    }
+    ${card(
+      'territories-title',
+      t.operations.owners,
+      html`${territoryRows(canEdit ? { ...list, send: (command, done) => void send(command, done) } : list)}
+      ${canEdit ? territoryForm(t.operations, this.locale, async (command) => (await send(command))?.ok === true) : nothing}
+      ${canEdit && data.territories.length > 0 ? this.#check() : nothing}
+      ${this.#report === null ? nothing : ownershipFigures(this.#report, this.locale, t)}`,
+    )}`;
+  }
+
+  #check() {
+    const t = this.t.operations;
+    return html`<div>
+      <button
+        type="button"
+        class="crm-button"
+        name="check-owners"
+        ?disabled=${this.#isChecking}
+        @click=${() => void this.#runCheck()}
+      >
+        ${this.#isChecking ? t.checking : t.checkOwners}
+      </button>
+    </div>`;
+  }
+
+  async #runCheck(): Promise<void> {
+    this.#isChecking = true;
+    this.requestUpdate();
+    await this.attempt(async () => {
+      this.#report = (await this.app.signedIn?.session.operations.ownershipReport(CUSTOMER)) ?? null;
+    });
+    this.#isChecking = false;
+    this.requestUpdate();
+  }
+}
+customElements.define('crm-ownership-page', CrmOwnershipPage);
