@@ -1,4 +1,4 @@
-import type { Actor } from '@tagma/core';
+import type { Actor, Member } from '@tagma/core';
 
 /** The people of the demo company; the host signs them in, the pages show their names. */
 export const DEMO_PEOPLE = {
@@ -11,3 +11,25 @@ export const DEMO_PEOPLE = {
 export function personName(id: string): string {
   return Object.values(DEMO_PEOPLE).find((person) => person.id === id)?.name ?? id;
 }
+
+/**
+ * Who reports to whom in the demo company, and whose region is whose. As soon as an administrator says on the roles
+ * page that the region of a customer tells who owns it, everybody sees the customers of their own regions.
+ */
+export const DEMO_MEMBERS: readonly Member[] = [
+  { id: 'chen-jing', name: { en: 'Chen Jing', 'zh-CN': '陈静' } },
+  {
+    id: 'zhou-ming',
+    name: { en: 'Zhou Ming', 'zh-CN': '周明' },
+    managerId: 'chen-jing',
+    teams: ['华东', '华南'],
+  },
+  { id: 'lin-xia', name: { en: 'Lin Xia', 'zh-CN': '林夏' }, managerId: 'zhou-ming', teams: ['华东'] },
+  { id: 'wang-lei', name: { en: 'Wang Lei', 'zh-CN': '王磊' }, managerId: 'zhou-ming', teams: ['华南'] },
+  {
+    id: 'zhao-min',
+    name: { en: 'Zhao Min', 'zh-CN': '赵敏' },
+    managerId: 'chen-jing',
+    teams: ['北美', '欧洲'],
+  },
+];

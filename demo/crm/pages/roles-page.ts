@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
-import { type Action, ACTIONS, type Role } from '@tagma/core';
+import { type Action, ACTIONS, isScopedAction, type Role, SCOPES } from '@tagma/core';
 import { describeAction, describeRefusal } from '@tagma/elements';
+import '../parts/people.js';
 import { card, table } from '../parts/operation-rows.js';
 import { AppElement } from '../state/app-element.js';
 import { errorWords } from '../state/error-words.js';
 import { formatNumber } from '../state/format.js';
-import { countChanges, withPermission } from '../state/role-draft.js';
+import { countChanges, withPermission, withScope } from '../state/role-draft.js';
 
 /** What each role may do, as a table that administrators edit; and the check of the history. */
 export class CrmRolesPage extends AppElement {
@@ -35,12 +36,21 @@ export class CrmRolesPage extends AppElement {
         }
       </header>
       ${this.app.can('workspace.edit') ? this.#saveBar() : html`<p class="crm-note">${t.readOnly}</p>`}
+      <p class="crm-note">
+        ${t.scopesHelp} ${this.#hasOwners ? nothing : html`<strong>${t.scopesIdle}</strong>`}
+      </p>
       ${card('roles-title', t.permission, this.#matrix())}
+      <crm-people></crm-people>
     </div>`;
   }
 
   get #saved(): readonly Role[] {
     return this.app.signedIn?.workspace.settings.roles ?? [];
+  }
+
+  get #hasOwners(): boolean {
+    const types = this.app.signedIn?.workspace.settings.recordTypes ?? [];
+    return types.some(({ ownerField }) => ownerField !== undefined);
   }
 
   #saveBar() {
@@ -90,7 +100,27 @@ export class CrmRolesPage extends AppElement {
         .checked=${role.allow.includes(action) && !isDenied}
         ?disabled=${!this.app.can('workspace.edit')}
         @change=${toggle}
-      />${isDenied ? html`<span class="crm-muted">${t.deniedMark}</span>` : nothing}`;
+      />${isDenied ? html`<span class="crm-muted">${t.deniedMark}</span>` : this.#scope(role, action, name)}`;
+  }
+
+  /** How far a permission that the role has reaches, where something can be somebody's. */
+  #scope(role: Role, action: Action, name: string) {
+    if (!isScopedAction(action) || !role.allow.includes(action)) return nothing;
+    const t = this.t.operations;
+    const current = role.scopes?.[action] ?? 'all';
+    const choose = (event: Event): void => {
+      const scope = SCOPES[(event.currentTarget as HTMLSelectElement).selectedIndex] ?? 'all';
+      this.#set(withScope(this.#draft ?? this.#saved, role.id, action, scope));
+    };
+    return html` <select
+      class="crm-select crm-select--scope"
+      name=${`scope-${role.id}-${action}`}
+      aria-label=${t.scopeOf(t.roleNames[role.id] ?? role.id, name)}
+      ?disabled=${!this.app.can('workspace.edit')}
+      @change=${choose}
+    >
+      ${SCOPES.map((scope) => html`<option value=${scope} ?selected=${scope === current}>${t.scopes[scope]}</option>`)}
+    </select>`;
   }
 
   #set(draft: readonly Role[] | null): void {

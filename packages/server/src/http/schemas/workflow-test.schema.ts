@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { WorkflowTest } from '../../workflows/index.js';
 import { named } from './registry.js';
+import { jsonObjectSchema } from './shared.schema.js';
+import { jsonObjectSchema } from './shared.schema.js';
 
 /** {@link WorkflowTest} */
 export const workflowTestSchema = named<WorkflowTest>(
   'WorkflowTest',
   z.object({
     result: z.enum(['match', 'no-match', 'error']),
-    payload: z.record(z.string(), z.json()).nullable(),
+    payload: jsonObjectSchema.nullable(),
     attempt: z
       .discriminatedUnion('ok', [
         z.object({ ok: z.literal(true) }),
