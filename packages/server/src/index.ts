@@ -4,6 +4,7 @@ export type { JwtTokenOptions, JwtTokens } from './auth/jwt-tokens.js';
 export type { ApiErrorBody, ApiErrorCode } from './http/api-error.js';
 export { createApp } from './http/app.js';
 export type { AppOptions, TagmaApp } from './http/app.js';
+export type { ServiceLimits } from './http/limits.js';
 export type { AuditCheck } from './audit/verify-audit.js';
 export type { ReviewList } from './http/schemas/ownership.schema.js';
 export type { OwnershipReport } from './ownership/ownership-report.js';

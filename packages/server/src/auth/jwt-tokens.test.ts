@@ -52,6 +52,18 @@ describe('createJwtTokens', () => {
     }
   });
 
+  it('takes tokens that are meant for it, and no others', async () => {
+    const ours = createJwtTokens({ secret, audience: 'tagma' });
+    const verifies = async (aud?: string | string[]) =>
+      (await ours.verify(await sign(aud === undefined ? claims : { ...claims, aud }, secret))) !== null;
+    expect(await ours.verify(await ours.issue(actor))).toMatchObject({ actor });
+    expect(await verifies('tagma')).toBe(true);
+    expect(await verifies(['crm', 'tagma'])).toBe(true);
+    for (const other of [undefined, 'crm', ['crm'], [], 'tagma ']) expect(await verifies(other)).toBe(false);
+    // One that asks for no audience is not meant by a token that names one.
+    expect(await tokens.verify(await sign({ ...claims, aud: 'crm' }, secret))).toBeNull();
+  });
+
   it('accepts the same claims when they are signed properly', async () => {
     expect((await tokens.verify(await sign(claims, secret)))?.actor.roles).toEqual(['admin']);
   });

@@ -14,6 +14,7 @@ const claimsSchema = z.object({
   roles: z.array(z.string().max(100)).max(50),
   teams: z.array(z.string().max(200)).max(200).exactOptional(),
   exp: z.number().int(),
+  aud: z.union([z.string(), z.array(z.string()).max(100)]).exactOptional(),
 });
 
 /** Signs and checks HS256 tokens with one secret. */
@@ -29,6 +30,11 @@ export interface JwtTokenOptions {
   readonly secret: string;
   /** Seconds an issued token is good for. Default 12 hours. */
   readonly lifetimeSeconds?: number;
+  /**
+   * Whom tokens must be meant for (`aud`), where one secret signs tokens for several services. Default: anybody; then
+   * a token that names an audience is refused, for it is not meant for this one.
+   */
+  readonly audience?: string;
 }
 
 /**
@@ -37,15 +43,15 @@ export interface JwtTokenOptions {
  * @throws RangeError when the secret is too short to be safe.
  */
 export function createJwtTokens(options: JwtTokenOptions): JwtTokens {
-  const { secret, lifetimeSeconds = DEFAULT_LIFETIME_SECONDS } = options;
+  const { secret, audience, lifetimeSeconds = DEFAULT_LIFETIME_SECONDS } = options;
   if (new TextEncoder().encode(secret).length < MIN_SECRET_BYTES) {
     throw new RangeError(`The token secret must be at least ${MIN_SECRET_BYTES} bytes long.`);
   }
   return {
-    verify: remembered((token) => verifyWith(secret, token)),
+    verify: remembered((token) => verifyWith(secret, audience, token)),
     issue: (actor) => {
       const issuedAt = Math.floor(Date.now() / 1000);
-      const claims = claimsOf(actor);
+      const claims = { ...claimsOf(actor), ...(audience === undefined ? {} : { aud: audience }) };
       return sign({ ...claims, iat: issuedAt, exp: issuedAt + lifetimeSeconds }, secret, 'HS256');
     },
   };
@@ -70,16 +76,25 @@ function remembered(verifyToken: VerifyToken): VerifyToken {
   };
 }
 
-async function verifyWith(secret: string, token: string): Promise<VerifiedToken | null> {
+async function verifyWith(
+  secret: string,
+  audience: string | undefined,
+  token: string,
+): Promise<VerifiedToken | null> {
   const claims = await verifiedClaims(secret, token);
-  if (claims === null) return null;
+  if (claims === null || !isMeantFor(audience, claims.aud)) return null;
   return {
     actor: actorOf(claims),
     expiresAt: new Date(claims.exp * 1000).toISOString(),
   };
 }
 
-function claimsOf({ id, name, roles, teams }: Actor): Omit<z.infer<typeof claimsSchema>, 'exp'> {
+function isMeantFor(audience: string | undefined, named: string | readonly string[] | undefined): boolean {
+  if (audience === undefined) return named === undefined;
+  return typeof named === 'string' ? named === audience : (named?.includes(audience) ?? false);
+}
+
+function claimsOf({ id, name, roles, teams }: Actor): Omit<z.infer<typeof claimsSchema>, 'exp' | 'aud'> {
   return { sub: id, name, roles: [...roles], ...(teams === undefined ? {} : { teams: [...teams] }) };
 }
 

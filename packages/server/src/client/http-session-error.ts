@@ -27,7 +27,7 @@ function codeFor(status: number): SessionError['code'] {
   if (status === 401) return 'unauthenticated';
   if (status === 403) return 'forbidden';
   if (status === 404) return 'not-found';
-  if (status === 502 || status === 503 || status === 504) return 'unavailable';
+  if (status === 429 || status === 502 || status === 503 || status === 504) return 'unavailable';
   return status < 500 ? 'invalid' : 'internal';
 }
 

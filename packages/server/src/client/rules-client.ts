@@ -1,5 +1,6 @@
 import type { Instant, RecordRef } from '@tagma/core';
 import type { RuleWhy, RuleRunStatus, RuleTestRequest, RuleTestResult } from '../rules/rules.types.js';
+import type { RuleDryRun } from '../rules/runs/dry-run.js';
 import type { RuleComparisonRequest } from '../rules/runs/compare-rules.js';
 import type { RuleComparison, RuleSetStatus, RuleTimes } from '../rules/runs/rule-set.types.js';
 import { HttpSessionError } from './http-session-error.js';
@@ -12,6 +13,8 @@ const SET_PATH = '/rule-sets/run';
 export interface RulesClient {
   /** Tries an expression on all records. Rejects with `answer.code` `rule-does-not-compile` and its place. */
   test(request: RuleTestRequest, signal?: AbortSignal): Promise<RuleTestResult>;
+  /** What a run of a published rule would do now; nothing is changed. */
+  dryRun(ruleId: string, signal?: AbortSignal): Promise<RuleDryRun>;
   /** Starts a run, or joins the one that is in progress. */
   run(ruleId: string, asOf?: Instant): Promise<{ readonly runId: string; readonly joined: boolean }>;
   runStatus(runId: string): Promise<RuleRunStatus>;
@@ -40,6 +43,14 @@ export function createRulesClient(transport: Transport): RulesClient {
         method: 'POST',
         path: '/rules/test',
         body: request,
+        attempts: READ_ATTEMPTS,
+        noTimeout: true,
+        ...(signal === undefined ? {} : { signal }),
+      }),
+    dryRun: (ruleId, signal) =>
+      transport.json({
+        method: 'POST',
+        path: `/rules/${segment(ruleId)}/dry-run`,
         attempts: READ_ATTEMPTS,
         noTimeout: true,
         ...(signal === undefined ? {} : { signal }),

@@ -14,6 +14,7 @@ export type ApiErrorCode =
   | 'wrong-state' // e.g. to run a draft
   | 'key-reused' // an Idempotency-Key that was sent with another command
   | 'storage-full' // the disk of the service or of its database is full
+  | 'too-many-requests' // of one caller; details.retryAfter in seconds
   | 'busy' // too much of the same work at once; try again later
   | 'unavailable' // the database does not answer; try again later
   | 'stopping' // the service is shutting down
@@ -44,6 +45,7 @@ const STATUS: Readonly<Record<ApiErrorCode, ContentfulStatusCode>> = {
   'wrong-state': 422,
   'key-reused': 422,
   'storage-full': 507,
+  'too-many-requests': 429,
   busy: 503,
   unavailable: 503,
   stopping: 503,

@@ -15,6 +15,7 @@ import type { ApiApp, ApiDeps, ApiEnv } from './deps.js';
 import { EVENT_SEQ_HEADER } from './event-seq.js';
 import { answerFailure } from './failures.js';
 import { createLifecycle } from './lifecycle.js';
+import { createStreamSlots, limitRate, type ServiceLimits } from './limits.js';
 import { createMetrics } from './metrics.js';
 import { observeRequests } from './observe.js';
 import { describeComponents } from './openapi.js';
@@ -33,6 +34,7 @@ import { addListedRoutes } from './routes/listed.routes.js';
 import { addQueryRoutes } from './routes/queries.routes.js';
 import { addTierRoutes } from './routes/tiers.routes.js';
 import { addRecordRoutes } from './routes/records.routes.js';
+import { addDryRunRoute } from './routes/rule-dry-run.routes.js';
 import { addRuleSetRoutes } from './routes/rule-sets.routes.js';
 import { addRuleRoutes } from './routes/rules.routes.js';
 import { addSuggestRoute } from './routes/suggest.routes.js';
@@ -65,6 +67,8 @@ export interface AppOptions {
   readonly webhooks?: WebhookOptions;
   /** Finds tags for the texts of a record, e.g. with a model. Default: names and aliases of tags in the texts. */
   readonly suggestTags?: SuggestTags;
+  /** How much one caller may have. */
+  readonly limits?: ServiceLimits;
   /** Told about failures that callers only see as `internal`. Default: written to stderr. */
   readonly onInternalError?: (error: unknown) => void;
 }
@@ -95,6 +99,7 @@ export function createApp(options: AppOptions): TagmaApp {
   addTierRoutes(api, deps);
   addCommandRoute(api, deps);
   addRuleRoutes(api, deps);
+  addDryRunRoute(api, deps);
   addCodeRoutes(api, deps);
   addRuleSetRoutes(api, deps);
   addSuggestRoute(api, deps, options.suggestTags ?? suggestByNames);
@@ -103,7 +108,10 @@ export function createApp(options: AppOptions): TagmaApp {
   addAuditRoutes(api, deps);
   addOwnershipRoutes(api, deps);
   registerImportRoutes(api, deps);
-  addEventRoute(api, deps, (options.heartbeatSeconds ?? 15) * 1000);
+  addEventRoute(api, deps, {
+    heartbeatMs: (options.heartbeatSeconds ?? 15) * 1000,
+    slots: createStreamSlots(options.limits ?? {}),
+  });
   // A host that mounts the app has its own answer for unknown paths; below the base path it is ours.
   api.all('/*', () => {
     throw new ApiError('not-found', 'There is no such route; see openapi.json.');
@@ -177,6 +185,7 @@ function addMiddleware(app: ApiApp, deps: ApiDeps, options: AppOptions, basePath
     everything,
     authenticate(options.verifyToken, (path) => publicPaths.has(path)),
   );
+  app.use(everything, limitRate(options.limits ?? {}));
 }
 
 function corsFor(origins: readonly string[]): ReturnType<typeof cors> {

@@ -16,6 +16,7 @@ export function answerFailure(
   const answer = known ?? new ApiError('internal', 'Something failed inside the service.');
   if (answer.status === 401) c.header('WWW-Authenticate', 'Bearer');
   if (answer.status === 503) c.header('Retry-After', '1');
+  if (answer.status === 429) c.header('Retry-After', String(answer.where.details?.['retryAfter'] ?? 1));
   // The rest of the body is not read, so the connection cannot be used again.
   if (answer.status === 413) c.header('Connection', 'close');
   return c.json(answer.body(), answer.status);

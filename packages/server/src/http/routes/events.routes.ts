@@ -2,6 +2,7 @@ import { eventsOfSeen, seenEvents } from '@tagma/core';
 import { z } from 'zod';
 import { createEventStream } from '../../events/event-stream.js';
 import type { ApiApp, ApiDeps } from '../deps.js';
+import type { StreamSlots } from '../limits.js';
 import { checked } from '../read-body.js';
 import { addRoute } from '../route.js';
 import { queryNumber } from '../schemas/shared.schema.js';
@@ -9,7 +10,11 @@ import { queryNumber } from '../schemas/shared.schema.js';
 const seqSchema = queryNumber(0, Number.MAX_SAFE_INTEGER);
 
 /** `GET /events`: changes as they happen, by server-sent events. */
-export function addEventRoute(app: ApiApp, deps: ApiDeps, heartbeatMs: number): void {
+export function addEventRoute(
+  app: ApiApp,
+  deps: ApiDeps,
+  { heartbeatMs, slots }: { readonly heartbeatMs: number; readonly slots: StreamSlots },
+): void {
   addRoute(
     app,
     deps,
@@ -24,11 +29,15 @@ export function addEventRoute(app: ApiApp, deps: ApiDeps, heartbeatMs: number): 
         'named by `Last-Event-ID` (or `after`), or with the next one that happens. Ends when the token does.',
       query: z.strictObject({ after: seqSchema }),
       headers: { 'Last-Event-ID': 'Seq of the last event the caller has seen.' },
-      answers: { 200: { description: 'The stream.', contentType: 'text/event-stream' } },
+      answers: {
+        200: { description: 'The stream.', contentType: 'text/event-stream' },
+        503: { description: 'The caller, or all callers together, have too many streams open.' },
+      },
     },
     async ({ c, actor, query }) => {
       const resumed = checked(seqSchema, c.req.header('last-event-id'), '/headers/last-event-id');
       const afterSeq = resumed ?? query.after ?? (await deps.events.head());
+      const giveBack = slots.take(actor.id);
       deps.metrics.gauge('tagma_event_streams', 1);
       const stream = createEventStream({
         hub: deps.events,
@@ -44,7 +53,10 @@ export function addEventRoute(app: ApiApp, deps: ApiDeps, heartbeatMs: number): 
           const told = await eventsOfSeen(events, await deps.recordSight(actor));
           return seenEvents(told, (await deps.sight(actor)).hidden);
         },
-        onEnd: () => deps.metrics.gauge('tagma_event_streams', -1),
+        onEnd: () => {
+          giveBack();
+          deps.metrics.gauge('tagma_event_streams', -1);
+        },
       });
       // Proxies that gather an answer before they pass it on would hold back the events.
       c.header('X-Accel-Buffering', 'no');

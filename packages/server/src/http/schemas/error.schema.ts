@@ -20,6 +20,7 @@ export const errorBodySchema = named<ApiErrorBody>(
         'wrong-state',
         'key-reused',
         'storage-full',
+        'too-many-requests',
         'busy',
         'unavailable',
         'stopping',
