@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { WorkflowTest } from '../../workflows/index.js';
 import { named } from './registry.js';
 import { jsonObjectSchema } from './shared.schema.js';
-import { jsonObjectSchema } from './shared.schema.js';
 
 /** {@link WorkflowTest} */
 export const workflowTestSchema = named<WorkflowTest>(
