@@ -131,6 +131,7 @@ export const frameStyles = css`
     padding: 6px 8px;
   }
   .foot-end {
+    unicode-bidi: plaintext;
     margin-inline-start: auto;
     color: var(--_color-text-muted);
     font-size: var(--_text-small);
@@ -201,6 +202,24 @@ export const frameStyles = css`
   .insight-body:focus-visible {
     outline: 2px solid var(--_color-focus);
     outline-offset: -2px;
+  }
+  /* Chosen by colour alone would be chosen by nothing here, and an edge that does not show would. */
+  @media (forced-colors: active) {
+    .segment[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    .button.on {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .tab {
+      border-block-end-color: Canvas;
+    }
+    .tab[aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
   }
   .tab-badge {
     margin-inline-start: 6px;

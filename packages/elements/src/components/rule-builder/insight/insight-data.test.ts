@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { compile, toRuleTree } from '@tagma/expression';
+import { toRuleTree } from '@tagma/expression';
 import { compareVerdicts } from './data/comparison.js';
 import { ValueCounter, valuesAt } from './data/distribution.js';
 import { firstFigure } from './data/first-figure.js';
 import { makeFunnel, textsOf, type Funnel } from './data/funnel.js';
 import { planFunnel } from './data/funnel-plan.js';
-import { ERROR, judge, markOf, MATCH, type Verdict } from './data/judge.js';
+import { ERROR, judge, markOf, MATCH, testerOf, type Verdict } from './data/judge.js';
 import { LiveResult } from './data/live-result.js';
 import { scoreMutants } from './data/mutation-score.js';
 import { RecordChunks } from './data/record-chunks.js';
@@ -42,11 +42,13 @@ const RULES = [
 
 const NEVER = new AbortController().signal;
 
+/** What a rule says of one record at a time; each text is compiled once. */
 function alone(text: string, record: unknown): number {
-  const compiled = compile(text);
-  if (!compiled.ok || compiled.expression.engine !== 'closure') throw new Error(text);
-  return markOf(compiled.expression.test(record, ASKING));
+  const test = testers.get(text) ?? testerOf(text);
+  testers.set(text, test);
+  return markOf(test(record, ASKING));
 }
+const testers = new Map<string, ReturnType<typeof testerOf>>();
 
 async function verdicts(records: readonly unknown[], texts: readonly string[]): Promise<readonly Verdict[]> {
   return judge(new RecordChunks(records), texts, ASKING, { signal: NEVER });

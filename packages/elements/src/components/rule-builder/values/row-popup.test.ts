@@ -92,6 +92,21 @@ describe('popup of the rows', () => {
     expect(labels(host)).to.deep.equal(['字段4999']);
   });
 
+  it('draws few of 20,000 values, and finds the last one', async () => {
+    const choices = Array.from({ length: 20_000 }, (_, at) => `value ${at}`);
+    host = await showRows('code in ["value 7"]', {
+      schema: { type: 'object', properties: { code: { type: 'string', title: '编码', enum: choices } } },
+    });
+    await openFrom(host, 'value');
+    expect(allInside(host, '.option').length).to.be.within(5, 40);
+    await type('19999');
+    await settled(host);
+    expect(labels(host)).to.include('value 19999');
+    await press('Enter');
+    await settled(host);
+    expect(host.text).to.contain('value 7');
+  });
+
   it('adds and removes values of a list', async () => {
     host = await showRows('city in ["北京"]');
     await openFrom(host, 'value');
