@@ -16,6 +16,11 @@ export class ListedFacts {
     return this.all(kind).get(id);
   }
 
+  /** Whether anything of the kind was asked for, found or not. */
+  asked(kind: ListedKind): boolean {
+    return this.#byKind.has(kind);
+  }
+
   /** What was read of a kind, by id. */
   all<K extends ListedKind>(kind: K): ReadonlyMap<string, ListedByKind[K]> {
     // Under a kind there are only entities of that kind, see `put`.

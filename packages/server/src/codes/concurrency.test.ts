@@ -15,7 +15,7 @@ import {
 
 const WHOLE = process.env['TAGMA_RUSH'] === 'whole';
 const RUSH: Rush = WHOLE
-  ? { processes: 16, records: 6250, batch: 50, kills: 24 }
+  ? { processes: 16, records: 6250, batch: 500, kills: 24 }
   : { processes: 4, records: 500, batch: 50, kills: 4 };
 
 /** Counters of a store, each time under keys of their own, so that every case begins with none. */

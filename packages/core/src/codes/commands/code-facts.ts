@@ -179,6 +179,8 @@ function issueNeeds(
   if (facts.records.length === 0) return needed;
   const scopes = scopesOf(working, facts);
   const counted = withCounters(needed, patternId, scopes);
+  // Which codes are planned is known once the counters are.
+  if (scopes.length > 0 && sources.entities?.asked('codeCounter') !== true) return counted;
   const { steps } = planIssue(facts, command.type === 'issueCodes' ? 'issue' : 'recode');
   const planned = steps.filter(({ action }) => action !== 'reclaimed').map(({ code }) => code);
   return withCodes(counted, sources, working, planned);

@@ -30,8 +30,24 @@ const COLUMNS = `
   last boolean, active boolean,
   "recordType" text, "recordId" text, "tagId" text, "group" text, state text, sort text`;
 
+/** Kinds of which something is written, and of which something goes: each step takes time to plan. */
+export interface ChangedKinds {
+  readonly put: ReadonlySet<EntityKind>;
+  readonly dropped: ReadonlySet<EntityKind>;
+}
+
+/** What a group of changes does to which kinds. */
+export function changedKinds(rows: readonly ChangeRow[]): ChangedKinds {
+  const kindsOf = (some: readonly ChangeRow[]): ReadonlySet<EntityKind> =>
+    new Set(some.map(({ kind }) => kind));
+  return {
+    put: kindsOf(rows.filter(({ after }) => after !== null)),
+    dropped: kindsOf(rows.filter(({ after }) => after === null)),
+  };
+}
+
 /** Adds the steps that log a chunk of changes and carry them out; their versions have been checked. */
-export function addChanges(statement: Statement, kinds: readonly EntityKind[], chunk: string): void {
+export function addChanges(statement: Statement, { put, dropped }: ChangedKinds, chunk: string): void {
   const rows = statement.bind(chunk);
   statement.add('change', `SELECT * FROM json_to_recordset(${rows}::json) AS c(${COLUMNS})`);
   statement.add(
@@ -40,10 +56,8 @@ export function addChanges(statement: Statement, kinds: readonly EntityKind[], c
 INSERT INTO tagma.transaction_changes (transaction_id, ord, kind, key, before, after)
 SELECT "transactionId", ord, kind, key, before, after FROM change`,
   );
-  for (const kind of kinds) {
-    statement.add(`put_${kind}`, upsert(kind));
-    statement.add(`drop_${kind}`, remove(kind));
-  }
+  for (const kind of put) statement.add(`put_${kind}`, upsert(kind));
+  for (const kind of dropped) statement.add(`drop_${kind}`, remove(kind));
 }
 
 /** Adds the steps that keep a chunk of transactions for undo. */

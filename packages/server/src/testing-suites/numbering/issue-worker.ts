@@ -25,7 +25,8 @@ for (let from = 0; from < Number(records); from += Number(batch)) {
     const outcome = await execute(store, { type: 'issueCodes', patternId: 'p', recordIds }, context());
     if (outcome.ok) break;
     if (outcome.refusal.code !== 'conflict') throw new Error(JSON.stringify(outcome.refusal));
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * Math.min(attempt, 10)));
+    // Many at once would else spend most of their time on attempts that come too late.
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** Math.min(attempt, 7)));
   }
   if ((from / Number(batch)) % 5 === 4) await lease();
   process.stdout.write(`${recordIds.join(' ')}\n`);
