@@ -7,16 +7,18 @@ import '@tagma/elements/tier-editor/define';
 import type { HttpSession } from '@tagma/server/client';
 import { tierCards } from '../parts/tier-cards.js';
 import { AppElement } from '../state/app-element.js';
+import { download } from '../state/code-table.js';
 import { CUSTOMER } from '../state/customers.js';
 import { errorWords } from '../state/error-words.js';
 import { formatDate, formatNumber } from '../state/format.js';
+import { tierCsv } from '../state/tier-table.js';
 import { customerScheme, workingContent } from '../state/tiers.js';
 
 /** The tier scheme of customers: edit, compare, publish, run; cards to print. */
 export class CrmTiersPage extends AppElement {
   #scheme: TierScheme | null = null;
   #draft: TierContent | null = null;
-  #members: TierMembers = { names: new Map(), byTier: new Map() };
+  #members: TierMembers = { names: new Map(), rows: [], byTier: new Map() };
   #loadedFrom: HttpSession | null = null;
   #state: 'loading' | 'ready' | 'failed' = 'loading';
   #busy: 'save' | 'publish' | 'run' | null = null;
@@ -134,11 +136,29 @@ export class CrmTiersPage extends AppElement {
                   <h2 id="tier-cards" class="crm-card__title">${t.cards}</h2>
                   <p class="crm-page__subtitle">${t.cardsHelp}</p>
                 </div>
-                <button type="button" class="crm-button" @click=${() => print()}>${t.print}</button>
+                <div class="crm-actions">
+                  ${
+                    this.app.can('export') && this.#members.rows.length > 0
+                      ? html`<button
+                          type="button"
+                          class="crm-button"
+                          name="export-tiers"
+                          @click=${() => this.#export(published)}
+                        >
+                          ${t.exportCsv}
+                        </button>`
+                      : nothing
+                  }
+                  <button type="button" class="crm-button" @click=${() => print()}>${t.print}</button>
+                </div>
               </header>
               ${tierCards({ content: published, members: this.#members.byTier, locale: this.locale, t })}
             </section>`
       }`;
+  }
+
+  #export(content: TierContent): void {
+    download(tierCsv(this.#members.rows, content, this.#members.names, this.locale), 'tiers.csv');
   }
 
   #nameOf = (id: string): string => this.#members.names.get(id) ?? id;

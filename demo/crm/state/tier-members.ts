@@ -1,4 +1,10 @@
-import { canonicalJson, type RecordTypeDefinition, type TierContent, type TierScheme } from '@tagma/core';
+import {
+  canonicalJson,
+  type RecordTypeDefinition,
+  type TierAssignment,
+  type TierContent,
+  type TierScheme,
+} from '@tagma/core';
 import type { HttpSession } from '@tagma/server/client';
 import { loadCustomers } from './customers.js';
 import { allEntities } from './tiers.js';
@@ -10,6 +16,7 @@ const EXAMPLES = 3;
 export interface TierMembers {
   /** Names of customers by id. */
   readonly names: ReadonlyMap<string, string>;
+  readonly rows: readonly TierAssignment[];
   readonly byTier: ReadonlyMap<string, { readonly count: number; readonly examples: readonly string[] }>;
 }
 
@@ -26,7 +33,7 @@ export async function tierMembers(
       return true;
     });
   const byTier = new Map<string, { count: number; examples: string[] }>();
-  if (scheme === null) return { names, byTier };
+  if (scheme === null) return { names, rows: [], byTier };
   const rows = await allEntities(session, 'tierAssignment', { groups: [scheme.id], descending: true });
   for (const { tierId, record } of rows) {
     const known = byTier.get(tierId) ?? { count: 0, examples: [] };
@@ -34,7 +41,7 @@ export async function tierMembers(
     if (known.examples.length < EXAMPLES) known.examples.push(names.get(record.id) ?? record.id);
     byTier.set(tierId, known);
   }
-  return { names, byTier };
+  return { names, rows, byTier };
 }
 
 /** Whether two contents say the same. */

@@ -132,6 +132,12 @@ export const CONSUMERS: readonly TemplateSketch[] = [
     color: 'teal',
     judgement: 'objective',
     children: [
+      tag(
+        'needs-attention',
+        both('需重点关注', 'Needs attention'),
+        both('提出投诉，或流露明显不满。', 'Has complained, or is clearly unhappy.'),
+        both('由资深客服优先跟进。', 'An experienced agent follows up first.'),
+      ),
       {
         id: 'channel',
         name: both('咨询方式', 'Way of enquiring'),
