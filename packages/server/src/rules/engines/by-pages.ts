@@ -40,19 +40,24 @@ export async function evaluateByPages(
   const concepts = (await evaluation.store.workspace())?.concepts ?? [];
   let schema: ColumnSchema | undefined;
   let waiting: JsonObject[] = [];
+  let ids: string[] = [];
   const evaluateWaiting = async (): Promise<boolean> => {
     if (inColumns.length === 0 || waiting.length === 0) return true;
     // What is in no column is read from the records: the fields of the first ones are a guess that costs time only.
     schema ??= inferSchema(waiting.slice(0, SAMPLE));
-    const inputs = waiting;
+    const batch = { set, schema, inputs: waiting, ids };
     waiting = [];
-    return evaluateColumns(evaluation, { set, schema, inputs }, inColumns);
+    ids = [];
+    return evaluateColumns(evaluation, batch, inColumns);
   };
   for await (const records of recordPages(evaluation, PAGE)) {
     const page = { evaluation, records, tags: await activeTags(evaluation, records), concepts };
     if (evaluation.signal.aborted) return false;
     onPage(records.length);
-    if (inColumns.length > 0) waiting.push(...inputsOf(page));
+    if (inColumns.length > 0) {
+      waiting.push(...inputsOf(page));
+      ids.push(...records.map(({ id }) => id));
+    }
     if (waiting.length >= TOGETHER && !(await evaluateWaiting())) return false;
     if (oneByOne.length > 0 && !(await evaluateOneByOne(page, oneByOne))) return false;
   }
@@ -76,10 +81,12 @@ async function evaluateColumns(
     set,
     schema,
     inputs,
+    ids,
   }: {
     readonly set: RuleSet;
     readonly schema: ColumnSchema;
     readonly inputs: readonly JsonObject[];
+    readonly ids: readonly string[];
   },
   rules: readonly TalliedRule[],
 ): Promise<boolean> {
@@ -91,7 +98,6 @@ async function evaluateColumns(
     pause: () => setImmediate(),
   });
   if (outcome === undefined) return false;
-  const ids = inputs.map(({ id }) => String(id));
   outcome.rules.forEach((told, index) => {
     const rule = rules[index];
     if (rule !== undefined) noteColumn(rule, told, { ids, inputs, evaluation });

@@ -37,7 +37,7 @@ async function scatterOutcomes(
   const places: readonly (string | null | undefined)[] =
     after === undefined ? [] : (JSON.parse(after) as readonly (string | null)[]);
   const pages = await Promise.all(
-    shards.map((shard, index) => {
+    shards.map(async (shard, index) => {
       const place = places[index];
       if (place === null) return { records: 0, rows: [], next: null };
       const own = recordIds?.filter((id) => shardOf(id, shards.length) === index);
