@@ -135,7 +135,7 @@ export class CrmCodesPage extends AppElement {
     return html`<section class="crm-card" aria-labelledby="design-title">
       <h2 id="design-title" class="crm-card__title">${t.design}: ${localized(pattern.name, this.locale)}</h2>
       <p class="crm-muted">
-        ${newest === undefined ? t.draft : t.version(formatNumber(newest.number, this.locale))}.
+        ${newest === undefined ? t.draft : t.version(formatNumber(newest.number, this.locale))}
         ${mayEdit ? t.designHelp : t.readOnly}
       </p>
       <tagma-code-designer

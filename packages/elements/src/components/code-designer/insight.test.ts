@@ -289,29 +289,3 @@ describe('settings of tagma-code-designer', () => {
     expect(element.value).to.equal(A1_001);
   });
 });
-
-describe('formulas of tagma-code-designer', () => {
-  it('are written in the expression editor, in the one history of the pattern', async () => {
-    const segment = {
-      type: 'expression',
-      id: 'formula',
-      expression: '$substring(name, 0, 2)',
-      width: { min: 1, max: 4 },
-      alphabet: { except: '-' },
-    } as const;
-    const value: CodeDefinition = { ...A1_001, segments: [segment, ...A1_001.segments] };
-    const element = await designer({ value });
-    await open(element, 0, 'tagma-expression-editor');
-    const editor = inside(element, 'tagma-expression-editor');
-    editor.focus();
-    await chord('Control+End');
-    await type(' & (');
-    await until(() => element.value.segments[0]?.type === 'expression');
-    await until(
-      () => (element.value.segments[0] as typeof segment).expression === '$substring(name, 0, 2) & (',
-    );
-    await until(() => allInside(element, '.problem[data-code="bad-expression"]').length === 1);
-    for (let step = 0; step < 9 && element.value !== value; step += 1) await chord('Control+z');
-    expect(element.value).to.equal(value);
-  });
-});

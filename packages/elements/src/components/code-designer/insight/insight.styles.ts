@@ -204,7 +204,7 @@ export const insightStyles = css`
   }
   .bar {
     display: grid;
-    grid-template-columns: minmax(64px, 34%) minmax(40px, 1fr) max-content;
+    grid-template-columns: minmax(64px, 34%) minmax(40px, 1fr) fit-content(42%);
     gap: 8px;
     align-items: center;
     font-size: var(--_text-small);
@@ -238,6 +238,7 @@ export const insightStyles = css`
   }
   .bar-figure {
     color: var(--_color-text-muted);
+    text-align: end;
     font-variant-numeric: tabular-nums;
   }
   .bar-figure em {
