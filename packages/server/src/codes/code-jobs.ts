@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Actor, CodeCounter, CommandOutcome, Instant, WorkingPattern } from '@tagma/core';
+import type { Actor, CodeCounter, CommandOutcome, WorkingPattern } from '@tagma/core';
 import {
   auditRecord,
   codeContext,
