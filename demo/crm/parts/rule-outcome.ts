@@ -48,10 +48,7 @@ function progress(
   </section>`;
 }
 
-function resultOf(
-  result: DeskResult,
-  { locale, t, undo }: RuleOutcome,
-): TemplateResult | typeof nothing {
+function resultOf(result: DeskResult, { locale, t, undo }: RuleOutcome): TemplateResult | typeof nothing {
   if (result.kind === 'test') return renderTestResult(result.result, locale, t);
   if (result.kind === 'problem')
     return failed(result.action === 'test' ? t.testFailed(result.text) : t.runFailed(result.text));
