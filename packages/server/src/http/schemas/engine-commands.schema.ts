@@ -25,6 +25,9 @@ export const engineCommands = [
     tagId: z.string(),
     reason: z.string().exactOptional(),
   }),
+  z.object({ type: z.literal('restoreRuleVersion'), ...versioned, versionId: z.string() }),
+  z.object({ type: z.literal('acceptSuggestion'), id: z.string() }),
+  z.object({ type: z.literal('rejectSuggestion'), id: z.string(), reason: z.string().exactOptional() }),
   z.object({ type: z.literal('expireAssignments'), recordType: idSchema, recordIds: ids }),
   z.object({ type: z.enum(['endCampaigns', 'archiveUnused']), ids }),
   z.object({
