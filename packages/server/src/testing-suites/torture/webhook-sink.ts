@@ -8,13 +8,16 @@ export interface WebhookSink {
   readonly received: ReadonlyMap<string, readonly string[]>;
   /** Requests that had no key. */
   readonly keyless: number;
+  /** What it answers from now on; 204 in the beginning. */
+  answerWith(status: number): void;
   close(): Promise<void>;
 }
 
-/** Listens on a free port and takes everything. */
+/** Listens on a free port. */
 export async function openSink(): Promise<WebhookSink> {
   const received = new Map<string, string[]>();
   let keyless = 0;
+  let status = 204;
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
@@ -22,7 +25,7 @@ export async function openSink(): Promise<WebhookSink> {
       const key = request.headers['idempotency-key'];
       if (typeof key !== 'string') keyless += 1;
       else received.set(key, [...(received.get(key) ?? []), body]);
-      response.writeHead(204).end();
+      response.writeHead(status).end();
     });
     // A sender that is killed on the way leaves half a request.
     request.on('error', () => undefined);
@@ -34,6 +37,7 @@ export async function openSink(): Promise<WebhookSink> {
     get keyless() {
       return keyless;
     },
+    answerWith: (next) => void (status = next),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
