@@ -93,7 +93,12 @@ describe('an owner who leaves', () => {
     expect(items.map(({ reason }) => reason)).toEqual(['left', 'left']);
     expect((await send({ type: 'undo', transactionId })).status).toBe(200);
     expect(await owners()).toEqual(['wang', 'wang']);
-    const one = { type: 'reassignOwner', fromId: 'wang', toId: 'li', only: [{ kind: 'concept', id: 'theirs' }] };
+    const one = {
+      type: 'reassignOwner',
+      fromId: 'wang',
+      toId: 'li',
+      only: [{ kind: 'concept', id: 'theirs' }],
+    };
     await send(one);
     expect(await owners()).toEqual(['li', 'wang']);
   });
