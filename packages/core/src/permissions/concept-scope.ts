@@ -24,7 +24,7 @@ export function deniedByScope(
 ): Denial | null {
   if (!ON_CONCEPTS.has(action)) return null;
   const reach = reachOf(actor, action, settings);
-  if (reach === null || reach.ownerIds === null) return null;
+  if (reach?.ownerIds == null) return null;
   const path = pathUpwards(id, find);
   const ownerId = path.find((concept) => concept.ownerId !== undefined)?.ownerId;
   if (path.length === 0 || reaches(reach, ownerId, 'common')) return null;

@@ -69,7 +69,7 @@ export function isHeldByRule({ assignment }: TagState, at: Instant): boolean {
 /** Tells somebody out of the actor's scope who gave a tag; `null`: nobody, or scopes do not matter there. */
 function otherGivers(facts: Facts): (state: TagState, record: RecordRef) => string | null {
   const reach = reachOf(facts.actor, 'tag.remove', facts.workspace.settings);
-  if (reach === null || reach.ownerIds === null) return () => null;
+  if (reach?.ownerIds == null) return () => null;
   const owned = new Set(ownedTypes(facts));
   return ({ assignment }, { type }) => {
     if (!owned.has(type)) return null;

@@ -84,7 +84,7 @@ function fits(row: ListedRow, { query, isWithin, sets, prefix, after }: Search):
 
 /** What is about no record is within every narrowing. */
 function isAboutOwned({ record: place, entity }: ListedRow, isWithin: IsWithin): boolean {
-  if (place === undefined || !('record' in entity) || entity.record === null) return true;
+  if (place === undefined || !('record' in entity)) return true;
   return isWithin(entity.record);
 }
 

@@ -48,7 +48,7 @@ async function filled(store: Store): Promise<void> {
 
 function auditDraft(draft: Pick<AuditDraft, 'target'> & { readonly actorId?: string }): AuditDraft {
   const who = { at: AT, actorId: 'ann', actorName: 'Ann', transactionId: 'fill', action: 'tag.assigned' };
-  return { ...who, before: null, after: {}, reason: null, ...draft } as AuditDraft;
+  return { ...who, before: null, after: {}, reason: null, ...draft };
 }
 
 function suggestion(id: string): Suggestion {
