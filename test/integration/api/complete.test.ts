@@ -59,8 +59,8 @@ beforeAll(async () => {
 
 describe('the HTTP API', () => {
   it('describes every command that callers may send, and none that they may not', () => {
-    // The last two are what the service makes of runs and of texts; callers use the routes of those.
-    const closed: readonly string[] = [...SERVICE_COMMANDS, 'reportRuleRun', 'suggestTags'];
+    // The last is what the service makes of texts; callers use the route of those.
+    const closed: readonly string[] = [...SERVICE_COMMANDS, 'suggestTags'];
     const sendable = (Object.keys(COMMANDS) as readonly CommandType[]).filter(
       (type) => !closed.includes(type),
     );

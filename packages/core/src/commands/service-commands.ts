@@ -6,6 +6,7 @@ export const SERVICE_COMMANDS = [
   'noteJobRun',
   'queueDeliveries',
   'reportDelivery',
+  'reportRuleRun',
 ] as const satisfies readonly CommandType[];
 
 /** Types of commands that only the service sends. */
