@@ -15,7 +15,8 @@ import {
   readRecordsById,
   RECORD_TABLES,
 } from './read/read-records.js';
-import { isOwned, readOwners } from './read/owned-by.js';
+import { isOwned } from './read/owned-by.js';
+import { readOwners } from './read/read-owners.js';
 import { readTagged } from './read/read-tags.js';
 import { readWorkspace, WORKSPACE_TABLES } from './read/read-workspace.js';
 import { TabChannel } from './tab-channel.js';

@@ -1,17 +1,20 @@
 import { PGlite } from '@electric-sql/pglite';
 import type { StoredRules } from '@tagma/core';
 import { bindSql, toSql } from '@tagma/expression';
+import {
+  createPgDriver,
+  createPgliteDriver,
+  migrate,
+  ruleMapping,
+  scatterRules,
+  SHARD_KEYS,
+  shardOf,
+  storedRulesOf,
+  type SqlDriver,
+} from '@tagma/server/engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPgDriver } from '../../../packages/server/src/storage/drivers/pg-driver.js';
-import { createPgliteDriver } from '../../../packages/server/src/storage/drivers/pglite-driver.js';
-import type { SqlDriver } from '../../../packages/server/src/storage/drivers/driver.types.js';
-import { migrate } from '../../../packages/server/src/storage/migrate.js';
-import { ruleMapping } from '../../../packages/server/src/storage/rules/rule-mapping.js';
-import { scatterRules } from '../../../packages/server/src/storage/rules/scatter-rules.js';
-import { SHARD_KEYS, shardOf } from '../../../packages/server/src/storage/rules/shard-keys.js';
-import { storedRulesOf } from '../../../packages/server/src/storage/rules/stored-rules.js';
-import { startEmbeddedPostgres } from '../../../packages/server/src/testing-suites/embedded-postgres.js';
 import { AS_OF, fillStatements, PAIRS } from '../../perf/engine/shop.js';
+import { startPostgres } from '../../perf/start-postgres.js';
 import { partitionStatements } from './partitions.js';
 
 const CUSTOMERS = 400;
@@ -75,7 +78,7 @@ async function outcomes(rules: StoredRules, limit: number): Promise<ReadonlyMap<
 beforeAll(async () => {
   const reference = await fill(createPgliteDriver(await PGlite.create()), null);
   whole = storedRulesOf(reference);
-  const started = await Promise.all(Array.from({ length: SHARDS }, () => startEmbeddedPostgres()));
+  const started = await Promise.all(Array.from({ length: SHARDS }, () => startPostgres()));
   servers.push(...started);
   shards = started.map(({ url }) => createPgDriver(url));
   for (const [index, shard] of shards.entries()) await copyShard(reference, await fill(shard, index), index);

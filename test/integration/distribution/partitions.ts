@@ -1,4 +1,4 @@
-import { SHARD_KEYS } from '../../../packages/server/src/storage/rules/shard-keys.js';
+import { SHARD_KEYS } from '@tagma/server/engine';
 
 /**
  * Statements that spread the tables of an empty schema over hash partitions by their shard key. A unique index must

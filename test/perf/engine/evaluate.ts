@@ -1,8 +1,7 @@
 import { ruleInput, type FullRecord, type Rule, type RuleEngine, type Store } from '@tagma/core';
 import { compile } from '@tagma/expression';
+import { evaluateSet, type RuleToRun } from '@tagma/server/engine';
 import jsonata from 'jsonata';
-import { evaluateSet } from '../../../packages/server/src/rules/engines/evaluate-set.js';
-import type { RuleToRun } from '../../../packages/server/src/rules/engines/engines.types.js';
 import { AS_OF } from './shop.js';
 
 /** How long something took, and what it found. */

@@ -1,6 +1,5 @@
 import type { RuleRun, Store } from '@tagma/core';
-import { createRuleSetRuns } from '../../../packages/server/src/rules/runs/rule-set-runs.js';
-import { createLifecycle } from '../../../packages/server/src/http/lifecycle.js';
+import { createLifecycle, createRuleSetRuns } from '@tagma/server/engine';
 
 /** One run of the service: its time and its report. */
 export interface ServiceRun {

@@ -1,8 +1,7 @@
-import type { JsonObject, OwnedBy, RecordOwnerQuery, RecordRef } from '@tagma/core';
+import type { JsonObject, OwnedBy, RecordRef } from '@tagma/core';
 import { ownerOfRecord } from '@tagma/core';
 import type { RecordRow } from '../database/rows.js';
 import { beginningWith, walk, type Work } from '../database/requests.js';
-import { findRecords } from './read-records.js';
 
 /** Tells whether a record is within a narrowing. */
 export type IsWithin = (record: RecordRef) => boolean;
@@ -32,17 +31,4 @@ export async function withinOwned({ table }: Work, ownedBy: OwnedBy | undefined)
     });
   }
   return ({ type, id }) => idsByType.get(type)?.has(id) ?? true;
-}
-
-/** Owners of those of the records that have one, by id. */
-export async function readOwners(
-  work: Work,
-  { type, ids, ownerField }: RecordOwnerQuery,
-): Promise<ReadonlyMap<string, string>> {
-  const owners = new Map<string, string>();
-  for (const { id, data } of await findRecords(work, type, ids)) {
-    const owner = ownerOfRecord(data, { ownerField });
-    if (owner !== undefined) owners.set(id, owner);
-  }
-  return owners;
 }

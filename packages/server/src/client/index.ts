@@ -10,7 +10,7 @@ export type { AuditCheck } from '../audit/verify-audit.js';
 export type { ReviewList } from '../http/schemas/ownership.schema.js';
 export type { JobStatus } from '../jobs/job.types.js';
 export type { OwnershipReport } from '../ownership/ownership-report.js';
-export type { WorkflowTest } from '../workflows/index.js';
+export type { WorkflowTest } from '../workflows/workflow-test.types.js';
 export type { CodesClient } from './codes-client.js';
 export type * from '../codes/code-jobs.types.js';
 export type { RulesClient } from './rules-client.js';

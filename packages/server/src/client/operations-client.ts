@@ -2,7 +2,7 @@ import type { OwnerProposal, RecordRef } from '@tagma/core';
 import type { AuditCheck } from '../audit/verify-audit.js';
 import type { ReviewList } from '../http/schemas/ownership.schema.js';
 import type { JobStatus } from '../jobs/job.types.js';
-import type { WorkflowTest } from '../workflows/index.js';
+import type { WorkflowTest } from '../workflows/workflow-test.types.js';
 import type { OwnershipReport } from '../ownership/ownership-report.js';
 import { segment } from './path.js';
 import { READ_ATTEMPTS, type Transport } from './transport.js';

@@ -6,7 +6,7 @@ import { sendDeliveries, type SendDeps } from './send-deliveries.js';
 export { SIGNATURE_HEADER, signWebhook, verifyWebhook } from './signature.js';
 export type { ReceivedWebhook } from './signature.js';
 export { testWorkflow } from './test-delivery.js';
-export type { WorkflowTest } from './test-delivery.js';
+export type { WorkflowTest } from './workflow-test.types.js';
 export type { WebhookOptions } from './webhook-options.js';
 
 const SECOND = 1000;

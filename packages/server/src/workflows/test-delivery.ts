@@ -1,17 +1,8 @@
-import type { DeliveryAttempt, Instant, JsonObject, RecordRef, Store, Workflow } from '@tagma/core';
+import type { Instant, RecordRef, Store, Workflow } from '@tagma/core';
 import { firings } from './firings.js';
 import { sendWebhook } from './send-webhook.js';
 import type { WebhookOptions } from './webhook-options.js';
-
-/** What trying a workflow on a record gave. */
-export interface WorkflowTest {
-  /** Whether its condition holds on the record as it is now. */
-  readonly result: 'match' | 'no-match' | 'error';
-  /** What it would send, marked as a test; `null` where it would send nothing. */
-  readonly payload: JsonObject | null;
-  /** How sending it went; `null` where nothing was sent: no match, or an event for the host page. */
-  readonly attempt: DeliveryAttempt | null;
-}
+import type { WorkflowTest } from './workflow-test.types.js';
 
 /** What trying needs. */
 export interface WorkflowTestDeps {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WorkflowTest } from '../../workflows/index.js';
+import type { WorkflowTest } from '../../workflows/workflow-test.types.js';
 import { named } from './registry.js';
 import { jsonObjectSchema } from './shared.schema.js';
 
