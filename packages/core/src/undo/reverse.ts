@@ -1,6 +1,7 @@
 import type { Facts } from '../commands/facts.types.js';
 import type { Instant } from '../shared/shared.types.js';
 import type { Change, EntityByKind, EntityKind, StoredTransaction } from '../store/store.types.js';
+import { canonicalJson } from '../shared/canonical-json.js';
 import { isListedKind } from '../store/listed.js';
 import type { ListedKind } from '../store/listed.types.js';
 import { reverseListed } from './reverse-listed.js';
@@ -30,10 +31,18 @@ export function reverseChanges(
   const current = currentEntities(facts);
   for (const { kind, key, after } of changes) {
     const expected = after?.version ?? 0;
-    const actual = current.find(kind, key)?.version ?? 0;
-    if (actual !== expected && !staysOnUndo(kind)) return { moved: { kind, key, expected, actual } };
+    const now = current.find(kind, key) ?? null;
+    const actual = now?.version ?? 0;
+    if (actual !== expected && !isBackTo(after, now) && !staysOnUndo(kind))
+      return { moved: { kind, key, expected, actual } };
   }
   return { changes: changes.flatMap((change) => reverse(change, current, facts.now)) };
+}
+
+/** Changed since and changed back, as by undoing what came later: nothing of anybody would be lost. */
+function isBackTo(after: EntityByKind[EntityKind] | null, now: EntityByKind[EntityKind] | null): boolean {
+  if (after === null || now === null) return false;
+  return canonicalJson({ ...after, version: 0 }) === canonicalJson({ ...now, version: 0 });
 }
 
 function currentEntities(facts: Facts): Current {

@@ -74,6 +74,19 @@ describe('undo', () => {
     expect(await harness.assignments()).toEqual(before);
   });
 
+  it('takes back what came before, once what came after is taken back', async () => {
+    const harness = await createHarness();
+    const before = await harness.concept('vip');
+    const rename = (en: string, expectedVersion: number) =>
+      harness.done({ type: 'updateConcept', id: 'vip', expectedVersion, patch: { name: { en } } });
+    const first = await rename('Best', 1);
+    const second = await rename('The very best', 2);
+    expect(await undo(harness, first.transactionId)).toMatchObject({ refusal: { code: 'conflict' } });
+    expect(await undo(harness, second.transactionId)).toMatchObject({ ok: true });
+    expect(await undo(harness, first.transactionId)).toMatchObject({ ok: true });
+    expect({ ...(await harness.concept('vip')), version: 0 }).toEqual({ ...before, version: 0 });
+  });
+
   it('is refused when a rival of an exclusive category came since', async () => {
     const harness = await createHarness();
     await harness.done(assign('new'));

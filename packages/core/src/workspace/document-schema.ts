@@ -1,23 +1,15 @@
 import * as v from 'valibot';
 import { membersSchema, roleSchema } from '../permissions/role-schema.js';
 import {
-  aliasesSchema,
-  colorSchema,
-  conceptKindSchema,
   existingId,
   expressionSchema,
   fieldKeySchema,
   fieldSchema,
-  finiteNumber,
-  iconSchema,
   instantSchema,
-  layerSchema,
-  localizedDescription,
   localizedName,
   nameSchema,
   newIdSchema,
 } from '../validation/schemas.js';
-import { derivedDetails, editableDetails, optional } from '../validation/concept-schemas.js';
 import { CODE_LIMITS } from '../codes/definition/limits.js';
 import { LIMITS } from '../validation/limits.js';
 import { isLocale, isTimeZone } from '../validation/regions.js';
@@ -25,6 +17,7 @@ import { ruleExitSchema, storedGovernance } from '../rules/rule-fields-schema.js
 import { ruleTestsSchema } from '../validation/rule-test-schema.js';
 import { charterSchema } from '../taxonomy/charter/charter-schema.js';
 import { codePatternSchema } from './codes/code-pattern-schema.js';
+import { conceptSchema } from './concept-schema.js';
 import { WORKSPACE_DOCUMENT_VERSION, type WorkspaceDocument } from './workspace.types.js';
 
 function list<Item extends v.GenericSchema>(
@@ -68,27 +61,6 @@ const settingsSchema = v.strictObject({
   roles: list(roleSchema, LIMITS.roles),
   members: v.exactOptional(membersSchema),
   charter: v.exactOptional(charterSchema),
-});
-
-/** A concept of a document: its form; what it refers to is checked apart. */
-export const conceptSchema = v.strictObject({
-  ...optional(editableDetails),
-  ...optional(derivedDetails),
-  id: newIdSchema,
-  kind: conceptKindSchema,
-  parentId: v.nullable(existingId),
-  order: finiteNumber,
-  name: localizedName,
-  aliases: aliasesSchema,
-  description: v.exactOptional(localizedDescription),
-  color: v.exactOptional(colorSchema),
-  icon: v.exactOptional(iconSchema),
-  layer: layerSchema,
-  exclusive: v.boolean(),
-  ownerId: v.exactOptional(existingId),
-  state: v.picklist(['draft', 'active', 'archived', 'merged']),
-  mergedIntoId: v.exactOptional(existingId),
-  createdAt: instantSchema,
 });
 
 const ruleSchema = v.strictObject({

@@ -1,4 +1,5 @@
 import type { Action, CommandWarning, Refusal } from '@tagma/core';
+import { featureRefusalTerms } from './feature-refusal.terms.js';
 import { resolveLocale, termsFor } from './locale-registry.js';
 import { refusalText, warningText } from './refusal-text.js';
 import { refusalTerms } from './refusal.terms.js';
@@ -11,7 +12,10 @@ import { refusalTerms } from './refusal.terms.js';
  * @param name - What the command was about, e.g. the name of the tag; left out when not given.
  */
 export function describeRefusal(refusal: Refusal, locale: string, name = ''): string {
-  return refusalText(refusal, termsFor(refusalTerms, resolveLocale(locale).code), name);
+  const { code } = resolveLocale(locale);
+  const terms = termsFor(refusalTerms, code);
+  const refusals = { ...termsFor(featureRefusalTerms, code).refusals, ...terms.refusals };
+  return refusalText(refusal, { ...terms, refusals }, name);
 }
 
 /**

@@ -1,9 +1,13 @@
-import type { Action, CommandWarning, Denial, Refusal } from '@tagma/core';
-import type { NarrowedBy, RefusalTerms } from './refusal.terms.js';
+import type { Action, CommandWarning, Denial, Refusal, RefusalCode } from '@tagma/core';
+import type { NarrowedBy, RefusalTerms, Sentence } from './refusal.terms.js';
 
 /** Says why a command was refused, in the given words. `name`: what the command was about. */
 export function refusalText(refusal: Refusal, terms: RefusalTerms, name: string): string {
-  if (refusal.code !== 'forbidden') return terms.refusals[refusal.code](refusal.details ?? {}, name);
+  if (refusal.code !== 'forbidden') {
+    const sentences: Partial<Record<RefusalCode, Sentence>> = terms.refusals;
+    // Of a feature whose words are not loaded here: better its English message than none.
+    return sentences[refusal.code]?.(refusal.details ?? {}, name) ?? refusal.message;
+  }
   const { action = 'workspace.edit', details } = refusal;
   const { why, ownerId, scope, roles } = details ?? {};
   return forbiddenText({ action, why, ownerId, scope, roles }, terms, name);

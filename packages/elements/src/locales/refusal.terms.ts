@@ -1,4 +1,5 @@
 import type { Action, CommandWarning, DenialReason, RefusalCode } from '@tagma/core';
+import type { FeatureRefusal } from './feature-refusal.terms.js';
 import type { TermCatalog } from './locale-registry.js';
 
 /** What a refusal or warning tells about itself. */
@@ -22,9 +23,9 @@ export interface OutOfScope {
   readonly roles: string;
 }
 
-/** Sentences for every refusal and warning of the core. */
+/** Sentences for refusals and warnings of the core; those of features are a catalogue of their own. */
 export interface RefusalTerms {
-  readonly refusals: Readonly<Record<Exclude<RefusalCode, 'forbidden'>, Sentence>>;
+  readonly refusals: Readonly<Record<Exclude<RefusalCode, 'forbidden' | FeatureRefusal>, Sentence>>;
   /** `forbidden`, by the action that is not allowed: what may not be done. */
   readonly forbidden: (what: string, denied: boolean) => string;
   /** `forbidden` by what a category or tag says about itself; `owner`: id of whom to ask, empty when nobody is known. */
@@ -110,20 +111,8 @@ const en: RefusalTerms = {
     'unknown-rule': (_d, name) => `${the('rule', name)} does not exist any more.`,
     'unknown-transaction': () => 'There is nothing to undo: this change is not known.',
     'unknown-version': () => 'This version does not exist any more.',
-    'unknown-tier-scheme': () => 'This tier scheme does not exist any more.',
-    'unknown-tier': () => 'The scheme has no such tier. Load it again.',
-    'unknown-note': () => 'This note does not exist any more.',
-    'unknown-grade': () => 'There is no such note grade any more. Choose another one.',
     'unknown-proposal': () => 'This proposal does not exist any more.',
-    'unknown-workflow': () => 'This workflow does not exist any more.',
-    'unknown-delivery': () => 'This delivery does not exist any more.',
-    'unknown-territory': () => 'This territory does not exist any more.',
     'not-held': () => 'Nothing keeps rules from giving this tag any more.',
-    'unknown-member': (d) =>
-      `${d['id'] ?? 'This person'} is not in the manager tree. Choose somebody who is.`,
-    'manager-cycle': (d) => `Nobody can report to themselves: ${d['path'] ?? ''}. Choose another manager.`,
-    'locked-out': () =>
-      'With these roles you could not change roles any more. Keep that permission in one of yours.',
     'not-assignable': (_d, name) => `${the('tag', name)} cannot be given to records. Choose an active tag.`,
     archived: (_d, name) => `${the('', name)} is archived. Restore it first, or choose another.`,
     'already-assigned': (_d, name) => `The record already has ${name ? `“${name}”` : 'this tag'}.`,
@@ -142,26 +131,7 @@ const en: RefusalTerms = {
       `${the('rule', name)} reads a tag in a way that cannot be redirected safely. Edit the rule first.`,
     'rule-cycle': (d) =>
       `These rules would feed each other: ${d['path'] ?? ''}. Let one of them read another tag.`,
-    'rule-widens': () =>
-      'No record has a value for this rule, so a match on missing values would tag everybody. Check its fields.',
-    'rule-paused-by-errors': (d) =>
-      `The rule failed on ${d['count'] ?? 0} of ${d['records'] ?? 0} records, more than its limit allows. It is paused.`,
-    'unknown-rule-version': () => 'This version of the rule does not exist any more.',
     'unknown-suggestion': () => 'This suggestion does not exist any more.',
-    'unknown-pattern': () => 'There is no such code pattern any more.',
-    'pattern-not-proven': (d) =>
-      d['witness'] === undefined
-        ? 'The pattern is not sound yet and was not published.'
-        : `The pattern is not sound yet: different records could both be “${d['witness']}”. It was not published.`,
-    'code-not-possible': (d) =>
-      `The record ${d['id']} cannot have a code by this pattern. Nothing was changed.`,
-    'code-taken': (d) => `The code ${d['code']} is or was held by a record; codes are never used again.`,
-    'code-conflict': (d) => `The code ${d['code']} cannot be taken over for the record ${d['id']}.`,
-    'unknown-code': () => 'The record has no such code.',
-    'not-reserved': (d) =>
-      `The number ${d['number']} is not in a reserved range; it cannot be given by hand.`,
-    'scope-full': (d) => `This counter has only ${d['free']} numbers left.`,
-    'unknown-lease': () => 'These numbers are not reserved for you any more.',
     'rule-does-not-compile': (d) =>
       `The rule text has an error${d['position'] === undefined ? '' : ` at character ${Number(d['position']) + 1}`}. Correct it first.`,
     conflict: () =>
@@ -279,18 +249,8 @@ const zhCN: RefusalTerms = {
     'unknown-rule': (_d, name) => `规则${quote(name)}已不存在。`,
     'unknown-transaction': () => '没有可撤销的操作。',
     'unknown-version': () => '该版本已不存在。',
-    'unknown-tier-scheme': () => '该分级方案已不存在。',
-    'unknown-tier': () => '方案中没有该等级，请刷新后重试。',
-    'unknown-note': () => '该备注已不存在，或您无权查看。',
-    'unknown-grade': () => '该备注等级已不存在，请选择其他等级。',
     'unknown-proposal': () => '该建议已不存在。',
-    'unknown-workflow': () => '该自动化流程已不存在。',
-    'unknown-delivery': () => '该推送记录已不存在。',
-    'unknown-territory': () => '该辖区已不存在。',
     'not-held': () => '该标签的抑制已解除，规则可以再次打标。',
-    'unknown-member': (d) => `${d['id'] ?? '该人员'}不在汇报关系中，请选择其中的人员。`,
-    'manager-cycle': (d) => `汇报关系不能形成循环：${d['path'] ?? ''}。请选择其他上级。`,
-    'locked-out': () => '保存后您将无法再修改角色。请至少在您的一个角色中保留工作区管理权限。',
     'not-assignable': (_d, name) => `${quote(name) || '该标签'}不能打到记录上，请选择启用中的标签。`,
     archived: (_d, name) => `${quote(name) || '该项'}已归档，请先恢复，或另选一个。`,
     'already-assigned': (_d, name) => `该记录已有标签${quote(name)}。`,
@@ -304,23 +264,7 @@ const zhCN: RefusalTerms = {
     'wrong-state': () => '当前状态不能执行此操作，请刷新后再看。',
     'rule-not-rewritable': (_d, name) => `规则${quote(name)}读取标签的写法无法安全地改写，请先修改该规则。`,
     'rule-cycle': (d) => `这些规则会互相触发：${d['path'] ?? ''}。请让其中一条不再读取上一条给出的标签。`,
-    'rule-widens': () => '规则在所有记录上都没有取到值，若缺失值算作命中，就会给所有人打标。请检查字段名称。',
-    'rule-paused-by-errors': (d) =>
-      `${d['records'] ?? 0} 条记录中有 ${d['count'] ?? 0} 条计算出错，超过规则的上限，规则已暂停。`,
-    'unknown-rule-version': () => '规则的这个版本已不存在。',
     'unknown-suggestion': () => '这条建议已不存在。',
-    'unknown-pattern': () => '该编号规则已不存在。',
-    'pattern-not-proven': (d) =>
-      d['witness'] === undefined
-        ? '编号规则尚未通过校验，未发布。请查看校验结果中标出的位置。'
-        : `编号规则尚未通过校验：不同的记录可能得到同一个编号“${d['witness']}”，未发布。`,
-    'code-not-possible': (d) => `记录 ${d['id']} 无法按此规则编号，未做任何更改。`,
-    'code-taken': (d) => `编号 ${d['code']} 已经使用过，编号不会重复使用。`,
-    'code-conflict': (d) => `无法将编号 ${d['code']} 导入到记录 ${d['id']}。`,
-    'unknown-code': () => '该记录没有这个编号。',
-    'not-reserved': (d) => `流水号 ${d['number']} 不在保留号段内，不能手动指定。`,
-    'scope-full': (d) => `该流水号只剩 ${d['free']} 个可用。`,
-    'unknown-lease': () => '这些流水号已不再为您预留。',
     'rule-does-not-compile': (d) =>
       `规则文本有错误${d['position'] === undefined ? '' : `（第 ${Number(d['position']) + 1} 个字符处）`}，请先改正。`,
     conflict: () => '其他人刚刚修改了它，您的修改没有覆盖对方。请查看最新状态后再试。',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { LocatedError } from '../../shared/shared.types.js';
 import { locateIssues } from '../../validation/located-issue.js';
-import { conceptSchema } from '../../workspace/document-schema.js';
+import { conceptSchema } from '../../workspace/concept-schema.js';
 
 /** More than anybody reads about one concept. */
 const MAX_FAULTS = 20;
