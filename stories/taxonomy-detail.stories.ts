@@ -221,7 +221,11 @@ export const ReadOnly: Story = {
   play: async (context) => {
     const editor = await show(context);
     await waitFor(() => expect(all(editor, '.locked').length).toBe(1));
-    await expect(all(editor, '.detail .input').length).toBe(0);
+    // What an agent may fill in is a proposal.
+    await expect(all(editor, '.detail .input').filter((input) => input.closest('.propose') === null)).toEqual(
+      [],
+    );
+    await expect(all(editor, '.propose .input').length).toBe(2);
   },
 };
 

@@ -31,8 +31,8 @@ export const BUDGETS: readonly Budget[] = [
   { name: 'history, with Lit', entry: element('history'), limit: 30 * kB },
   { name: 'bulk tagger, with Lit', entry: element('bulk-tagger'), limit: 50 * kB },
   // jsonata (26 kB) and re2js (46 kB) are in these; pages load them when a rule is first typed. The whole core has
-  // codes, tiers, notes, workflows and jobs in it; pages import the parts they need.
-  { name: 'core, with compile', entry: 'packages/core/dist/index.js', limit: 260 * kB },
+  // codes, tiers, notes, workflows, jobs and scopes in it; pages import the parts they need.
+  { name: 'core, with compile', entry: 'packages/core/dist/index.js', limit: 270 * kB },
   { name: 'expression: compile', entry: expression('compile'), limit: 122 * kB },
   { name: 'expression: closures alone', entry: expression('closures'), limit: 20 * kB },
   { name: 'expression: closures, reader', entry: expression('closures-reader'), limit: 45 * kB },
