@@ -13,15 +13,15 @@ describe('automation', () => {
     await page.getByRole('button', { name: 'Switch off: Silent customer → wake-up' }).waitFor();
     await page.getByRole('link', { name: 'Silent customer → wake-up' }).click();
     await page.getByRole('textbox', { name: 'Name of the event' }).fill('wake-them-up');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('textbox', { name: 'Customer number' }).fill('C00001');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Customer number' }).fill('C000001');
     await page.getByRole('button', { name: 'Try', exact: true }).click();
     await page.getByText('every listener would be told this').waitFor();
     await page.getByRole('link', { name: 'All workflows' }).click();
     await page.getByText('host event “wake-them-up”').waitFor();
     await page.getByRole('button', { name: 'Delete: Silent customer → wake-up' }).click();
     await page.getByText('No workflow yet.').waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).last().click();
     await page.getByText('host event “wake-them-up”').waitFor();
     await page.getByRole('button', { name: 'Run now: Let tags expire' }).click();
     expect(visit.complaints).toEqual([]);
@@ -41,7 +41,7 @@ describe('roles', () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'admin' }, '#/roles');
     const box = visit.page.getByRole('checkbox', { name: 'Analyst: Adding tags to records' });
     await box.check();
-    await visit.page.getByRole('button', { name: 'Save' }).click();
+    await visit.page.getByRole('button', { name: 'Save', exact: true }).click();
     await visit.page.getByText('Roles saved.').waitFor();
     await visit.reload();
     await expect.poll(() => box.isChecked()).toBe(true);

@@ -28,7 +28,7 @@ export class CrmWorkflowTry extends AppElement {
       <form class="crm-inline-form" @submit=${this.#try}>
         <label class="crm-field">
           <span class="crm-field__label">${t.testCustomer}</span>
-          <input class="crm-input" name="customer" required autocomplete="off" placeholder="C00001" />
+          <input class="crm-input" name="customer" required autocomplete="off" placeholder="C000001" />
         </label>
         <button
           type="submit"
