@@ -102,7 +102,7 @@ export const operationsEn = {
   scopes: { own: 'own', team: 'team', all: 'all' } as Readonly<Record<Scope, string>>,
   scopeOf: (role: string, action: string) => `${role}: ${action}, how far`,
   scopesHelp:
-    'own: what is theirs. team: also that of everybody below them, of their teams and of colleagues in these. all: everything.',
+    '“own” is what belongs to them, “team” also what belongs to those who report to them and to colleagues in their teams, “all” is everything.',
   scopesIdle: 'No field says who owns a customer, so every role reaches all customers. Choose one below.',
   people: 'Who reports to whom',
   person: 'Person',
