@@ -97,8 +97,7 @@ export class StoryPage {
     this.leave();
     await this.page.goto(`${this.baseUrl}/iframe.html?id=${encodeURIComponent(id)}&viewMode=docs`);
     const heading = this.page.locator('#storybook-docs h1, #storybook-docs h2').first();
-    // A docs page draws all stories of its element; a busy machine takes its time.
-    const shown = await heading.waitFor({ timeout: 60_000 }).then(
+    const shown = await heading.waitFor({ timeout: 20_000 }).then(
       () => [],
       () => ['The docs page shows no heading.'],
     );

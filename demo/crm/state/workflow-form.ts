@@ -10,7 +10,7 @@ export interface WorkflowForm {
   readonly baseVersion: number | null;
   readonly name: string;
   readonly on: WorkflowTriggerKind;
-  /** None: any tag. */
+  /** Tags that the trigger is about; an empty list stands for every tag. */
   readonly tagIds: readonly string[];
   /** Whether it asks its condition; what was typed stays when it does not. */
   readonly isConditional: boolean;

@@ -222,8 +222,6 @@ export { handbookWords } from './taxonomy/handbook/handbook-words.js';
 export type { HandbookWords } from './taxonomy/handbook/handbook-words.js';
 export { markdownText } from './taxonomy/handbook/markdown-text.js';
 export type * from './taxonomy/handbook/handbook.types.js';
-export { TEMPLATE_NAMES, templateConcepts, templateTitle } from './starter/templates/templates.js';
-export type { TemplateName, TemplateOptions } from './starter/templates/templates.js';
 export { CHARTER_PARTS, EMPTY_CHARTER, charterGaps } from './taxonomy/charter/charter-gaps.js';
 export type * from './taxonomy/charter/charter.types.js';
 export { diffTaxonomies } from './taxonomy/versions/diff-taxonomies.js';

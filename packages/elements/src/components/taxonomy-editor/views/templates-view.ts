@@ -1,14 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import {
-  TEMPLATE_NAMES,
-  displayName,
-  finishNow,
-  planImport,
-  templateConcepts,
-  templateTitle,
-} from '@tagma/core';
-import type { ImportPlan, ImportedConcept, TemplateName, WorkspaceSnapshot } from '@tagma/core';
+import { displayName, finishNow, planImport } from '@tagma/core';
+import type { ImportPlan, ImportedConcept, WorkspaceSnapshot } from '@tagma/core';
+import { TEMPLATE_NAMES, templateConcepts, templateTitle } from '@tagma/core/templates';
+import type { TemplateName } from '@tagma/core/templates';
 import { memoize } from '../../../internal/memoize.js';
 import type { ViewContext } from './view-frame.js';
 
