@@ -4,6 +4,7 @@ import { parsePatternText } from '@tagma/core/codes';
 import { planCodeImport, type PlannedImport } from './code-import.js';
 import { readCodeRows } from './code-rows.js';
 import { withCodes } from './code-table.js';
+import { heldCode } from './held-code.fixture.js';
 
 const now = '2026-11-23T02:00:00.000Z';
 const read = parsePatternText(`{region}-{no:3}
@@ -25,24 +26,6 @@ const pattern: CodePattern = {
   updatedAt: now,
   updatedBy: 'u',
 };
-
-function held(recordId: string, code: string): CodeAssignment {
-  return {
-    id: code,
-    version: 1,
-    patternId: 'p',
-    patternVersion: 1,
-    record: { type: 'customer', id: recordId },
-    code,
-    sortKey: code,
-    scopeKey: code.charAt(0),
-    number: Number(code.slice(2)),
-    origin: 'auto',
-    state: 'current',
-    validFrom: now,
-    validTo: null,
-  };
-}
 
 function plan(text: string, codes: readonly CodeAssignment[] = []): PlannedImport {
   const rows = readCodeRows(text);
@@ -69,7 +52,7 @@ describe('codes taken over from a table', () => {
   it('move their counters, and conflicts are told with their line', () => {
     const text =
       '\uFEFFid,name,编号\r\nc1,甲,Ａ-047\r\nc2,"乙\r\n丙",A-001\r\nc3,,\r\nc4,丁,X-1\r\nc9,戊,A-050\r\n';
-    const { plan: found, rows, counters } = plan(text, [held('c3', 'A-001')]);
+    const { plan: found, rows, counters } = plan(text, [heldCode('c3', 'A-001')]);
     expect(found.adopted.map(({ recordId, made }) => [recordId, made.code])).toEqual([['c1', 'A-047']]);
     expect(found.conflicts.map(({ index, reason }) => [rows[index]?.line, reason])).toEqual([
       [3, 'held'],
@@ -80,7 +63,7 @@ describe('codes taken over from a table', () => {
   });
 
   it('are the same when a table comes back that was given its codes here', () => {
-    const codes = [held('c2', 'A-001'), held('c1', 'B-002')];
+    const codes = [heldCode('c2', 'A-001'), heldCode('c1', 'B-002')];
     const table = withCodes('id;name\r\nc2;x\r\nc1;y\r\nc4;z\r\n', codes) ?? '';
     const { plan: found } = plan(table, codes);
     expect(found.same).toEqual(['c2', 'c1']);

@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeAssignment } from '@tagma/core';
 import { allCodes, withCodes } from './code-table.js';
+import { heldCode } from './held-code.fixture.js';
 
-function held(recordId: string, code: string): CodeAssignment {
-  return {
-    id: code,
-    version: 1,
-    patternId: 'p',
-    patternVersion: 1,
-    record: { type: 'customer', id: recordId },
-    code,
-    sortKey: code,
-    scopeKey: null,
-    number: null,
-    origin: 'auto',
-    state: 'current',
-    validFrom: '2026-11-22T08:00:00.000Z',
-    validTo: null,
-  };
-}
-
-const codes = [held('c2', 'A1-001'), held('c1', 'C3-002')];
+const codes = [heldCode('c2', 'A1-001'), heldCode('c1', 'C3-002')];
 
 describe('tables with codes', () => {
   it('come back in the same order of rows, with a column of codes, and twice gives the same', () => {

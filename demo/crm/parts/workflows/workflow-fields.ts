@@ -31,15 +31,7 @@ export function workflowFields(fields: WorkflowFields): TemplateResult {
 
 function conditionFields({ form, t, edit }: WorkflowFields): TemplateResult {
   const choice = (isConditional: boolean, label: string): TemplateResult =>
-    html`<label class="crm-check"
-      ><input
-        type="radio"
-        name="workflow-condition"
-        .checked=${form.isConditional === isConditional}
-        @change=${() => edit({ isConditional })}
-      />
-      ${label}</label
-    >`;
+    radio('workflow-condition', label, form.isConditional === isConditional, () => edit({ isConditional }));
   return html`<fieldset class="crm-choices">
       <legend class="crm-field__label">${t.forWhom}</legend>
       ${choice(false, t.always)} ${choice(true, t.conditional)}
@@ -84,16 +76,7 @@ function triggerFields({ form, concepts, t, edit }: WorkflowFields): TemplateRes
 
 function actionFields({ form, fault, t, edit }: WorkflowFields): TemplateResult {
   const choice = (kind: WorkflowForm['kind'], label: string): TemplateResult =>
-    html`<label class="crm-check"
-      ><input
-        type="radio"
-        name="workflow-action"
-        value=${kind}
-        .checked=${form.kind === kind}
-        @change=${() => edit({ kind })}
-      />
-      ${label}</label
-    >`;
+    radio('workflow-action', label, form.kind === kind, () => edit({ kind }));
   return html`<fieldset class="crm-choices">
       <legend class="crm-field__label">${t.action}</legend>
       ${choice('host-event', t.hostEvent)} ${choice('webhook', t.webhook)}
@@ -165,4 +148,10 @@ function textField({
     ${help === undefined ? nothing : html`<span class="crm-field__help">${help}</span>`}
     ${error === '' ? nothing : html`<span class="crm-field__error" role="alert">${error}</span>`}
   </label>`;
+}
+
+function radio(name: string, label: string, isChosen: boolean, choose: () => void): TemplateResult {
+  return html`<label class="crm-check"
+    ><input type="radio" name=${name} .checked=${isChosen} @change=${choose} /> ${label}</label
+  >`;
 }
