@@ -8,7 +8,7 @@ import type { Leaf } from './graph.js';
 import { jointOf } from './joint.js';
 import type { LeafShape, PlanAggregate, Source } from './leaf-source.js';
 import type { SlotFrame } from './outcome.js';
-import { classesOfColumn, occurring, sidesOfInts, type ColumnClasses } from './source-classes.js';
+import { classesOfColumn, occurring, quickInts, type ColumnClasses } from './source-classes.js';
 import { TOP } from './states.js';
 import type { Table } from './table.types.js';
 
@@ -176,7 +176,7 @@ function classesOfDerived(
       classes,
       occurs,
       read: (from, to, stride, out) => classifyInts(by, derived.ints, to - from, stride, out),
-      ...sidesOfInts(by, () => derived.ints),
+      ...quickInts(by, () => derived.ints),
     };
   }
   const by = floatClassifier(classes);

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../compile/compile.js';
-import type { TestOutcome } from '../compile/compile.types.js';
+import { byClosures, cells, codeOf, OPTIONS } from '../testing/column-cells.js';
 import { ColumnSet } from './column-set.js';
 import type { ColumnSchema } from './columns.types.js';
 import { compileRuleSet } from './rule-set.js';
-import type { RuleText } from './rule-set.types.js';
-
-const AS_OF = '2026-11-22T08:00:00.000Z';
 
 const SCHEMA: ColumnSchema = {
   fields: [
@@ -208,34 +204,6 @@ const rule: fc.Arbitrary<string> = fc.letrec<{ rule: string }>((tie) => ({
     fc.tuple(tie('rule'), tie('rule'), tie('rule')).map(([a, b, c]) => `(${a} ? ${b} : ${c})`),
   ),
 })).rule;
-
-const OPTIONS = { asOf: AS_OF, bindings: { limit: 7, name: 'gold' } };
-
-/** What closures say of each record: match, no-match, or the code of the error. */
-function byClosures(text: string, records: readonly unknown[]): string[] {
-  const result = compile(text);
-  if (!result.ok || result.expression.engine !== 'closure') throw new Error(text);
-  const { expression } = result;
-  return records.map((input) => codeOf(expression.test(input, OPTIONS)));
-}
-
-function codeOf(outcome: TestOutcome): string {
-  return typeof outcome === 'object' ? outcome.error.code : outcome;
-}
-
-function cells(set: ColumnSet, rules: readonly RuleText[]): string[][] {
-  const outcome = compileRuleSet(rules).evaluateSync(set, { ...OPTIONS, errorsPerRule: set.rows });
-  return outcome.rules.map(({ bits, errorRows, matches, errors, problem }) => {
-    const row: string[] = Array.from({ length: set.rows }, (_, index) =>
-      (((bits?.[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1 ? 'match' : 'no-match',
-    );
-    expect(row.filter((cell) => cell === 'match').length).toBe(matches);
-    expect(problem).toBeUndefined();
-    for (const error of errorRows) row[error.row] = error.code;
-    expect(errorRows.length).toBe(errors);
-    return row;
-  });
-}
 
 describe('columns and closures agree cell by cell', () => {
   it('on random rules and messy records', () => {

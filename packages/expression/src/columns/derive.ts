@@ -2,7 +2,7 @@ import type { AggregateShape } from './aggregate-shape.js';
 import { asInt32 } from './classify.js';
 import type { IntArray } from './columns.types.js';
 import type { Derivation, Derived } from './derive.types.js';
-import { countFrom, countPacked, countPackedTwice, joinFlags, unpack } from './item-loops.js';
+import { countFrom, countPacked, countPackedTwice, joinFlags, tallyItems, unpack } from './item-loops.js';
 import { UNKNOWN, type Joint } from './joint.js';
 import { FALSE, RAISES, TRUE } from './outcome.js';
 import { ERROR, MISSING, ODD, TOP } from './states.js';
@@ -22,6 +22,7 @@ export class GroupDerivation implements Derivation {
   readonly #packedToo: Int32Array;
   readonly #rowCounts: readonly Int32Array[];
   readonly #counters: readonly Counters[];
+  readonly #noCounters: Int32Array;
   readonly #flags: readonly { readonly table: Int32Array; readonly first: number }[];
   readonly #values: ValueLoops;
   readonly #direct: DirectCount | undefined;
@@ -42,6 +43,7 @@ export class GroupDerivation implements Derivation {
     this.#packedToo = new Int32Array(block);
     this.#rowCounts = aggregates.map(() => new Int32Array(block));
     this.#counters = countersOf(joint.outcomes, this.#range.mostItems);
+    this.#noCounters = new Int32Array(joint.count);
     this.#flags = flagsOf(joint.outcomes);
     this.results = aggregates.map((shape, index) => this.#resultOf(shape, index));
     this.#values = new ValueLoops(aggregates, joint, this.results, longest);
@@ -74,15 +76,40 @@ export class GroupDerivation implements Derivation {
     for (const { classes, stride } of this.joint.sources) {
       classes.read(first, last, stride, this.#classes, this.#scratch);
     }
-    this.#count(items, from, to, at);
+    const counted = this.#tally(first, last, from, to, at);
+    this.#count(counted, items, from, to, at);
     this.#values.run(this.#classes, offsets, from, to, at);
     this.#joinFaults(from, to, at);
   }
 
-  #count(items: number, from: number, to: number, at: number): void {
+  /** Counts and sums in one pass; returns how many words of counters that took. */
+  #tally(first: number, last: number, from: number, to: number, at: number): number {
+    const { tally } = this.#values;
+    if (tally === undefined) return 0;
+    const { column, ints, weights, sums, most } = tally;
+    const [one, two] = this.#counters;
+    const none = this.#noCounters;
+    const packed = [this.#packed, this.#packedToo] as const;
+    tallyItems(
+      this.#classes,
+      asInt32(ints, first, last, this.#scratch),
+      column,
+      { counters: [one?.table ?? none, two?.table ?? none], weights },
+      this.#range.offsets,
+      from,
+      to,
+      { counters: packed, sums, most },
+      at,
+    );
+    if (one !== undefined) this.#unpack(one, this.#packed, to - from, at);
+    if (two !== undefined) this.#unpack(two, this.#packedToo, to - from, at);
+    return 2;
+  }
+
+  #count(counted: number, items: number, from: number, to: number, at: number): void {
     const { offsets } = this.#range;
     const counters = this.#counters;
-    for (let index = 0; index < counters.length; index += 2) {
+    for (let index = counted; index < counters.length; index += 2) {
       const first = counters[index];
       const second = counters[index + 1];
       if (first === undefined) continue;

@@ -17,11 +17,15 @@ export function and2(to: Int32Array, a: Int32Array, b: Int32Array, words: number
 
 /** `to = a & b & c` */
 export function and3(to: Int32Array, a: Int32Array, b: Int32Array, c: Int32Array, words: number): void {
-  for (let i = 0; i < words; i += 4) {
+  for (let i = 0; i < words; i += 8) {
     to[i] = a[i]! & b[i]! & c[i]!;
     to[i + 1] = a[i + 1]! & b[i + 1]! & c[i + 1]!;
     to[i + 2] = a[i + 2]! & b[i + 2]! & c[i + 2]!;
     to[i + 3] = a[i + 3]! & b[i + 3]! & c[i + 3]!;
+    to[i + 4] = a[i + 4]! & b[i + 4]! & c[i + 4]!;
+    to[i + 5] = a[i + 5]! & b[i + 5]! & c[i + 5]!;
+    to[i + 6] = a[i + 6]! & b[i + 6]! & c[i + 6]!;
+    to[i + 7] = a[i + 7]! & b[i + 7]! & c[i + 7]!;
   }
 }
 
@@ -34,9 +38,15 @@ export function and4(
   d: Int32Array,
   words: number,
 ): void {
-  for (let i = 0; i < words; i += 2) {
+  for (let i = 0; i < words; i += 8) {
     to[i] = a[i]! & b[i]! & c[i]! & d[i]!;
     to[i + 1] = a[i + 1]! & b[i + 1]! & c[i + 1]! & d[i + 1]!;
+    to[i + 2] = a[i + 2]! & b[i + 2]! & c[i + 2]! & d[i + 2]!;
+    to[i + 3] = a[i + 3]! & b[i + 3]! & c[i + 3]! & d[i + 3]!;
+    to[i + 4] = a[i + 4]! & b[i + 4]! & c[i + 4]! & d[i + 4]!;
+    to[i + 5] = a[i + 5]! & b[i + 5]! & c[i + 5]! & d[i + 5]!;
+    to[i + 6] = a[i + 6]! & b[i + 6]! & c[i + 6]! & d[i + 6]!;
+    to[i + 7] = a[i + 7]! & b[i + 7]! & c[i + 7]! & d[i + 7]!;
   }
 }
 
@@ -52,11 +62,15 @@ export function or2(to: Int32Array, a: Int32Array, b: Int32Array, words: number)
 
 /** `to = a | b | c` */
 export function or3(to: Int32Array, a: Int32Array, b: Int32Array, c: Int32Array, words: number): void {
-  for (let i = 0; i < words; i += 4) {
+  for (let i = 0; i < words; i += 8) {
     to[i] = a[i]! | b[i]! | c[i]!;
     to[i + 1] = a[i + 1]! | b[i + 1]! | c[i + 1]!;
     to[i + 2] = a[i + 2]! | b[i + 2]! | c[i + 2]!;
     to[i + 3] = a[i + 3]! | b[i + 3]! | c[i + 3]!;
+    to[i + 4] = a[i + 4]! | b[i + 4]! | c[i + 4]!;
+    to[i + 5] = a[i + 5]! | b[i + 5]! | c[i + 5]!;
+    to[i + 6] = a[i + 6]! | b[i + 6]! | c[i + 6]!;
+    to[i + 7] = a[i + 7]! | b[i + 7]! | c[i + 7]!;
   }
 }
 
@@ -69,9 +83,15 @@ export function or4(
   d: Int32Array,
   words: number,
 ): void {
-  for (let i = 0; i < words; i += 2) {
+  for (let i = 0; i < words; i += 8) {
     to[i] = a[i]! | b[i]! | c[i]! | d[i]!;
     to[i + 1] = a[i + 1]! | b[i + 1]! | c[i + 1]! | d[i + 1]!;
+    to[i + 2] = a[i + 2]! | b[i + 2]! | c[i + 2]! | d[i + 2]!;
+    to[i + 3] = a[i + 3]! | b[i + 3]! | c[i + 3]! | d[i + 3]!;
+    to[i + 4] = a[i + 4]! | b[i + 4]! | c[i + 4]! | d[i + 4]!;
+    to[i + 5] = a[i + 5]! | b[i + 5]! | c[i + 5]! | d[i + 5]!;
+    to[i + 6] = a[i + 6]! | b[i + 6]! | c[i + 6]! | d[i + 6]!;
+    to[i + 7] = a[i + 7]! | b[i + 7]! | c[i + 7]! | d[i + 7]!;
   }
 }
 
@@ -156,6 +176,38 @@ export function scatter(
   }
   for (let row = whole; row < rows; row += 1) {
     const at = first + (row >>> 5) + classes[row]! * words;
+    m[at] = m[at]! | (1 << (row & 31));
+  }
+}
+
+/**
+ * The same with the class looked up on the way: `places` holds, for each stored integer from `low` on, where the
+ * register of its class begins.
+ */
+export function scatterThrough(
+  m: Int32Array,
+  first: number,
+  places: Int32Array,
+  low: number,
+  values: Int32Array,
+  rows: number,
+): void {
+  const whole = rows & ~31;
+  for (let row = 0; row < whole; row += 32) {
+    const word = first + (row >>> 5);
+    for (let bit = 0; bit < 32; bit += 4) {
+      const a = word + places[values[row + bit]! - low]!;
+      m[a] = m[a]! | (1 << bit);
+      const b = word + places[values[row + bit + 1]! - low]!;
+      m[b] = m[b]! | (2 << bit);
+      const c = word + places[values[row + bit + 2]! - low]!;
+      m[c] = m[c]! | (4 << bit);
+      const d = word + places[values[row + bit + 3]! - low]!;
+      m[d] = m[d]! | (8 << bit);
+    }
+  }
+  for (let row = whole; row < rows; row += 1) {
+    const at = first + (row >>> 5) + places[values[row]! - low]!;
     m[at] = m[at]! | (1 << (row & 31));
   }
 }

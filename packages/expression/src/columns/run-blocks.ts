@@ -16,7 +16,19 @@ import {
   OR_4,
   type Code,
 } from './code.js';
-import { and2, and3, and4, andNot, countBits, or2, or3, or4, scatter, scatterItems } from './kernels.js';
+import {
+  and2,
+  and3,
+  and4,
+  andNot,
+  countBits,
+  or2,
+  or3,
+  or4,
+  scatter,
+  scatterItems,
+  scatterThrough,
+} from './kernels.js';
 import { ABSENT, RAISES, TRUE } from './outcome.js';
 import { packItems, packRest } from './pack-bits.js';
 import { ALL } from './program.js';
@@ -35,6 +47,8 @@ export class BlockRunner {
   readonly #registers: readonly Int32Array[];
   readonly #classes: Int32Array;
   readonly #scratch: Int32Array;
+  /** Per source where the register of the class of each stored integer begins, when a table tells. */
+  readonly #places: readonly (Int32Array | undefined)[];
   #items = new Int32Array(0);
   #itemScratch = new Int32Array(0);
 
@@ -51,6 +65,10 @@ export class BlockRunner {
     );
     this.#classes = new Int32Array(block);
     this.#scratch = new Int32Array(block);
+    // Odd rows are asked one by one, which needs the class of each row.
+    this.#places = binding.inputs.sources.map(({ classes: { lookup }, patched }) =>
+      patched.length > 0 ? undefined : lookup?.table.map((index) => index * words),
+    );
   }
 
   /** Rows from `from` to before `to`, at most a block. */
@@ -77,9 +95,17 @@ export class BlockRunner {
   }
 
   #readSources(from: number, to: number, words: number): void {
-    for (const { classes, first, patched } of this.binding.inputs.sources) {
-      if (classes.sides !== undefined) {
-        this.#packSides(classes.sides, first, from, to);
+    for (const [index, { classes, first, patched }] of this.binding.inputs.sources.entries()) {
+      const { sides, lookup } = classes;
+      const places = this.#places[index];
+      if (sides !== undefined) {
+        this.#packSides(sides, first, from, to);
+        continue;
+      }
+      if (lookup !== undefined && places !== undefined) {
+        const values = lookup.read(from, to, this.#scratch);
+        const at = this.#code.registerOf(first) * words;
+        scatterThrough(this.#bits, at, places, lookup.low, values, to - from);
         continue;
       }
       classes.read(from, to, 1, this.#classes, this.#scratch);

@@ -45,6 +45,16 @@ export interface ColumnClasses {
   readonly ints?: { readonly values: IntArray; readonly by: IntClassifier };
   /** A quicker way when all rows are of one of two classes. */
   readonly sides?: Sides;
+  /** A quicker way when a table tells the class of every row. */
+  readonly lookup?: Lookup;
+}
+
+/** The class of a row is that in `table` at its stored integer, less `low`. */
+export interface Lookup {
+  readonly table: Int32Array;
+  readonly low: number;
+  /** The stored integers of rows; `scratch` is at least as long as they are many. */
+  readonly read: (from: number, to: number, scratch: Int32Array) => Int32Array;
 }
 
 /** All rows are of the class `high` or of the class `low`; none is odd. */
@@ -88,25 +98,30 @@ function codeReaders(
   codes: IntArray,
   { classOf, odd }: CodeClasses,
   occurs: readonly boolean[],
-): Pick<ColumnClasses, 'read' | 'sides'> {
+): Pick<ColumnClasses, 'read' | 'sides' | 'lookup'> {
+  const readCodes: Lookup['read'] = (from, to, scratch) => asInt32(codes, from, to, scratch);
   const read: ClassReader = (from, to, stride, out, scratch) =>
-    classifyCodes(classOf, asInt32(codes, from, to, scratch), to - from, stride, out);
+    classifyCodes(classOf, readCodes(from, to, scratch), to - from, stride, out);
+  const lookup: Lookup = { table: classOf, low: 0, read: readCodes };
   const [low, high, third] = occurs.flatMap((some, index) => (some ? [index] : []));
   // Odd rows are asked one by one, which needs the class of each row.
-  if (low === undefined || high === undefined || third !== undefined || occurs[odd] === true) return { read };
+  if (low === undefined || high === undefined || third !== undefined || occurs[odd] === true) {
+    return { read, lookup };
+  }
   const bitOf = classOf.map((index) => (index === high ? 1 : 0));
   const pack: Sides['pack'] = (from, to, m, at, scratch) =>
-    packCodes(asInt32(codes, from, to, scratch), to - from, bitOf, m, at);
-  return { read, sides: { low, high, pack } };
+    packCodes(readCodes(from, to, scratch), to - from, bitOf, m, at);
+  return { read, lookup, sides: { low, high, pack } };
 }
 
-/** Plain integers with one cut among them are on one of its sides. */
-export function sidesOfInts(
-  { plain, few, least }: IntClassifier,
-  read: (from: number, to: number, scratch: Int32Array) => Int32Array,
-): { readonly sides?: Sides } {
+/** Plain integers with one cut among them are on one of its sides; a table tells about those that are few enough. */
+export function quickInts(
+  { plain, few, least, shift, table, low }: IntClassifier,
+  read: Lookup['read'],
+): Pick<ColumnClasses, 'sides' | 'lookup'> {
+  if (!plain) return {};
   const [cut, second] = few ?? [];
-  if (!plain || cut === undefined || second !== undefined) return {};
+  if (cut === undefined || second !== undefined) return shift === 0 ? { lookup: { table, low, read } } : {};
   const pack: Sides['pack'] = (from, to, m, at, scratch) =>
     packFrom(read(from, to, scratch), to - from, cut, m, at);
   return { sides: { low: least, high: least + 1, pack } };
@@ -123,10 +138,10 @@ function classesByCuts(
   const { ints, floats } = column;
   if (ints !== undefined) {
     const by = columnClassifier(column, ints, classes);
+    const readInts: Lookup['read'] = (from, to, scratch) => asInt32(ints, from, to, scratch);
     const read: ClassReader = (from, to, stride, out, scratch) =>
-      classifyInts(by, asInt32(ints, from, to, scratch), to - from, stride, out);
-    const sides = sidesOfInts(by, (from, to, scratch) => asInt32(ints, from, to, scratch));
-    return { classes, occurs, read, ints: { values: ints, by }, ...sides };
+      classifyInts(by, readInts(from, to, scratch), to - from, stride, out);
+    return { classes, occurs, read, ints: { values: ints, by }, ...quickInts(by, readInts) };
   }
   const by = floatClassifier(classes);
   const states = column.states ?? new Uint8Array(0);

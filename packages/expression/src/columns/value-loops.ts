@@ -4,7 +4,6 @@ import type { IntArray } from './columns.types.js';
 import type { Derived } from './derive.types.js';
 import { countDistinct, decodeInts, mostInt, mostItem, sumItems, sumItemsTwice } from './item-loops.js';
 import type { Joint } from './joint.js';
-import { decode } from './number-builder.js';
 import { TRUE } from './outcome.js';
 import type { DictionaryColumn, NumberColumn } from './table.types.js';
 
@@ -37,12 +36,23 @@ interface Distinct {
   readonly out: Int32Array;
 }
 
+/** What one pass over the items takes from a column along with the counters. */
+export interface TallyPlan {
+  readonly column: NumberColumn;
+  readonly ints: IntArray;
+  readonly weights: readonly [Float64Array, Float64Array];
+  readonly sums: readonly [Float64Array, Float64Array];
+  readonly most: Float64Array;
+}
+
 /** Takes values from the items of rows: sums, greatest and least ones, and how many there are. */
 export class ValueLoops {
   readonly #sums: readonly Sums[];
   readonly #most: Most[] = [];
   readonly #mostOfAll: MostOfAll[] = [];
   readonly #distinct: readonly Distinct[];
+  /** What is left to the pass that counts; absent when there are no sums of stored integers. */
+  readonly tally: TallyPlan | undefined;
   /** The values of the items at hand, of the columns of which they are needed. */
   readonly #values = new Map<NumberColumn, Float64Array>();
   readonly #scratch: Int32Array;
@@ -74,9 +84,29 @@ export class ValueLoops {
       else this.#addMost({ ...task, sign: shape.function === 'max' ? 1 : -1 }, joint.occurs);
     }
     this.#distinct = distinct;
-    this.#sums = inPairs(sums);
+    const pairs = inPairs(sums);
+    this.tally = this.#takeTally(pairs);
+    this.#sums = pairs.filter(({ out }) => out !== this.tally?.sums[0]);
     for (const { column } of [...this.#sums, ...this.#most])
       this.#values.set(column, new Float64Array(longest));
+  }
+
+  #takeTally(pairs: readonly Sums[]): TallyPlan | undefined {
+    const pair = pairs.find(({ column }) => column.ints !== undefined);
+    const ints = pair?.column.ints;
+    if (pair === undefined || ints === undefined) return undefined;
+    const { column, weights, out, also } = pair;
+    const index = this.#mostOfAll.findIndex((most) => most.column === column && most.sign === 1);
+    const [most] = index === -1 ? [] : this.#mostOfAll.splice(index, 1);
+    // What nobody asks for is written where nobody reads it.
+    const unread = new Float64Array(out.length);
+    return {
+      column,
+      ints,
+      weights: [weights, also?.weights ?? new Float64Array(weights.length)],
+      sums: [out, also?.out ?? unread],
+      most: most?.out ?? unread,
+    };
   }
 
   #addMost(most: Most, occurs: readonly boolean[]): void {
@@ -106,7 +136,9 @@ export class ValueLoops {
     }
     for (const { column, ints, sign, out } of this.#mostOfAll) {
       mostInt(asInt32(ints, first, last, this.#scratch), sign, offsets, from, to, out, at);
-      for (let row = at; row < at + to - from; row += 1) out[row] = decode(column, out[row] ?? 0);
+      const { base, multiply, divide } = column;
+      for (let row = at; row < at + to - from; row += 1)
+        out[row] = (((out[row] ?? 0) + base) * multiply) / divide;
     }
     for (const { column, weights, seen, out } of this.#distinct) {
       const codes = asInt32(column.codes, first, last, this.#scratch);
