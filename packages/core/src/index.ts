@@ -27,7 +27,8 @@ export type { ListedNeed } from './commands/listed-facts.js';
 export * from './codes/index.js';
 export { codeExpression } from './codes/expression-engine.js';
 export type * from './codes/commands/code-commands.types.js';
-export * from './backup/index.js';
+export type * from './codes/jobs/code-job.types.js';
+export { batchId } from './codes/jobs/batch-id.js';
 export { changesWorkspace, findConflict } from './store/find-conflict.js';
 export type { CommitState, Conflict } from './store/find-conflict.js';
 export { EventFeed } from './store/event-feed.js';
@@ -115,6 +116,8 @@ export type {
 } from './commands/facts.types.js';
 export { commandOfLabel } from './undo/original-actions.js';
 export type { UndoableType } from './undo/original-actions.js';
+export { createTurns } from './store/turns.js';
+export type { TakeTurns } from './store/turns.js';
 export { createMemoryStore } from './store/memory-store.js';
 export type { MemoryStoreOptions } from './store/memory-store.js';
 export { createSession } from './store/local-session.js';
@@ -124,6 +127,8 @@ export type { ParsedWorkspaceDocument } from './workspace/parse-document.js';
 export { documentFromSnapshot, snapshotFromDocument } from './workspace/document.js';
 export { initializeFromDocument, readWorkspaceDocument } from './workspace/store-document.js';
 export type { StoredCodes } from './workspace/codes/document-codes.js';
+export type { DocumentParts } from './workspace/document.js';
+export type * from './workspace/governance/document-governance.types.js';
 export type * from './workspace/codes/document-codes.types.js';
 export { starterWorkspace } from './starter/starter-workspace.js';
 export type { StarterOptions } from './starter/starter-workspace.js';
@@ -136,6 +141,7 @@ export { markName } from './search/mark-name.js';
 export { parseQuery } from './search/query.js';
 export type { Query as SearchQuery, Term as SearchTerm } from './search/query.js';
 export type { ReadingPattern } from './search/reading-pattern.js';
+export type { RowTexts } from './search/row-texts.js';
 export type { TagHit, TagHits } from './search/tag-hits.js';
 export type { Transliterate } from './search/transliterate.types.js';
 export type * from './taxonomy/versions/taxonomy-version.types.js';
@@ -200,8 +206,15 @@ export { meceReport } from './taxonomy/governance/mece-report.js';
 export type { MeceInput, MeceRow } from './taxonomy/governance/mece-report.js';
 export { nextReviewAt, reviewQueue, staleAssignments } from './taxonomy/governance/review-queue.js';
 export type { Clock, Review, StaleAssignment } from './taxonomy/governance/review-queue.js';
-export { tagUsage, usageTrend } from './taxonomy/governance/usage.js';
-export type { TagUsage, TrendPeriods } from './taxonomy/governance/usage.js';
+export { countTagUsage, periodBounds, tagUsage, usageTrend } from './taxonomy/governance/usage.js';
+export type {
+  TagUsage,
+  TagUsageCount,
+  TagUsageQuery,
+  TagUsageRequest,
+  TrendPeriods,
+  UsagePeriods,
+} from './taxonomy/governance/usage.js';
 export type * from './taxonomy/exchange/table/table.types.js';
 export { guessConceptMapping } from './taxonomy/exchange/table/guess-mapping.js';
 export { recognizeTagList, TAG_LIST_PRESETS } from './taxonomy/exchange/table/tag-list-presets.js';
@@ -240,6 +253,14 @@ export type { JobFigures, JobState } from './jobs/job.types.js';
 export { onlyOwned, ownedBy } from './ownership/owned.js';
 export type { Ownable, OwnedKind, OwnedRef } from './ownership/owned.js';
 export type { OwnershipCommand } from './ownership/ownership-commands.types.js';
+export { ownerMoveBatch, planOwnerMoves } from './ownership/move-records.js';
+export type {
+  OwnerMove,
+  OwnerMoveContext,
+  OwnerMovePlan,
+  OwnerMoveSkip,
+  OwnersNow,
+} from './ownership/move-records.js';
 export { proposeOwner } from './ownership/propose-owner.js';
 export type { OwnerProposal } from './ownership/propose-owner.js';
 export type { Territory, TerritoryDraft } from './ownership/territory.types.js';

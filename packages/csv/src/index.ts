@@ -21,3 +21,7 @@ export { describeProblem } from './convert/describe.js';
 export type { ProblemLocale } from './convert/describe.js';
 export { toCsv } from './write/to-csv.js';
 export type { WriteOptions } from './write/to-csv.js';
+export type * from './archive/archive.types.js';
+export { ArchiveError } from './archive/archive.types.js';
+export { checkArchive, restoreArchive } from './archive/archive.js';
+export { writeArchive } from './archive/write-archive.js';

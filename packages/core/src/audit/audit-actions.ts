@@ -17,6 +17,8 @@ export const AUDIT_ACTIONS = [
   'tag.handed-over',
   'tag.taken-over',
   'tag.undone',
+  // Records
+  'record.owner-changed',
   // Suggested tags
   'suggestion.made',
   'suggestion.accepted',
@@ -128,6 +130,8 @@ export type UnrecordedAction =
   | 'rule-run.reported'
   | 'ruleRun.undone'
   | 'codeCounter.undone'
+  | 'code-job.noted'
+  | 'codeJob.undone'
   | 'workflow.fired'
   | 'delivery.attempted'
   | 'delivery.retried'

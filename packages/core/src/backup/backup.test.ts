@@ -5,6 +5,7 @@ import { verifyAuditChain } from '../audit/audit-chain.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import type { Store } from '../store/store.types.js';
 import { BackupError } from './backup.types.js';
+import { checkBackup } from './check-backup.js';
 import { restoreBackup } from './restore-backup.js';
 import { writeBackup } from './write-backup.js';
 
@@ -147,5 +148,33 @@ describe('a backup', () => {
     await restored(lines, store);
     expect((await failure(lines, store)).code).toBe('not-empty');
     expect(await linesOf(store)).toEqual(lines);
+  });
+
+  it('can be checked without a store: all that is wrong, each with its line', async () => {
+    expect(await checkBackup(lines)).toMatchObject({
+      ok: true,
+      problems: [],
+      report: await restored(lines),
+    });
+    const history = lines.findIndex((line) => line.includes('"tag.assigned"'));
+    const broken = [...lines];
+    broken[1] = '{"line":';
+    broken[history] = (broken[history] ?? '').replace('"tag.assigned"', '"tag.forged"');
+    broken.splice(5, 0, broken[4] ?? '');
+    const check = await checkBackup(broken);
+    expect(check.ok).toBe(false);
+    expect(check.problems.map(({ code, lineNumber }) => [code, lineNumber])).toEqual([
+      ['not-json', 2],
+      ['conflict', 6],
+      ['wrong-history', history + 2],
+      ['malformed', 0],
+    ]);
+    expect((await checkBackup(lines.slice(0, -1))).problems.map(({ code }) => code)).toEqual(['cut-off']);
+    expect(
+      await checkBackup(
+        lines.map(() => '{'),
+        3,
+      ),
+    ).toMatchObject({ problemCount: lines.length + 2 });
   });
 });

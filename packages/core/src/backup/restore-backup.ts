@@ -1,11 +1,6 @@
-import * as v from 'valibot';
 import type { AuditDraft, AuditEntry } from '../audit/audit.types.js';
 import type { Instant } from '../shared/shared.types.js';
 import type { Change, RecordBatch, Store } from '../store/store.types.js';
-import { locateIssues } from '../validation/located-issue.js';
-import { documentFromSnapshot } from '../workspace/document.js';
-import { workspaceDocumentSchema } from '../workspace/document-schema.js';
-import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import {
   type BackupChild,
   type BackupEntity,
@@ -14,6 +9,7 @@ import {
   type BackupRecord,
   type RestoreReport,
 } from './backup.types.js';
+import { BackupWorkspace } from './backup-workspace.js';
 import { parseBackupLine } from './parse-line.js';
 
 /** Lines that are written together. */
@@ -51,7 +47,7 @@ export async function restoreBackup(
 class Restore {
   readonly #store: Store;
   readonly #context: RestoreContext;
-  readonly #snapshot = new Snapshot();
+  readonly #snapshot = new BackupWorkspace();
   #began = false;
   #ended = false;
   #count = 0;
@@ -158,32 +154,6 @@ class Restore {
     if (result.ok) return;
     const { kind, key } = result.conflict;
     throw new BackupError('conflict', 0, `The ${kind} ${key} is in the store already, or comes twice.`);
-  }
-}
-
-/** Settings, taxonomy and rules, whose form is checked as one whole. */
-class Snapshot {
-  #settings: WorkspaceSnapshot['settings'] | null = null;
-  readonly #concepts: WorkspaceSnapshot['concepts'][number][] = [];
-  readonly #rules: WorkspaceSnapshot['rules'][number][] = [];
-
-  /** Whether the entity belongs here. */
-  take(line: BackupEntity): boolean {
-    if (line.kind === 'settings') this.#settings = line.entity;
-    else if (line.kind === 'concept') this.#concepts.push(line.entity);
-    else if (line.kind === 'rule') this.#rules.push(line.entity);
-    else return false;
-    return true;
-  }
-
-  checked(): WorkspaceSnapshot {
-    if (this.#settings === null) throw new BackupError('malformed', 0, 'The backup holds no settings.');
-    const snapshot = { settings: this.#settings, concepts: this.#concepts, rules: this.#rules };
-    // Form only: what a store held comes back, also where the rules of today would refuse it.
-    const parsed = v.safeParse(workspaceDocumentSchema, documentFromSnapshot(snapshot));
-    if (parsed.success) return snapshot;
-    const [error] = locateIssues(parsed.issues, 1);
-    throw new BackupError('invalid-workspace', 0, `${error?.path ?? ''}: ${error?.message ?? ''}`);
   }
 }
 

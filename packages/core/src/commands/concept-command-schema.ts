@@ -107,7 +107,10 @@ const proposable = [
 ] as const;
 
 /** Fails to compile when schema and type part ways. */
-const proposedCommand: v.GenericSchema<unknown, ProposableCommand> = v.variant('type', [...proposable]);
+/** A command that can be proposed. */
+export const proposedCommand: v.GenericSchema<unknown, ProposableCommand> = v.variant('type', [
+  ...proposable,
+]);
 
 /** Commands about the taxonomy. */
 export const conceptCommands = [

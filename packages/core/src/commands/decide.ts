@@ -179,6 +179,7 @@ function decideByType(command: Command, facts: Facts): Decision {
     case 'retireCode':
     case 'leaseNumbers':
     case 'returnLease':
+    case 'noteCodeJob':
       return decideCodeCommand(command, facts);
     case 'undo':
       return decideUndo(command, facts);

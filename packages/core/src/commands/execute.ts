@@ -20,11 +20,13 @@ export interface ExecuteContext {
 
 /** How often a command is decided anew when others keep committing in between. */
 const ATTEMPTS = 4;
+/** The same where it waits for its turn, so that it is in the way of few. */
+const ATTEMPTS_IN_TURN = 12;
 
 /**
  * Carries a command out: checks its form, reads the facts, decides, commits. A conflict at the commit of a
  * command that names no expected version means only that others were faster: it is decided anew, three
- * times at most. Never throws on data; rejects only when the store itself fails.
+ * times at most, over a counter in turn with others and eleven times. Never throws on data; rejects only when the store itself fails.
  */
 export async function execute(
   store: Store,
@@ -34,23 +36,40 @@ export async function execute(
   const parsed = parseCommand(command);
   if (!parsed.ok) return parsed;
   const ids = { transactionId: context.newId(), newEntityId: context.newId() };
-  for (let attempt = 1; ; attempt += 1) {
-    const outcome = await attemptOnce(store, parsed.command, { ...context, ...ids });
-    if (!('conflict' in outcome)) return outcome;
-    if ('expectedVersion' in parsed.command && isAboutTarget(parsed.command, outcome.conflict))
-      return { ok: false, refusal: conflictRefusal(outcome.conflict) };
-    if (attempt >= ATTEMPTS) return { ok: false, refusal: conflictRefusal(outcome.conflict) };
+  const decideOnce = (): Promise<Attempt> => attemptOnce(store, parsed.command, { ...context, ...ids });
+  let outcome = await decideOnce();
+  for (let attempt = 2; 'conflict' in outcome; attempt += 1) {
+    const { conflict } = outcome;
+    const isStale = 'expectedVersion' in parsed.command && isAboutTarget(parsed.command, conflict);
+    if (isStale || attempt > attemptsOver(conflict)) return { ok: false, refusal: conflictRefusal(conflict) };
+    outcome = await (isCrowded(conflict) && store.inTurn !== undefined
+      ? store.inTurn(conflict.key, decideOnce)
+      : decideOnce());
   }
+  return outcome;
+}
+
+/**
+ * Counters of running numbers are what everybody wants at the same time: who comes too late there takes turns with
+ * the others, or a large command would hardly ever get through among many small ones.
+ */
+function isCrowded({ kind }: Conflict): boolean {
+  return kind === 'codeCounter';
+}
+
+function attemptsOver(conflict: Conflict): number {
+  return isCrowded(conflict) ? ATTEMPTS_IN_TURN : ATTEMPTS;
 }
 
 type AttemptContext = ExecuteContext & Pick<Facts, 'transactionId' | 'newEntityId'>;
 type Conflict = Extract<CommitResult, { ok: false }>['conflict'];
+type Attempt = CommandOutcome | { readonly conflict: Conflict };
 
 async function attemptOnce(
   store: Store,
   command: Command,
   { actor, now, transactionId, newEntityId, compileRule = compileRuleText }: AttemptContext,
-): Promise<CommandOutcome | { readonly conflict: Conflict }> {
+): Promise<Attempt> {
   const workspace = await store.workspace();
   if (workspace === null) {
     return refuse('invalid', 'The store holds no workspace yet. Initialize it first.');
@@ -60,10 +79,7 @@ async function attemptOnce(
   return decision.ok ? commit(store, decision) : decision;
 }
 
-async function commit(
-  store: Store,
-  decision: Extract<Decision, { ok: true }>,
-): Promise<CommandOutcome | { readonly conflict: Conflict }> {
+async function commit(store: Store, decision: Extract<Decision, { ok: true }>): Promise<Attempt> {
   const { transaction, warnings, counts, tierCounts, createdId } = decision;
   const rest = {
     warnings,

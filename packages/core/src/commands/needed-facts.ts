@@ -155,6 +155,7 @@ export function neededFacts(command: Command, context: FactsContext): NeededFact
     case 'retireCode':
     case 'leaseNumbers':
     case 'returnLease':
+    case 'noteCodeJob':
       return codeFacts(command, context);
     case 'undo':
       return undoNeeds(command.transactionId, context);

@@ -3,6 +3,7 @@ import type { CommandType } from './commands.types.js';
 /** Commands that say what the service itself found or did. It never takes them from a caller. */
 export const SERVICE_COMMANDS = [
   'applyRuleRun',
+  'noteCodeJob',
   'noteJobRun',
   'queueDeliveries',
   'reportDelivery',

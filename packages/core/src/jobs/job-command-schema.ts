@@ -16,10 +16,11 @@ export const jobCommands = [
   v.strictObject({
     type: v.literal('noteJobRun'),
     jobId: existingId,
-    state: v.picklist(['done', 'failed']),
+    state: v.picklist(['done', 'failed', 'cancelled']),
     startedAt: instantSchema,
     endedAt: instantSchema,
     figures: v.record(figureName, finiteNumber),
     error: v.exactOptional(reasonSchema),
+    calledOff: v.exactOptional(instantSchema),
   }),
 ] as const;

@@ -1,5 +1,5 @@
 import type { Instant } from '../shared/shared.types.js';
-import type { JobFigures } from './job.types.js';
+import type { JobFigures, JobState } from './job.types.js';
 
 /** Commands of scheduled work. All need `job.run`; each is one transaction, and sent again finds nothing to do. */
 export type JobCommand =
@@ -27,9 +27,10 @@ export type JobCommand =
   | {
       readonly type: 'noteJobRun';
       readonly jobId: string;
-      readonly state: 'done' | 'failed';
+      readonly state: JobState['state'];
       readonly startedAt: Instant;
       readonly endedAt: Instant;
       readonly figures: JobFigures;
       readonly error?: string;
+      readonly calledOff?: Instant;
     };

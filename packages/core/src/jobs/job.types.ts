@@ -8,11 +8,14 @@ export interface JobState {
   /** Id of the job. */
   readonly id: string;
   readonly version: number;
-  readonly state: 'done' | 'failed';
+  /** cancelled: somebody ended the run, or called off the first one before it began. */
+  readonly state: 'done' | 'failed' | 'cancelled';
   readonly startedAt: Instant;
   readonly endedAt: Instant;
   /** Of the last run that did anything. */
   readonly figures: JobFigures;
   /** English, for operators; only after a failure. */
   readonly error?: string;
+  /** Runs that were due up to then were called off. */
+  readonly calledOff?: Instant;
 }

@@ -51,6 +51,11 @@ export interface Role {
    * it narrows only types that say who owns them (`RecordTypeDefinition.ownerField`).
    */
   readonly scopes?: Readonly<Partial<Record<ScopedAction, Scope>>>;
+  /**
+   * For how many hours after giving it `tag.remove` takes a tag away; later it needs `tag.remove-rule`. Of several
+   * roles the longest counts. Default: for ever. Like scopes, only where records have owners.
+   */
+  readonly removeWithinHours?: number;
 }
 
 /** Somebody who works here, and whom they report to: the manager tree. */

@@ -32,6 +32,14 @@ export const roleSchema = v.strictObject({
   allow: actions,
   deny: v.exactOptional(actions),
   scopes: v.exactOptional(scopes),
+  removeWithinHours: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.integer('wrong-value'),
+      v.minValue(1, 'wrong-value'),
+      v.maxValue(87_600, 'wrong-value'),
+    ),
+  ),
 });
 
 /** Somebody who works here. */

@@ -45,6 +45,13 @@ export function scopeOf(actor: Actor, action: Action, roles: readonly Role[]): S
     .reduce((widest, scope) => (isWider(scope, widest) ? scope : widest), 'own');
 }
 
+/** For how many hours the actor's roles let them take back tags, the longest of them; `null`: for ever. */
+export function removalHours(actor: Actor, roles: readonly Role[]): number | null {
+  const granting = roles.filter(({ id, allow }) => actor.roles.includes(id) && allow.includes('tag.remove'));
+  const hours = granting.flatMap(({ removeWithinHours }) => removeWithinHours ?? []);
+  return granting.length === 0 || hours.length < granting.length ? null : Math.max(...hours);
+}
+
 /** Ids of roles that may do this further than `scope` reaches: whom to ask. */
 export function rolesBeyond(scope: Scope, action: Action, roles: readonly Role[]): readonly string[] {
   return roles

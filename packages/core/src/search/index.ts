@@ -4,3 +4,4 @@ export { buildTagIndex, createTagIndex } from './tag-index.js';
 export { conceptText } from './concept-text.js';
 export { markName } from './mark-name.js';
 export { parseQuery } from './query.js';
+export { namedRows } from './named-rows.js';

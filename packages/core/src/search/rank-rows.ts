@@ -1,4 +1,6 @@
 import type { Query, Term } from './query.js';
+import type { Matches } from './match-rows.js';
+import { END, endOf, type RowTexts } from './row-texts.js';
 import { BORDER } from './search-text.js';
 import type { TagIndex } from './tag-index.js';
 
@@ -16,17 +18,35 @@ export const RANK = {
   path: 9,
 } as const;
 
+const BORDER_CODE = BORDER.charCodeAt(0);
+const SPACE_CODE = 32;
 const RANKS = 10;
 /** Labels longer than this are all equally long. */
 const LENGTHS = 64;
 
 /** Rows sorted by how well they fit; ties by length of the label, then by the order of the index. */
-export function rankRows(index: TagIndex, query: Query, rows: readonly number[]): readonly number[] {
+export function rankRows(index: TagIndex, query: Query, matches: Matches): readonly number[] {
+  const otherNames = rowsWithOtherName(index.texts, query.whole);
+  const { labelLengths } = index;
   const keyOf = (row: number): number => {
-    const length = Math.min(index.labels[row]?.length ?? 0, LENGTHS - 1);
-    return rankOf(index, query, row) * LENGTHS + length;
+    const length = Math.min(labelLengths[row] ?? 0, LENGTHS - 1);
+    return rankOf(index, query, matches, otherNames, row) * LENGTHS + length;
   };
-  return countingSort(rows, keyOf, RANKS * LENGTHS);
+  return countingSort(matches.rows, keyOf, RANKS * LENGTHS);
+}
+
+/** Rows of which another name than the label is this text. */
+function rowsWithOtherName({ all, starts }: RowTexts, name: string): ReadonlySet<number> {
+  const rows = new Set<number>();
+  const wanted = BORDER + name;
+  let row = 0;
+  for (let at = all.indexOf(wanted); at !== -1; at = all.indexOf(wanted, at + 1)) {
+    const next = all[at + wanted.length];
+    if (next !== BORDER && next !== END) continue;
+    while ((starts[row + 1] ?? 0) <= at) row += 1;
+    rows.add(row);
+  }
+  return rows;
 }
 
 /** Thousands of rows may fit; few different keys make a sort in two passes. Rows of one key keep their order. */
@@ -53,52 +73,42 @@ export function countingSort(
   return sorted;
 }
 
-function rankOf(index: TagIndex, { whole, terms }: Query, row: number): number {
-  const text = index.texts[row] ?? '';
+function rankOf(
+  index: TagIndex,
+  { whole, terms }: Query,
+  matches: Matches,
+  otherNames: ReadonlySet<number>,
+  row: number,
+): number {
+  const start = index.texts.starts[row] ?? 0;
   const labelLength = index.labelLengths[row] ?? 0;
-  const first = text.indexOf(whole);
   // A query that is longer than the label cannot be its beginning; the border keeps it from going on.
-  if (first === 0) return labelLength === whole.length ? RANK.exact : RANK.prefix;
-  const from = Math.max(first, labelLength);
-  if (first !== -1 && text.length > from && isOtherName(text, from, whole)) return RANK.otherExact;
+  if (matches.whole[row] === 1) return labelLength === whole.length ? RANK.exact : RANK.prefix;
+  if (otherNames.size > 0 && otherNames.has(row)) return RANK.otherExact;
   // A tag is as good as its worst term.
   let worst: number = RANK.exact;
-  for (const term of terms) {
-    // Thousands of rows are ranked with each key: what is known is not looked for again.
-    const at = term.text === whole ? first : text.indexOf(term.text);
-    worst = Math.max(worst, termRank(index, row, { text, labelLength, at }, term));
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at];
+    if (term === undefined) break;
+    const place = matches.terms[at]?.[row] ?? 0;
+    const rank =
+      place > 0 && place <= labelLength
+        ? labelRank(index.texts.all, term.text, start, start + place - 1, start + labelLength)
+        : Math.min(readingRank(index, row, term), place === 0 ? RANK.path : RANK.otherName);
+    worst = Math.max(worst, rank);
   }
   return worst;
 }
 
-function isOtherName(text: string, from: number, whole: string): boolean {
-  for (let at = text.indexOf(whole, from); at !== -1; at = text.indexOf(whole, at + 1)) {
-    const end = at + whole.length;
-    if (text[at - 1] === BORDER && (end === text.length || text[end] === BORDER)) return true;
+/** How good a term in a label is: `start` and `end` are those of the label, `first` is where the term first stands. */
+function labelRank(all: string, term: string, start: number, first: number, end: number): number {
+  if (first === start || !isInWord(all.charCodeAt(first - 1))) return RANK.wordStart;
+  const letter = term.charCodeAt(0);
+  for (let at = first + 1; at < end; at += 1) {
+    const isThere = all.charCodeAt(at) === letter && (term.length === 1 || all.startsWith(term, at));
+    if (isThere && !isInWord(all.charCodeAt(at - 1))) return RANK.wordStart;
   }
-  return false;
-}
-
-/** Where a term stands first in the names of a tag. */
-interface Place {
-  readonly text: string;
-  readonly labelLength: number;
-  /** -1: nowhere. */
-  readonly at: number;
-}
-
-function termRank(index: TagIndex, row: number, { text, labelLength, at }: Place, term: Term): number {
-  const isInLabel = at !== -1 && at < labelLength;
-  if (isInLabel && startsWord(text, labelLength, term.text, at)) return RANK.wordStart;
-  if (isInLabel) return RANK.inside;
-  return Math.min(readingRank(index, row, term), at === -1 ? RANK.path : RANK.otherName);
-}
-
-function startsWord(text: string, labelLength: number, term: string, first: number): boolean {
-  for (let at = first; at !== -1 && at < labelLength; at = text.indexOf(term, at + 1)) {
-    if (at === 0 || !isInWord(text.charCodeAt(at - 1))) return true;
-  }
-  return false;
+  return RANK.inside;
 }
 
 /** Texts are folded: no capitals. The two kinds of letters that nearly all names have are told by number. */
@@ -108,18 +118,21 @@ function isInWord(code: number): boolean {
 }
 
 function readingRank(index: TagIndex, row: number, { reading }: Term): number {
-  const packed = index.readings[row] ?? '';
-  if (!index.transliterate || !reading || packed === '') return RANK.path;
-  const start = reading.findAtStart(packed);
-  if (start !== -1) return isLastSyllable(packed, start) ? RANK.readingWhole : RANK.readingStart;
-  const at = reading.find(packed);
+  if (!index.transliterate || !reading) return RANK.path;
+  if ((reading.mask & ~(index.readingMasks[row] ?? 0)) !== 0) return RANK.path;
+  const { all, starts } = index.readings;
+  const from = starts[row] ?? 0;
+  const to = endOf(starts, row);
+  const start = reading.findAtStartIn(all, from, to);
+  if (start !== -1) return isLastSyllable(all, from + start, to) ? RANK.readingWhole : RANK.readingStart;
+  const at = reading.findIn(all, from, to);
   if (at === -1) return RANK.path;
-  const labelEnd = packed.indexOf(BORDER);
-  return labelEnd === -1 || at < labelEnd ? RANK.readingInside : RANK.otherName;
+  const labelEnd = all.indexOf(BORDER, from);
+  return labelEnd === -1 || from + at < labelEnd ? RANK.readingInside : RANK.otherName;
 }
 
-function isLastSyllable(packed: string, at: number): boolean {
-  for (let next = at + 1; next < packed.length && packed[next] !== BORDER; next += 1)
-    if (packed[next] === ' ') return false;
+function isLastSyllable(all: string, at: number, to: number): boolean {
+  for (let next = at + 1; next < to && all.charCodeAt(next) !== BORDER_CODE; next += 1)
+    if (all.charCodeAt(next) === SPACE_CODE) return false;
   return true;
 }

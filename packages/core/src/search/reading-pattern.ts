@@ -1,3 +1,4 @@
+import { letterMask } from './letter-mask.js';
 import { plainLetters } from './readings.js';
 
 /** A word in Latin letters as it may stand in packed readings: whole syllables, beginnings of them, or both. */
@@ -6,8 +7,12 @@ export interface ReadingPattern {
   readonly letters: string;
   /** Where the last letter of the first find stands in a packed reading; -1 when there is none. */
   find(packed: string): number;
+  /** The same in a part of many readings, counted from its beginning. */
+  findIn(all: string, from: number, to: number): number;
   /** The same, only from the beginning of the first name. */
-  findAtStart(packed: string): number;
+  findAtStartIn(all: string, from: number, to: number): number;
+  /** Characters that a reading with a find has, as bits of `letterMask`. */
+  readonly mask: number;
 }
 
 /** Letters are bits of one integer; those after the last bit do not count. */
@@ -21,14 +26,25 @@ export function readingPattern(word: string): ReadingPattern | null {
   if (!/^[a-z0-9]+(?:'[a-z0-9]+)*'?$/u.test(spelled)) return null;
   const letters = cut(spelled);
   const places = placesIn(letters);
+  const findIn = findsIn(letters, places);
   return {
     letters,
-    // One letter, the first that is typed, has the most to look through.
-    find:
-      letters.length === 1
-        ? (packed) => packed.indexOf(` ${letters}`)
-        : (packed) => run(places, packed, false),
-    findAtStart: (packed) => run(places, packed, true),
+    find: (packed) => findIn(packed, 0, packed.length),
+    findIn,
+    findAtStartIn: (all, from, to) => run(places, all, from, to, true),
+    // A `u` may stand for a `v`.
+    mask: letterMask(letters.replace(/['u]/gu, '')),
+  };
+}
+
+/** One letter, the first that is typed, has the most to look through. */
+function findsIn(letters: string, places: Places): ReadingPattern['findIn'] {
+  if (letters.length > 1) return (all, from, to) => run(places, all, from, to, false);
+  const letter = letters.charCodeAt(0);
+  return (all, from, to) => {
+    for (let at = from + 1; at < to; at += 1)
+      if (all.charCodeAt(at) === letter && all.charCodeAt(at - 1) === SPACE) return at - from;
+    return -1;
   };
 }
 
@@ -77,26 +93,32 @@ function placesIn(letters: string): Places {
  * Walks a packed reading once with all ways to spread the letters over its syllables at the same time: a bit
  * says that the letter of its place was the last one met. A regular expression would try the ways one by one.
  */
-function run({ of, forced, last }: Places, packed: string, isAtStart: boolean): number {
+function run(
+  { of, forced, last }: Places,
+  all: string,
+  from: number,
+  to: number,
+  isAtStart: boolean,
+): number {
   let here = 0;
   let inSyllable = 0;
   let canBegin = 0;
   let isFirst = false;
-  for (let at = 0; at < packed.length; at += 1) {
-    const code = packed.charCodeAt(at);
+  for (let at = from; at < to; at += 1) {
+    const code = all.charCodeAt(at);
     if (code <= SPACE) {
       const isSameName = code === SPACE;
-      if (isAtStart && at > 0 && !(isSameName && inSyllable !== 0)) return -1;
+      if (isAtStart && at > from && !(isSameName && inSyllable !== 0)) return -1;
       // The letters met in the syllable before may go on in this one, whatever was left of it.
       canBegin = isSameName ? inSyllable << 1 : 0;
-      if (isSameName && (!isAtStart || at === 0)) canBegin |= 1;
+      if (isSameName && (!isAtStart || at === from)) canBegin |= 1;
       inSyllable = 0;
       isFirst = true;
       continue;
     }
     here = (of[code] ?? 0) & (isFirst ? canBegin : (here << 1) & ~forced);
     isFirst = false;
-    if ((here & last) !== 0) return at;
+    if ((here & last) !== 0) return at - from;
     inSyllable |= here;
   }
   return -1;

@@ -1,4 +1,4 @@
-import { matchRows } from './match-rows.js';
+import { matchRows, type Matches } from './match-rows.js';
 import type { Query } from './query.js';
 import type { TagIndex } from './tag-index.js';
 
@@ -11,11 +11,11 @@ interface Answer {
 const lastAnswers = new WeakMap<TagIndex, Answer>();
 
 /** Rows that have every term; what was found before is looked through again while the query only grows. */
-export function refineRows(index: TagIndex, query: Query): readonly number[] {
+export function refineRows(index: TagIndex, query: Query): Matches {
   const last = lastAnswers.get(index);
-  const rows = matchRows(index, query, last && narrows(last.query, query) ? last.rows : null);
-  lastAnswers.set(index, { query, rows });
-  return rows;
+  const matches = matchRows(index, query, last && narrows(last.query, query) ? last.rows : null);
+  lastAnswers.set(index, { query, rows: matches.rows });
+  return matches;
 }
 
 /** Whether all that has the new terms has the old ones: each old term begins one of the new ones. */

@@ -22,8 +22,8 @@ const NO_HITS: TagHits = { length: 0, at: () => undefined };
 export function findTags(index: TagIndex, query: string): TagHits {
   const parsed = parseQuery(query);
   if (!parsed) return NO_HITS;
-  const rows = refineRows(index, parsed);
-  if (rows.length > 0) return hitsOf(index, parsed, rankRows(index, parsed, rows));
+  const matches = refineRows(index, parsed);
+  if (matches.rows.length > 0) return hitsOf(index, parsed, rankRows(index, parsed, matches));
   return hitsOf(index, parsed, rowsDespiteTypos(index, parsed));
 }
 

@@ -2,6 +2,7 @@ import { otherNames } from './concept-text.js';
 import { markName } from './mark-name.js';
 import type { Query } from './query.js';
 import { packReading } from './readings.js';
+import { textOf } from './row-texts.js';
 import { foldName } from './search-text.js';
 import type { TagIndex } from './tag-index.js';
 
@@ -62,8 +63,8 @@ class RowHit implements TagHit {
 }
 
 function isInLabel(index: TagIndex, { terms }: Query, row: number): boolean {
-  const label = (index.texts[row] ?? '').slice(0, index.labelLengths[row] ?? 0);
-  const reading = firstName(index.readings[row] ?? '');
+  const label = textOf(index.texts, row).slice(0, index.labelLengths[row] ?? 0);
+  const reading = firstName(textOf(index.readings, row));
   return terms.some(
     (term) => label.includes(term.text) || (reading !== '' && (term.reading?.find(reading) ?? -1) !== -1),
   );

@@ -2,6 +2,7 @@ import { pinyin } from '@tagma/pinyin';
 import { describe, expect, it } from 'vitest';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { letterMask, missingLetters } from './letter-mask.js';
+import { textOf } from './row-texts.js';
 import { searchTags } from './search-tags.js';
 import { buildTagIndex, createTagIndex } from './tag-index.js';
 
@@ -55,10 +56,22 @@ describe('buildTagIndex', () => {
     expect(searchTags(index, 'a a1').map(({ id }) => id)).toEqual(['a1']);
   });
 
-  it('holds a label once when it is folded already', () => {
-    const index = createTagIndex([tag('a', { 'zh-CN': '客户' })], 'zh-CN');
-    expect(index.texts).toEqual(['客户']);
-    expect(index.readings).toEqual(['']);
+  it('keeps all names of a tag, folded, and their readings', () => {
+    const index = createTagIndex(
+      [tag('a', { 'zh-CN': '客户' }), tag('b', { 'zh-CN': 'ＶＩＰ 客户', en: 'Big' }, { order: 1 })],
+      'zh-CN',
+      { transliterate: pinyin },
+    );
+    expect([0, 1, 2].map((row) => textOf(index.texts, row))).toEqual(['客户', 'vip 客户\u0001big', '']);
+    expect([0, 1].map((row) => textOf(index.readings, row))).toEqual([' ke hu', ' vip ke hu\u0001']);
+    expect([...index.labelLengths]).toEqual([2, 6]);
+  });
+
+  it('keeps texts of any length', () => {
+    const long = `a${'高'.repeat(20_000)}z`;
+    const index = createTagIndex([tag('a', { en: 'Short' }), tag('b', { en: long }, { order: 1 })], 'en');
+    expect(textOf(index.texts, 1)).toBe(long);
+    expect(searchTags(index, '高z').map(({ id }) => id)).toEqual(['b']);
   });
 });
 

@@ -3,6 +3,7 @@ import { bySiblingOrder, groupByParent } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { otherNames, readingOf } from './concept-text.js';
 import { letterMask } from './letter-mask.js';
+import { RowTextsBuilder, type RowTexts } from './row-texts.js';
 import { BORDER, foldName } from './search-text.js';
 import type { Transliterate } from './transliterate.types.js';
 
@@ -13,16 +14,16 @@ export interface TagIndex {
   /** Names in the language of the index, as shown. */
   readonly labels: readonly string[];
   /** All that a tag is found by, folded: the label first, then other names, aliases and the code number. */
-  readonly texts: readonly string[];
+  readonly texts: RowTexts;
   /** Length of the folded label in `texts`. */
-  readonly labelLengths: readonly number[];
+  readonly labelLengths: Int32Array;
   /** Names and aliases as they are typed in Latin letters; empty for those that need no spelling. */
-  readonly readings: readonly string[];
+  readonly readings: RowTexts;
   /** Which characters the texts and the readings have; see `letterMask`. */
   readonly textMasks: Int32Array;
   readonly readingMasks: Int32Array;
   /** Number of the place in the tree. */
-  readonly places: readonly number[];
+  readonly places: Int32Array;
   /** Names of the concepts above, for each place in the tree. */
   readonly paths: readonly TagPath[];
   readonly transliterate: Transliterate | undefined;
@@ -74,43 +75,39 @@ export function* buildTagIndex(
 ): Generator<number, TagIndex, void> {
   const { tags, places, paths } = yield* placeTags(concepts, transliterate);
   const labels: string[] = [];
-  const texts: string[] = [];
-  const labelLengths: number[] = [];
-  const readings: string[] = [];
+  const texts = new RowTextsBuilder(tags.length);
+  const labelLengths = new Int32Array(tags.length);
+  const readings = new RowTextsBuilder(transliterate ? tags.length : 0);
   const textMasks = new Int32Array(tags.length);
   const readingMasks = new Int32Array(tags.length);
   for (const [row, tag] of tags.entries()) {
     const label = displayName(tag.name, locale, 'en') || tag.id;
-    const folded = sharedFold(label);
+    const folded = foldName(label);
     const others = otherNames(tag, label);
     const text = others.length === 0 ? folded : [folded, ...others.map(foldName)].join(BORDER);
-    const reading = transliterate ? readingOf([label, ...others], transliterate) : '';
     labels.push(label);
-    labelLengths.push(folded.length);
-    texts.push(text);
-    readings.push(reading);
+    labelLengths[row] = folded.length;
+    texts.add(text);
     textMasks[row] = letterMask(text);
-    readingMasks[row] = letterMask(reading);
+    if (transliterate) {
+      const reading = readingOf([label, ...others], transliterate);
+      readings.add(reading);
+      readingMasks[row] = letterMask(reading);
+    }
     if (row % SLICE === SLICE - 1) yield row + 1;
   }
   return {
     tags,
     labels,
-    texts,
+    texts: texts.finish(),
     labelLengths,
-    readings,
+    readings: readings.finish(),
     textMasks,
     readingMasks,
-    places,
+    places: Int32Array.from(places),
     paths,
     transliterate,
   };
-}
-
-/** Most labels are folded already: one string in memory then serves for both. */
-function sharedFold(label: string): string {
-  const folded = foldName(label);
-  return folded === label ? label : folded;
 }
 
 interface PlacedTags {

@@ -4,6 +4,7 @@ import { termTest, type TermTest } from './match-rows.js';
 import type { Query, Term } from './query.js';
 import { countingSort } from './rank-rows.js';
 import { packReading } from './readings.js';
+import { placesOf, textOf, type RowTexts } from './row-texts.js';
 import type { TagIndex } from './tag-index.js';
 
 const LENGTHS = 64;
@@ -26,23 +27,23 @@ export function rowsDespiteTypos(index: TagIndex, { terms }: Query): readonly nu
 }
 
 function looseTest(index: TagIndex, term: Term): TermTest {
-  const exact = termTest(index, term);
+  const exact = termTest(index, term, placesOf(index.texts, term.text, null));
   const sound = index.transliterate ? packReading(term.text, index.transliterate) : '';
   const inNames = nearRow(index.texts, index.textMasks, term.text);
   const letters = term.reading?.letters ?? '';
   const inReadings = index.transliterate ? nearRow(index.readings, index.readingMasks, letters) : inNames;
   return (row) =>
     exact(row) ||
-    (sound !== '' && (index.readings[row] ?? '').includes(sound)) ||
+    (sound !== '' && textOf(index.readings, row).includes(sound)) ||
     inNames(row) ||
     inReadings(row);
 }
 
 /** Tests the texts of rows for a word with errors; most are passed over by the letters they lack. */
-function nearRow(texts: readonly string[], masks: Int32Array, word: string): TermTest {
+function nearRow(texts: RowTexts, masks: Int32Array, word: string): TermTest {
   const edits = allowedEdits(word);
   const test = edits === 0 ? null : nearTest(word, edits);
   if (!test) return () => false;
   const mask = letterMask(word);
-  return (row) => missingLetters(mask, masks[row] ?? 0) <= edits && test(texts[row] ?? '');
+  return (row) => missingLetters(mask, masks[row] ?? 0) <= edits && test(textOf(texts, row));
 }

@@ -12,7 +12,7 @@ export function seenWorkspace(workspace: WorkspaceSnapshot, hidden: Hidden): Wor
   };
 }
 
-/** Assignments or holds without those of hidden tags. */
+/** Assignments, holds or figures of tags without those of hidden tags. */
 export function seenRows<Row extends Pick<Assignment, 'tagId'>>(
   rows: readonly Row[],
   hidden: Hidden,

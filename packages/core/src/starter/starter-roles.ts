@@ -13,6 +13,9 @@ const AGENT: readonly Action[] = [
   'audit.read',
 ];
 
+/** Whoever gave a tag by mistake takes it back within a day. */
+const REMOVAL_HOURS = 24;
+
 /** Agents serve the customers of their team and take back what they gave themselves. */
 const AGENT_SCOPES: Role['scopes'] = {
   'record.read': 'team',
@@ -58,8 +61,13 @@ const MANAGER_SCOPES: Role['scopes'] = {
  * count as soon as a record type says who owns its records; taxonomy and rules are everybody's who may edit them.
  */
 export const STARTER_ROLES: readonly Role[] = [
-  { id: 'agent', allow: AGENT, scopes: AGENT_SCOPES },
-  { id: 'sales', allow: [...AGENT, 'tag.remove-rule', 'export'], scopes: SALES_SCOPES },
+  { id: 'agent', allow: AGENT, scopes: AGENT_SCOPES, removeWithinHours: REMOVAL_HOURS },
+  {
+    id: 'sales',
+    allow: [...AGENT, 'tag.remove-rule', 'export'],
+    scopes: SALES_SCOPES,
+    removeWithinHours: REMOVAL_HOURS,
+  },
   {
     id: 'manager',
     allow: [

@@ -99,4 +99,57 @@ describe('EventFeed', () => {
     await Promise.resolve();
     expect(heard).toEqual([]);
   });
+
+  it('passes over what happened while nobody listened without reading it, and nothing after that', async () => {
+    const log = [event(1), event(2)];
+    const reads: number[] = [];
+    let answer = (_seq: number): void => undefined;
+    const feed = new EventFeed({
+      lastSeq: 0,
+      read: async (after) => {
+        reads.push(after);
+        return log.filter(({ seq }) => seq > after);
+      },
+      newest: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+      onError: (error) => {
+        throw error;
+      },
+    });
+    feed.wake();
+    answer(2);
+    await vi.waitFor(() => expect(reads).toEqual([]));
+    // Somebody begins to listen while the next question is on its way.
+    feed.wake();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const heard: number[] = [];
+    feed.wake();
+    feed.subscribe((events) => heard.push(...events.map(({ seq }) => seq)));
+    log.push(event(3));
+    answer(3);
+    await vi.waitFor(() => expect(heard).toEqual([3]));
+    expect(reads[0]).toBe(2);
+  });
+
+  it('asks for nothing that it has heard, or that nobody listens to', async () => {
+    const { feed, heard, log, errors } = setUp();
+    feed.offer([event(1), event(2)]);
+    const silent = new EventFeed({
+      lastSeq: 0,
+      read: () => Promise.reject(new Error('asked')),
+      onError: (error) => errors.push(error),
+    });
+    feed.wake(2);
+    silent.wake(7);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    silent.subscribe((events) => heard.push(...events.map(({ seq }) => seq + 100)));
+    silent.wake(7);
+    silent.offer([event(8)]);
+    log.push(event(1), event(2), event(3));
+    feed.wake(3);
+    await vi.waitFor(() => expect(heard).toEqual([1, 2, 108, 3]));
+    expect(errors).toEqual([]);
+  });
 });

@@ -9,6 +9,8 @@ export interface EventFeedOptions {
   /** Number of the newest event when the feed begins. */
   readonly lastSeq: number;
   readonly read: (afterSeq: number, limit: number) => Promise<readonly DomainEvent[]>;
+  /** Number of the newest event: while nobody listens, events need not be read to be passed over. */
+  readonly newest?: () => Promise<number>;
   /** Told what a listener threw, or why events could not be read. */
   readonly onError: (error: unknown) => void;
 }
@@ -46,8 +48,13 @@ export class EventFeed {
     else this.wake();
   }
 
-  /** Some process committed: read what is new. */
-  wake(): void {
+  /** Some process committed: read what is new. `newest`: the number of its last event, where that is known. */
+  wake(newest?: number): void {
+    if (newest !== undefined && newest <= this.#lastSeq) return;
+    if (newest !== undefined && this.#listeners.size === 0 && !this.#reading) {
+      this.#lastSeq = newest;
+      return;
+    }
     this.#readAgain = true;
     if (!this.#reading) void this.#readAll();
   }
@@ -73,11 +80,22 @@ export class EventFeed {
   }
 
   async #readPages(): Promise<void> {
+    if (await this.#passedOver()) return;
     for (let full = true; full && !this.#stopped;) {
       const events = await this.#options.read(this.#lastSeq, PAGE);
       full = events.length === PAGE;
       this.#deliver(events);
     }
+  }
+
+  /** Somebody may subscribe during the question: then nothing is passed over. */
+  async #passedOver(): Promise<boolean> {
+    const { newest } = this.#options;
+    if (newest === undefined || this.#listeners.size > 0) return false;
+    const seq = await newest();
+    if (this.#listeners.size > 0) return false;
+    this.#lastSeq = Math.max(this.#lastSeq, seq);
+    return true;
   }
 
   #deliver(events: readonly DomainEvent[]): void {

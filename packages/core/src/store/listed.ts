@@ -3,6 +3,7 @@ import type { AuditTarget } from '../audit/audit.types.js';
 import type { Plan } from '../commands/facts.types.js';
 import type { Action } from '../permissions/permissions.types.js';
 import { noteStates } from '../notes/note-plan.js';
+import { tierStates } from '../tiers/tier-states.js';
 import { auditStates } from '../shared/json.js';
 import type { JsonObject, LocalizedText, RecordRef } from '../shared/shared.types.js';
 import type { ListedByKind, ListedKind } from './listed.types.js';
@@ -78,6 +79,12 @@ const DESCRIPTIONS: Descriptions = {
     target: null,
     event: null,
   },
+  codeJob: {
+    index: ({ patternId, state, startedAt }) => ({ record: null, group: patternId, state, sort: startedAt }),
+    access: 'record.read',
+    target: null,
+    event: null,
+  },
   ruleVersion: {
     index: ({ ruleId, number }) => ({ record: null, group: ruleId, state: '', sort: sortNumber(number) }),
     access: 'record.read',
@@ -108,6 +115,7 @@ const DESCRIPTIONS: Descriptions = {
     access: 'record.read',
     target: null,
     event: 'tier.changed',
+    states: tierStates,
   },
   note: {
     index: ({ record, grade, state, rank, createdAt }) => ({

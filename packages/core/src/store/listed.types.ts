@@ -3,6 +3,7 @@ import type { Territory } from '../ownership/territory.types.js';
 import type { Delivery, Workflow } from '../workflows/workflow.types.js';
 import type { CodeAssignment, CodePattern } from '../codes/codes.types.js';
 import type { CodeCounter } from '../codes/counter.types.js';
+import type { CodeJob } from '../codes/jobs/code-job.types.js';
 import type { Note, NoteGrades } from '../notes/notes.types.js';
 import type { RuleRun } from '../rules/runs/rule-run.types.js';
 import type { Suggestion } from '../rules/suggestions/suggestion.types.js';
@@ -21,6 +22,7 @@ export interface ListedByKind {
   readonly codePattern: CodePattern;
   readonly codeAssignment: CodeAssignment;
   readonly codeCounter: CodeCounter;
+  readonly codeJob: CodeJob;
   readonly ruleVersion: RuleVersion;
   readonly ruleRun: RuleRun;
   readonly suggestion: Suggestion;

@@ -149,6 +149,12 @@ export function createSession(options: LocalSessionOptions): Session {
         (view) => view.holds(query),
         (rows, { hidden }) => seenRows(rows, hidden),
       ),
+    tagUsage: (request) =>
+      seen(
+        ['record.read'],
+        (view) => view.tagUsage({ ...request, at: now() }),
+        (rows, { hidden }) => seenRows(rows, hidden),
+      ),
     async audit(query) {
       const { roles } = (await look()).whole.settings;
       return seen(

@@ -1,6 +1,8 @@
 import type { FullRecord } from '../records/records.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import { compareCodePoints } from '../shared/order.js';
+import { countTagUsage } from '../taxonomy/governance/usage.js';
+import { createTurns } from './turns.js';
 import { AuditLog } from './memory/audit-log.js';
 import { changesWorkspace, findConflict } from './find-conflict.js';
 import { createDelivery } from './memory/delivery.js';
@@ -122,6 +124,11 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
         .select(query, withinOwned(query.ownedBy, dataOf))
         .sort(byRecordAndTag)
         .slice(0, query.limit),
+    async tagUsage(query) {
+      const isWithin = withinOwned(query.ownedBy, dataOf);
+      const rows = entities.assignments.about(query.tagIds);
+      return countTagUsage(isWithin ? rows.filter(({ record }) => isWithin(record)) : rows, query);
+    },
     audit: async (query) => auditLog.page(query, withinHistory(query, dataOf)),
     transaction: async (id) => transactions.get(id) ?? null,
     taxonomyVersions: async () => versionInfos(entities),
@@ -145,6 +152,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       delivery.deliver(added);
       return { ok: true, events: added };
     },
+    inTurn: createTurns(),
     async writeRecords(batch) {
       const table = recordTables.get(batch.type) ?? new RecordTable(batch.type);
       recordTables.set(batch.type, table);

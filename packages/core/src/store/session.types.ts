@@ -6,6 +6,7 @@ import type { Actor, RecordRef } from '../shared/shared.types.js';
 import type { Assignment, Hold } from '../tags/tags.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Proposal } from '../proposals/proposals.types.js';
+import type { TagUsageCount, TagUsageRequest } from '../taxonomy/governance/usage.js';
 import type { TaxonomyVersion, TaxonomyVersionInfo } from '../taxonomy/versions/taxonomy-version.types.js';
 import type { ListedByKind, ListedKind, ListedQuery } from './listed.types.js';
 import type {
@@ -35,6 +36,8 @@ export interface Session {
   records(query: RecordQuery): Promise<Page<DataRecord>>;
   assignments(query: AssignmentQuery): Promise<readonly Assignment[]>;
   holds(query: AssignmentQuery): Promise<readonly Hold[]>;
+  /** How much tags are used now; those that no record ever had are left out. By tag id. */
+  tagUsage(request: TagUsageRequest): Promise<readonly TagUsageCount[]>;
   audit(query: AuditQuery): Promise<Page<AuditEntry>>;
   /** What is said about the published versions of the taxonomy, newest first. */
   taxonomyVersions(): Promise<readonly TaxonomyVersionInfo[]>;

@@ -1,6 +1,7 @@
 import type { AuditDraft, AuditEntry, AuditTarget } from '../audit/audit.types.js';
 import type { Assignment, Hold } from '../tags/tags.types.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
+import type { TagUsageCount, TagUsageQuery } from '../taxonomy/governance/usage.js';
 import type { TaxonomyVersion, TaxonomyVersionInfo } from '../taxonomy/versions/taxonomy-version.types.js';
 import type { Proposal, ProposalState } from '../proposals/proposals.types.js';
 import type { Rule } from '../rules/rules.types.js';
@@ -320,6 +321,8 @@ export interface Store {
   recordOwners(query: RecordOwnerQuery): Promise<ReadonlyMap<string, string>>;
   assignments(query: Narrowed<AssignmentQuery>): Promise<readonly Assignment[]>;
   holds(query: Narrowed<AssignmentQuery>): Promise<readonly Hold[]>;
+  /** How much tags are used, counted by the store in one go; those that no record ever had are left out. By tag id. */
+  tagUsage(query: Narrowed<TagUsageQuery>): Promise<readonly TagUsageCount[]>;
   audit(query: NarrowedAuditQuery): Promise<Page<AuditEntry>>;
   transaction(id: string): Promise<StoredTransaction | null>;
   /** What is said about the published versions of the taxonomy, newest first. */
@@ -339,6 +342,12 @@ export interface Store {
    * @returns `false` when somebody else was faster.
    */
   swapCounter?(expectedVersion: number, next: CodeCounter): Promise<boolean>;
+  /**
+   * Runs work while nobody else who asked under the same name runs theirs, as far as the store reaches: other tabs,
+   * other processes. It only spares attempts that would come too late: nothing relies on it, and work runs all the
+   * same when the turn cannot be had. Work must not ask for another turn.
+   */
+  inTurn?<T>(name: string, work: () => Promise<T>): Promise<T>;
   /**
    * Atomic bulk write of host records (import, sync). `update` merges members into existing data, `replace`
    * sets the data. The figures count records and child rows alike.

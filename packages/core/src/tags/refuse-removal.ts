@@ -3,6 +3,7 @@ import { forbid, refuseUnlessAllowedOn } from '../commands/refuse-on-concept.js'
 import { ownedTypes, refuseRecords } from '../commands/scope-gate.js';
 import { can } from '../permissions/can.js';
 import { outOfScope, reaches, reachOf } from '../permissions/reach.js';
+import { removalHours } from '../permissions/scope-of.js';
 import type { Instant, RecordRef } from '../shared/shared.types.js';
 import { liveGrounds } from './grounds.js';
 import type { TagState, TagStep } from './tag-changes.js';
@@ -23,8 +24,9 @@ interface Group {
 
 /**
  * The refusal when the actor may not take one of these tags from its record, else `null`. A tag that hands gave
- * needs `tag.remove`, whose scope asks who gave it; one that a rule gave, or somebody out of that scope, needs
- * `tag.remove-rule`, whose scope asks whose record it is.
+ * needs `tag.remove`, whose scope asks who gave it; one that a rule gave, or somebody out of that scope, or the
+ * actor longer ago than their roles let them take tags back, needs `tag.remove-rule`, whose scope asks whose record
+ * it is.
  */
 export function refuseRemovals(removals: readonly Removal[], facts: Facts): Refused | null {
   for (const group of groupsOf(removals, facts)) {
@@ -40,10 +42,11 @@ export function refuseRemovals(removals: readonly Removal[], facts: Facts): Refu
 function groupsOf(removals: readonly Removal[], facts: Facts): Iterable<Group> {
   const groups = new Map<string, Group>();
   const giverOf = otherGivers(facts);
+  const isLate = lateness(facts);
   for (const { record, tagId, before } of removals) {
     const byRule = isHeldByRule(before, facts.now);
     const giver = byRule ? null : giverOf(before, record);
-    const action = byRule || giver !== null ? 'tag.remove-rule' : 'tag.remove';
+    const action = byRule || giver !== null || isLate(before, record) ? 'tag.remove-rule' : 'tag.remove';
     const key = JSON.stringify([action, tagId, giver]);
     const group = groups.get(key) ?? { tagId, action, giver, records: [] };
     group.records.push(record);
@@ -76,4 +79,16 @@ function otherGivers(facts: Facts): (state: TagState, record: RecordRef) => stri
     const givers = liveGrounds(assignment, facts.now).map(({ by }) => by);
     return givers.find((by) => !reaches(reach, by, 'closed')) ?? null;
   };
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Tells whether a tag was given too long ago to be taken back by who gave it; the end of the time is exclusive. */
+function lateness({ actor, workspace, now }: Facts): (state: TagState, record: RecordRef) => boolean {
+  const hours = removalHours(actor, workspace.settings.roles);
+  if (hours === null) return () => false;
+  const owned = new Set(ownedTypes({ workspace }));
+  const since = new Date(Date.parse(now) - hours * HOUR_MS).toISOString();
+  return ({ assignment }, { type }) =>
+    owned.has(type) && liveGrounds(assignment, now).some(({ at }) => at <= since);
 }

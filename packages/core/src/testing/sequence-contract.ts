@@ -117,6 +117,30 @@ export const sequenceContractCases: readonly SequenceContractCase[] = [
     },
   },
   {
+    name: 'takes a lease once when its answer is lost, and goes on once a store that was away answers again',
+    async run(open) {
+      const whole = await open();
+      const until = '2026-11-23T08:00:00.000Z';
+      const request = { id: 'l', holder: 'phone', until, count: 3 };
+      const lost = faulty(whole, ['lost-after', 'conflict', 'lost-before', null]);
+      assertEqual(numbers(await lease(access(lost), SEGMENT, request)), [1, 2, 3], 'the lease');
+      let isAway = true;
+      const away: SequenceStore = {
+        compareAndSet: (key, etag, next) => whole.compareAndSet(key, etag, next),
+        read: (key) => (isAway ? Promise.reject(new Error('The store is away.')) : whole.read(key)),
+      };
+      const wait = async (attempt: number): Promise<void> => {
+        isAway = attempt < 4;
+      };
+      assertEqual(numbers(await allocate(access(away, { wait }), SEGMENT, 2)), [4, 5], 'after it was away');
+      isAway = true;
+      const given = await allocate(access(away, { attempts: 2 }), SEGMENT, 1);
+      assert(!given.ok && given.reason === 'unavailable', 'still away');
+      const state = (await whole.read(KEY))?.state;
+      assertEqual([state?.last, state?.leases.length], [5, 1], 'one lease, and no number lost');
+    },
+  },
+  {
     name: 'says why there are no numbers',
     async run(open) {
       const store = await open();

@@ -4,11 +4,13 @@ import { concurrencyCases } from './cases/concurrency.cases.js';
 import { eventCases } from './cases/events.cases.js';
 import { governanceCases } from './cases/governance.cases.js';
 import { hostileCases } from './cases/hostile.cases.js';
+import { kindCases } from './cases/kinds.cases.js';
 import { lifecycleCases } from './cases/lifecycle.cases.js';
 import { listedCases } from './cases/listed.cases.js';
 import { ownerCases } from './cases/owners.cases.js';
 import { queryCases } from './cases/queries.cases.js';
 import { recordCases } from './cases/records.cases.js';
+import { usageCases } from './cases/usage.cases.js';
 import { workspaceCases } from './cases/workspace.cases.js';
 import type { StoreContractCase } from './contract.types.js';
 
@@ -27,8 +29,10 @@ export const storeContractCases: readonly StoreContractCase[] = [
   ...recordCases,
   ...queryCases,
   ...ownerCases,
+  ...usageCases,
   ...governanceCases,
   ...listedCases,
+  ...kindCases,
   ...codeCases,
   ...hostileCases,
   ...lifecycleCases,

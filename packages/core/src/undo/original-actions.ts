@@ -24,7 +24,7 @@ export function commandOfLabel(label: string): UndoableType | null {
 export type UndoableType = Exclude<CommandType, 'undo' | Bookkeeping>;
 
 /** Going back behind what was sent or counted would send it once more. */
-type Bookkeeping = 'queueDeliveries' | 'reportDelivery' | 'noteJobRun';
+type Bookkeeping = 'queueDeliveries' | 'reportDelivery' | 'noteJobRun' | 'noteCodeJob';
 
 /** The permissions that the original action needs; `null` when it cannot be undone. */
 export function originalActions(

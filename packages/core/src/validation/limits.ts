@@ -9,6 +9,9 @@ export const LIMITS = {
   reason: 500,
   /** What somebody writes below a proposal. */
   comment: 2_000,
+  /** Proposals and published versions of the taxonomy in a workspace document. */
+  proposals: 20_000,
+  taxonomyVersions: 1_000,
   /** Comments on one proposal. */
   comments: 200,
   /** JSONata text of a rule. */
@@ -54,7 +57,7 @@ export const LIMITS = {
   leasedNumbers: 100_000,
   verdicts: 5_000_000,
   /** Values in a workspace document, members and items all counted. */
-  documentValues: 1_000_000,
+  documentValues: 2_000_000,
   /** Characters of a workspace document. */
   documentText: 50_000_000,
 } as const;

@@ -2,6 +2,7 @@ import type { Member } from '../permissions/permissions.types.js';
 import { managerCycle } from '../permissions/team-of.js';
 import type { LocatedError } from '../shared/shared.types.js';
 import type { WorkspaceDocument } from './workspace.types.js';
+import { checkGovernance } from './governance/check-governance.js';
 import { checkCodePatterns } from './codes/check-code-patterns.js';
 import { checkTaxonomy } from './check-taxonomy.js';
 import { checkUnique, ownErrors, type Report } from './report.js';
@@ -13,6 +14,7 @@ export function checkReferences(document: WorkspaceDocument): LocatedError[] {
     checkTaxonomy(document, report);
     checkRules(document, report);
     checkCodePatterns(document, report);
+    checkGovernance(document, report);
   });
 }
 

@@ -17,6 +17,7 @@ import { ruleExitSchema, storedGovernance } from '../rules/rule-fields-schema.js
 import { ruleTestsSchema } from '../validation/rule-test-schema.js';
 import { charterSchema } from '../taxonomy/charter/charter-schema.js';
 import { codePatternSchema } from './codes/code-pattern-schema.js';
+import { proposalSchema, taxonomyVersionSchema } from './governance/governance-schema.js';
 import { conceptSchema } from './concept-schema.js';
 import { WORKSPACE_DOCUMENT_VERSION, type WorkspaceDocument } from './workspace.types.js';
 
@@ -86,6 +87,8 @@ export const workspaceDocumentSchema = v.strictObject({
   taxonomy: list(conceptSchema, LIMITS.concepts),
   rules: list(ruleSchema, LIMITS.rules),
   codePatterns: v.exactOptional(list(codePatternSchema, CODE_LIMITS.patterns)),
+  taxonomyVersions: v.exactOptional(list(taxonomyVersionSchema, LIMITS.taxonomyVersions)),
+  proposals: v.exactOptional(list(proposalSchema, LIMITS.proposals)),
 });
 
 /** Fails to compile when schema and type part ways. */

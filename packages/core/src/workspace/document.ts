@@ -2,13 +2,16 @@ import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { bySiblingOrder, groupByParent } from '../taxonomy/tree.js';
 import { compareCodePoints } from '../shared/order.js';
 import { codesInDocument, type StoredCodes } from './codes/document-codes.js';
+import type { Proposal } from '../proposals/proposals.types.js';
+import type { TaxonomyVersion } from '../taxonomy/versions/taxonomy-version.types.js';
+import { proposalsInDocument, versionsInDocument } from './governance/document-governance.js';
 import {
   WORKSPACE_DOCUMENT_VERSION,
   type WorkspaceDocument,
   type WorkspaceSnapshot,
 } from './workspace.types.js';
 
-/** A snapshot to initialize a store with: everything in version 1. For code patterns too: `initializeFromDocument`. */
+/** A snapshot to initialize a store with: everything in version 1. With patterns, versions and proposals: `initializeFromDocument`. */
 export function snapshotFromDocument(document: WorkspaceDocument): WorkspaceSnapshot {
   return {
     settings: { ...document.settings, version: 1 },
@@ -17,24 +20,30 @@ export function snapshotFromDocument(document: WorkspaceDocument): WorkspaceSnap
   };
 }
 
-const NO_CODES: StoredCodes = { patterns: [], counters: [] };
+/** What a document holds beside the snapshot of a workspace. */
+export interface DocumentParts extends StoredCodes {
+  readonly versions: readonly TaxonomyVersion[];
+  readonly proposals: readonly Proposal[];
+}
 
 /**
  * The document of a workspace: concepts in the order of the tree, rules and patterns by id, so that equal ones are
  * equal texts.
  *
- * @param codes Patterns and counters, which no snapshot holds. Default: none.
+ * @param parts What no snapshot holds: patterns and counters, published versions, proposals. Default: none.
  */
 export function documentFromSnapshot(
   { settings, concepts, rules }: WorkspaceSnapshot,
-  codes: StoredCodes = NO_CODES,
+  { patterns = [], counters = [], versions = [], proposals = [] }: Partial<DocumentParts> = {},
 ): WorkspaceDocument {
   return {
     version: WORKSPACE_DOCUMENT_VERSION,
     settings: withoutVersion(settings),
     taxonomy: treeOrder(concepts).map(withoutVersion),
     rules: [...rules].sort((a, b) => compareCodePoints(a.id, b.id)).map(withoutVersion),
-    ...(codes.patterns.length === 0 ? {} : { codePatterns: codesInDocument(codes) }),
+    ...(patterns.length === 0 ? {} : { codePatterns: codesInDocument({ patterns, counters }) }),
+    ...(versions.length === 0 ? {} : { taxonomyVersions: versionsInDocument(versions) }),
+    ...(proposals.length === 0 ? {} : { proposals: proposalsInDocument(proposals) }),
   };
 }
 

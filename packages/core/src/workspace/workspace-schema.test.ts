@@ -20,12 +20,16 @@ import {
 } from '../validation/schemas.js';
 import { definitionSchema } from '../codes/commands/definition-schema.js';
 import { testRecordSchema } from '../validation/rule-test-schema.js';
+import { proposedCommand } from '../commands/concept-command-schema.js';
+import { conceptSchema } from './concept-schema.js';
 import { workspaceDocumentSchema } from './document-schema.js';
 import { parseWorkspaceDocument } from './parse-document.js';
 
 /** Parts that occur often, as they are called in the published schema. */
 const definitions: Readonly<Record<string, GenericSchema>> = {
   CodeDefinition: definitionSchema,
+  Concept: conceptSchema,
+  ProposedCommand: proposedCommand,
   Color: colorSchema,
   ExistingId: existingId,
   Expression: expressionSchema,
@@ -52,6 +56,7 @@ const notes: Readonly<Record<string, object>> = {
   },
   LocalizedName: localized(LIMITS.name, 'A name per locale (BCP 47), at least one.'),
   LocalizedDescription: localized(LIMITS.description, 'A text per locale (BCP 47), at least one.'),
+  ProposedCommand: { description: 'The change that is asked for: a command of the core.' },
   FieldKey: { description: 'What rules call the field.', not: { enum: ['__proto__', 'tags'] } },
   NewId: { description: 'Opaque and never used again.' },
   ExistingId: { description: 'The id of something that the document or the host defines.', minLength: 1 },
@@ -86,7 +91,8 @@ function publishedSchema(): object {
   return {
     $schema,
     title: 'Tagma workspace',
-    description: 'Settings, taxonomy, rules and code patterns of a workspace, format version 1.',
+    description:
+      'Settings, taxonomy, rules, code patterns, published versions and proposals of a workspace, format version 1.',
     ...rest,
     $defs: Object.fromEntries(noted.sort(([a], [b]) => (a < b ? -1 : 1))),
   };

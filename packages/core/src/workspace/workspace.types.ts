@@ -1,5 +1,6 @@
 import type { RecordTypeDefinition } from '../records/records.types.js';
 import type { TaxonomyCharter } from '../taxonomy/charter/charter.types.js';
+import type { DocumentProposal, DocumentTaxonomyVersion } from './governance/document-governance.types.js';
 import type { DocumentCodePattern } from './codes/document-codes.types.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import type { Rule } from '../rules/rules.types.js';
@@ -55,4 +56,8 @@ export interface WorkspaceDocument {
   readonly rules: readonly Omit<Rule, 'version'>[];
   /** Left out when there are none. */
   readonly codePatterns?: readonly DocumentCodePattern[];
+  /** Published versions, the oldest first. Left out when there are none. */
+  readonly taxonomyVersions?: readonly DocumentTaxonomyVersion[];
+  /** Change proposals, the oldest first. Left out when there are none. */
+  readonly proposals?: readonly DocumentProposal[];
 }

@@ -30,14 +30,21 @@ export class CsvReader {
   /** Length of the rest that was last parsed without a result; saves parsing a long quoted cell again and again. */
   #fruitless = 0;
 
-  constructor(dialect: CsvDialect) {
+  /**
+   * @param maxRowLength Longest row, in characters; a longer one is broken. Default `MAX_ROW_LENGTH`.
+   */
+  constructor(
+    dialect: CsvDialect,
+    private readonly maxRowLength = MAX_ROW_LENGTH,
+  ) {
     this.#dialect = dialect;
   }
 
   /** Takes the next piece of text; returns the rows it completes. */
   push(text: string): ReadRow[] {
     this.#rest += this.#skipping ? this.#skip(text) : text;
-    if (this.#fruitless > 0 && this.#rest.length < Math.min(this.#fruitless * 2, MAX_ROW_LENGTH)) return [];
+    if (this.#fruitless > 0 && this.#rest.length < Math.min(this.#fruitless * 2, this.maxRowLength))
+      return [];
     return this.#read(false);
   }
 
@@ -70,7 +77,7 @@ export class CsvReader {
     parser.parse(this.#rest, 0, !last);
     this.#rest = this.#rest.slice(state.start);
     this.#fruitless = state.start === 0 ? this.#rest.length : 0;
-    const broken = state.broken ?? (this.#rest.length > MAX_ROW_LENGTH ? 'row-too-long' : null);
+    const broken = state.broken ?? (this.#rest.length > this.maxRowLength ? 'row-too-long' : null);
     if (broken !== null) rows.push(this.#dropLine(broken));
     return broken === null;
   }

@@ -91,4 +91,18 @@ export const codeCommands = [
       v.maxLength(LIMITS.leasedNumbers, 'too-long'),
     ),
   }),
+  v.strictObject({
+    type: v.literal('noteCodeJob'),
+    job: v.strictObject({
+      id: existingId,
+      patternId: existingId,
+      kind: v.picklist(['issue', 'recode', 'undo']),
+      state: v.picklist(['running', 'done', 'stopped', 'failed']),
+      startedAt: instantSchema,
+      processed: wholeNumber,
+      total: wholeNumber,
+      counts: v.record(v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/, 'wrong-value')), wholeNumber),
+      message: v.exactOptional(reasonSchema),
+    }),
+  }),
 ] as const;

@@ -1,5 +1,6 @@
 import type { Instant, LocalizedText, RecordRef } from '../../shared/shared.types.js';
 import type { CodeDefinition } from '../codes.types.js';
+import type { CodeJobNote } from '../jobs/code-job.types.js';
 
 /** A new code pattern. */
 export interface CodePatternDraft {
@@ -113,7 +114,9 @@ export type CodeCommand =
       readonly scopeKey: string;
       readonly leaseId: string;
       readonly used: readonly LeasedNumber[];
-    };
+    }
+  /** Keeps how far a job over all records got. Only the service sends it. */
+  | { readonly type: 'noteCodeJob'; readonly job: CodeJobNote };
 
 /** Commands about codes by their name. */
 export type CodeCommandOf<Type extends CodeCommand['type']> = Extract<CodeCommand, { type: Type }>;

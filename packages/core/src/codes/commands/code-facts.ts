@@ -48,6 +48,8 @@ export function codeFacts(command: CodeCommand, context: FactsContext): NeededFa
       return withCounters(patternNeed(command.patternId), command.patternId, [command.scopeKey]);
     case 'returnLease':
       return leaseNeeds(command, sources);
+    case 'noteCodeJob':
+      return { entities: [{ kind: 'codeJob', query: { ids: [command.job.id] } }] };
   }
 }
 

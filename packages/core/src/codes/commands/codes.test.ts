@@ -69,6 +69,16 @@ describe('issuing codes', () => {
     expect(await shop.current('c2')).toBe('C3-002');
   });
 
+  it('gets through for all of many who number at the same moment', async () => {
+    const shop = await numberedShop();
+    const ids = Array.from({ length: 30 }, (_, index) => `crowd-${index}`);
+    const asian = { region: '亚洲', purchaseClass: '未购' };
+    await shop.change(Object.fromEntries(ids.map((id) => [id, asian])));
+    await Promise.all(ids.map((id) => shop.done(issue(id))));
+    expect(new Set(await Promise.all(ids.map(shop.current))).size).toBe(30);
+    expect((await shop.counter(SCOPE))?.last).toBe(30);
+  });
+
   it('is all or nothing, unless records without a class may be left out', async () => {
     const shop = await numberedShop();
     expect(await shop.refused(issue('c1', 'odd'))).toMatchObject({

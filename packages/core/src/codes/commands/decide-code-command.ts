@@ -1,4 +1,5 @@
 import type { Decision, Facts } from '../../commands/facts.types.js';
+import { decideNoteCodeJob } from '../jobs/note-code-job.js';
 import { decideAssignCode } from './assign-code.js';
 import type { CodeCommand } from './code-commands.types.js';
 import { decideCreatePattern, decideUpdatePattern } from './edit-pattern.js';
@@ -34,5 +35,7 @@ export function decideCodeCommand(command: CodeCommand, facts: Facts): Decision 
       return decideLeaseNumbers(command, facts);
     case 'returnLease':
       return decideReturnLease(command, facts);
+    case 'noteCodeJob':
+      return decideNoteCodeJob(command, facts);
   }
 }

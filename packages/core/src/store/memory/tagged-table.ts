@@ -40,13 +40,19 @@ export class TaggedTable<Row extends TaggedRow> {
     return this.#candidates(query).filter(fits);
   }
 
+  /** Rows about these tags, or all of them, on records of any type. */
+  about(tagIds?: readonly string[]): Row[] {
+    return tagIds === undefined
+      ? [...this.rows.values()]
+      : this.#rowsOf([...new Set(tagIds)].map((id) => this.#byTag.get(id)));
+  }
+
   #candidates({ recordType, recordIds, tagIds }: AssignmentQuery): Row[] {
     if (recordIds !== undefined) {
       const wanted = [...new Set(recordIds)];
       return this.#rowsOf(wanted.map((id) => this.#byRecord.get(recordKey(recordType, id))));
     }
-    if (tagIds !== undefined) return this.#rowsOf([...new Set(tagIds)].map((id) => this.#byTag.get(id)));
-    return [...this.rows.values()];
+    return this.about(tagIds);
   }
 
   #rowsOf(keySets: readonly (ReadonlySet<string> | undefined)[]): Row[] {

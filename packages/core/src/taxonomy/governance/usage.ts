@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../../shared/order.js';
 import type { Instant } from '../../shared/shared.types.js';
 import { isActiveAt } from '../../tags/grounds.js';
 import type { Assignment } from '../../tags/tags.types.js';
@@ -33,12 +34,63 @@ function lastMoment({ expiresAt, assignedAt, state, endedAt }: Assignment, at: I
   return state !== 'removed' && expiresAt !== null && expiresAt < at ? expiresAt : assignedAt;
 }
 
-/** Periods of equal length up to `at`, e.g. twelve of 30 days. */
-export interface TrendPeriods {
-  readonly at: Instant;
+/** Periods of equal length, e.g. twelve of 30 days. */
+export interface UsagePeriods {
   /** Length of a period in times of 24 hours. */
   readonly days: number;
   readonly count: number;
+}
+
+/** Periods up to `at`. */
+export interface TrendPeriods extends UsagePeriods {
+  readonly at: Instant;
+}
+
+/** What of the use of tags to count, on records of all types. */
+export interface TagUsageRequest {
+  /** Only these tags. Default: all. */
+  readonly tagIds?: readonly string[];
+  /** Counts for each of these periods, up to now, to how many records a tag was given. Default: none. */
+  readonly periods?: UsagePeriods;
+}
+
+/** {@link TagUsageRequest} at a moment. */
+export interface TagUsageQuery extends TagUsageRequest {
+  readonly at: Instant;
+}
+
+/** How much one tag is used. */
+export interface TagUsageCount extends TagUsage {
+  readonly tagId: string;
+  /** To how many records it was given, by period and the oldest first; see {@link usageTrend}. */
+  readonly given: readonly number[];
+}
+
+/**
+ * What a store answers to the query, counted over rows that it holds, in one pass; in the order of tag ids. Stores
+ * with a query language of their own count there.
+ */
+export function countTagUsage(
+  assignments: readonly Assignment[],
+  { at, tagIds, periods }: TagUsageQuery,
+): readonly TagUsageCount[] {
+  const wanted = tagIds && new Set(tagIds);
+  const rows = wanted === undefined ? assignments : assignments.filter(({ tagId }) => wanted.has(tagId));
+  const trend = periods === undefined ? undefined : usageTrend(rows, { at, ...periods });
+  const none = Array.from({ length: periods?.count ?? 0 }, () => 0);
+  return [...tagUsage(rows, at)]
+    .map(([tagId, usage]) => ({ tagId, ...usage, given: trend?.get(tagId) ?? none }))
+    .sort((a, b) => compareCodePoints(a.tagId, b.tagId));
+}
+
+/**
+ * Where periods begin and end, the oldest first: `count + 1` moments. A period holds its end and not its beginning.
+ */
+export function periodBounds({ at, days, count }: TrendPeriods): readonly Instant[] {
+  const now = Date.parse(at);
+  return Array.from({ length: count + 1 }, (_, index) =>
+    new Date(now - (count - index) * days * DAY).toISOString(),
+  );
 }
 
 /**

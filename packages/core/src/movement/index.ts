@@ -1,0 +1,4 @@
+export type * from './movement.types.js';
+export { SEVERAL_PLACES } from './movement.types.js';
+export { Movement } from './movement.js';
+export { tagParts, tagSubject, tierParts, tierSubject } from './subjects.js';
