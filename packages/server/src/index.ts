@@ -12,6 +12,8 @@ export type { WorkflowTest } from './workflows/index.js';
 export type { Job, JobContext, JobSource, JobStatus, Scheduler } from './jobs/index.js';
 export { ServiceError, startService } from './http/service.js';
 export type { Service, ServiceErrorCode, ServiceOptions } from './http/service.js';
+export { checkBackupFile, restoreBackupFile } from './backup/backup-file.js';
+export type { BackupFileCheck } from './backup/backup-file.types.js';
 export { ImportError, readCsvFile, runImport } from './imports/index.js';
 export type { ImportDeps, ImportFile, ImportListener, ImportOrder } from './imports/index.js';
 export type * from './imports/imports.types.js';

@@ -5,6 +5,7 @@ export const LISTED_PATHS: Readonly<Record<ListedKind, string>> = {
   codePattern: '/code-patterns/query',
   codeAssignment: '/codes/query',
   codeCounter: '/code-counters/query',
+  codeJob: '/code-jobs/query',
   ruleVersion: '/rule-versions/query',
   ruleRun: '/rule-runs/query',
   tierScheme: '/tier-schemes/query',

@@ -1,10 +1,10 @@
-import type { Instant } from '@tagma/core';
+import { batchId, type Instant } from '@tagma/core';
 import type { ApiDeps } from '../http/deps.js';
 import type { CodeJobCounts, CodeJobKind, CodeJobStatus } from './code-jobs.types.js';
 import { NO_COUNTS, plus } from './job-figures.js';
 
 /** Changes and problems that are listed; all are counted. */
-const LISTED = 500;
+export const LISTED = 500;
 
 /** What jobs need of the service. */
 export type CodeJobDeps = Pick<ApiDeps, 'store' | 'now' | 'newId' | 'lifecycle' | 'onInternalError'>;
@@ -14,6 +14,8 @@ export interface Job {
   status: CodeJobStatus;
   readonly abort: AbortController;
   ended: Promise<void>;
+  /** Keeps how far it got, now and then; asked after each batch. */
+  noted: () => Promise<void>;
 }
 
 /** The service refused a batch for a reason that the next ones would meet as well. */
@@ -30,6 +32,7 @@ export function newJob(about: {
   return {
     abort: new AbortController(),
     ended: Promise.resolve(),
+    noted: () => Promise.resolve(),
     status: {
       ...about,
       state: 'running',
@@ -65,5 +68,15 @@ export function note(job: Job, { counts, changes, problems, transactionId }: Not
     problems: [...status.problems, ...problems].slice(0, LISTED),
     transactionIds:
       transactionId === null ? status.transactionIds : [...status.transactionIds, transactionId],
+  };
+}
+
+/** Ids for the next batch of a job: its transaction can be found by the job's id alone. */
+export function batchIds({ newId }: Pick<CodeJobDeps, 'newId'>, { status }: Job): () => string {
+  let first: string | null = batchId(status.id, status.transactionIds.length + 1);
+  return () => {
+    const id = first ?? newId();
+    first = null;
+    return id;
   };
 }

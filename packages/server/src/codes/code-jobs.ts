@@ -11,10 +11,11 @@ import {
 } from '@tagma/core';
 import { ApiError } from '../http/api-error.js';
 import { AuditTally } from './audit-all.js';
-import { type CodeJobDeps, isStopped, type Job, JobEnd, newJob, note } from './code-job.js';
+import { batchIds, type CodeJobDeps, isStopped, type Job, JobEnd, newJob, note } from './code-job.js';
 import type { CodeJobKind, CodeJobStatus } from './code-jobs.types.js';
-import { changesOf, NO_COUNTS, problemRow, stepCounts } from './job-figures.js';
+import { changesByRecord, changesOf, NO_COUNTS, problemRow, stepCounts } from './job-figures.js';
 import { codePages, type CodePage, idPages } from './read-code-records.js';
+import { batchesOf, keepJob, noteNowAndThen, recallJob } from './stored-jobs.js';
 import { undoBatches } from './undo-batches.js';
 
 /** Ended jobs that can still be asked about. */
@@ -22,18 +23,18 @@ const KEPT_JOBS = 100;
 /** How often a batch is tried again when others kept committing in between. */
 const TRIES = 20;
 
-/** The jobs of this process. */
+/** The jobs of this process; those of others, and those from before a restart, as the store keeps them. */
 export interface CodeJobs {
   /** @throws ApiError `not-found`, `wrong-state` unless published, or `conflict` while another job of the pattern runs. */
   start(patternId: string, kind: CodeJobKind, actor: Actor): Promise<CodeJobStatus>;
-  status(jobId: string): CodeJobStatus | null;
+  status(jobId: string): Promise<CodeJobStatus | null>;
   /**
    * Takes back all that a job did, as a job of its own, which can be taken back in turn.
    *
    * @throws ApiError `not-found`, `wrong-state` when it did nothing, or `conflict` while a job of the pattern runs.
    */
-  undo(jobId: string, actor: Actor): CodeJobStatus;
-  /** Ends a job after the batch it is at; resolves with how it ended. */
+  undo(jobId: string, actor: Actor): Promise<CodeJobStatus>;
+  /** Ends a job of this process after the batch it is at; resolves with how it ended. */
   stop(jobId: string): Promise<CodeJobStatus | null>;
 }
 
@@ -42,7 +43,7 @@ export function createCodeJobs(deps: CodeJobDeps): CodeJobs {
   const jobs = new Map<string, Job>();
 
   /** Nothing is awaited from the look at other jobs to the start, so that two starts at once cannot both pass. */
-  function begin(job: Job, work: (job: Job) => Promise<void>): CodeJobStatus {
+  function begin(job: Job, by: Actor, work: (job: Job) => Promise<void>): CodeJobStatus {
     const { patternId } = job.status;
     const other = [...jobs.values()].find(
       ({ status }) => status.patternId === patternId && status.state === 'running',
@@ -55,37 +56,40 @@ export function createCodeJobs(deps: CodeJobDeps): CodeJobs {
     const ended = [...jobs.values()].filter(({ status }) => status.state !== 'running');
     for (const { status } of ended.slice(0, -KEPT_JOBS)) jobs.delete(status.id);
     const began = job.status;
-    job.ended = endWell(deps, job, work);
+    job.noted = noteNowAndThen(deps, job, by);
+    job.ended = endWell(deps, job, by, work);
     deps.lifecycle.track(job.ended);
     return began;
   }
+
+  const statusOf = async (jobId: string): Promise<CodeJobStatus | null> =>
+    jobs.get(jobId)?.status ?? recallJob(deps, jobId);
 
   return {
     async start(patternId, kind, actor) {
       const working = await publishedPattern(deps, patternId);
       const total = await deps.store.countRecords(working.pattern.recordType);
-      return begin(newJob({ id: deps.newId(), patternId, kind, startedAt: deps.now(), total }), (job) =>
-        carryOut(deps, job, working, actor),
-      );
+      const about = { id: deps.newId(), patternId, kind, startedAt: deps.now(), total };
+      return begin(newJob(about), actor, (job) => carryOut(deps, job, working, actor));
     },
-    undo(jobId, actor) {
-      const done = jobs.get(jobId)?.status;
-      if (done === undefined) throw new ApiError('not-found', `There is no job ${jobId}.`);
-      const { patternId, counts, transactionIds } = done;
-      if (transactionIds.length === 0) {
-        const details = { state: done.state };
-        throw new ApiError('wrong-state', 'The job has changed nothing.', { details });
-      }
-      const total = counts.issued + counts.recoded + counts.reclaimed + counts.undone;
-      return begin(
-        newJob({ id: deps.newId(), patternId, kind: 'undo', startedAt: deps.now(), total }),
-        (job) => undoBatches(deps, job, transactionIds, actor),
-      );
+    async undo(jobId, actor) {
+      const done = await statusOf(jobId);
+      if (done === null) throw new ApiError('not-found', `There is no job ${jobId}.`);
+      const { patternId, state } = done;
+      if (state === 'running')
+        throw new ApiError('conflict', 'The job is in progress.', { details: { jobId } });
+      // What the job itself knows may lack a batch whose answer was lost.
+      const batches = await batchesOf(deps.store, jobId);
+      if (batches.length === 0)
+        throw new ApiError('wrong-state', 'The job has changed nothing.', { details: { state } });
+      const total = batches.reduce((sum, { changes }) => sum + changesByRecord(changes).size, 0);
+      const about = { id: deps.newId(), patternId, kind: 'undo', startedAt: deps.now(), total } as const;
+      return begin(newJob(about), actor, (job) => undoBatches(deps, job, batches, actor));
     },
-    status: (jobId) => jobs.get(jobId)?.status ?? null,
+    status: statusOf,
     async stop(jobId) {
       const job = jobs.get(jobId);
-      if (job === undefined) return null;
+      if (job === undefined) return recallJob(deps, jobId);
       job.abort.abort();
       await job.ended;
       return job.status;
@@ -107,8 +111,15 @@ async function publishedPattern({ store }: CodeJobDeps, patternId: string): Prom
 }
 
 /** Does the work of a job, and notes how it ended. */
-async function endWell(deps: CodeJobDeps, job: Job, work: (job: Job) => Promise<void>): Promise<void> {
+async function endWell(
+  deps: CodeJobDeps,
+  job: Job,
+  by: Actor,
+  work: (job: Job) => Promise<void>,
+): Promise<void> {
   try {
+    // Kept before anything is done: whatever becomes of this process, what the job did can be found.
+    await keepJob(deps, job, by);
     await work(job);
     if (job.status.state === 'running')
       job.status = { ...job.status, state: isStopped(deps, job) ? 'stopped' : 'done' };
@@ -116,6 +127,7 @@ async function endWell(deps: CodeJobDeps, job: Job, work: (job: Job) => Promise<
     if (!(error instanceof JobEnd)) deps.onInternalError(error);
     job.status = { ...job.status, state: 'failed', message: error instanceof JobEnd ? error.message : null };
   }
+  await keepJob(deps, job, by).catch(deps.onInternalError);
 }
 
 async function carryOut(deps: CodeJobDeps, job: Job, working: WorkingPattern, actor: Actor): Promise<void> {
@@ -133,6 +145,7 @@ async function carryOut(deps: CodeJobDeps, job: Job, working: WorkingPattern, ac
     else if (kind === 'preview') await previewPage(deps, job, working, page, preview);
     else await writePage(deps, job, working, page, actor);
     job.status = { ...job.status, processed: job.status.processed + page.records.length };
+    await job.noted();
     // A resolved promise alone does not let other requests in; a macrotask does.
     await setImmediate();
   }
@@ -149,7 +162,7 @@ async function writePage(
 ): Promise<void> {
   const recordIds = page.records.map(({ id }) => id);
   if (recordIds.length === 0) return;
-  const outcome = await executeBatch(deps, job.status, working.pattern.id, recordIds, actor);
+  const outcome = await executeBatch(deps, job, working.pattern.id, recordIds, actor);
   if (!outcome.ok) throw new JobEnd(outcome.refusal.message);
   const changed = changesOf(outcome.changes);
   const { warnings, transactionId } = outcome;
@@ -164,16 +177,17 @@ async function writePage(
 
 /** A page is one command. Others may number at the same time: then it is decided again. */
 async function executeBatch(
-  { store, now, newId }: CodeJobDeps,
-  { kind }: CodeJobStatus,
+  deps: CodeJobDeps,
+  job: Job,
   patternId: string,
   recordIds: readonly string[],
   actor: Actor,
 ): Promise<CommandOutcome> {
-  const type = kind === 'issue' ? 'issueCodes' : 'recodeRecords';
+  const { store, now } = deps;
+  const type = job.status.kind === 'issue' ? 'issueCodes' : 'recodeRecords';
   for (let attempt = 1; ; attempt += 1) {
     const command = { type, patternId, recordIds, onProblem: 'skip' } as const;
-    const outcome = await execute(store, command, { actor, now: now(), newId });
+    const outcome = await execute(store, command, { actor, now: now(), newId: batchIds(deps, job) });
     if (outcome.ok || outcome.refusal.code !== 'conflict' || attempt >= TRIES) return outcome;
   }
 }

@@ -67,3 +67,24 @@ export function problemRow(details: CommandWarning['details']): CodeProblemRow {
     ...(value === undefined ? {} : { value: String(value) }),
   };
 }
+
+/** The code that a record had before a batch, and the one that it had after it. */
+export interface Moved {
+  from: string | null;
+  to: string | null;
+}
+
+/** What a batch, or its undo, did to the codes of each record. */
+export function changesByRecord(changes: readonly Change[]): ReadonlyMap<string, Moved> {
+  const found = new Map<string, Moved>();
+  for (const change of changes) {
+    if (change.kind !== 'codeAssignment') continue;
+    const { before, after } = change;
+    const id = (after ?? before)?.record.id ?? '';
+    const moved = found.get(id) ?? { from: null, to: null };
+    if (before?.state === 'current') moved.from = before.code;
+    if (after?.state === 'current') moved.to = after.code;
+    found.set(id, moved);
+  }
+  return found;
+}

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Actor, type Change, type CommandOutcome, execute } from '@tagma/core';
-import { type CodeJobDeps, isStopped, type Job, JobEnd, note } from './code-job.js';
+import { type Actor, type CommandOutcome, execute, type StoredTransaction } from '@tagma/core';
+import { batchIds, type CodeJobDeps, isStopped, type Job, JobEnd, note } from './code-job.js';
 import type { CodeChange, CodeProblemRow } from './code-jobs.types.js';
-import { NO_COUNTS } from './job-figures.js';
+import { changesByRecord, type Moved, NO_COUNTS } from './job-figures.js';
 
 type Refusal = Extract<CommandOutcome, { ok: false }>['refusal'];
 
@@ -16,14 +16,18 @@ const OF_ONE_BATCH: ReadonlySet<Refusal['code']> = new Set(['conflict', 'already
 export async function undoBatches(
   deps: CodeJobDeps,
   job: Job,
-  transactionIds: readonly string[],
+  batches: readonly StoredTransaction[],
   actor: Actor,
 ): Promise<void> {
-  const { store, now, newId } = deps;
-  for (const transactionId of [...transactionIds].reverse()) {
+  const { store, now } = deps;
+  for (const { id: transactionId, changes } of [...batches].reverse()) {
     if (isStopped(deps, job)) return;
-    const batch = changesByRecord((await store.transaction(transactionId))?.changes ?? []);
-    const outcome = await execute(store, { type: 'undo', transactionId }, { actor, now: now(), newId });
+    const batch = changesByRecord(changes);
+    const outcome = await execute(
+      store,
+      { type: 'undo', transactionId },
+      { actor, now: now(), newId: batchIds(deps, job) },
+    );
     if (!outcome.ok && !OF_ONE_BATCH.has(outcome.refusal.code)) throw new JobEnd(outcome.refusal.message);
     note(
       job,
@@ -42,28 +46,9 @@ export async function undoBatches(
           },
     );
     job.status = { ...job.status, processed: job.status.processed + batch.size };
+    await job.noted();
     await setImmediate();
   }
-}
-
-/** The code that a record had before a batch, and the one that it had after it. */
-interface Moved {
-  from: string | null;
-  to: string | null;
-}
-
-function changesByRecord(changes: readonly Change[]): ReadonlyMap<string, Moved> {
-  const found = new Map<string, Moved>();
-  for (const change of changes) {
-    if (change.kind !== 'codeAssignment') continue;
-    const { before, after } = change;
-    const id = (after ?? before)?.record.id ?? '';
-    const moved = found.get(id) ?? { from: null, to: null };
-    if (before?.state === 'current') moved.from = before.code;
-    if (after?.state === 'current') moved.to = after.code;
-    found.set(id, moved);
-  }
-  return found;
 }
 
 function backChanges(batch: ReadonlyMap<string, Moved>): readonly CodeChange[] {

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Instant, Store } from '@tagma/core';
+import type { Actor, Instant, Store } from '@tagma/core';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { authenticate } from '../auth/authenticate.js';
@@ -23,13 +23,14 @@ import { createViews } from './view.js';
 import { createPermit } from './permit.js';
 import { createBasis } from './sight.js';
 import { addCodeRoutes } from './routes/codes.routes.js';
-import { addBackupRoute } from './routes/backup.routes.js';
+import { addBackupRoutes } from './routes/backup.routes.js';
 import { addCommandRoute } from './routes/commands.routes.js';
 import { addEventRoute } from './routes/events.routes.js';
 import { addGovernanceRoutes } from './routes/governance.routes.js';
 import { addAuditRoutes } from './routes/audit.routes.js';
 import { addOwnershipRoutes } from './routes/ownership.routes.js';
 import { addJobRoutes } from './routes/jobs.routes.js';
+import { addMovementRoute } from './routes/movement.routes.js';
 import { addListedRoutes } from './routes/listed.routes.js';
 import { addQueryRoutes } from './routes/queries.routes.js';
 import { addTierRoutes } from './routes/tiers.routes.js';
@@ -67,6 +68,8 @@ export interface AppOptions {
   readonly webhooks?: WebhookOptions;
   /** Finds tags for the texts of a record, e.g. with a model. Default: names and aliases of tags in the texts. */
   readonly suggestTags?: SuggestTags;
+  /** Who may fill a service that has no workspace yet from a backup, over HTTP. Default: nobody. */
+  readonly mayRestore?: (actor: Actor) => boolean;
   /** How much one caller may have. */
   readonly limits?: ServiceLimits;
   /** Told about failures that callers only see as `internal`. Default: written to stderr. */
@@ -90,7 +93,7 @@ export function createApp(options: AppOptions): TagmaApp {
   const api = app.basePath(basePath);
   describeComponents(api.openAPIRegistry);
   addServiceRoutes(api, deps);
-  addBackupRoute(api, deps);
+  addBackupRoutes(api, deps, options.mayRestore);
   addWorkspaceRoutes(api, deps);
   addRecordRoutes(api, deps);
   addQueryRoutes(api, deps);
@@ -106,6 +109,7 @@ export function createApp(options: AppOptions): TagmaApp {
   addJobRoutes(api, deps);
   addWorkflowTestRoute(api, deps, options.webhooks);
   addAuditRoutes(api, deps);
+  addMovementRoute(api, deps);
   addOwnershipRoutes(api, deps);
   registerImportRoutes(api, deps);
   addEventRoute(api, deps, {

@@ -1,10 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createMemoryStore, execute, restoreBackup, type Store, writeBackup } from '@tagma/core';
+import { canonicalJson, createMemoryStore, execute, type Store } from '@tagma/core';
+import { restoreBackup, writeBackup } from '@tagma/core/backup';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../storage/index.js';
-import { addCustomers, startTestService, TEST_TIME, testWorkspace } from '../testing-suites/test-service.js';
+import {
+  addCustomers,
+  startTestService,
+  TEST_ACTORS,
+  TEST_TIME,
+  type TestActor,
+  type TestService,
+  testWorkspace,
+} from '../testing-suites/test-service.js';
 
 const CUSTOMERS = 600;
 
@@ -75,5 +84,54 @@ describe('GET /backup', () => {
     );
     expect(statuses).toEqual([403, 403, 403, 401]);
     await service.stop();
+  });
+});
+
+/** A call with bytes as body. */
+async function ask(
+  service: TestService,
+  as: TestActor,
+  method: string,
+  path: string,
+  body?: Uint8Array<ArrayBuffer>,
+): Promise<Response> {
+  const headers = { Authorization: `Bearer ${await service.tokens.issue(TEST_ACTORS[as])}` };
+  return fetch(`${service.url}/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+}
+
+describe('a backup as CSV tables', () => {
+  it('is checked and restored over HTTP, and is the same workspace then', async () => {
+    const store = await filledStore();
+    const source = await startTestService({ store, now: () => TEST_TIME });
+    const answer = await ask(source, 'admin', 'GET', '/backup?format=csv');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/zip']);
+    const archive = new Uint8Array(await answer.arrayBuffer());
+    const good = await ask(source, 'admin', 'POST', '/backup/check', archive);
+    expect(await good.json()).toMatchObject({ ok: true, report: { records: CUSTOMERS }, problems: [] });
+    const cut = await ask(source, 'admin', 'POST', '/backup/check', archive.slice(0, -9));
+    expect(await cut.json()).toMatchObject({ ok: false, problems: [{ code: 'not-an-archive' }] });
+    const lines = new TextEncoder().encode(
+      (await linesOf(store)).join('\n').replace('"line":"record"', '"line":1'),
+    );
+    const broken = await ask(source, 'admin', 'POST', '/backup/check', lines);
+    expect(await broken.json()).toMatchObject({ ok: false, problems: [{ code: 'malformed', line: 8 }, {}] });
+    expect((await ask(source, 'agent', 'POST', '/backup/check', archive)).status).toBe(403);
+    expect((await ask(source, 'admin', 'POST', '/backup/restore', archive)).status).toBe(403);
+    await source.stop();
+
+    const empty = createMemoryStore();
+    const target = await startTestService({
+      store: empty,
+      now: () => TEST_TIME,
+      mayRestore: ({ id }) => id === 'u-admin',
+    });
+    expect((await ask(target, 'agent', 'POST', '/backup/restore', archive)).status).toBe(403);
+    expect((await ask(target, 'admin', 'POST', '/backup/restore', archive.slice(9))).status).toBe(400);
+    expect((await ask(target, 'admin', 'POST', '/backup/restore', archive)).status).toBe(201);
+    expect((await ask(target, 'admin', 'POST', '/backup/restore', archive)).status).toBe(409);
+    await target.stop();
+    const texts = async (of: Store): Promise<readonly string[]> =>
+      (await linesOf(of)).map((line) => canonicalJson(JSON.parse(line))).sort();
+    expect(await texts(empty)).toEqual(await texts(store));
   });
 });

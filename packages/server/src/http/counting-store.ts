@@ -16,6 +16,7 @@ export function createCountingStore(store: Store, metrics: Metrics): Store {
     recordOwners: (query) => store.recordOwners(query),
     assignments: (query) => store.assignments(query),
     holds: (query) => store.holds(query),
+    tagUsage: (query) => store.tagUsage(query),
     audit: (query) => store.audit(query),
     transaction: (id) => store.transaction(id),
     taxonomyVersions: () => store.taxonomyVersions(),
@@ -34,6 +35,8 @@ export function createCountingStore(store: Store, metrics: Metrics): Store {
       metrics.count('tagma_import_writes_total');
       return written;
     },
+    ...(store.swapCounter === undefined ? {} : { swapCounter: store.swapCounter.bind(store) }),
+    ...(store.inTurn === undefined ? {} : { inTurn: store.inTurn.bind(store) }),
     ...(store.rules === undefined ? {} : { rules: store.rules }),
     subscribe: (listener) => store.subscribe(listener),
     close: () => store.close(),

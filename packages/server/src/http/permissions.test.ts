@@ -130,6 +130,7 @@ describe('somebody whose roles the workspace does not know', () => {
     ['GET', '/record-counts/customer', undefined],
     ['POST', '/assignments/query', { recordType: 'customer' }],
     ['POST', '/holds/query', { recordType: 'customer' }],
+    ['POST', '/tag-usage', {}],
     ['POST', '/audit/query', { target: { kind: 'record', record } }],
     ['GET', '/events', undefined],
     ['GET', '/rules/often/why/customer/c0001', undefined],

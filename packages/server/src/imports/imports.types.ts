@@ -46,7 +46,7 @@ export interface ImportFailure {
   readonly code:
     | 'changed-file' // the columns are not those that were mapped
     | 'broken-file' // e.g. a damaged gzip file
-    | 'refused' // the new fields could not be added; see `refusal`
+    | 'refused' // the new fields could not be added, or records are out of reach; see `refusal`
     | 'disk-full'
     | 'internal';
   /** English, for people and logs; interfaces translate `code`. */

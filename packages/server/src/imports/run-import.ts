@@ -15,6 +15,7 @@ import {
   type RowProblem,
 } from '@tagma/csv';
 import { ImportError } from './import-error.js';
+import { refuseOutOfReach } from './import-reach.js';
 import type { FileResult, ImportPhase, ImportResult } from './imports.types.js';
 import { countLinks } from './links.js';
 import { readFile, type ImportFile } from './read-file.js';
@@ -66,6 +67,7 @@ export async function runImport(
   const reading = await readAll(order, order.plan.timeZone ?? settings.timeZone, listener);
   const { [RECORDS_ROLE]: records = [], ...children } = reading.rows;
   const { recordType } = order.plan;
+  await refuseOutOfReach(deps.store, { actor: order.actor, recordType, settings }, reading.rows);
   const links = await countLinks(deps.store, recordType, records, Object.values(children).flat());
   listener.signal?.throwIfAborted();
   listener.phase?.('writing');

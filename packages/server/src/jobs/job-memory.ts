@@ -1,7 +1,8 @@
 import { execute, type JobState, type Store } from '@tagma/core';
 import type { ApiDeps } from '../http/deps.js';
 import type { JobStatus } from './job.types.js';
-import { SYSTEM_ACTOR, type SchedulerDeps } from './scheduler.js';
+import { SYSTEM_ACTOR } from './job-run.js';
+import type { SchedulerDeps } from './scheduler.js';
 
 /** Jobs that are remembered at most. */
 const MOST = 5000;
@@ -14,7 +15,7 @@ export function jobMemory(
     async remembered(): Promise<readonly JobState[]> {
       return (await deps.store.entities('jobState', { limit: MOST })).items;
     },
-    async remember({ id, state, startedAt, endedAt, figures, error }: JobStatus): Promise<void> {
+    async remember({ id, state, startedAt, endedAt, figures, error, calledOff }: JobStatus): Promise<void> {
       if (startedAt === null || endedAt === null || state === 'never' || state === 'running') return;
       const outcome = await execute(
         deps.store,
@@ -26,6 +27,7 @@ export function jobMemory(
           endedAt,
           figures,
           ...(error === undefined ? {} : { error: error.slice(0, 500) }),
+          ...(calledOff === undefined ? {} : { calledOff }),
         },
         { actor: SYSTEM_ACTOR, now: deps.now(), newId: deps.newId },
       );

@@ -6,7 +6,7 @@ export interface JobContext {
   readonly now: Instant;
   /** Scheduled work acts as this one, with the role `system`. */
   readonly actor: Actor;
-  /** Aborted when the service stops: end soon, the next start goes on. */
+  /** Aborted when the service stops, or when somebody cancels the run: end soon, the next run goes on. */
   readonly signal: AbortSignal;
 }
 
@@ -15,11 +15,15 @@ export interface Job {
   /** Stays the same over restarts. */
   readonly id: string;
   /**
-   * When it is due next; `null`: not by itself. `last` is when its last run began, `null` for never; a time that
-   * has passed means now.
+   * When it is due next; `null`: not by itself. `last` is when its last run began, or the time of the last one that
+   * was called off, `null` for neither; a time that has passed means now.
    */
   readonly nextAt: (last: Instant | null) => Instant | null;
-  /** Does it. Figures that are not 0 are shown and kept. */
+  /**
+   * Does it. Figures that are not 0 are shown and kept.
+   *
+   * @throws JobCancelled when somebody ended the work by another way than the scheduler.
+   */
   readonly run: (context: JobContext) => Promise<JobFigures>;
 }
 
@@ -29,7 +33,7 @@ export type JobSource = () => Promise<readonly Job[]> | readonly Job[];
 /** How a job is doing. */
 export interface JobStatus {
   readonly id: string;
-  readonly state: 'never' | 'running' | 'done' | 'failed';
+  readonly state: 'never' | 'running' | 'done' | 'failed' | 'cancelled';
   /** When the last run began and ended; `null` for never. */
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -37,6 +41,8 @@ export interface JobStatus {
   readonly figures: JobFigures;
   /** English, for operators; only after a failure. */
   readonly error?: string;
+  /** Runs that were due up to then were called off; absent when none was since the last run. */
+  readonly calledOff?: Instant;
   /** When it is due next; `null`: not by itself. */
   readonly nextAt: Instant | null;
 }
@@ -49,6 +55,11 @@ export interface Scheduler {
   tick(): Promise<void>;
   /** Runs a job now, due or not; a run in progress is waited for instead. `null` for an unknown id. */
   runNow(id: string): Promise<JobStatus | null>;
+  /**
+   * Ends the run in progress, else calls off the next one; resolves when that is done and kept, with the run after
+   * it as the next. `null` for an unknown id.
+   */
+  cancel(id: string): Promise<JobStatus | null>;
   /** Every job, by id. */
   list(): Promise<readonly JobStatus[]>;
   /** Looks every `everyMs` from now on, until the service stops. */

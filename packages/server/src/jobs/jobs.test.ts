@@ -1,4 +1,5 @@
 import { createMemoryStore } from '@tagma/core';
+import type { Job } from './job.types.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   addCustomers,
@@ -86,6 +87,55 @@ describe('scheduled work', () => {
     expect(await answer.json()).toMatchObject({ state: 'done', figures: { archived: 1 } });
     const concepts = (await service.store.workspace())?.concepts ?? [];
     expect(concepts.find(({ id }) => id === 'new')).toMatchObject({ state: 'archived' });
+  });
+
+  it('ends a run in progress when asked to, and shows the next one; also after a restart', async () => {
+    const { app, store } = await start();
+    let began = (): void => undefined;
+    const running = new Promise<void>((resolve) => (began = resolve));
+    const long: Job = {
+      id: 'long',
+      nextAt: (last) => (last === null ? now : new Date(Date.parse(last) + 3_600_000).toISOString()),
+      run: async ({ signal }) => {
+        began();
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        return { done: 2 };
+      },
+    };
+    app.scheduler.add([long]);
+    const run = app.scheduler.runNow('long');
+    await running;
+    expect((await app.scheduler.list()).find(({ id }) => id === 'long')).toMatchObject({ state: 'running' });
+    const nextAt = '2026-11-22T09:00:00.000Z';
+    const told = { state: 'cancelled', startedAt: now, figures: { done: 2 }, nextAt };
+    expect(await app.scheduler.cancel('long')).toMatchObject(told);
+    expect(await run).toMatchObject(told);
+    await app.stop();
+    service = await startTestService({ store, now: () => now });
+    service.app.scheduler.add([long]);
+    expect(await service.app.scheduler.list()).toContainEqual(expect.objectContaining(told));
+  });
+
+  it('calls off the next run only, over HTTP for those who may', async () => {
+    const { app, store, call } = await start();
+    await assign('c0001', '2026-11-22T08:00:30.000Z');
+    await app.scheduler.tick();
+    expect((await call('agent', 'DELETE', '/jobs/expire-tags/run')).status).toBe(403);
+    expect(await app.scheduler.cancel('no-such-job')).toBeNull();
+    expect(await app.scheduler.cancel('expire-tags')).toMatchObject({
+      state: 'done',
+      calledOff: '2026-11-22T08:01:00.000Z',
+      nextAt: '2026-11-22T08:02:00.000Z',
+    });
+    now = '2026-11-22T08:01:00.000Z';
+    await app.scheduler.tick();
+    expect(await store.assignments({ recordType: 'customer' })).toHaveLength(1);
+    now = '2026-11-22T08:02:00.000Z';
+    await app.scheduler.tick();
+    expect(await store.assignments({ recordType: 'customer' })).toEqual([]);
+    expect((await app.scheduler.list()).find(({ id }) => id === 'expire-tags')).not.toHaveProperty(
+      'calledOff',
+    );
   });
 
   it('goes on with the next job when one fails, and says why', async () => {

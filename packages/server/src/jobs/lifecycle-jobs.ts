@@ -70,6 +70,7 @@ async function endCampaigns(deps: LifecycleDeps, context: JobContext): Promise<J
   for (const recordType of await recordTypes(deps.store)) {
     expired += await expire(deps, context, { recordType, tagIds });
   }
+  if (context.signal.aborted) return { campaigns: 0, expired };
   const ids = over.map(({ root }) => root.id);
   const archived = await send(deps, context, { type: 'endCampaigns', ids });
   return { campaigns: over.length, expired, archived };

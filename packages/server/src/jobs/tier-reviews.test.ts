@@ -8,7 +8,7 @@ import {
 } from '@tagma/core';
 import { describe, expect, it } from 'vitest';
 import { testWorkspace } from '../testing-suites/test-service.js';
-import { SYSTEM_ACTOR } from './scheduler.js';
+import { SYSTEM_ACTOR } from './job-run.js';
 import { tierReviewJobs } from './tier-reviews.js';
 
 const ADMIN = { id: 'u-admin', name: 'Ada', roles: ['admin'] };

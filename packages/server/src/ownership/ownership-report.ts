@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import {
   type FullRecord,
   type Instant,
+  type OwnerMove,
   type OwnerProposal,
   proposeOwner,
   type Store,
@@ -9,6 +10,7 @@ import {
 } from '@tagma/core';
 import { compile, type Expression } from '@tagma/expression';
 import { activeTags, evaluateRecord } from '../rules/evaluate-records.js';
+import { ownerFieldOf } from './move-records.js';
 
 /** Who would answer for the records of a type. */
 export interface OwnershipReport {
@@ -20,6 +22,10 @@ export interface OwnershipReport {
   readonly none: number;
   /** Records on which a condition failed; they count by the territories that did answer. */
   readonly errors: number;
+  /** Records of which one other than their owner is proposed. */
+  readonly differing: number;
+  /** The first of them, as far as asked for: what to hand over. */
+  readonly moves: readonly OwnerMove[];
   /** The first conflicts and ownerless ones, as far as asked for. */
   readonly listed: readonly OwnerProposal[];
 }
@@ -37,11 +43,17 @@ const PAGE = 500;
 export async function ownershipReport(
   { store, now, signal }: ReportDeps,
   recordType: string,
-  wanted: { readonly results: readonly OwnerProposal['result'][]; readonly limit: number },
+  wanted: {
+    readonly results: readonly OwnerProposal['result'][];
+    readonly limit: number;
+    readonly moves: number;
+  },
 ): Promise<OwnershipReport | null> {
   const ask = await territoryAsker(store, recordType, now);
-  const report = { records: 0, one: 0, conflict: 0, none: 0, errors: 0 };
+  const ownerField = await ownerFieldOf(store, recordType);
+  const report = { records: 0, one: 0, conflict: 0, none: 0, errors: 0, differing: 0 };
   const listed: OwnerProposal[] = [];
+  const moves: OwnerMove[] = [];
   for (let after: string | null | undefined; after !== null;) {
     const page = await store.fullRecords({
       type: recordType,
@@ -55,12 +67,26 @@ export async function ownershipReport(
       report.records += 1;
       report[proposal.result] += 1;
       if (failed) report.errors += 1;
+      const move = ownerField === null ? null : moveOf(record, proposal, ownerField);
+      if (move !== null) {
+        report.differing += 1;
+        if (moves.length < wanted.moves) moves.push(move);
+      }
       if (listed.length < wanted.limit && wanted.results.includes(proposal.result)) listed.push(proposal);
     }
     await setImmediate();
     after = page.next;
   }
-  return { ...report, listed };
+  return { ...report, moves, listed };
+}
+
+/** What would have to be written; `null` where nobody or several are proposed, or who it is already. */
+function moveOf(record: FullRecord, { result, ownerIds }: OwnerProposal, field: string): OwnerMove | null {
+  const [to] = ownerIds;
+  const held = record.data[field];
+  const from = typeof held === 'string' && held !== '' ? held : null;
+  if (result !== 'one' || to === undefined || to === from) return null;
+  return { recordId: record.id, from, to };
 }
 
 /** Who would answer for one record; `null` when there is none. */

@@ -7,21 +7,33 @@ import {
   testWorkspace,
   type TestService,
 } from '../testing-suites/test-service.js';
-import { createMemoryStore, execute } from '@tagma/core';
+import { createMemoryStore, execute, type OwnerMove, type WorkspaceSettings } from '@tagma/core';
+import type { OwnershipReport } from './ownership-report.js';
 import { verifyAudit } from '../audit/verify-audit.js';
 
 let service: TestService;
-beforeEach(async () => {
+beforeEach(() => open());
+afterEach(() => service.stop());
+
+async function open(change = (settings: WorkspaceSettings): WorkspaceSettings => settings): Promise<void> {
   const store = createMemoryStore();
   const workspace = testWorkspace();
   const roles = workspace.settings.roles.map((role) =>
-    role.id === 'admin' ? { ...role, allow: [...role.allow, 'ownership.edit', 'export'] as const } : role,
+    role.id === 'admin'
+      ? { ...role, allow: [...role.allow, 'ownership.edit', 'record.edit', 'export'] as const }
+      : role,
   );
-  await store.initialize({ ...workspace, settings: { ...workspace.settings, roles } });
+  await store.initialize({ ...workspace, settings: change({ ...workspace.settings, roles }) });
   await addCustomers(store, 4);
   service = await startTestService({ store });
-});
-afterEach(() => service.stop());
+}
+
+const ref = (id: string) => ({ type: 'customer', id });
+const addOwner = (id: string, rep: string) =>
+  service.store.writeRecords({
+    ...{ type: 'customer', records: [{ id, data: { rep } }], children: {}, onExisting: 'update' },
+    ...{ transactionId: `owner-${id}`, audit: [], events: [] },
+  });
 
 async function send(command: object, as: 'admin' | 'agent' = 'admin') {
   return service.call(as, 'POST', '/commands', { body: { command } });
@@ -47,6 +59,8 @@ describe('territories', () => {
       conflict: 1,
       none: 2,
       errors: 0,
+      differing: 0,
+      moves: [],
       listed: [
         { record: record('c0001'), result: 'none', ownerIds: [], territoryIds: [] },
         { record: record('c0002'), result: 'none', ownerIds: [], territoryIds: [] },
@@ -73,6 +87,66 @@ describe('territories', () => {
       refusal: { code: 'rule-does-not-compile', path: '/territory/condition' },
     });
     expect((await send({ type: 'reassignOwner', fromId: 'a', toId: 'b' }, 'agent')).status).toBe(403);
+  });
+});
+
+describe('records', () => {
+  it('go to whom territories propose, within reach and while nobody was faster, and back', async () => {
+    await service.stop();
+    await open((settings) => ({
+      ...settings,
+      recordTypes: settings.recordTypes.map((type) => ({ ...type, ownerField: 'rep' })),
+      roles: [
+        ...settings.roles,
+        {
+          id: 'no-such-role',
+          allow: ['record.read', 'record.edit', 'ownership.edit'],
+          scopes: { 'record.edit': 'own' },
+        },
+      ],
+    }));
+    await territory('often', 'visits >= 3', 'li');
+    await addOwner('c0003', TEST_ACTORS.stranger.id);
+    const ask = { recordType: 'customer', moves: 10 };
+    const report = async () =>
+      (await service.call('admin', 'POST', '/ownership/report', { body: ask })).json as OwnershipReport;
+    const { moves, differing } = await report();
+    expect([differing, moves]).toEqual([
+      2,
+      [
+        { recordId: 'c0003', from: TEST_ACTORS.stranger.id, to: 'li' },
+        { recordId: 'c0004', from: null, to: 'li' },
+      ],
+    ]);
+    const move = async (as: keyof typeof TEST_ACTORS, some: readonly OwnerMove[]) =>
+      service.call(as, 'POST', '/ownership/moves', {
+        body: { recordType: 'customer', moves: some, reason: 'by territory' },
+      });
+    expect((await move('agent', moves)).status).toBe(403);
+    expect((await move('stranger', moves)).json).toMatchObject({
+      moved: [{ recordId: 'c0003' }],
+      skipped: [{ recordId: 'c0004', why: 'out-of-reach' }],
+    });
+    expect((await move('admin', moves)).json).toMatchObject({
+      moved: [{ recordId: 'c0004' }],
+      skipped: [{ recordId: 'c0003', why: 'same' }],
+    });
+    expect(await report()).toMatchObject({ differing: 0, moves: [] });
+    const { items } = await service.store.audit({ target: { kind: 'record', record: ref('c0004') } });
+    expect(items).toMatchObject([
+      { action: 'record.owner-changed', before: { rep: null }, after: { rep: 'li' }, reason: 'by territory' },
+    ]);
+    expect((await move('admin', [{ recordId: 'c0004', from: 'li', to: null }])).json).toMatchObject({
+      skipped: [],
+    });
+    expect((await report()).moves).toEqual([{ recordId: 'c0004', from: null, to: 'li' }]);
+    expect((await service.store.record(ref('c0004')))?.data).toMatchObject({ visits: 4, rep: null });
+  });
+
+  it('stay where their type does not say which field holds the owner', async () => {
+    const moves = [{ recordId: 'c0001', from: null, to: 'li' }];
+    const body = { recordType: 'customer', moves };
+    expect((await service.call('admin', 'POST', '/ownership/moves', { body })).status).toBe(400);
   });
 });
 

@@ -1,4 +1,11 @@
-import { type DomainEvent, EventFeed, type RecordBatch, type Store } from '@tagma/core';
+import {
+  createTurns,
+  type DomainEvent,
+  EventFeed,
+  type RecordBatch,
+  type Store,
+  type TakeTurns,
+} from '@tagma/core';
 import type { SqlDriver, SqlSession } from './drivers/driver.types.js';
 import { OpenWork } from './open-work.js';
 import { readOwners } from './read/owned-by.js';
@@ -15,6 +22,7 @@ import {
   readRecord,
   readRecords,
 } from './read/read-records.js';
+import { readTagUsage } from './read/read-tag-usage.js';
 import { readAssignments, readHolds } from './read/read-tags.js';
 import { readWorkspace } from './read/read-workspace.js';
 import { storedRules } from './rules/stored-rules.js';
@@ -40,9 +48,10 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
   const feed = new EventFeed({
     lastSeq: await readEventSeq(driver),
     read: (afterSeq, limit) => work.read((session) => readEvents(session, afterSeq, limit)),
+    newest: () => work.read(readEventSeq),
     onError,
   });
-  await driver.listen(EVENTS_CHANNEL, () => feed.wake());
+  await driver.listen(EVENTS_CHANNEL, (seq) => feed.wake(seq === undefined ? undefined : Number(seq)));
   // Another process may have committed before listening began.
   feed.wake();
 
@@ -72,6 +81,7 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
     recordOwners: (query) => work.read((session) => readOwners(session, query)),
     assignments: (query) => work.read((session) => readAssignments(session, query)),
     holds: (query) => work.read((session) => readHolds(session, query)),
+    tagUsage: (query) => work.read((session) => readTagUsage(session, query)),
     audit: (query) => work.read((session) => readAudit(session, query)),
     transaction: (id) => work.read((session) => readTransaction(session, id)),
     taxonomyVersions: () => work.read(readVersionInfos),
@@ -82,6 +92,7 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
     events: (afterSeq, limit) => work.read((session) => readEvents(session, afterSeq, limit)),
     commit: (transaction) => work.run(() => queue.commit(transaction)),
     swapCounter: (expectedVersion, next) => work.run(() => swapCounter(driver, expectedVersion, next)),
+    inTurn: turnsOf(driver),
     writeRecords,
     rules: storedRules({ read: (run) => work.read(run), write: (run) => work.write(run) }),
     subscribe: (listener) => feed.subscribe(listener),
@@ -90,6 +101,13 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
       await work.close();
     },
   };
+}
+
+/** One at a time in this process, whatever the name: a process that waits for others holds one connection for that. */
+function turnsOf(driver: SqlDriver): TakeTurns {
+  const turns = createTurns();
+  return (name, work) =>
+    driver.inTurn === undefined ? turns(name, work) : turns('', () => driver.inTurn?.(name, work) ?? work());
 }
 
 async function writeBatch(

@@ -48,6 +48,8 @@ async function everythingOf(session: Session): Promise<string> {
     await session.assignments(query),
     await session.assignments({ ...query, tagIds: ['sued'] }),
     await session.holds(query),
+    await session.tagUsage({}),
+    await session.tagUsage({ tagIds: ['sued'] }),
     await session.audit({ target: { kind: 'record', record } }),
     await session.proposals({}),
     versions,

@@ -203,6 +203,19 @@ const commands: readonly SessionContractCase[] = [
     },
   },
   {
+    name: 'counts how much tags are used',
+    async run(harness) {
+      const session = await harness.open(agent);
+      same(await session.tagUsage({}), [], 'before anything');
+      await session.execute(assign('vip'));
+      const [row] = await session.tagUsage({ tagIds: ['vip'], periods: { days: 7, count: 2 } });
+      same([row?.tagId, row?.active, row?.ever, row?.given], ['vip', 1, 1, [0, 1]], 'on one record');
+      await session.execute({ type: 'removeTag', record, tagId: 'vip' });
+      const [after] = await session.tagUsage({});
+      same([after?.active, after?.ever, after?.given], [0, 1, []], 'after it was removed');
+    },
+  },
+  {
     name: 'reads holds',
     async run(harness) {
       same(await (await harness.open(agent)).holds({ recordType: 'customer' }), [], 'holds');

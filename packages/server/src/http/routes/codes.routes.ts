@@ -68,7 +68,7 @@ function addJobRoutes(app: ApiApp, deps: ApiDeps, jobs: CodeJobs): void {
     },
     async ({ c, actor, params }) => {
       await deps.permitAll(actor, 'record.read');
-      return c.json(found(jobs.status(params.jobId), params.jobId), 200);
+      return c.json(found(await jobs.status(params.jobId), params.jobId), 200);
     },
   );
   addRoute(
@@ -82,7 +82,7 @@ function addJobRoutes(app: ApiApp, deps: ApiDeps, jobs: CodeJobs): void {
       answers: { 200: { description: 'How it ended.', schema: codeJobSchema }, ...unknownJob },
     },
     async ({ c, actor, params }) => {
-      await permit(deps, actor, found(jobs.status(params.jobId), params.jobId).kind);
+      await permit(deps, actor, found(await jobs.status(params.jobId), params.jobId).kind);
       return c.json(found(await jobs.stop(params.jobId), params.jobId), 200);
     },
   );
@@ -107,8 +107,8 @@ function addUndoRoute(app: ApiApp, deps: ApiDeps, jobs: CodeJobs): void {
       },
     },
     async ({ c, actor, params }) => {
-      await permit(deps, actor, found(jobs.status(params.jobId), params.jobId).kind);
-      return c.json({ jobId: jobs.undo(params.jobId, actor).id }, 202);
+      await permit(deps, actor, found(await jobs.status(params.jobId), params.jobId).kind);
+      return c.json({ jobId: (await jobs.undo(params.jobId, actor)).id }, 202);
     },
   );
 }
@@ -120,7 +120,6 @@ async function permit(deps: ApiDeps, actor: Actor, kind: CodeJobKind): Promise<v
 }
 
 function found(status: CodeJobStatus | null, jobId: string): CodeJobStatus {
-  if (status === null)
-    throw new ApiError('not-found', `There is no job ${jobId}; the service may have restarted.`);
+  if (status === null) throw new ApiError('not-found', `There is no job ${jobId}.`);
   return status;
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { JobStatus } from '../../jobs/job.types.js';
 import { ApiError } from '../api-error.js';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { addRoute } from '../route.js';
 import { jobStatusSchema } from '../schemas/jobs.schema.js';
 import { idSchema } from '../schemas/shared.schema.js';
 
-/** `GET /jobs` and `POST /jobs/{id}/run`: scheduled work. */
+/** `GET /jobs`, `POST` and `DELETE /jobs/{id}/run`: scheduled work. */
 export function addJobRoutes(app: ApiApp, deps: ApiDeps): void {
   addRoute(
     app,
@@ -20,25 +21,43 @@ export function addJobRoutes(app: ApiApp, deps: ApiDeps): void {
     },
     async ({ c }) => c.json(await deps.scheduler.list(), 200),
   );
+  addRunRoutes(app, deps);
+}
+
+function addRunRoutes(app: ApiApp, deps: ApiDeps): void {
+  const about = {
+    path: '/jobs/{id}/run',
+    access: 'job.run',
+    tag: 'Jobs',
+    params: z.object({ id: idSchema }),
+  } as const;
+  const absent = { description: 'There is no such job.' };
   addRoute(
     app,
     deps,
     {
+      ...about,
       method: 'post',
-      path: '/jobs/{id}/run',
-      access: 'job.run',
-      tag: 'Jobs',
       summary: 'Run a job now, and wait until it has ended',
-      params: z.object({ id: idSchema }),
-      answers: {
-        200: { description: 'How it ended.', schema: jobStatusSchema },
-        404: { description: 'There is no such job.' },
-      },
+      answers: { 200: { description: 'How it ended.', schema: jobStatusSchema }, 404: absent },
     },
-    async ({ c, params }) => {
-      const status = await deps.scheduler.runNow(params.id);
-      if (status === null) throw new ApiError('not-found', `There is no job ${params.id}.`);
-      return c.json(status, 200);
-    },
+    async ({ c, params }) => c.json(known(await deps.scheduler.runNow(params.id), params.id), 200),
   );
+  addRoute(
+    app,
+    deps,
+    {
+      ...about,
+      method: 'delete',
+      summary: 'End the run in progress, else call off the next one',
+      description: 'What the run has done stays done. `nextAt` of the answer is when the job runs next.',
+      answers: { 200: { description: 'How it stands.', schema: jobStatusSchema }, 404: absent },
+    },
+    async ({ c, params }) => c.json(known(await deps.scheduler.cancel(params.id), params.id), 200),
+  );
+}
+
+function known(status: JobStatus | null, id: string): JobStatus {
+  if (status === null) throw new ApiError('not-found', `There is no job ${id}.`);
+  return status;
 }

@@ -3,10 +3,16 @@ import { z } from 'zod';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { markEventSeq } from '../event-seq.js';
 import { addRoute } from '../route.js';
-import { assignmentQuerySchema, auditPageSchema, auditQuerySchema } from '../schemas/queries.schema.js';
+import {
+  assignmentQuerySchema,
+  auditPageSchema,
+  auditQuerySchema,
+  tagUsageRequestSchema,
+  tagUsageSchema,
+} from '../schemas/queries.schema.js';
 import { assignmentSchema, holdSchema } from '../schemas/records.schema.js';
 
-/** `POST /assignments/query`, `POST /holds/query` and `POST /audit/query`. */
+/** `POST /assignments/query`, `POST /holds/query`, `POST /tag-usage` and `POST /audit/query`. */
 export function addQueryRoutes(app: ApiApp, deps: ApiDeps): void {
   const query = { method: 'post', access: 'record.read', tag: 'Tags' } as const;
   addRoute(
@@ -41,6 +47,22 @@ export function addQueryRoutes(app: ApiApp, deps: ApiDeps): void {
     async ({ c, body, actor }) => {
       await markEventSeq(c, deps);
       const rows = await (await deps.view(actor, 'record.read')).holds(body);
+      return c.json(seenRows(rows, (await deps.sight(actor)).hidden), 200);
+    },
+  );
+  addRoute(
+    app,
+    deps,
+    {
+      ...query,
+      path: '/tag-usage',
+      summary: 'How much tags are used, counted where they are stored',
+      body: tagUsageRequestSchema,
+      answers: { 200: { description: 'A row for each tag in use now or once.', schema: tagUsageSchema } },
+    },
+    async ({ c, body, actor }) => {
+      await markEventSeq(c, deps);
+      const rows = await (await deps.view(actor, 'record.read')).tagUsage({ ...body, at: deps.now() });
       return c.json(seenRows(rows, (await deps.sight(actor)).hidden), 200);
     },
   );

@@ -1,3 +1,4 @@
+import type { CodeJob } from '@tagma/core';
 import { z } from 'zod';
 import type { CodeJobStatus } from '../../codes/code-jobs.types.js';
 import { named } from './registry.js';
@@ -63,4 +64,23 @@ export const codeJobSchema = named(
     audit: audit.nullable(),
     message: z.string().nullable(),
   }) as unknown as z.ZodType<CodeJobStatus>,
+);
+
+/** {@link CodeJob} */
+export const storedCodeJobSchema = named<CodeJob>(
+  'StoredCodeJob',
+  z.object({
+    id: z.string(),
+    version: z.number().int(),
+    patternId: z.string(),
+    kind: z.enum(['issue', 'recode', 'undo']),
+    state: z.enum(['running', 'done', 'stopped', 'failed']),
+    by: z.string(),
+    startedAt: z.string(),
+    notedAt: z.string(),
+    processed: z.number().int(),
+    total: z.number().int(),
+    counts: z.record(z.string(), z.number().int()),
+    message: z.string().exactOptional(),
+  }),
 );

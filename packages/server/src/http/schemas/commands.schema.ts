@@ -5,6 +5,7 @@ import { tierCommandSchemas } from './tiers.schema.js';
 import { codeCommandSchemas } from './code-commands.schema.js';
 import { engineCommands } from './engine-commands.schema.js';
 import { named } from './registry.js';
+import { suggestionReasonSchema } from './rule-governance.schema.js';
 import { recordRefSchema } from './shared.schema.js';
 import { conceptMembers, fieldSchema, ruleTestSchema } from './workspace.schema.js';
 
@@ -107,6 +108,11 @@ export const commandSchema = named<Exclude<Command, { type: ServiceCommandType }
     }),
     ...proposable,
     ...engineCommands,
+    z.object({
+      type: z.literal('suggestTags'),
+      record: recordRefSchema,
+      suggestions: z.array(z.object({ tagId: z.string(), why: z.array(suggestionReasonSchema) })),
+    }),
     z.object({ type: z.literal('reviewConcept'), ...versioned }),
     z.object({
       type: z.literal('redirectConcepts'),

@@ -7,11 +7,12 @@ export const jobStatusSchema = named<JobStatus>(
   'JobStatus',
   z.object({
     id: z.string(),
-    state: z.enum(['never', 'running', 'done', 'failed']),
+    state: z.enum(['never', 'running', 'done', 'failed', 'cancelled']),
     startedAt: z.string().nullable(),
     endedAt: z.string().nullable(),
     figures: z.record(z.string(), z.number()),
     error: z.string().exactOptional(),
+    calledOff: z.string().exactOptional(),
     nextAt: z.string().nullable(),
   }),
 );

@@ -1,6 +1,7 @@
 import type { ListedByKind, ListedKind, ListedQuery, Page } from '@tagma/core';
 import { z } from 'zod';
 import { codeAssignmentSchema, codeCounterSchema, codePatternSchema } from './codes.schema.js';
+import { storedCodeJobSchema } from './code-jobs.schema.js';
 import { deliverySchema, jobStateSchema, territorySchema, workflowSchema } from './workflows.schema.js';
 import { noteGradesSchema, noteSchema } from './notes.schema.js';
 import { named } from './registry.js';
@@ -88,6 +89,12 @@ export const LISTED: { readonly [K in ListedKind]: ListedDescription<ListedByKin
     page: pageOf('CodeCounterPage', codeCounterSchema),
     tag: 'Codes',
     summary: 'Running numbers by scope. Group: pattern; sorted by scope',
+  },
+  codeJob: {
+    schema: storedCodeJobSchema,
+    page: pageOf('StoredCodeJobPage', storedCodeJobSchema),
+    tag: 'Codes',
+    summary: 'Jobs that numbered or re-coded all records. Group: pattern; sorted by when they began',
   },
   ruleVersion: {
     schema: ruleVersionSchema,

@@ -136,6 +136,7 @@ const changeSchema = named<Change>(
     changeOf('codePattern', LISTED.codePattern.schema),
     changeOf('codeAssignment', LISTED.codeAssignment.schema),
     changeOf('codeCounter', LISTED.codeCounter.schema),
+    changeOf('codeJob', LISTED.codeJob.schema),
     changeOf('ruleVersion', LISTED.ruleVersion.schema),
     changeOf('ruleRun', LISTED.ruleRun.schema),
     changeOf('tierScheme', LISTED.tierScheme.schema),

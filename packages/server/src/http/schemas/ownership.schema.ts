@@ -1,9 +1,10 @@
-import type { OwnerProposal, Review, StaleAssignment } from '@tagma/core';
+import type { OwnerMove, OwnerProposal, Review, StaleAssignment } from '@tagma/core';
 import { z } from 'zod';
 import type { AuditCheck } from '../../audit/verify-audit.js';
+import type { OwnerMoveResult } from '../../ownership/move-records.types.js';
 import type { OwnershipReport } from '../../ownership/ownership-report.js';
 import { named } from './registry.js';
-import { recordRefSchema } from './shared.schema.js';
+import { idSchema, recordRefSchema } from './shared.schema.js';
 
 /** {@link OwnerProposal} */
 export const ownerProposalSchema = named<OwnerProposal>(
@@ -18,6 +19,22 @@ export const ownerProposalSchema = named<OwnerProposal>(
 
 const count = z.number().int();
 
+/** {@link OwnerMove} */
+export const ownerMoveSchema = named<OwnerMove>(
+  'OwnerMove',
+  z.object({ recordId: idSchema, from: idSchema.nullable(), to: idSchema.nullable() }),
+);
+
+/** {@link OwnerMoveResult} */
+export const ownerMoveResultSchema = named<OwnerMoveResult>(
+  'OwnerMoveResult',
+  z.object({
+    transactionId: z.string().nullable(),
+    moved: z.array(ownerMoveSchema),
+    skipped: z.array(z.object({ recordId: z.string(), why: z.enum(['out-of-reach', 'changed', 'same']) })),
+  }),
+);
+
 /** {@link OwnershipReport} */
 export const ownershipReportSchema = named<OwnershipReport>(
   'OwnershipReport',
@@ -27,6 +44,8 @@ export const ownershipReportSchema = named<OwnershipReport>(
     conflict: count,
     none: count,
     errors: count,
+    differing: count,
+    moves: z.array(ownerMoveSchema),
     listed: z.array(ownerProposalSchema),
   }),
 );

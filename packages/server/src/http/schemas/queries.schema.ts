@@ -1,4 +1,12 @@
-import type { AssignmentQuery, AuditEntry, AuditQuery, AuditTarget, DomainEvent } from '@tagma/core';
+import type {
+  AssignmentQuery,
+  AuditEntry,
+  AuditQuery,
+  AuditTarget,
+  DomainEvent,
+  TagUsageCount,
+  TagUsageRequest,
+} from '@tagma/core';
 import { z } from 'zod';
 import { named } from './registry.js';
 import { idSchema, jsonSchema, pageOf, recordRefSchema } from './shared.schema.js';
@@ -17,6 +25,31 @@ export const assignmentQuerySchema = named<AssignmentQuery>(
     endedBy: z.string().exactOptional(),
     limit: z.number().int().min(1).exactOptional(),
   }),
+);
+
+/** {@link TagUsageRequest} */
+export const tagUsageRequestSchema = named<TagUsageRequest>(
+  'TagUsageRequest',
+  z.strictObject({
+    tagIds: z.array(idSchema).max(MAX_IDS).exactOptional(),
+    periods: z
+      .strictObject({ days: z.number().int().min(1).max(3660), count: z.number().int().min(1).max(120) })
+      .exactOptional(),
+  }),
+);
+
+/** {@link TagUsageCount}s */
+export const tagUsageSchema = z.array(
+  named<TagUsageCount>(
+    'TagUsageCount',
+    z.object({
+      tagId: z.string(),
+      active: z.number().int(),
+      ever: z.number().int(),
+      lastUsedAt: z.string(),
+      given: z.array(z.number().int()),
+    }),
+  ),
 );
 
 /** {@link AuditTarget} */

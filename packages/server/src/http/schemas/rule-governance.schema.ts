@@ -1,4 +1,4 @@
-import type { RuleRun, RuleVersion, Suggestion } from '@tagma/core';
+import type { RuleRun, RuleVersion, Suggestion, SuggestionReason } from '@tagma/core';
 import { z } from 'zod';
 import { named } from './registry.js';
 import { ruleEngine, ruleGovernance, runCounts } from './rule-parts.schema.js';
@@ -64,6 +64,16 @@ export const ruleRunReportSchema = named<RuleRun>(
   }),
 );
 
+/** {@link SuggestionReason} */
+export const suggestionReasonSchema = named<SuggestionReason>(
+  'SuggestionReason',
+  z.object({
+    field: z.string().exactOptional(),
+    words: z.array(z.string()),
+    text: z.string().exactOptional(),
+  }),
+);
+
 /** {@link Suggestion} */
 export const suggestionSchema = named<Suggestion>(
   'Suggestion',
@@ -76,13 +86,7 @@ export const suggestionSchema = named<Suggestion>(
     ruleId: z.string().exactOptional(),
     ruleVersion: z.number().int().exactOptional(),
     ruleNumber: z.number().int().exactOptional(),
-    why: z.array(
-      z.object({
-        field: z.string().exactOptional(),
-        words: z.array(z.string()),
-        text: z.string().exactOptional(),
-      }),
-    ),
+    why: z.array(suggestionReasonSchema),
     at: z.string(),
     state: z.enum(['open', 'accepted', 'rejected']),
     decidedBy: z.string().exactOptional(),

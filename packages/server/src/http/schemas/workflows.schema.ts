@@ -124,10 +124,11 @@ export const jobStateSchema = named<JobState>(
   z.object({
     id: z.string(),
     version: z.number().int(),
-    state: z.enum(['done', 'failed']),
+    state: z.enum(['done', 'failed', 'cancelled']),
     startedAt: z.string(),
     endedAt: z.string(),
     figures: z.record(z.string(), z.number()),
     error: z.string().exactOptional(),
+    calledOff: z.string().exactOptional(),
   }),
 );

@@ -58,6 +58,7 @@ export const roleSchema = named<Role>(
     allow: z.array(actionSchema),
     deny: z.array(actionSchema).exactOptional(),
     scopes: z.partialRecord(z.enum(SCOPED_ACTIONS), z.enum(SCOPES)).exactOptional(),
+    removeWithinHours: z.number().int().min(1).exactOptional(),
   }),
 );
 

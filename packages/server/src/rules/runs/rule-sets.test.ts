@@ -11,10 +11,11 @@ import {
   testWorkspace,
   type TestService,
 } from '../../testing-suites/test-service.js';
-import { SYSTEM_ACTOR } from '../../jobs/scheduler.js';
+import { createScheduler, jobMemory, type Scheduler, SYSTEM_ACTOR } from '../../jobs/index.js';
 import { ruleJobs } from './rule-schedule.js';
+import { RULE_JOB, ruleTimes } from './rule-times.js';
 import { createRuleSetRuns, type RuleSetRuns } from './rule-set-runs.js';
-import type { RuleComparison, RuleTimes } from './rule-set.types.js';
+import type { RuleComparison, RuleSetStatus, RuleTimes } from './rule-set.types.js';
 
 /** `visits` counts 1, 2, 3, 4, 1 …: two of four match `visits >= 3`. */
 const CUSTOMERS = 40;
@@ -30,7 +31,7 @@ const complaints: unknown[] = [];
 async function open(...rules: readonly Rule[]): Promise<void> {
   const inner = createMemoryStore();
   const workspace = testWorkspace();
-  const system = { id: 'system', allow: ['rule.run', 'record.read'] } as const;
+  const system = { id: 'system', allow: ['rule.run', 'record.read', 'job.run'] } as const;
   const { settings } = workspace;
   const zoned = { ...settings, timeZone: 'Asia/Shanghai', roles: [...settings.roles, system] };
   await inner.initialize({ ...workspace, settings: zoned, rules });
@@ -175,6 +176,51 @@ describe('a schedule', () => {
     await tick();
     const reports = (await store.entities('ruleRun', {})).items;
     expect(reports).toMatchObject([{ kind: 'scheduled', by: 'system', rules: [{ ruleId: 'z-often' }] }]);
+  });
+});
+
+describe('a schedule that is called off', () => {
+  const [first, second] = ['2026-11-22T21:30:00.000Z', '2026-11-23T21:30:00.000Z'];
+
+  async function scheduled(some: RuleSetRuns): Promise<Scheduler> {
+    const onError = (error: unknown): void => void complaints.push(error);
+    const deps = { store, now: () => now, newId: () => crypto.randomUUID(), lifecycle, onError };
+    const scheduler = createScheduler({ ...deps, ...jobMemory(deps) });
+    scheduler.add(ruleJobs(deps, some));
+    return scheduler;
+  }
+
+  it('is due again at its next time, and says so', async () => {
+    await open({ ...often, schedule: { every: 'P1D', at: '05:30' }, updatedAt: TEST_TIME }, reader);
+    const scheduler = await scheduled(runs);
+    expect(await scheduler.cancel(RULE_JOB)).toMatchObject({ calledOff: first, nextAt: second });
+    expect(await ruleTimes(store)).toContainEqual({ ruleId: 'z-often', lastAt: null, nextAt: second });
+    now = first;
+    await scheduler.tick();
+    expect(await tagged('vip')).toBe(0);
+    now = second;
+    await scheduler.tick();
+    expect(await tagged('vip')).toBe(20);
+  });
+
+  it('leaves what a cancelled run did not reach to its next time', async () => {
+    await open({ ...often, schedule: { every: 'P1D', at: '05:30' }, updatedAt: TEST_TIME });
+    // A run that somebody ends before it reaches the first rule.
+    const cut: RuleSetRuns = { ...runs, start: (request, by) => runs.start({ ...request, ruleIds: [] }, by) };
+    let status: RuleSetStatus | null = null;
+    const scheduler = await scheduled({
+      ...cut,
+      status: () => status,
+      settled: async () => {
+        await cut.settled();
+        const last = cut.status();
+        status = last === null ? null : { ...last, state: 'cancelled' };
+      },
+    });
+    now = first;
+    await scheduler.tick();
+    expect(await scheduler.list()).toMatchObject([{ state: 'cancelled', nextAt: second }]);
+    expect(complaints).toEqual([]);
   });
 });
 

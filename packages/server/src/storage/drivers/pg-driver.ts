@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { SqlDriver, SqlParam, SqlSession } from './driver.types.js';
 import { checkParams } from './params.js';
 import { PgListener } from './pg-listener.js';
+import { inTurn } from './pg-turns.js';
 import { storeError } from './sql-failure.js';
 
 const MAX_CONNECTIONS = 10;
@@ -27,6 +29,7 @@ export function createPgDriver(databaseUrl: string): SqlDriver {
     kind: 'postgres',
     ...sessionOf(pool),
     transaction: (work) => runTransaction(pool, work),
+    inTurn: (name, work) => inTurn((held) => runTransaction(pool, held), name, work),
     async listen(channel, onWake) {
       const listener = new PgListener(config, channel, onWake);
       listeners.push(listener);
@@ -80,16 +83,18 @@ async function commitOrRollBack<T>(
 class RollbackError extends Error {}
 
 function sessionOf(client: pg.Pool | pg.PoolClient): SqlSession {
+  async function run<Row>(text: string, params: readonly SqlParam[], name?: string): Promise<readonly Row[]> {
+    checkParams(params);
+    try {
+      const query = { text, values: [...params], ...(name === undefined ? {} : { name }) };
+      return (await client.query<Row & pg.QueryResultRow>(query)).rows;
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
   return {
-    async query<Row>(sql: string, params: readonly SqlParam[] = []) {
-      checkParams(params);
-      try {
-        const { rows } = await client.query<Row & pg.QueryResultRow>(sql, [...params]);
-        return rows;
-      } catch (error) {
-        throw storeError(error);
-      }
-    },
+    query: (sql, params = []) => run(sql, params),
+    prepared: (sql, params) => run(sql, params, statementName(sql)),
     async exec(sql) {
       try {
         await client.query(sql);
@@ -98,6 +103,11 @@ function sessionOf(client: pg.Pool | pg.PoolClient): SqlSession {
       }
     },
   };
+}
+
+/** One text, one name; the server takes no more than 63 characters. */
+function statementName(sql: string): string {
+  return `tagma_${createHash('sha256').update(sql).digest('base64url')}`;
 }
 
 function rethrowTyped(error: unknown): never {

@@ -10,13 +10,13 @@ const LONGEST_PAUSE_MS = 5_000;
 export class PgListener {
   readonly #config: pg.ClientConfig;
   readonly #channel: string;
-  readonly #onWake: () => void;
+  readonly #onWake: (text?: string) => void;
   #client: pg.Client | null = null;
   #retry: NodeJS.Timeout | undefined;
   #pause = FIRST_PAUSE_MS;
   #closed = false;
 
-  constructor(config: pg.ClientConfig, channel: string, onWake: () => void) {
+  constructor(config: pg.ClientConfig, channel: string, onWake: (text?: string) => void) {
     this.#config = config;
     this.#channel = channel;
     this.#onWake = onWake;
@@ -28,7 +28,7 @@ export class PgListener {
     // Both are raised for one loss, and `error` without a listener would end the process.
     client.on('error', () => this.#lost(client));
     client.on('end', () => this.#lost(client));
-    client.on('notification', () => this.#onWake());
+    client.on('notification', ({ payload }) => this.#onWake(payload));
     await client.connect();
     // Closed while connecting: nobody else would end this connection.
     if (this.#closed) return client.end();

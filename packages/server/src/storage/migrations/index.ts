@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.sql.js';
 import { codes } from './0003-codes.sql.js';
+import { codeJobs } from './0008-code-jobs.sql.js';
 import { rules } from './0004-rules.sql.js';
 import { workflows } from './0006-workflows.sql.js';
 import { recordChanges } from './0007-record-changes.sql.js';
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, name: 'tiers-notes', sql: tiersAndNotes },
   { version: 6, name: 'workflows', sql: workflows },
   { version: 7, name: 'record-changes', sql: recordChanges },
+  { version: 8, name: 'code-jobs', sql: codeJobs },
 ];

@@ -19,6 +19,7 @@ export const ENTITY_TABLES: Readonly<Record<EntityKind, EntityTable>> = {
   codePattern: { name: 'tagma.code_patterns', found: 'listed' },
   codeAssignment: { name: 'tagma.code_assignments', found: 'listed' },
   codeCounter: { name: 'tagma.code_counters', found: 'listed' },
+  codeJob: { name: 'tagma.code_jobs', found: 'listed' },
   ruleVersion: { name: 'tagma.rule_versions', found: 'listed' },
   ruleRun: { name: 'tagma.rule_runs', found: 'listed' },
   tierScheme: { name: 'tagma.tier_schemes', found: 'listed' },

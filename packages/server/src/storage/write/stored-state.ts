@@ -34,7 +34,8 @@ export async function readState(
   const references = referencesOf(transactions);
   const sql = lookup([...new Set(references.map(({ kind }) => kind))]);
   for (const chunk of jsonChunks('key of a change', references)) {
-    for (const row of await session.query<FoundRow>(sql, [chunk])) {
+    const found = await (session.prepared?.<FoundRow>(sql, [chunk]) ?? session.query<FoundRow>(sql, [chunk]));
+    for (const row of found) {
       if (row.kind === 'transaction') undoneBy.set(row.key, row.undoneBy);
       else versions.set(entityKey(row.kind, row.key), row.version);
     }

@@ -16,8 +16,8 @@ import { Statement } from './statement.js';
 /** Processes that share a database are told here that there are new events. */
 export const EVENTS_CHANNEL = 'tagma_events';
 
-/** Sent when the transaction commits; the same text several times in one transaction is sent once. */
-const NOTIFY = `SELECT pg_notify('${EVENTS_CHANNEL}', '')`;
+/** Sent when the transaction commits, with the number of the newest event. */
+const notify = (seq: string): string => `SELECT pg_notify('${EVENTS_CHANNEL}', ${seq}::text)`;
 
 function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
@@ -87,7 +87,9 @@ async function write(
     const added = chunks.map((addNext) => addNext(statement)).includes(true);
     if (!first && !added) return events;
     addHead(statement, moved);
-    await session.query(statement.sql(NOTIFY), statement.params);
+    const sql = statement.sql(notify(statement.bind(String(moved.eventSeq))));
+    // What is written again and again has few forms: by kind, and with or without history and events.
+    await (session.prepared?.(sql, statement.params) ?? session.query(sql, statement.params));
   }
 }
 

@@ -21,12 +21,11 @@ for (let from = 0; from < Number(records); from += Number(batch)) {
     { length: end - from },
     (_, at) => `${name}-${String(from + at).padStart(6, '0')}`,
   );
-  for (let attempt = 1; ; attempt += 1) {
+  for (;;) {
     const outcome = await execute(store, { type: 'issueCodes', patternId: 'p', recordIds }, context());
     if (outcome.ok) break;
     if (outcome.refusal.code !== 'conflict') throw new Error(JSON.stringify(outcome.refusal));
-    // Many at once would else spend most of their time on attempts that come too late.
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** Math.min(attempt, 7)));
+    process.stdout.write('refused\n');
   }
   if ((from / Number(batch)) % 5 === 4) await lease();
   process.stdout.write(`${recordIds.join(' ')}\n`);

@@ -136,7 +136,7 @@ async function runWorker(
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   let batches = 0;
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line === 'ready') continue;
+    if (line === 'ready' || line === 'refused') continue;
     for (const id of line.split(' ')) acknowledged.add(id);
     batches += 1;
     if (batches === killAfter) child.kill('SIGKILL');
