@@ -70,6 +70,10 @@ export interface BulkTaggerTerms {
   readonly apply: (count: string, one: boolean) => string;
   readonly applyPlain: string;
   readonly applying: string;
+  readonly progress: (done: string, records: string) => string;
+  readonly stop: string;
+  readonly stopped: (done: string, records: string) => string;
+  readonly undoing: string;
   readonly reset: string;
   readonly done: (count: string, one: boolean) => string;
   readonly doneNothing: string;
@@ -151,6 +155,10 @@ const en: BulkTaggerTerms = {
   apply: (count, one) => `Apply to ${records(count, one)}`,
   applyPlain: 'Apply',
   applying: 'Applying…',
+  progress: (done, all) => `${done} of ${all} records done`,
+  stop: 'Stop',
+  stopped: (done, all) => `Stopped after ${done} of ${all} records.`,
+  undoing: 'Undoing…',
   reset: 'Discard choices',
   done: (count, one) => `Tags of ${records(count, one)} changed.`,
   doneNothing: 'Nothing had to be changed.',
@@ -225,6 +233,10 @@ const zhCN: BulkTaggerTerms = {
   apply: (count) => `应用到 ${count} 条记录`,
   applyPlain: '应用',
   applying: '正在应用…',
+  progress: (done, all) => `已完成 ${done}/${all} 条记录`,
+  stop: '停止',
+  stopped: (done, all) => `已停止，${all} 条记录中已处理 ${done} 条。`,
+  undoing: '正在撤销…',
   reset: '放弃选择',
   done: (count) => `已变更 ${count} 条记录的标签。`,
   doneNothing: '没有需要变更的内容。',

@@ -171,6 +171,7 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
     },
     imported: '{who} imported records',
     actions: {
+      'record.owner-changed': '{who} handed the record to another owner',
       'tier.given': '{who} graded the record for the first time',
       'tier.graded': '{who} graded the record anew; the tier stays',
       'tier.changed': '{who} graded the record; the tier changed',
@@ -337,6 +338,7 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
     },
     imported: '{who}导入了记录',
     actions: {
+      'record.owner-changed': '{who}变更了记录归属人',
       'tier.given': '{who}首次为该记录定级',
       'tier.graded': '{who}重新评分，等级不变',
       'tier.changed': '{who}重新评分，等级变动',

@@ -55,32 +55,10 @@ export interface TaxonomyEditorTerms {
   readonly many: (count: string) => string;
   readonly top: string;
   readonly below: (name: string) => string;
-  readonly placeBefore: (name: string, parent: string) => string;
-  readonly placeAtEnd: (parent: string) => string;
   readonly undone: (what: string) => string;
-  readonly redone: (what: string) => string;
-  readonly nothingToUndo: string;
-  readonly nothingToRedo: string;
-  readonly cutDone: (what: string) => string;
-  readonly cutCancelled: string;
-  readonly nothingToPaste: string;
-  readonly copied: (what: string) => string;
-  readonly copyFailed: string;
   readonly expandedAll: (count: string) => string;
   readonly collapsedAll: string;
-  readonly dragging: (what: string) => string;
-  readonly dropInto: (name: string) => string;
-  readonly dropBefore: (name: string) => string;
-  readonly dropAfter: (name: string) => string;
-  readonly dropNowhere: string;
-  readonly dropCancelled: string;
-  readonly cannotStep: Readonly<Record<'up' | 'down' | 'in' | 'out', string>>;
-  readonly problems: Readonly<Record<'cycle' | 'category-below-tag' | 'archived-parent' | 'unknown', string>>;
   readonly tooDeep: (limit: string) => string;
-  readonly moveTitle: (what: string) => string;
-  readonly moveSearch: string;
-  readonly moveNone: string;
-  readonly moveHere: string;
   readonly cancel: string;
   readonly emptyTitle: string;
   readonly emptyHelp: string;
@@ -93,7 +71,6 @@ export interface TaxonomyEditorTerms {
   /** Entries whose parent is missing, that hang in a circle, or whose id another one has; a button shows the first. */
   readonly misplaced: (count: string, one: boolean) => string;
   readonly partFailed: string;
-  readonly notAnswered: string;
 }
 
 /** What the tree can be narrowed to. */
@@ -166,42 +143,10 @@ const en: TaxonomyEditorTerms = {
   many: (count) => `${count} entries`,
   top: 'the top level',
   below: (name) => `“${name}”`,
-  placeBefore: (name, parent) => `before “${name}” in ${parent}`,
-  placeAtEnd: (parent) => `to the end of ${parent}`,
   undone: (what) => `Undone: ${what}`,
-  redone: (what) => `Done again: ${what}`,
-  nothingToUndo: 'There is nothing to undo.',
-  nothingToRedo: 'There is nothing to redo.',
-  cutDone: (what) => `${what} cut. Go to where it belongs and paste; Escape cancels.`,
-  cutCancelled: 'Cut cancelled. Nothing was moved.',
-  nothingToPaste: 'Cut something first, then paste.',
-  copied: (what) => `${what} copied as text.`,
-  copyFailed: 'The browser did not allow copying.',
   expandedAll: (count) => `Expanded, ${count} rows.`,
   collapsedAll: 'Collapsed.',
-  dragging: (what) => `Moving ${what}`,
-  dropInto: (name) => `into “${name}”`,
-  dropBefore: (name) => `before “${name}”`,
-  dropAfter: (name) => `after “${name}”`,
-  dropNowhere: 'Drop it on a row',
-  dropCancelled: 'Move cancelled.',
-  cannotStep: {
-    up: 'It is the first one here already.',
-    down: 'It is the last one here already.',
-    in: 'There is nothing above it to move into.',
-    out: 'It is on the top level already.',
-  },
-  problems: {
-    cycle: 'It cannot go below itself.',
-    'category-below-tag': 'A category cannot go below a tag.',
-    'archived-parent': 'Nothing can go below an archived entry. Restore it first.',
-    unknown: 'It is not there any more.',
-  },
   tooDeep: (limit) => `That would be deeper than ${limit} levels.`,
-  moveTitle: (what) => `Move ${what} to`,
-  moveSearch: 'Search categories and tags',
-  moveNone: 'Nothing fits. Search for something else.',
-  moveHere: 'Move here',
   cancel: 'Cancel',
   emptyTitle: 'No tags yet',
   emptyHelp: 'Create a category first, then the tags that belong to it.',
@@ -214,7 +159,6 @@ const en: TaxonomyEditorTerms = {
   misplaced: (count, one) =>
     one ? '1 entry has no valid place: show it' : `${count} entries have no valid place: show the first`,
   partFailed: 'This part could not be loaded. Check the connection and try again.',
-  notAnswered: 'The page did not carry out the change.',
 };
 
 const zh: TaxonomyEditorTerms = {
@@ -284,42 +228,10 @@ const zh: TaxonomyEditorTerms = {
   many: (count) => ` ${count} 项`,
   top: '顶层',
   below: (name) => `「${name}」`,
-  placeBefore: (name, parent) => `${parent}中「${name}」之前`,
-  placeAtEnd: (parent) => `${parent}末尾`,
   undone: (what) => `已撤销：${what}`,
-  redone: (what) => `已重做：${what}`,
-  nothingToUndo: '没有可撤销的操作。',
-  nothingToRedo: '没有可重做的操作。',
-  cutDone: (what) => `已剪切${what}。请到目标位置粘贴，按 Esc 取消。`,
-  cutCancelled: '已取消剪切，没有移动任何内容。',
-  nothingToPaste: '请先剪切，再粘贴。',
-  copied: (what) => `已将${what}复制为文本。`,
-  copyFailed: '浏览器不允许复制。',
   expandedAll: (count) => `已展开，共 ${count} 行。`,
   collapsedAll: '已收起。',
-  dragging: (what) => `正在移动${what}`,
-  dropInto: (name) => `放入「${name}」`,
-  dropBefore: (name) => `放到「${name}」之前`,
-  dropAfter: (name) => `放到「${name}」之后`,
-  dropNowhere: '请放到某一行上',
-  dropCancelled: '已取消移动。',
-  cannotStep: {
-    up: '已经是这里的第一项。',
-    down: '已经是这里的最后一项。',
-    in: '上方没有可以移入的项目。',
-    out: '已经在顶层。',
-  },
-  problems: {
-    cycle: '不能移动到自身之下。',
-    'category-below-tag': '分类不能放在标签之下。',
-    'archived-parent': '已归档的项目之下不能再放内容，请先恢复它。',
-    unknown: '该项目已不存在。',
-  },
   tooDeep: (limit) => `移动后会超过 ${limit} 层。`,
-  moveTitle: (what) => `将${what}移动到`,
-  moveSearch: '搜索分类或标签',
-  moveNone: '没有合适的位置，请换个词搜索。',
-  moveHere: '移动到此处',
   cancel: '取消',
   emptyTitle: '还没有标签',
   emptyHelp: '请先新建分类，再在分类下新建标签。',
@@ -331,7 +243,6 @@ const zh: TaxonomyEditorTerms = {
   readonlyNote: '您可以查看，但不能在此修改。',
   misplaced: (count) => `${count} 个条目的上级或编号有误，点击定位`,
   partFailed: '这一部分加载失败，请检查网络后重试。',
-  notAnswered: '页面没有执行这项修改。',
 };
 
 /** The vocabulary of the taxonomy editor. */

@@ -2,7 +2,10 @@ import type { Command, CommandOutcome } from '@tagma/core';
 
 /** What the reader wants to do with the tags of the records. */
 export interface BulkTagDetail {
-  /** One command for all of it, in the words of the core; with a page that answers itself, also its undo. */
+  /**
+   * One command for all of it, in the words of the core; a session is sent it in portions when there are many
+   * records. Undoing asks with the transaction that was last.
+   */
   readonly command: Extract<Command, { type: 'tagRecords' | 'undo' }>;
   /**
    * For a page that keeps the tags itself: says how it went. With a `transactionId` the reader can undo it, which
@@ -26,8 +29,8 @@ export class BulkTagEvent extends CustomEvent<BulkTagDetail> {
 export interface BulkTaggedDetail {
   /** Whether tags were changed, or a change was taken back. */
   readonly kind: 'tagged' | 'undone';
-  /** `null` when nothing had to be changed. */
-  readonly transactionId: string | null;
+  /** In order, one for each portion of the records; empty when nothing had to be changed. */
+  readonly transactionIds: readonly string[];
 }
 
 /** After the tags of the records were changed, or a change was undone. */

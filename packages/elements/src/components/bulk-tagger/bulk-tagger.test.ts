@@ -359,6 +359,86 @@ describe('tagma-bulk-tagger', () => {
     expect(asked).to.deep.equal([500, 500, 200]);
   });
 
+  describe('with more records than one command takes', () => {
+    const many = Array.from({ length: 1_200 }, (_item, index) => ({
+      type: 'customer',
+      id: `n-${String(index)}`,
+    }));
+    const tagged = async (): Promise<number> => {
+      const session = workplace.sessionOf(ACTORS.admin);
+      const recordIds = many.map(({ id }) => id);
+      return (await session.assignments({ recordType: 'customer', recordIds, tagIds: ['tag-vip'] })).length;
+    };
+    /** The sizes of the commands that come, each told to `then` before it is carried out. */
+    const showMany = async (then: (count: number) => void): Promise<readonly number[]> => {
+      const sizes: number[] = [];
+      const real = workplace.sessionOf(ACTORS.admin);
+      await real.workspace();
+      await show({ records: many }, ACTORS.admin, {
+        execute: (command) => {
+          if (command.type === 'tagRecords') {
+            sizes.push(command.records.length);
+            then(sizes.length);
+          }
+          return real.execute(command);
+        },
+      });
+      await appears(tagger, '.option');
+      await click(option('VIP customer'));
+      await effectSays('1,200 of 1,200 records change');
+      return sizes;
+    };
+
+    beforeEach(async () => {
+      await workplace.store.writeRecords({
+        type: 'customer',
+        records: many.map(({ id }) => ({ id, data: {} })),
+        children: {},
+        onExisting: 'update',
+        transactionId: 'seed-many',
+        audit: [],
+        events: [],
+      });
+    });
+
+    it('changes them in portions, tells how far it is, and takes all back at once', async () => {
+      const seen: string[] = [];
+      const sizes = await showMany((count) => {
+        if (count > 1) seen.push(textOf(inside(tagger, '.foot label')));
+      });
+      const done = listen<BulkTaggedEvent>(tagger, BulkTaggedEvent.type);
+      await click(inside(tagger, '.apply'));
+      await appears(tagger, '.notice.success');
+      expect(sizes).to.deep.equal([500, 500, 200]);
+      expect(seen).to.deep.equal(['500 of 1,200 records done', '1,000 of 1,200 records done']);
+      expect(done[0]?.detail.transactionIds.length).to.equal(3);
+      expect(await tagged()).to.equal(1_200);
+      await until(() => focused()?.textContent?.trim() === 'Undo', 'the focus on undo');
+      await press('Enter');
+      await until(() => done.length === 2, 'the undo');
+      expect(done[1]?.detail.transactionIds.length).to.equal(3);
+      expect(await tagged()).to.equal(0);
+    });
+
+    it('stops when asked to, and takes back what was done', async () => {
+      const sizes = await showMany((count) => {
+        if (count !== 2) return;
+        inside(tagger, '.stop').focus();
+        inside(tagger, '.stop').click();
+      });
+      await click(inside(tagger, '.apply'));
+      const notice = await appears(tagger, '.notice.info');
+      expect(textOf(notice)).to.contain('Stopped after 1,000 of 1,200 records.');
+      expect(sizes).to.deep.equal([500, 500]);
+      expect(await tagged()).to.equal(1_000);
+      await effectSays('200 of 1,200 records change');
+      await until(() => focused()?.textContent?.trim() === 'Undo', 'the focus on undo');
+      await press('Enter');
+      await until(() => textOf(inside(tagger, '.notice')).includes('Undone.'), 'the undo');
+      expect(await tagged()).to.equal(0);
+    });
+  });
+
   it('is read-only for a role that may not tag, and says why', async () => {
     await showReady({}, ACTORS.analyst);
     expect(textOf(inside(tagger, '.locked'))).to.contain('adding tags to records');

@@ -22,6 +22,7 @@ import { bulkStyles } from './bulk-tagger.styles.js';
 import { BulkBinding } from './data/bulk-binding.js';
 import { BulkChoices } from './data/bulk-choices.js';
 import { BulkCommands } from './data/bulk-commands.js';
+import type { BulkProgress } from './data/bulk-commands.js';
 import { EffectTask } from './data/effect-task.js';
 import { givenWorkspace } from './data/given-workspace.js';
 import type { RecordTags } from './data/read-records.js';
@@ -113,7 +114,7 @@ export class BulkTagger extends TagmaElement {
 
   @state() private query = '';
   @state() private isHereOnly = false;
-  @state() private isApplying = false;
+  @state() private progress: BulkProgress | null = null;
   @state() private notice: Notice | null = null;
 
   readonly #announcer = new AnnouncerController(this);
@@ -149,6 +150,7 @@ export class BulkTagger extends TagmaElement {
     emit: (event) => this.emit(event),
     nameOf: (id) => this.#knowledge.known.nameOf(id),
     tell: (notice) => this.#tell(notice),
+    onProgress: (progress) => (this.progress = progress),
   });
   #asked: readonly unknown[] = [];
   #wantsFocus = false;
@@ -271,7 +273,7 @@ export class BulkTagger extends TagmaElement {
     const effect = this.#effect.current;
     const refusal = this.#knowledge.refusal('preview' in effect ? effect.preview : null, tags);
     const isThere = effect.state === 'there' && (effect.preview?.records ?? 0) > 0;
-    const isLocked = this.isApplying || this.#knowledge.lockReason !== '';
+    const isLocked = this.progress !== null || this.#knowledge.lockReason !== '';
     const limit = limits.activeTagsPerRecord;
     return {
       terms: this.#terms,
@@ -282,7 +284,7 @@ export class BulkTagger extends TagmaElement {
       wishes: this.#choices.wishes,
       effect,
       refusal,
-      isApplying: this.isApplying,
+      progress: this.progress,
       canApply: isThere && refusal === '' && !isLocked && !this.#choices.hasErrors,
       isLocked,
       concept: (id) => this.#knowledge.known.conceptOf(id),
@@ -295,6 +297,7 @@ export class BulkTagger extends TagmaElement {
       onLeave: (tagId) => this.#leave(tagId),
       onApply: () => void this.#apply(),
       onReset: () => this.#discard(),
+      onStop: () => this.#commands.stop(),
     };
   }
 
@@ -359,7 +362,7 @@ export class BulkTagger extends TagmaElement {
 
   #toggle(index: number): void {
     const row = this.#content.rows[index];
-    if (row?.kind !== 'tag' || this.isApplying) return;
+    if (row?.kind !== 'tag' || this.progress !== null) return;
     this.#list.active.set(index);
     this.notice = null;
     this.#choices.toggle(row);
@@ -378,8 +381,7 @@ export class BulkTagger extends TagmaElement {
 
   async #apply(): Promise<void> {
     const effect = this.#effect.current;
-    if (this.isApplying || effect.state !== 'there') return;
-    this.isApplying = true;
+    if (this.progress !== null || effect.state !== 'there') return;
     this.notice = null;
     const { records } = this;
     const again = (): void => void this.#apply();
@@ -388,12 +390,12 @@ export class BulkTagger extends TagmaElement {
       effect.preview?.records ?? 0,
       again,
     );
-    this.isApplying = false;
-    if (!isDone || records !== this.records) return;
-    this.#choices.clear();
+    if (records !== this.records) return;
+    if (isDone) this.#choices.clear();
     await this.updateComplete;
-    // The button that had it is gone; undo is the next thing that may be wanted.
-    this.renderRoot.querySelector<HTMLElement>('.notice .button')?.focus();
+    // Where the button that had the focus is gone, undo is the next thing that may be wanted.
+    if (this.shadowRoot?.activeElement == null)
+      this.renderRoot.querySelector<HTMLElement>('.notice .button')?.focus();
   }
 
   #tell(notice: Notice): void {

@@ -4,6 +4,9 @@ import type { KnownConcepts } from '../../internal/tag-list/known-concepts.js';
 import { tagGroups } from '../../internal/tag-list/tag-groups.js';
 import type { TagGroup } from '../../internal/tag-list/tag-groups.js';
 import { searchOf } from '../../internal/tag-list/tag-search.js';
+import { Sliced } from '../../internal/sliced.js';
+import { findUnlisted } from './unlisted.js';
+import type { Unlisted } from './unlisted.js';
 
 export type { TagGroup } from '../../internal/tag-list/tag-groups.js';
 
@@ -26,6 +29,8 @@ export interface PickerIndex extends KnownConcepts {
   readonly tagCount: number;
   /** Tags that can be chosen, by id. */
   readonly entryOf: Pick<ReadonlyMap<string, TagEntry>, 'get' | 'has'>;
+  /** What is not offered. */
+  readonly unlisted: readonly Unlisted[];
   /** Best first. Nothing for an empty query. */
   search(query: string): TagHits;
   /** The tag whose name or alias, in any language, is this text. */
@@ -55,6 +60,7 @@ export function createPickerIndex(
   const tags = lazy(() => groups().flatMap((group) => group.tags));
   const tagCount = lazy(() => groups().reduce((sum, group) => sum + group.tags.length, 0));
   const search = searchOf(concepts, locale, transliterate);
+  const unlisted = new Sliced(findUnlisted(concepts));
   const entryOf = entryFinder(known);
   const exclusive = exclusiveFinder(concepts, known);
   const namedAll = (texts: readonly string[]): ReadonlyMap<string, readonly TagEntry[]> => {
@@ -75,6 +81,9 @@ export function createPickerIndex(
     get tagCount() {
       return tagCount();
     },
+    get unlisted() {
+      return unlisted.value;
+    },
     entryOf,
     search: (query) => (query.trim() === '' ? NO_HITS : search.find(query)),
     exact: (text) => named(text)[0],
@@ -87,7 +96,7 @@ export function createPickerIndex(
       return chosen.filter((id) => id !== tagId && exclusive(id) === category);
     },
     prepare: () => {
-      if (!search.prepare()) return false;
+      if (!search.prepare() || !unlisted.step()) return false;
       groups();
       return true;
     },

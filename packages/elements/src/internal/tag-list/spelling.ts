@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Transliterate } from '@tagma/core';
+import { painted } from '../painted.js';
 
 /** Of the whole page. */
 let pinyin: Transliterate | undefined;
@@ -19,6 +20,8 @@ export async function fetchSpelling(host: ReactiveControllerHost, language: stri
 }
 
 async function fetchPinyin(): Promise<void> {
+  // The list that asked for it goes first.
+  await painted();
   try {
     ({ pinyin } = await import('@tagma/pinyin'));
   } catch {

@@ -1,4 +1,4 @@
-import { buildTagIndex, findTags } from '@tagma/core/search';
+import { buildTagIndex, findTags, namedRows } from '@tagma/core/search';
 import { normalizeName } from '@tagma/core/taxonomy';
 import type { Concept, TagHits, TagIndex, Transliterate } from '@tagma/core';
 import { Sliced } from '../sliced.js';
@@ -44,43 +44,55 @@ function createSearch(
   transliterate: Transliterate | undefined,
 ): TagSearch {
   const index = new Sliced(buildTagIndex(concepts, locale, { transliterate }));
+  const rehearsal = new Sliced(rehearse(concepts, locale, transliterate));
   return {
     find: (query) => findTags(index.value, query),
     named: (texts) => findNamed(index.value, texts),
-    prepare: () => index.step(),
+    prepare: () => index.step() && (concepts.length < MANY || rehearsal.step()),
   };
 }
 
-/** Between the names of a tag in `TagIndex.texts`. */
-const BORDER = '\u0001';
+/** Taxonomies from this size on are searched with what was compiled before. */
+const MANY = 10_000;
+/** Tags searched while rehearsing, and how often. */
+const SAMPLE = 500;
+const REHEARSALS = 80;
 
-/** One pass over the folded names, however many texts are asked about. */
+/**
+ * Searches a few of the tags again and again, so that the browser has compiled what searches all of them when the
+ * first key comes.
+ */
+function* rehearse(
+  concepts: readonly Concept[],
+  locale: string,
+  transliterate: Transliterate | undefined,
+): Generator<void, number, void> {
+  const some = concepts.filter(({ kind, state }) => kind === 'tag' && state === 'active').slice(0, SAMPLE);
+  const steps = new Sliced(buildTagIndex(some, locale, { transliterate }));
+  while (!steps.step()) yield;
+  const { labels } = steps.value;
+  let marked = 0;
+  for (let round = 0; round < REHEARSALS; round += 1) {
+    const label = labels[(round * 7) % Math.max(1, labels.length)] ?? '';
+    // What the last round found must not narrow this one: beginnings and ends of names take turns.
+    const hits = findTags(steps.value, round % 2 === 0 ? label.slice(0, 1) : label.slice(-2));
+    marked += hits.at(0)?.marks.length ?? 0;
+    if (round % 4 === 0) findNamed(steps.value, labels);
+    yield;
+  }
+  return marked;
+}
+
 function findNamed(index: TagIndex, texts: readonly string[]): Map<string, readonly Concept[]> {
-  const wanted = new Map<string, Named>();
   const folded = texts.map((text) => normalizeName(text));
+  const wanted = new Map<string, Named>();
   for (const key of folded) if (key !== '') wanted.set(key, { rank: Number.POSITIVE_INFINITY, tags: [] });
-  const note = (key: string, row: number, isLabel: boolean): void => {
-    const named = wanted.get(key);
+  for (const { name, row, isLabel } of namedRows(index, new Set(wanted.keys()))) {
+    const named = wanted.get(name);
     const tag = index.tags[row];
-    if (named && tag) keepBest(named, tag, isLabel ? 0 : rankOf(tag, key));
-  };
-  // Most names are ruled out by their length and first character, before a text of their own is made of them.
-  const looks = new Set([...wanted.keys()].map((key) => lookOf(key, 0, key.length)));
-  for (let row = 0; row < index.texts.length; row += 1) {
-    const text = index.texts[row] ?? '';
-    for (let from = 0; from < text.length;) {
-      const border = text.indexOf(BORDER, from);
-      const end = border === -1 ? text.length : border;
-      if (looks.has(lookOf(text, from, end))) note(text.slice(from, end), row, from === 0);
-      from = end + 1;
-    }
+    if (named && tag) keepBest(named, tag, isLabel ? 0 : rankOf(tag, name));
   }
   return new Map(texts.map((text, at) => [text, wanted.get(folded[at] ?? '')?.tags ?? []]));
-}
-
-/** A number that differs between most names. */
-function lookOf(text: string, from: number, end: number): number {
-  return (end - from) * 0x10000 + text.charCodeAt(from);
 }
 
 /** The tags of one name, and what kind of name it is to them. */

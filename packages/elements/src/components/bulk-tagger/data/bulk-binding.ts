@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Command, CommandOutcome, DomainEvent, RecordRef, Session } from '@tagma/core';
+import type { Command, DomainEvent, RecordRef, Session } from '@tagma/core';
 import { SessionController } from '../../../controllers/session.js';
 import type { SessionFailure } from '../../../internal/session-error-text.js';
+import type { RefusalWords } from './refusal-words.js';
 import { readGiven, readRecords } from './read-records.js';
 import type { GivenTags, RecordTags } from './read-records.js';
+import { runInTurn } from './run-in-turn.js';
+import type { BulkAnswer, BulkRun, RunOptions } from './run-in-turn.js';
 import { toFailure } from './session-failure.js';
-
-/** The answer to a command, or why there was none. */
-export type BulkAnswer = CommandOutcome | { readonly ok: false; readonly error: SessionFailure };
 
 /** A command of many records makes thousands of events; one reading after them is enough. */
 const SETTLE_MS = 300;
@@ -29,6 +29,9 @@ export class BulkBinding implements ReactiveController {
   /** How often something changed while it was being read. */
   #missed = 0;
   #given: GivenTags | null = null;
+  /** Own commands are on their way: what they change is read once, afterwards. */
+  #isBusy = false;
+  #words: RefusalWords | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -47,6 +50,11 @@ export class BulkBinding implements ReactiveController {
   /** As last read; `null` before. */
   get tags(): RecordTags | null {
     return this.#tags;
+  }
+
+  /** Says why something may not be done; there before the tags are. */
+  get words(): RefusalWords | null {
+    return this.#words;
   }
 
   /** Why the last reading failed; what was read before stays. */
@@ -97,7 +105,7 @@ export class BulkBinding implements ReactiveController {
       this.#host.requestUpdate();
     };
     try {
-      const tags = await this.#read(reading.signal, onProgress);
+      const [tags] = await Promise.all([this.#read(reading.signal, onProgress), this.#loadWords()]);
       if (reading.signal.aborted) return;
       this.#tags = tags;
       this.#error = null;
@@ -110,16 +118,23 @@ export class BulkBinding implements ReactiveController {
     if (this.#missed > 0) this.#reloadSoon();
   }
 
-  /** Sends a command, and reads again in the background. */
-  async execute(command: Command): Promise<BulkAnswer> {
+  /** Sends commands one after the other, and reads again in the background when all of it is over. */
+  async executeAll(commands: readonly Command[], options: RunOptions): Promise<BulkRun> {
+    this.#isBusy = true;
+    this.#stop();
+    const run = await runInTurn(commands, (command) => this.#execute(command), options);
+    this.#isBusy = false;
+    // Also after a refusal: a conflict says that what is shown is old.
+    if (run.done > 0 || run.failure === null || 'refusal' in run.failure) void this.reload();
+    return run;
+  }
+
+  async #execute(command: Command): Promise<BulkAnswer> {
     const { session } = this;
     if (session === undefined)
       return { ok: false, error: { code: 'unavailable', message: 'No session is provided.' } };
     try {
-      const outcome = await session.execute(command);
-      // A conflict says that what is shown is old.
-      if (outcome.ok || outcome.refusal.code === 'conflict') void this.reload();
-      return outcome;
+      return await session.execute(command);
     } catch (error) {
       return { ok: false, error: toFailure(error) };
     }
@@ -131,6 +146,10 @@ export class BulkBinding implements ReactiveController {
     const { session } = this;
     if (session === undefined) throw new Error('There is neither a session nor anything given.');
     return readRecords(session, this.#records, now, signal, onProgress);
+  }
+
+  async #loadWords(): Promise<void> {
+    this.#words ??= (await import('./refusal-words.js')).refusalWords;
   }
 
   #stop(): void {
@@ -152,7 +171,7 @@ export class BulkBinding implements ReactiveController {
       type === 'settings.changed' ||
       type === 'rule.ran' ||
       (record !== undefined && this.#ids.has(record.id));
-    if (!events.some(isAbout)) return;
+    if (this.#isBusy || !events.some(isAbout)) return;
     if (this.#reading === null) this.#reloadSoon();
     else this.#missed += 1;
   }

@@ -5,12 +5,26 @@ import { sessionErrorText } from '../../../internal/session-error-text.js';
 import { bulkTaggerTerms } from '../../../locales/bulk-tagger.terms.js';
 import type { BulkTaggerTerms } from '../../../locales/bulk-tagger.terms.js';
 import { commonTerms } from '../../../locales/common.terms.js';
-import { refusalText } from '../../../locales/refusal-text.js';
-import { refusalTerms } from '../../../locales/refusal.terms.js';
 import { BulkTagEvent, BulkTaggedEvent } from '../bulk-tagger.events.js';
-import type { BulkAnswer, BulkBinding } from './bulk-binding.js';
+import type { BulkBinding } from './bulk-binding.js';
+import { runInTurn } from './run-in-turn.js';
+import type { BulkAnswer, BulkRun, RunOptions } from './run-in-turn.js';
 
-type Tagging = Extract<Command, { type: 'tagRecords' | 'undo' }>;
+type Tagging = Extract<Command, { type: 'tagRecords' }>;
+type Undo = Extract<Command, { type: 'undo' }>;
+
+/**
+ * Records of one command: few enough that a page with the store in it stays awake and a service answers others in
+ * between, enough that thousands are done soon.
+ */
+const PORTION = 500;
+
+/** How far a change of many records has come. */
+export interface BulkProgress {
+  readonly kind: 'apply' | 'undo';
+  readonly done: number;
+  readonly all: number;
+}
 
 /** What sending commands needs of the element. */
 export interface BulkCommandsHost {
@@ -19,90 +33,147 @@ export interface BulkCommandsHost {
   readonly emit: (event: Event) => boolean;
   readonly nameOf: (id: string) => string;
   readonly tell: (notice: Notice) => void;
+  /** Called while a change is under way; `null` when it is over. */
+  readonly onProgress: (progress: BulkProgress | null) => void;
 }
 
-/** Applies changes, says how it went, and takes them back. */
+/** Applies changes, a portion of the records at a time, says how it went, and takes all of it back. */
 export class BulkCommands {
   readonly #host: BulkCommandsHost;
+  #running: AbortController | null = null;
 
   constructor(host: BulkCommandsHost) {
     this.#host = host;
   }
 
-  /** Applies a change to so many records. Answers whether it was done; `again` does it all over. */
-  async apply(
-    command: Extract<Tagging, { type: 'tagRecords' }>,
-    changed: number,
-    again: () => void,
-  ): Promise<boolean> {
-    const answer = await this.#send(command);
-    if (!answer.ok) return this.#refused(answer, again);
-    const { transactionId } = answer;
+  /** Ends what is being applied after the portion that is under way. */
+  stop(): void {
+    this.#running?.abort();
+  }
+
+  /** Applies a change to so many records. Answers whether all was done; `again` does it all over. */
+  async apply(command: Tagging, changed: number, again: () => void): Promise<boolean> {
     const { terms } = this;
-    const text = terms.done(this.#host.localize.number(changed), changed === 1);
-    this.#host.tell({
-      tone: 'success',
-      text: transactionId === null && this.#host.binding.session !== undefined ? terms.doneNothing : text,
-      action: transactionId === null ? undefined : this.#undoAction(transactionId),
-    });
-    this.#host.emit(new BulkTaggedEvent({ kind: 'tagged', transactionId }));
-    return true;
+    const { binding, emit, localize, tell } = this.#host;
+    const all = command.records.length;
+    const commands = binding.session === undefined ? [command] : portionsOf(command);
+    const run = await this.#run('apply', command, commands, all);
+    const { transactionIds, failure } = run;
+    const undo = transactionIds.length === 0 ? undefined : this.#undoAction(transactionIds);
+    const isAll = run.done === commands.length;
+    const reached = terms.stopped(localize.number(Math.min(all, run.done * PORTION)), localize.number(all));
+    if (failure !== null) this.#refused(failure, again, run.done > 0 ? { before: reached, undo } : {});
+    else if (!isAll) tell({ tone: 'info', text: reached, action: undo });
+    else {
+      const text = terms.done(localize.number(changed), changed === 1);
+      const isNothing = transactionIds.length === 0 && binding.session !== undefined;
+      tell({ tone: 'success', text: isNothing ? terms.doneNothing : text, action: undo });
+    }
+    if (isAll || transactionIds.length > 0) emit(new BulkTaggedEvent({ kind: 'tagged', transactionIds }));
+    return isAll;
   }
 
   get terms(): BulkTaggerTerms {
     return this.#host.localize.terms(bulkTaggerTerms);
   }
 
-  #undoAction(transactionId: string): Notice['action'] {
+  #undoAction(transactionIds: readonly string[]): Notice['action'] {
     const { undo } = this.#host.localize.terms(commonTerms);
-    return { label: undo, run: () => void this.#undo(transactionId) };
+    return { label: undo, run: () => void this.#undo(transactionIds) };
   }
 
-  async #undo(transactionId: string): Promise<void> {
-    const answer = await this.#send({ type: 'undo', transactionId });
-    if (!answer.ok) {
-      this.#refused(answer, () => void this.#undo(transactionId), this.terms.undoFailed);
+  /** The last one first, as each was decided on what those before it had done. */
+  async #undo(transactionIds: readonly string[]): Promise<void> {
+    const commands = transactionIds.map((transactionId): Undo => ({ type: 'undo', transactionId })).reverse();
+    const [first] = commands;
+    if (first === undefined) return;
+    this.#host.tell({ tone: 'info', text: this.terms.undoing });
+    const {
+      failure,
+      done,
+      transactionIds: undone,
+    } = await this.#run('undo', first, commands, commands.length);
+    if (undone.length > 0 || failure === null)
+      this.#host.emit(new BulkTaggedEvent({ kind: 'undone', transactionIds: undone }));
+    if (failure === null) {
+      this.#host.tell({ tone: 'info', text: this.terms.undone });
       return;
     }
-    this.#host.tell({ tone: 'info', text: this.terms.undone });
-    this.#host.emit(new BulkTaggedEvent({ kind: 'undone', transactionId: answer.transactionId }));
+    const rest = transactionIds.slice(0, transactionIds.length - done);
+    this.#refused(failure, () => void this.#undo(rest), { before: this.terms.undoFailed });
   }
 
-  async #send(command: Tagging): Promise<BulkAnswer> {
-    const { binding, emit } = this.#host;
+  /** Asks the page for the whole of it, then sends it to the session in portions; without one the page answers. */
+  async #run(
+    kind: BulkProgress['kind'],
+    asked: Tagging | Undo,
+    commands: readonly Command[],
+    all: number,
+  ): Promise<BulkRun> {
+    const { binding, emit, onProgress } = this.#host;
     const answers: (CommandOutcome | Promise<CommandOutcome>)[] = [];
     const respondWith = (outcome: CommandOutcome | Promise<CommandOutcome>): void => {
       answers.push(outcome);
     };
-    if (!emit(new BulkTagEvent({ command, respondWith })))
-      return { ok: false, error: { code: 'invalid', message: this.terms.notAnswered } };
-    if (binding.session !== undefined) return binding.execute(command);
-    try {
-      return (await answers[0]) ?? { ok: true, transactionId: null, changes: [], events: [], warnings: [] };
-    } catch (error) {
-      return { ok: false, error: { code: 'internal', message: String(error) } };
+    if (!emit(new BulkTagEvent({ command: asked, respondWith }))) {
+      const error = { code: 'invalid', message: this.terms.notAnswered } as const;
+      return { transactionIds: [], done: 0, failure: { ok: false, error } };
     }
+    const running = new AbortController();
+    this.#running = running;
+    const portion = kind === 'apply' ? PORTION : 1;
+    const options: RunOptions = {
+      signal: running.signal,
+      onProgress: (done) => onProgress({ kind, done: Math.min(all, done * portion), all }),
+    };
+    onProgress({ kind, done: 0, all });
+    const run = await (binding.session === undefined
+      ? runInTurn(commands, () => answerOf(answers[0]), options)
+      : binding.executeAll(commands, options));
+    onProgress(null);
+    return run;
   }
 
-  /** Nothing was changed; the choices stay, and what may help by itself can be tried again. */
-  #refused(answer: Exclude<BulkAnswer, { ok: true }>, again: () => void, before = ''): false {
-    const { localize, nameOf, tell } = this.#host;
+  /** The choices stay, and what may help by itself can be tried again; what was done in part can be undone. */
+  #refused(
+    answer: Exclude<BulkAnswer, { ok: true }>,
+    again: () => void,
+    { before = '', undo }: { readonly before?: string; readonly undo?: Notice['action'] },
+  ): void {
+    const { binding, localize, nameOf, tell } = this.#host;
     const { retry } = localize.terms(commonTerms);
+    const say = (why: string, canRetry: boolean): void =>
+      tell({
+        tone: 'danger',
+        text: [before, why].join(' ').trim(),
+        action: undo ?? (canRetry ? { label: retry, run: again } : undefined),
+      });
     if ('error' in answer) {
-      const isCancelled = answer.error.code === 'invalid';
-      const why = isCancelled
-        ? answer.error.message
-        : sessionErrorText(answer.error, localize.terms(commonTerms));
-      const action = isCancelled ? undefined : { label: retry, run: again };
-      tell({ tone: 'danger', text: [before, why].join(' ').trim(), action });
-      return false;
+      const { error } = answer;
+      if (error.code === 'invalid') return say(error.message, false);
+      return say(sessionErrorText(error, localize.terms(commonTerms)), true);
     }
     const { refusal } = answer;
     const blamed = refusal.details?.['id'] ?? refusal.details?.['tagId'];
     const name = typeof blamed === 'string' ? nameOf(blamed) : '';
-    const why = refusalText(refusal, localize.terms(refusalTerms), name);
-    const action = refusal.code === 'conflict' ? { label: retry, run: again } : undefined;
-    tell({ tone: 'danger', text: [before, why].join(' ').trim(), action });
-    return false;
+    const why = binding.words?.refused(refusal, localize, name) ?? refusal.message;
+    say(why, refusal.code === 'conflict');
+  }
+}
+
+function portionsOf(command: Tagging): readonly Tagging[] {
+  const { records } = command;
+  return Array.from({ length: Math.ceil(records.length / PORTION) }, (_, index) => ({
+    ...command,
+    records: records.slice(index * PORTION, (index + 1) * PORTION),
+  }));
+}
+
+/** What the page says; a page that says nothing did as asked. */
+async function answerOf(answer: CommandOutcome | Promise<CommandOutcome> | undefined): Promise<BulkAnswer> {
+  try {
+    return (await answer) ?? { ok: true, transactionId: null, changes: [], events: [], warnings: [] };
+  } catch (error) {
+    return { ok: false, error: { code: 'internal', message: String(error) } };
   }
 }

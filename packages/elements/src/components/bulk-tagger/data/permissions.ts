@@ -1,10 +1,8 @@
 import { conceptPath } from '@tagma/core/taxonomy';
 import { isOfferedAt } from '@tagma/core/tags';
 import type { Action, Concept, Denial, Instant, Session, TaggingPreview } from '@tagma/core';
-import { denialText } from '../../../locales/refusal-text.js';
 import type { BulkTaggerTerms } from '../../../locales/bulk-tagger.terms.js';
 import type { PickerListTerms } from '../../../locales/picker-list.terms.js';
-import type { RefusalTerms } from '../../../locales/refusal.terms.js';
 import { isRenewable } from '../list/option-facts.js';
 import { extentOf } from './tag-spread.js';
 import type { TagSpread } from './tag-spread.js';
@@ -21,7 +19,8 @@ export interface PermissionFacts {
   readonly nameOf: (id: string) => string;
   readonly terms: BulkTaggerTerms;
   readonly listTerms: PickerListTerms;
-  readonly refusals: RefusalTerms;
+  /** Says why something may not be done. */
+  readonly denied: (denial: Denial, name: string) => string;
 }
 
 /** What may be done with a tag, and why not more, in words. */
@@ -61,11 +60,9 @@ function removeProblem(tagId: string, spread: TagSpread | undefined, facts: Perm
   return whyNotHand === '' && byRule > 0 ? denied('tag.remove-rule', tagId, facts) : whyNotHand;
 }
 
-function denied(action: Action, tagId: string, { session, refusals, nameOf }: PermissionFacts): string {
+function denied(action: Action, tagId: string, { session, denied: say, nameOf }: PermissionFacts): string {
   const permission = session?.can(action, tagId);
-  return permission === undefined || permission.allowed
-    ? ''
-    : denialText(permission, refusals, nameOf(tagId));
+  return permission === undefined || permission.allowed ? '' : say(permission, nameOf(tagId));
 }
 
 /** Why the actor may change nothing at all; `null` when something may be. */

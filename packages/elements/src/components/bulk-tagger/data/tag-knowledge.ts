@@ -1,5 +1,5 @@
 import { rivalFinder } from '@tagma/core/tags';
-import type { Concept, PreviewFacts, RecordRef, TaggingPreview, Transliterate } from '@tagma/core';
+import type { Concept, Denial, PreviewFacts, RecordRef, TaggingPreview, Transliterate } from '@tagma/core';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { memoize } from '../../../internal/memoize.js';
 import { knownConcepts } from '../../../internal/tag-list/known-concepts.js';
@@ -11,8 +11,6 @@ import { bulkTaggerTerms } from '../../../locales/bulk-tagger.terms.js';
 import { commonTerms } from '../../../locales/common.terms.js';
 import { pickerDetailsTerms } from '../../../locales/picker-details.terms.js';
 import { pickerListTerms } from '../../../locales/picker-list.terms.js';
-import { denialText, refusalText } from '../../../locales/refusal-text.js';
-import { refusalTerms } from '../../../locales/refusal.terms.js';
 import { bulkRows } from '../list/bulk-rows.js';
 import type { BulkRows } from '../list/bulk-rows.js';
 import type { OptionFacts } from '../list/option-facts.js';
@@ -72,7 +70,7 @@ export class TagKnowledge {
     const { binding, localize, isReadonly } = this.#from;
     if (isReadonly()) return localize.terms(bulkTaggerTerms).readOnly;
     const denial = lockedBy(binding.session);
-    return denial === null ? '' : denialText(denial, localize.terms(refusalTerms), '');
+    return denial === null ? '' : this.#denied(denial, '');
   }
 
   /** The list for a query. */
@@ -111,13 +109,13 @@ export class TagKnowledge {
   /** Why what was worked out would be refused, in words; empty when nothing stands in its way. */
   refusal(preview: TaggingPreview | null, tags: RecordTags): string {
     if (preview === null) return '';
-    const { localize } = this.#from;
+    const { localize, binding } = this.#from;
     const { refusal } = preview;
     if (refusal === null) return removalProblem(preview, this.#permissionFacts(tags));
     if (refusal.code === 'tag-limit') return localize.terms(bulkTaggerTerms).overfullBlocks;
     const id = refusal.details?.['id'];
     const name = typeof id === 'string' ? this.known.nameOf(id) : '';
-    return refusalText(refusal, localize.terms(refusalTerms), name);
+    return binding.words?.refused(refusal, localize, name) ?? refusal.message;
   }
 
   /** What a preview is made from. */
@@ -168,6 +166,12 @@ export class TagKnowledge {
     };
   }
 
+  /** Never empty, as that would say that something is allowed. */
+  #denied(denial: Denial, name: string): string {
+    const { binding, localize } = this.#from;
+    return binding.words?.denied(denial, localize, name) ?? denial.action;
+  }
+
   #permissionFacts({ workspace, spreads }: RecordTags): PermissionFacts {
     const { binding, localize } = this.#from;
     return {
@@ -179,7 +183,7 @@ export class TagKnowledge {
       nameOf: (id) => this.known.nameOf(id),
       terms: localize.terms(bulkTaggerTerms),
       listTerms: localize.terms(pickerListTerms),
-      refusals: localize.terms(refusalTerms),
+      denied: (denial, name) => this.#denied(denial, name),
     };
   }
 }

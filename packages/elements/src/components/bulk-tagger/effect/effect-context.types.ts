@@ -1,6 +1,7 @@
 import type { Concept, RecordRef, TaggingPreview } from '@tagma/core';
 import type { BulkTaggerTerms } from '../../../locales/bulk-tagger.terms.js';
 import type { PickerDetailsTerms } from '../../../locales/picker-details.terms.js';
+import type { BulkProgress } from '../data/bulk-commands.js';
 import type { Effect } from '../data/effect-task.js';
 import type { ReadWish, Wish, Wishes } from '../data/wishes.js';
 
@@ -16,7 +17,8 @@ export interface EffectContext {
   readonly effect: Effect;
   /** Why what was worked out may not be done, in words; empty when nothing stands in the way. */
   readonly refusal: string;
-  readonly isApplying: boolean;
+  /** How far a change has come that is under way. */
+  readonly progress: BulkProgress | null;
   readonly canApply: boolean;
   /** Nothing can be changed now. */
   readonly isLocked: boolean;
@@ -31,6 +33,7 @@ export interface EffectContext {
   readonly onLeave: (tagId: string) => void;
   readonly onApply: () => void;
   readonly onReset: () => void;
+  readonly onStop: () => void;
 }
 
 /** What a preview tells about one tag. */

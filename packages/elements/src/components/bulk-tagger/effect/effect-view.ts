@@ -12,6 +12,7 @@ import {
   warningIcon,
 } from '../../../internal/icons.js';
 import { minusIcon } from '../list/tri-state-box.js';
+import type { BulkProgress } from '../data/bulk-commands.js';
 import type { Wish } from '../data/wishes.js';
 import type { EffectContext } from './effect-context.types.js';
 import { effectLines } from './effect-lines.js';
@@ -27,7 +28,7 @@ export function effectView(context: EffectContext): TemplateResult {
   return html`<section class="effect" part="effect" aria-labelledby="effect-title">
     <h3 id="effect-title" class="effect-title">${terms.changes}</h3>
     <div class="effect-body">${wishes.size === 0 ? nothingChosen(context) : changes(context)}</div>
-    ${wishes.size === 0 ? nothing : foot(context)}
+    ${footOf(context)}
   </section>`;
 }
 
@@ -126,10 +127,17 @@ function overfullView(context: EffectContext): TemplateResult | typeof nothing {
   </details>`;
 }
 
+/** Undoing has nothing chosen any more, and nothing to press. */
+function footOf(context: EffectContext): TemplateResult | typeof nothing {
+  const { wishes, progress } = context;
+  if (wishes.size > 0) return foot(context);
+  return progress === null ? nothing : html`<div class="foot">${progressView(progress, context)}</div>`;
+}
+
 function foot(context: EffectContext): TemplateResult {
-  const { terms, isApplying, isLocked, canApply, onApply, onReset } = context;
+  const { terms, progress, isLocked, canApply, onApply, onReset, onStop } = context;
   return html`<div class="foot">
-    <p class="sum"><bdi>${effectSum(context)}</bdi></p>
+    ${progress === null ? html`<p class="sum"><bdi>${effectSum(context)}</bdi></p>` : progressView(progress, context)}
     ${context.refusal === '' ? nothing : html`<p class="refusal" role="alert">${icon(alertIcon)}<span>${context.refusal}</span></p>`}
     <div class="actions">
       <button
@@ -139,16 +147,27 @@ function foot(context: EffectContext): TemplateResult {
         aria-disabled=${canApply ? nothing : 'true'}
         @click=${() => canApply && onApply()}
       >
-        ${isApplying ? icon(loaderIcon, 'icon spinner') : nothing}${applyText(context)}
+        ${progress ? icon(loaderIcon, 'icon spinner') : nothing}${applyText(context)}
       </button>
-      <button type="button" class="button" ?disabled=${isLocked} @click=${onReset}>${terms.reset}</button>
+      ${
+        progress?.kind === 'apply'
+          ? html`<button type="button" class="button stop" @click=${onStop}>${terms.stop}</button>`
+          : html`<button type="button" class="button" ?disabled=${isLocked} @click=${onReset}>
+              ${terms.reset}
+            </button>`
+      }
     </div>
   </div>`;
 }
 
+function progressView({ kind, done, all }: BulkProgress, { terms, number }: EffectContext): TemplateResult {
+  const text = kind === 'apply' ? terms.progress(number(done), number(all)) : terms.undoing;
+  return html`<label class="sum">${text}<progress max=${all} value=${done}></progress></label>`;
+}
+
 function applyText(context: EffectContext): string {
-  const { terms, isApplying, number } = context;
-  if (isApplying) return terms.applying;
+  const { terms, progress, number } = context;
+  if (progress) return progress.kind === 'apply' ? terms.applying : terms.undoing;
   const changed = previewOf(context)?.records ?? 0;
   return changed === 0 ? terms.applyPlain : terms.apply(number(changed), changed === 1);
 }

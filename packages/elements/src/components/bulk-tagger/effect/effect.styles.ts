@@ -189,6 +189,10 @@ export const effectStyles = css`
     font-size: 13px;
     font-variant-numeric: tabular-nums;
   }
+  .sum progress {
+    display: block;
+    margin-block-start: 6px;
+  }
   .refusal {
     display: flex;
     align-items: baseline;

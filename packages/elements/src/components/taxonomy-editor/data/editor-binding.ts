@@ -116,7 +116,7 @@ export class EditorBinding implements ReactiveController {
     }
     this.#loading = false;
     this.#host.requestUpdate();
-    if (this.#usageIsOld && this.#workspace !== null) void this.#countUsage(session, this.#workspace);
+    if (this.#usageIsOld && this.#workspace !== null) void this.#countUsage(session);
   }
 
   /** Nobody waits for what is being read any more. */
@@ -146,20 +146,16 @@ export class EditorBinding implements ReactiveController {
     this.#timer = setTimeout(() => void this.reload(), tags ? SETTLE_MS * 20 : SETTLE_MS);
   }
 
-  /** Counts come after the tree: they are many more rows than the taxonomy. */
-  async #countUsage(session: Session, { settings }: WorkspaceSnapshot): Promise<void> {
+  /** Counts come after the tree, which is complete without them. */
+  async #countUsage(session: Session): Promise<void> {
     this.#usageIsOld = false;
     try {
-      const lists = await Promise.all(
-        settings.recordTypes.map(({ id }) => session.assignments({ recordType: id })),
-      );
+      const counts = await session.tagUsage({});
       if (session !== this.session) return;
-      const usage = new Map<string, number>();
-      for (const list of lists) for (const { tagId } of list) usage.set(tagId, (usage.get(tagId) ?? 0) + 1);
-      this.#usage = usage;
+      this.#usage = new Map(counts.map(({ tagId, active }) => [tagId, active]));
       this.#host.requestUpdate();
     } catch {
-      // Without the right to see records there are no counts; the tree is complete without them.
+      // Without the right to see records there are no counts.
       this.#usageIsOld = true;
     }
   }

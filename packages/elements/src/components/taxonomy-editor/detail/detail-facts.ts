@@ -1,7 +1,6 @@
-import type { Assignment, AuditEntry, Session } from '@tagma/core';
+import type { AuditEntry, Session } from '@tagma/core';
 import type { EditorContext } from '../editor-context.types.js';
 
-const DAY = 86_400_000;
 const WEEKS = 12;
 const HISTORY_PAGE = 30;
 
@@ -17,18 +16,13 @@ export interface Trend {
 export type Loaded<T> =
   { readonly state: 'loading' | 'failed' } | { readonly state: 'there'; readonly value: T };
 
-/** When the records that have the tag now got it. */
-export function trendOf(assignments: readonly Assignment[], now: number): Trend {
-  const weeks = Array.from({ length: WEEKS }, () => 0);
-  let recent = 0;
-  let before = 0;
-  for (const { assignedAt } of assignments) {
-    const age = now - Date.parse(assignedAt);
-    const week = WEEKS - 1 - Math.floor(age / (7 * DAY));
-    if (age >= 0 && week >= 0) weeks[week] = (weeks[week] ?? 0) + 1;
-    if (age >= 0 && age < 30 * DAY) recent += 1;
-    else if (age >= 0 && age < 60 * DAY) before += 1;
-  }
+/** How often a tag was given, counted where tags are stored. */
+export async function readTrend(session: Pick<Session, 'tagUsage'>, id: string): Promise<Trend> {
+  const given = async (days: number, count: number): Promise<readonly number[]> => {
+    const [row] = await session.tagUsage({ tagIds: [id], periods: { days, count } });
+    return row?.given ?? Array.from({ length: count }, () => 0);
+  };
+  const [weeks, [before = 0, recent = 0]] = await Promise.all([given(7, WEEKS), given(30, 2)]);
   return { weeks, recent, before };
 }
 
@@ -57,7 +51,7 @@ export class DetailFacts {
     if (this.#trend === undefined) {
       this.#trend = { state: 'loading' };
       void this.#load(
-        async () => trendOf(await holdersOf(session, this.#context, id), this.#context.now()),
+        () => readTrend(session, id),
         (trend) => (this.#trend = trend),
       );
     }
@@ -95,15 +89,4 @@ export class DetailFacts {
     keep(loaded);
     this.#context.host.requestUpdate();
   }
-}
-
-/** The assignments of a tag on records of all types. */
-export async function holdersOf(
-  session: Session,
-  context: Pick<EditorContext, 'workspace'>,
-  ...tagIds: readonly string[]
-): Promise<readonly Assignment[]> {
-  const types = context.workspace?.settings.recordTypes ?? [];
-  const lists = await Promise.all(types.map(({ id }) => session.assignments({ recordType: id, tagIds })));
-  return lists.flat();
 }

@@ -10,7 +10,7 @@ import type { TaxonomyEditor } from '../index.js';
 import { durationWords, parseDuration } from './duration-words.js';
 import { contrastOnWhite, isReadable, readableShade } from './readable-color.js';
 import { startOfDay } from '../../../internal/zoned-day.js';
-import { trendOf } from './detail-facts.js';
+import { readTrend } from './detail-facts.js';
 
 defineTaxonomyEditor();
 
@@ -295,12 +295,27 @@ describe('days in a time zone', () => {
 });
 
 describe('trend', () => {
-  it('counts by week, oldest first, and two months', () => {
-    const at = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
-    const given = [0, 1, 8, 40, 100].map((days) => ({ assignedAt: at(days) }));
-    const { weeks, recent, before } = trendOf(given as unknown as Parameters<typeof trendOf>[0], NOW);
-    expect(weeks.slice(-6)).to.deep.equal([1, 0, 0, 0, 1, 2]);
-    expect([recent, before]).to.deep.equal([3, 1]);
+  it('is that of the last twelve weeks, and of two months', async () => {
+    const asked: unknown[] = [];
+    const given = [
+      [1, 0, 0, 2],
+      [1, 3],
+    ];
+    const tagUsage: Session['tagUsage'] = async (request) => {
+      asked.push(request);
+      return [{ tagId: 'vip', active: 3, ever: 4, lastUsedAt: '', given: given[asked.length - 1] ?? [] }];
+    };
+    const trend = await readTrend({ tagUsage }, 'vip');
+    expect(trend).to.deep.equal({ weeks: [1, 0, 0, 2], recent: 3, before: 1 });
+    expect(asked).to.deep.equal([
+      { tagIds: ['vip'], periods: { days: 7, count: 12 } },
+      { tagIds: ['vip'], periods: { days: 30, count: 2 } },
+    ]);
+  });
+
+  it('of a tag that nobody ever had is a row of noughts', async () => {
+    const { weeks, recent, before } = await readTrend({ tagUsage: async () => [] }, 'new');
+    expect([weeks.length, Math.max(...weeks), recent, before]).to.deep.equal([12, 0, 0, 0]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { styleProps } from '../../../internal/style-props.js';
-import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { DragState } from './tree-drag.js';
+import type { TaxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js';
 
 /** Where the rows are. */
 export interface DragPlace {
@@ -49,7 +49,7 @@ export function dragPreview(drag: DragState, what: string, where: string): Templ
 /** What a drop here would do, in words. */
 export function dropWords(
   { over }: DragState,
-  terms: TaxonomyEditorTerms,
+  terms: TaxonomyWorkTerms,
   nameOf: (id: string) => string,
 ): string {
   if (over === null) return terms.dropNowhere;

@@ -21,6 +21,7 @@ import type { EditorCommands } from './editor-commands.js';
 import type { EditorMoves } from './editor-moves.js';
 import type { EditorMenu, MenuItem } from '../../../internal/menu/menu.js';
 import type { WorkElement } from './work.types.js';
+import { taxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js';
 
 /** Choices that change the taxonomy. */
 type ChangeChoice = Exclude<MenuChoice, 'undo' | 'redo' | 'copy' | 'expand' | 'collapse' | 'open'>;
@@ -170,13 +171,14 @@ export class EditorActions {
   }
 
   async #copy(ids: readonly string[]): Promise<void> {
-    const { context, moves, terms } = this.#host;
+    const { context, moves } = this.#host;
+    const work = context.localize.terms(taxonomyWorkTerms);
     if (ids.length === 0) return;
     try {
       await navigator.clipboard.writeText(ids.map((id) => context.nameOf(id)).join('\n'));
-      context.announce(terms().copied(moves.what(ids)));
+      context.announce(work.copied(moves.what(ids)));
     } catch {
-      context.announce(terms().copyFailed);
+      context.announce(work.copyFailed);
     }
   }
 

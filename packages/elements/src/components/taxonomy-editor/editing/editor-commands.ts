@@ -12,6 +12,8 @@ import { TaxonomyChangeRequestEvent } from '../taxonomy-editor.events.js';
 import type { Answer, EditorBinding } from '../data/editor-binding.js';
 import { UndoStack } from './undo-stack.js';
 import type { UndoStep } from './undo-stack.js';
+import { taxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js';
+import type { TaxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js';
 
 /** What commands need of the editor. */
 export interface CommandsHost {
@@ -70,15 +72,19 @@ export class EditorCommands {
   /** Takes the newest change back. */
   async undo(): Promise<void> {
     const step = this.undoStack.nextUndo;
-    if (step === undefined) this.#host.tell({ tone: 'info', text: this.#terms.nothingToUndo });
+    if (step === undefined) this.#host.tell({ tone: 'info', text: this.#work.nothingToUndo });
     else await this.#takeBack(step, 'undo');
   }
 
   /** Does again what was taken back last. */
   async redo(): Promise<void> {
     const step = this.undoStack.nextRedo;
-    if (step === undefined) this.#host.tell({ tone: 'info', text: this.#terms.nothingToRedo });
+    if (step === undefined) this.#host.tell({ tone: 'info', text: this.#work.nothingToRedo });
     else await this.#takeBack(step, 'redo');
+  }
+
+  get #work(): TaxonomyWorkTerms {
+    return this.#host.localize.terms(taxonomyWorkTerms);
   }
 
   get #terms(): TaxonomyEditorTerms {
@@ -107,7 +113,7 @@ export class EditorCommands {
     }
     if (way === 'undo') this.undoStack.moveToRedo(ids);
     else this.undoStack.moveToUndo(ids);
-    const text = way === 'undo' ? this.#terms.undone(step.label) : this.#terms.redone(step.label);
+    const text = way === 'undo' ? this.#terms.undone(step.label) : this.#work.redone(step.label);
     this.#host.tell({ tone: 'info', text });
   }
 
@@ -119,7 +125,7 @@ export class EditorCommands {
       answers.push(outcome);
     };
     if (!this.#host.emit(new TaxonomyChangeRequestEvent({ command, respondWith })))
-      return { ok: false, error: { code: 'invalid', message: this.#terms.notAnswered } };
+      return { ok: false, error: { code: 'invalid', message: this.#work.notAnswered } };
     try {
       return (await answers[0]) ?? { ok: true, transactionId: null, changes: [], events: [], warnings: [] };
     } catch (error) {

@@ -6,6 +6,8 @@ import type { MoveProblem, MoveTarget } from '../model/check-move.js';
 import { stepTarget } from '../model/step-move.js';
 import type { MoveStep } from '../model/step-move.js';
 import type { TreeModel } from '../model/tree-model.js';
+import { taxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js';
+import type { TaxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js';
 
 /** What moves need of the editor. */
 export interface MovesHost {
@@ -74,7 +76,7 @@ export class EditorMoves {
     const ids = topmost(model.tree, chosen);
     const target = stepTarget(model.tree, ids, step);
     if (target === null) {
-      this.#host.refuse(this.#host.terms().cannotStep[step]);
+      this.#host.refuse(this.#work.cannotStep[step]);
       return false;
     }
     return this.move(ids, target);
@@ -84,7 +86,7 @@ export class EditorMoves {
   cut(chosen: readonly string[]): void {
     const { context, model } = this.#host;
     this.#cut = topmost(model.tree, chosen);
-    if (this.#cut.length > 0) context.announce(this.#host.terms().cutDone(this.what(this.#cut)));
+    if (this.#cut.length > 0) context.announce(this.#work.cutDone(this.what(this.#cut)));
     context.host.requestUpdate();
   }
 
@@ -92,7 +94,7 @@ export class EditorMoves {
   cancelCut(): boolean {
     if (this.#cut.length === 0) return false;
     this.#cut = [];
-    this.#host.context.announce(this.#host.terms().cutCancelled);
+    this.#host.context.announce(this.#work.cutCancelled);
     this.#host.context.host.requestUpdate();
     return true;
   }
@@ -102,7 +104,7 @@ export class EditorMoves {
     const { context } = this.#host;
     const ids = this.#cut.filter((id) => context.concept(id) !== undefined);
     if (ids.length === 0) {
-      this.#host.refuse(this.#host.terms().nothingToPaste);
+      this.#host.refuse(this.#work.nothingToPaste);
       return false;
     }
     const target: MoveTarget = { parentId: at?.id ?? null, beforeId: null };
@@ -112,16 +114,22 @@ export class EditorMoves {
     return done;
   }
 
+  get #work(): TaxonomyWorkTerms {
+    return this.#host.context.localize.terms(taxonomyWorkTerms);
+  }
+
   #say(problem: MoveProblem): string {
     const terms = this.#host.terms();
     const { maxLevel, localize } = this.#host.context;
-    return problem === 'too-deep' ? terms.tooDeep(localize.number(maxLevel)) : terms.problems[problem];
+    return problem === 'too-deep' ? terms.tooDeep(localize.number(maxLevel)) : this.#work.problems[problem];
   }
 
   #placeOf({ parentId, beforeId }: MoveTarget): string {
     const terms = this.#host.terms();
     const { context } = this.#host;
     const parent = parentId === null ? terms.top : terms.below(context.nameOf(parentId));
-    return beforeId === null ? terms.placeAtEnd(parent) : terms.placeBefore(context.nameOf(beforeId), parent);
+    return beforeId === null
+      ? this.#work.placeAtEnd(parent)
+      : this.#work.placeBefore(context.nameOf(beforeId), parent);
   }
 }

@@ -10,6 +10,7 @@ import { TreeDrag } from './tree-drag.js';
 import type { DragState } from './tree-drag.js';
 import type { MenuName, WorkHost, WorkPart } from './work.types.js';
 import { workStyles } from './work.styles.js';
+import { taxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js';
 
 /** Joins what changes the taxonomy; see {@link WorkPart}. */
 export class Work implements WorkPart {
@@ -99,12 +100,12 @@ export class Work implements WorkPart {
   #renderPreview(): TemplateResult | typeof nothing {
     const drag = this.#dragged;
     if (drag === null) return nothing;
-    const terms = this.#host.terms();
+    const terms = this.#host.context.localize.terms(taxonomyWorkTerms);
     const where = dropWords(drag, terms, (id) => this.#host.context.nameOf(id));
     return dragPreview(drag, terms.dragging(this.#moves.what(drag.ids)), where);
   }
 
-  #makeDrag({ model, rows, body, element, announce, terms, redraw }: WorkHost): TreeDrag {
+  #makeDrag({ model, rows, body, element, announce, context, redraw }: WorkHost): TreeDrag {
     return new TreeDrag(model, rows, body, {
       start: (id) => this.#actions.dragged(id),
       problem: (ids, target) => this.#moves.problem(ids, target),
@@ -113,7 +114,7 @@ export class Work implements WorkPart {
         element.requestUpdate();
       },
       drop: (ids, target) => void this.#moves.move(ids, target),
-      cancelled: () => announce(terms().dropCancelled),
+      cancelled: () => announce(context.localize.terms(taxonomyWorkTerms).dropCancelled),
       onToggled: redraw,
     });
   }

@@ -10,6 +10,7 @@ import type { EditorContext } from '../editor-context.types.js';
 import type { MoveTarget } from '../model/check-move.js';
 import { conceptAt } from '../model/taxonomy-tree.js';
 import type { TreeModel } from '../model/tree-model.js';
+import { taxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js';
 
 /** What the dialog asks of the editor. */
 export interface MoveDialogHost {
@@ -67,6 +68,7 @@ export class MoveDialog {
   render(): TemplateResult | typeof nothing {
     if (!this.#isOpen) return nothing;
     const terms = this.#terms;
+    const work = this.#host.context.localize.terms(taxonomyWorkTerms);
     const places = this.#places();
     this.#active = Math.min(this.#active, Math.max(0, places.length - 1));
     const chosen = places[this.#active];
@@ -77,7 +79,7 @@ export class MoveDialog {
       @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, places)}
     >
       <header class="move-head">
-        <h2 id="move-title" class="move-title">${terms.moveTitle(this.#host.what(this.#ids))}</h2>
+        <h2 id="move-title" class="move-title">${work.moveTitle(this.#host.what(this.#ids))}</h2>
         <button
           type="button"
           class="button quiet icon-only"
@@ -95,8 +97,8 @@ export class MoveDialog {
         aria-controls="move-list"
         aria-autocomplete="list"
         aria-activedescendant=${chosen === undefined ? nothing : `move-${String(this.#active)}`}
-        aria-label=${terms.moveSearch}
-        placeholder=${terms.moveSearch}
+        aria-label=${work.moveSearch}
+        placeholder=${work.moveSearch}
         autocomplete="off"
         .value=${this.#query}
         @input=${this.#onInput}
@@ -110,7 +112,7 @@ export class MoveDialog {
       >
         ${places.map((place, at) => this.#option(place, at))}
       </div>
-      ${places.length === 0 ? html`<p class="move-none" role="status">${terms.moveNone}</p>` : nothing}
+      ${places.length === 0 ? html`<p class="move-none" role="status">${work.moveNone}</p>` : nothing}
       <footer class="move-foot">
         <span class="move-why" role="status">${chosen?.problem ?? ''}</span>
         <button type="button" class="button" @click=${() => this.#dialog?.close()}>${terms.cancel}</button>
@@ -120,7 +122,7 @@ export class MoveDialog {
           ?disabled=${chosen?.problem !== null}
           @click=${() => this.#take(chosen)}
         >
-          ${terms.moveHere}
+          ${work.moveHere}
         </button>
       </footer>
     </dialog>`;

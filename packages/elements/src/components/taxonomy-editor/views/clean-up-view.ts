@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { cleanUpList, countCoreTags, duplicateSlices, finishInSlices, tagUsage } from '@tagma/core';
+import { cleanUpList, countCoreTags, duplicateSlices, finishInSlices } from '@tagma/core';
 import type { CleanUpItem, Session, Similarity, WorkspaceSnapshot } from '@tagma/core';
 import { ViewReader } from './reading.js';
 import { Portions, conceptLink, emptyView, readingView, refreshButton } from './view-frame.js';
@@ -167,10 +167,7 @@ export class CleanUpView {
 
 async function readCleanUp(session: Session, workspace: WorkspaceSnapshot, now: string): Promise<CleanUp> {
   const { concepts, rules, settings } = workspace;
-  const queries = settings.recordTypes.map(({ id }) =>
-    session.assignments({ recordType: id, includeInactive: true }),
-  );
-  const usage = tagUsage((await Promise.all(queries)).flat(), now);
+  const usage = new Map((await session.tagUsage({})).map((row) => [row.tagId, row]));
   const finder = await finishInSlices(
     counted(duplicateSlices(concepts)),
     () => new Promise((next) => setTimeout(next)),

@@ -1,8 +1,7 @@
 import { normalizeName } from '@tagma/core';
-import type { Concept } from '@tagma/core';
 import { memoize } from '../../../../internal/memoize.js';
 import { pickerListTerms } from '../../../../locales/picker-list.terms.js';
-import type { PickerIndex, TagEntry } from '../../picker-index.js';
+import type { TagEntry } from '../../picker-index.js';
 import type { MorePort } from '../../picker-more.js';
 import { allRows, optionRow, rowList } from '../../picker-rows.js';
 import type { HeadingRow, OptionRow, PickerRow, PickerRows, RowList } from '../../picker-rows.js';
@@ -26,7 +25,6 @@ interface RowWishes {
 export class ListRows {
   readonly #port: MorePort;
   readonly #blocked: BlockedTags;
-  readonly #unlisted = memoize(unlisted);
   readonly #change = memoize(
     (
       content: PickerRows,
@@ -76,7 +74,7 @@ export class ListRows {
   #explained(query: string): PickerRow[] {
     const words = normalizeName(query).split(' ');
     const rows: PickerRow[] = [];
-    for (const { concept, text } of this.#unlisted(this.#port.index)) {
+    for (const { concept, text } of this.#port.index.unlisted) {
       if (rows.length === EXPLAINED) break;
       if (!words.every((word) => text.includes(word))) continue;
       const name = this.#port.index.nameOf(concept.id);
@@ -85,18 +83,6 @@ export class ListRows {
     }
     return rows;
   }
-}
-
-/** Concepts that are not offered, with the text that they are found by; read once per taxonomy. */
-function unlisted({
-  concepts,
-}: PickerIndex): readonly { readonly concept: Concept; readonly text: string }[] {
-  const isUnlisted = ({ kind, state }: Concept): boolean =>
-    state !== 'merged' && !(kind === 'tag' && state === 'active');
-  return concepts.filter(isUnlisted).map((concept) => ({
-    concept,
-    text: normalizeName([...Object.values(concept.name), ...concept.aliases].join(' ')),
-  }));
 }
 
 function leaveOut(content: PickerRows, allowed: ReadonlySet<string> | undefined): PickerRows {
