@@ -16,7 +16,7 @@ const arrows = {
 const thirdParty = {
   expression: ['jsonata', 're2js'],
   core: ['valibot', '@noble/hashes', '@valibot/to-json-schema'],
-  csv: ['papaparse'],
+  csv: ['papaparse', 'fflate'],
   skos: ['n3'],
   pinyin: [],
   indexeddb: ['idb'],

@@ -7,8 +7,12 @@ export const DEMO_PEOPLE = {
   admin: { id: 'chen-jing', name: '陈静 Chen Jing', roles: ['admin'] },
 } as const satisfies Record<string, Actor>;
 
+/** Who did what happens by itself, as the history calls it. */
+const SYSTEM = { id: 'system', name: 'Tagma' };
+
 /** The name of whoever acted, or the id when it is not one of the demo's people. */
 export function personName(id: string): string {
+  if (id === SYSTEM.id) return SYSTEM.name;
   return Object.values(DEMO_PEOPLE).find((person) => person.id === id)?.name ?? id;
 }
 

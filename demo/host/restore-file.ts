@@ -1,23 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
-import { restoreBackup, type Store } from '@tagma/core';
+import type { Store } from '@tagma/core';
+import { restoreBackupFile } from '@tagma/server';
 
 /**
- * Fills an empty database from a backup, gzipped or not.
+ * Fills an empty database from a backup: an archive of CSV tables, or lines of JSON, gzipped or not.
  *
- * @throws BackupError
+ * @throws BackupError, ArchiveError
  */
 export async function restoreFile(store: Store, path: string, print: (line: string) => void): Promise<void> {
   print(`Restoring ${path} …`);
-  const file = createReadStream(path);
-  const input = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
-  // The stream and what reads it fail apart; whoever waits hears of the first.
-  const failed = new Promise<never>((_resolve, reject) => {
-    for (const stream of [file, input]) stream.on('error', reject);
-  });
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   const context = { now: new Date().toISOString(), newId: () => crypto.randomUUID() };
-  const report = await Promise.race([restoreBackup(store, lines, context), failed]);
+  const report = await restoreBackupFile(store, path, context);
   print(`${report.records.toLocaleString('en')} records are back, with everything about them.`);
 }

@@ -18,6 +18,7 @@ const SPEAKING = new Set([
   'ServiceError',
   'ImportError',
   'BackupError',
+  'ArchiveError',
 ]);
 
 /** What to tell the person who started the demo. */

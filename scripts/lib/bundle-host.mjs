@@ -27,7 +27,7 @@ export async function bundleHost() {
     external: ['pg', '@electric-sql/pglite'],
     // Packages that are no modules ask for their parts by `require`.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);",
     },
     absWorkingDir: ROOT,
     logLevel: 'error',

@@ -101,6 +101,20 @@ export const Tags: Story = {
   play: async ({ canvasElement }) => open(canvasElement, 'value', 'tagma-tag-picker'),
 };
 
+/** The `+` of a group: what can be put into it, by search. */
+export const AddIntoGroup: Story = {
+  args: { value: 'amount > 1000 and (country = "DE" or country = "AT")' },
+  play: async ({ canvasElement }) => {
+    const root = rootIn(canvasElement);
+    const buttons = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-action=add]')];
+    await waitFor(() => expect(buttons()).toHaveLength(2));
+    await waitFor(() => expect(root.querySelector('.add-menu')).not.toBeNull());
+    const [, inner] = buttons();
+    if (inner !== undefined) await userEvent.click(inner);
+    await waitFor(() => expect(root.querySelector('.add-menu:popover-open .add-label')).not.toBeNull());
+  },
+};
+
 /** A value that is worked out. */
 export const Calculation: Story = {
   args: {

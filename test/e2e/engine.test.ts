@@ -23,7 +23,9 @@ describe('automation', () => {
     await page.getByText('No workflow yet.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await page.getByText('host event “wake-them-up”').waitFor();
-    await page.getByRole('button', { name: 'Run now: Let tags expire' }).click();
+    await page.getByRole('button', { name: 'Run now: Archive unused tags' }).click();
+    await page.getByRole('button', { name: 'Skip next run: Archive unused tags' }).click();
+    await page.getByText('Skipped: Archive unused tags. Runs next').waitFor();
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
@@ -31,7 +33,7 @@ describe('automation', () => {
   it('shows an agent when jobs run, but no workflows', async () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'agent' }, '#/automation');
     await visit.page.getByRole('rowheader', { name: 'Let tags expire' }).waitFor();
-    expect(await visit.page.getByRole('button', { name: /Run now|^Add/ }).count()).toBe(0);
+    expect(await visit.page.getByRole('button', { name: /Run now|Skip|^Add/ }).count()).toBe(0);
     await visit.close();
   });
 });

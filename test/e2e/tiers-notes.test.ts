@@ -17,6 +17,15 @@ describe('tiers', () => {
     await page.getByRole('button', { name: 'Grade all customers' }).click();
     await page.getByText(/^200 customers graded: 0 up, 0 down, 200 new/).waitFor({ timeout: 60_000 });
     await page.locator('.crm-tier-card').nth(2).waitFor();
+    await page.locator('select[name="shown-tier"]').selectOption('high-value');
+    await expect.poll(() => page.locator('.crm-tier-card').count()).toBe(1);
+
+    await page.locator('button[name="show-movement"]').click();
+    const moved = page.locator('.crm-movement__table');
+    await moved.waitFor();
+    expect(await moved.locator('tbody tr').last().locator('td').last().innerText()).toBe('200');
+    await moved.locator('button').first().click();
+    await page.locator('.crm-movement__customers a').first().waitFor();
 
     await visit.openCustomer('C000001');
     const tier = page.locator('crm-customer-tier');

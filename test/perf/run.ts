@@ -17,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchTable
   codes: () => import('./codes.bench.js'),
   'code-designer': () => import('./code-designer.bench.js'),
   engine: () => import('./engine.bench.js'),
+  tiers: () => import('./tiers.bench.js'),
   'codes-issue': () => import('./codes-issue.bench.js'),
 };
 

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Delivery, DomainEvent, Workflow } from '@tagma/core';
-import type { HttpSession, JobStatus } from '@tagma/server/client';
+import type { HttpSession } from '@tagma/server/client';
 import { icon } from '../parts/icons.js';
-import { jobRows } from '../parts/job-rows.js';
+import '../parts/scheduled-jobs.js';
 import { card } from '../parts/operation-rows.js';
 import { pageHeader, readingOf } from '../parts/page-parts.js';
 import { type DeliveryFilter, deliveryRows } from '../parts/workflows/delivery-rows.js';
@@ -18,7 +18,6 @@ import { NEW_WORKFLOW } from '../state/workflow-form.js';
 const PAGE = 50;
 
 interface Automation {
-  readonly jobs: readonly JobStatus[];
   readonly workflows: readonly Workflow[];
   readonly deliveries: readonly Delivery[];
   readonly hasMore: boolean;
@@ -42,8 +41,7 @@ export class CrmAutomationPage extends LivePage<Automation> {
   }
 
   protected override async read(session: HttpSession): Promise<Automation> {
-    const jobs = await session.operations.jobs();
-    if (!this.app.can('workflow.edit')) return { jobs, workflows: [], deliveries: [], hasMore: false };
+    if (!this.app.can('workflow.edit')) return { workflows: [], deliveries: [], hasMore: false };
     const [workflows, deliveries] = await Promise.all([
       allEntities(session, 'workflow', {}),
       session.entities('delivery', {
@@ -52,7 +50,7 @@ export class CrmAutomationPage extends LivePage<Automation> {
         ...(this.#filter === 'all' ? {} : { states: [this.#filter] }),
       }),
     ]);
-    return { jobs, workflows, deliveries: deliveries.items, hasMore: deliveries.next !== null };
+    return { workflows, deliveries: deliveries.items, hasMore: deliveries.next !== null };
   }
 
   protected override render() {
@@ -80,7 +78,7 @@ export class CrmAutomationPage extends LivePage<Automation> {
     </div>`;
   }
 
-  #list({ workflows, deliveries, hasMore, jobs }: Automation, canEdit: boolean) {
+  #list({ workflows, deliveries, hasMore }: Automation, canEdit: boolean) {
     const t = this.t.operations;
     const list = {
       workflows,
@@ -90,31 +88,25 @@ export class CrmAutomationPage extends LivePage<Automation> {
       send: (...given: Parameters<typeof this.send>) => void this.send(...given),
       addTemplate: (template: WorkflowTemplate) => void this.#addTemplate(template),
     };
-    const jobList = { jobs, locale: this.locale, t };
     return html`${
-      canEdit
-        ? html`${card('workflows-title', t.workflows, workflowRows(list))}
-          ${card('templates-title', this.t.workflows.templates, templateCards(list))}
-          ${card(
-            'deliveries-title',
-            t.deliveries,
-            deliveryRows({
-              ...list,
-              deliveries,
-              hasMore,
-              filter: this.#filter,
-              choose: (filter) => this.#show(filter, PAGE),
-              more: () => this.#show(this.#filter, this.#shown + PAGE),
-              retry: (ids) => void this.send({ type: 'retryDeliveries', ids }, this.t.workflows.retried),
-            }),
-          )}`
-        : nothing
-    }
-    ${card(
-      'jobs-title',
-      t.jobs,
-      jobRows(this.app.can('job.run') ? { ...jobList, run: (id) => void this.#run(id) } : jobList),
-    )}`;
+        canEdit
+          ? html`${card('workflows-title', t.workflows, workflowRows(list))}
+            ${card('templates-title', this.t.workflows.templates, templateCards(list))}
+            ${card(
+              'deliveries-title',
+              t.deliveries,
+              deliveryRows({
+                ...list,
+                deliveries,
+                hasMore,
+                filter: this.#filter,
+                choose: (filter) => this.#show(filter, PAGE),
+                more: () => this.#show(this.#filter, this.#shown + PAGE),
+                retry: (ids) => void this.send({ type: 'retryDeliveries', ids }, this.t.workflows.retried),
+              }),
+            )}`
+          : nothing
+      } <crm-scheduled-jobs></crm-scheduled-jobs>`;
   }
 
   #detail({ workflows }: Automation) {
@@ -147,11 +139,6 @@ export class CrmAutomationPage extends LivePage<Automation> {
       tagId = made?.ok === true ? (made.createdId ?? null) : null;
     }
     if (tagId !== null) await this.send(templateCommand(template, tagId), this.t.workflows.added);
-  }
-
-  async #run(id: string): Promise<void> {
-    await this.attempt(async () => this.app.signedIn?.session.operations.runJob(id));
-    await this.reload();
   }
 }
 customElements.define('crm-automation-page', CrmAutomationPage);

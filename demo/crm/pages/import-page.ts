@@ -9,6 +9,7 @@ import { renderColumns } from '../parts/import-columns.js';
 import { renderFileSlot } from '../parts/import-file.js';
 import { renderPreview } from '../parts/import-preview.js';
 import { renderStatus } from '../parts/import-result.js';
+import '../parts/backup-card.js';
 
 /** Brings customers and their child rows from CSV files: choose, check, import. */
 export class CrmImportPage extends AppElement {
@@ -25,6 +26,7 @@ export class CrmImportPage extends AppElement {
           </div>
         </header>
         ${this.app.can('record.import') ? this.#content() : html`<p class="crm-note">${t.denied}</p>`}
+        ${this.app.can('workspace.edit') && this.app.can('export') ? html`<crm-backup></crm-backup>` : nothing}
       </div>
     `;
   }

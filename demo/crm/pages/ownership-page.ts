@@ -1,14 +1,18 @@
 import { html, nothing } from 'lit';
-import type { Command, CodePattern, Territory, TierScheme, Workflow } from '@tagma/core';
+import type { Command, CodePattern, OwnerMove, Territory, TierScheme, Workflow } from '@tagma/core';
 import type { HttpSession, OwnershipReport } from '@tagma/server/client';
 import { card } from '../parts/operation-rows.js';
 import '../parts/ownership/hand-over.js';
 import { territoryForm } from '../parts/ownership/territory-form.js';
-import { ownershipFigures, territoryRows } from '../parts/ownership/territory-rows.js';
+import { ownershipFigures, proposedMoves, territoryRows } from '../parts/ownership/territory-rows.js';
 import { pageHeader, readingOf } from '../parts/page-parts.js';
 import { CUSTOMER } from '../state/customers.js';
+import { formatNumber } from '../state/format.js';
 import { LivePage } from '../state/live-page.js';
 import { allEntities } from '../state/tiers.js';
+
+/** Customers that are handed over at once. */
+const MOST_MOVES = 5000;
 
 interface Owned {
   readonly patterns: readonly CodePattern[];
@@ -67,7 +71,7 @@ export class CrmOwnershipPage extends LivePage<Owned> {
       html`${territoryRows(canEdit ? { ...list, send: (command, done) => void send(command, done) } : list)}
       ${canEdit ? territoryForm(t.operations, this.locale, async (command) => (await send(command))?.ok === true) : nothing}
       ${canEdit && data.territories.length > 0 ? this.#check() : nothing}
-      ${this.#report === null ? nothing : ownershipFigures(this.#report, this.locale, t)}`,
+      ${this.#report === null ? nothing : html`${ownershipFigures(this.#report, this.locale, t)} ${this.#moves(this.#report)}`}`,
     )}`;
   }
 
@@ -86,11 +90,55 @@ export class CrmOwnershipPage extends LivePage<Owned> {
     </div>`;
   }
 
+  #moves(report: OwnershipReport) {
+    const type = this.app.signedIn?.workspace.settings.recordTypes.find(({ id }) => id === CUSTOMER);
+    if (type?.ownerField === undefined) return html`<p class="crm-note">${this.t.ownership.noField}</p>`;
+    const accept = (): void => void this.#move(report.moves);
+    return proposedMoves(report, { locale: this.locale, t: this.t, accept });
+  }
+
+  /** Hands customers over, and offers the way back; then looks again. */
+  async #move(moves: readonly OwnerMove[]): Promise<void> {
+    const t = this.t.ownership;
+    const moved = await this.#write(moves);
+    if (moved === null) return;
+    const left = moves.length - moved.length;
+    const count = this.#number(moved.length);
+    const told = left === 0 ? t.moved(count) : t.movedSome(count, this.#number(left));
+    const back = moved.map(({ recordId, from, to }) => ({ recordId, from: to, to: from }));
+    const undo = { label: this.t.shell.undo, run: () => void this.#moveBack(back) };
+    this.app.notify(left === 0 ? 'success' : 'info', told, ...(moved.length === 0 ? [] : [undo]));
+    await this.#runCheck();
+  }
+
+  async #moveBack(moves: readonly OwnerMove[]): Promise<void> {
+    const moved = await this.#write(moves);
+    if (moved === null) return;
+    this.app.notify('success', this.t.ownership.movedBack(this.#number(moved.length)));
+    await this.#runCheck();
+  }
+
+  async #write(moves: readonly OwnerMove[]): Promise<readonly OwnerMove[] | null> {
+    const { operations } = this.app.signedIn?.session ?? {};
+    let moved: readonly OwnerMove[] | null = null;
+    await this.attempt(async () => {
+      const order = { recordType: CUSTOMER, moves, reason: this.t.ownership.movesReason };
+      moved = (await operations?.moveRecords(order))?.moved ?? null;
+    });
+    return moved;
+  }
+
+  #number(count: number): string {
+    return formatNumber(count, this.locale);
+  }
+
   async #runCheck(): Promise<void> {
     this.#isChecking = true;
     this.requestUpdate();
     await this.attempt(async () => {
-      this.#report = (await this.app.signedIn?.session.operations.ownershipReport(CUSTOMER)) ?? null;
+      this.#report =
+        (await this.app.signedIn?.session.operations.ownershipReport(CUSTOMER, { moves: MOST_MOVES })) ??
+        null;
     });
     this.#isChecking = false;
     this.requestUpdate();

@@ -3,6 +3,7 @@ import type { DomainEvent, RuleRun, RuleRunPart } from '@tagma/core';
 import type { RuleSetStatus, RuleTimes } from '@tagma/server/client';
 import { personName } from '../../people.js';
 import { icon } from '../parts/icons.js';
+import '../parts/scheduled-jobs.js';
 import { AppElement } from '../state/app-element.js';
 import { errorWords } from '../state/error-words.js';
 import { formatDate, formatNumber } from '../state/format.js';
@@ -74,6 +75,7 @@ export class CrmRunsPage extends AppElement {
       ${this.app.can('rule.run') ? nothing : html`<p class="crm-note">${t.runsClosed}</p>`}
       ${isRunning && this.#status !== null ? this.#progress(this.#status) : nothing} ${this.#timesTable()}
       ${this.app.can('rule.test') ? this.#runsTable() : nothing}
+      <crm-scheduled-jobs></crm-scheduled-jobs>
     </div>`;
   }
 

@@ -6,11 +6,12 @@ import type { LoadFactorValues, TierChangeEvent } from '@tagma/elements/tier-edi
 import '@tagma/elements/tier-editor/define';
 import type { HttpSession } from '@tagma/server/client';
 import { tierCards } from '../parts/tier-cards.js';
+import '../parts/movement-card.js';
 import { AppElement } from '../state/app-element.js';
 import { download } from '../state/code-table.js';
 import { CUSTOMER } from '../state/customers.js';
 import { errorWords } from '../state/error-words.js';
-import { formatDate, formatNumber } from '../state/format.js';
+import { formatDate, formatNumber, localized } from '../state/format.js';
 import { tierCsv } from '../state/tier-table.js';
 import { customerScheme, workingContent } from '../state/tiers.js';
 
@@ -22,6 +23,8 @@ export class CrmTiersPage extends AppElement {
   #loadedFrom: HttpSession | null = null;
   #state: 'loading' | 'ready' | 'failed' = 'loading';
   #busy: 'save' | 'publish' | 'run' | null = null;
+  /** Empty: all tiers. */
+  #shownTier = '';
   #refresh = 0;
 
   readonly #loadValues: LoadFactorValues = (factors, signal) => {
@@ -137,6 +140,7 @@ export class CrmTiersPage extends AppElement {
                   <p class="crm-page__subtitle">${t.cardsHelp}</p>
                 </div>
                 <div class="crm-actions">
+                  ${this.#tierFilter(published)}
                   ${
                     this.app.can('export') && this.#members.rows.length > 0
                       ? html`<button
@@ -152,13 +156,48 @@ export class CrmTiersPage extends AppElement {
                   <button type="button" class="crm-button" @click=${() => print()}>${t.print}</button>
                 </div>
               </header>
-              ${tierCards({ content: published, members: this.#members.byTier, locale: this.locale, t })}
+              ${tierCards({
+                content: published,
+                shownTier: this.#shownTier,
+                members: this.#members.byTier,
+                locale: this.locale,
+                t,
+              })}
             </section>`
+      }
+      ${
+        published === null && !this.app.can('audit.read')
+          ? nothing
+          : html`<crm-movement
+              .scheme=${published === null ? null : this.#scheme}
+              .content=${published}
+              .nameOf=${this.#nameOf}
+            ></crm-movement>`
       }`;
   }
 
+  /** Cards, prints and the export show one tier, or all. */
+  #tierFilter({ tiers }: TierContent) {
+    const t = this.t.tiers;
+    const choose = (event: Event) => {
+      this.#shownTier = (event.currentTarget as HTMLSelectElement).value;
+      this.requestUpdate();
+    };
+    return html`<select
+      class="crm-select"
+      name="shown-tier"
+      aria-label=${t.shownTier}
+      .value=${this.#shownTier}
+      @change=${choose}
+    >
+      <option value="">${t.allTiers}</option>
+      ${tiers.map(({ id, name }) => html`<option value=${id}>${localized(name, this.locale)}</option>`)}
+    </select>`;
+  }
+
   #export(content: TierContent): void {
-    download(tierCsv(this.#members.rows, content, this.#members.names, this.locale), 'tiers.csv');
+    const name = this.#shownTier === '' ? 'tiers.csv' : `tiers-${this.#shownTier}.csv`;
+    download(tierCsv(this.#members.rows, content, this.#members.names, this.locale, this.#shownTier), name);
   }
 
   #nameOf = (id: string): string => this.#members.names.get(id) ?? id;

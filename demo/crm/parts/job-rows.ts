@@ -9,31 +9,55 @@ export interface JobList {
   readonly jobs: readonly JobStatus[];
   readonly locale: string;
   readonly t: OperationsTexts;
-  /** Absent for readers who may not start anything. */
-  readonly run?: (id: string) => void;
+  /** Absent for readers who may neither start nor cancel anything. */
+  readonly actions?: {
+    readonly run: (job: JobStatus) => void;
+    /** Ends the run in progress, else calls off the next one. */
+    readonly cancel: (job: JobStatus) => void;
+  };
+}
+
+/** The name of a job in the reader's language; its id where a host added it. */
+export function jobName(id: string, t: OperationsTexts): string {
+  return t.jobNames[id] ?? id;
 }
 
 /** Scheduled work: when it ran, what it did, when it runs next. */
-export function jobRows({ jobs, locale, t, run }: JobList): TemplateResult {
+export function jobRows({ jobs, locale, t, actions }: JobList): TemplateResult {
   const date = (at: string): string => formatDate(at, locale, true);
-  const rows = jobs.map(({ id, startedAt, nextAt, figures, state, error }) => {
-    const name = t.jobNames[id] ?? id;
-    const did = Object.values(figures).reduce((sum, figure) => sum + figure, 0);
-    const next = nextAt === null ? '' : nextAt <= new Date().toISOString() ? t.dueNow : date(nextAt);
+  const now = new Date().toISOString();
+  const rows = jobs.map((job) => {
+    const { startedAt, nextAt, calledOff, state } = job;
+    const next = nextAt === null || state === 'running' ? '' : nextAt <= now ? t.dueNow : date(nextAt);
     return html`<tr>
-      <th scope="row">${name}</th>
+      <th scope="row">${jobName(job.id, t)}</th>
       <td data-type="datetime">${startedAt === null ? t.never : date(startedAt)}</td>
-      <td data-type="datetime">${next}</td>
-      <td>
-        ${
-          state === 'failed'
-            ? html`<span class="crm-badge" data-kind="danger">${t.jobFailed}</span>
-                <span class="crm-muted" lang="en">${error}</span>`
-            : formatNumber(did, locale)
-        }
+      <td data-type="datetime">
+        ${next}
+        ${calledOff === undefined || calledOff <= now ? nothing : html`<br /><span class="crm-muted">${t.skipped(date(calledOff))}</span>`}
       </td>
-      <td>${run === undefined ? nothing : rowButton('run-job', t.runNow, name, () => run(id))}</td>
+      <td>${outcome(job, locale, t)}</td>
+      <td>${actions === undefined ? nothing : buttons(job, t, actions)}</td>
     </tr>`;
   });
   return table(t.jobs, [t.job, t.lastRun, t.nextRun, t.did, ''], rows);
+}
+
+function outcome({ state, figures, error }: JobStatus, locale: string, t: OperationsTexts) {
+  if (state === 'running') return html`<span class="crm-badge">${t.jobRunning}</span>`;
+  if (state === 'failed')
+    return html`<span class="crm-badge" data-kind="danger">${t.jobFailed}</span>
+      <span class="crm-muted" lang="en">${error}</span>`;
+  const did = Object.values(figures).reduce((sum, figure) => sum + figure, 0);
+  const cancelled = html`<span class="crm-badge" data-kind="warning">${t.jobCancelled}</span>`;
+  return html`${state === 'cancelled' ? cancelled : nothing} ${formatNumber(did, locale)}`;
+}
+
+function buttons(job: JobStatus, t: OperationsTexts, { run, cancel }: NonNullable<JobList['actions']>) {
+  const name = jobName(job.id, t);
+  if (job.state === 'running') return rowButton('stop-job', t.stopJob, name, () => cancel(job));
+  return html`<div class="crm-actions">
+    ${rowButton('run-job', t.runNow, name, () => run(job))}
+    ${job.nextAt === null ? nothing : rowButton('skip-job', t.skipNext, name, () => cancel(job))}
+  </div>`;
 }

@@ -7,6 +7,8 @@ import type { TiersTexts } from '../texts/tiers.js';
 /** What tier cards are drawn with. */
 export interface TierCards {
   readonly content: TierContent;
+  /** Only this one; empty: all. */
+  readonly shownTier: string;
   /** By tier: how many customers, and the names of a few. */
   readonly members: ReadonlyMap<string, { readonly count: number; readonly examples: readonly string[] }>;
   readonly locale: string;
@@ -16,7 +18,9 @@ export interface TierCards {
 /** One card for each tier: its rule, what is promised, and examples. */
 export function tierCards(cards: TierCards): TemplateResult {
   return html`<ul class="crm-tier-cards">
-    ${cards.content.tiers.map((tier, index) => card(tier, index, cards))}
+    ${cards.content.tiers.map((tier, index) =>
+      cards.shownTier === '' || cards.shownTier === tier.id ? card(tier, index, cards) : nothing,
+    )}
   </ul>`;
 }
 

@@ -6,6 +6,7 @@ import { personName } from '../../people.js';
 import { AppElement } from '../state/app-element.js';
 import { formatDate, formatNumber } from '../state/format.js';
 import { failureWords, loadFailureWords } from '../state/error-words.js';
+import { pathTitle } from '../state/path-title.js';
 import { routeHref } from '../state/router.js';
 
 /** For each tag of a customer: who or which rule gave it, and the values the rule reads now. */
@@ -121,11 +122,18 @@ export class CrmWhy extends AppElement {
       ${reads.map(
         ({ path, value, length }) =>
           html`<div>
-            <dt class="crm-mono">${path}</dt>
+            <dt title=${path}>${this.#title(path)}</dt>
             <dd>${this.#value(value, length)}</dd>
           </div>`,
       )}
     </dl>`;
+  }
+
+  #title(path: string): string {
+    const { columnId: id, columnTags: tags } = this.t.customers;
+    const types = this.app.signedIn?.workspace.settings.recordTypes;
+    const definition = types?.find((type) => type.id === this.record.type);
+    return pathTitle(path, definition, { id, tags }, this.locale);
   }
 
   #value(value: Json | undefined, length: number | undefined) {

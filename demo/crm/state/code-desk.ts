@@ -60,12 +60,23 @@ export class CodeDesk {
       this.pattern = items.find(({ state }) => state === 'published') ?? items[0] ?? null;
       this.state = 'ready';
       this.#changed();
-      await this.loadCodes();
+      await Promise.all([this.loadCodes(), this.#recallJob()]);
     } catch (error) {
       console.warn('The codes could not be loaded', error);
       this.state = 'failed';
       this.#changed();
     }
+  }
+
+  /** The last job, also one from before the page or the service was started again: it can still be taken back. */
+  async #recallJob(): Promise<void> {
+    const session = this.#app.signedIn?.session;
+    if (session === undefined || this.pattern === null || this.job !== null) return;
+    const query = { groups: [this.pattern.id], descending: true, limit: 1 };
+    const [last] = (await session.entities('codeJob', query)).items;
+    if (last?.state === 'running') await this.#follow(session.codes, last.id);
+    else if (last !== undefined) this.job = await session.codes.job(last.id);
+    this.#changed();
   }
 
   /** Reads all codes and counters, page by page. */

@@ -53,9 +53,14 @@ export function withCodes(text: string, codes: readonly CodeAssignment[]): strin
   return toCsv(columns, records, { delimiter });
 }
 
-/** Gives the reader a file. */
+/** Gives the reader a table. */
 export function download(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  downloadBlob(new Blob([text], { type: 'text/csv' }), name);
+}
+
+/** Gives the reader a file. */
+export function downloadBlob(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -39,4 +39,8 @@ it('lists the best tier first, then the highest score, with names', () => {
     'C2,,Plain,10,2026-01-01T00:00:00.000Z,',
     'C4,,Plain,,2026-01-01T00:00:00.000Z,',
   ]);
+  expect(tierCsv(rows, content, new Map(), 'en', 'low').trim().split('\r\n').slice(1)).toEqual([
+    'C2,,Plain,10,2026-01-01T00:00:00.000Z,',
+    'C4,,Plain,,2026-01-01T00:00:00.000Z,',
+  ]);
 });

@@ -45,6 +45,16 @@ export const operationsEn = {
   did: 'Last did',
   never: 'Never',
   jobFailed: 'Failed',
+  jobRunning: 'Running',
+  jobCancelled: 'Cancelled',
+  stopJob: 'Cancel',
+  skipNext: 'Skip next run',
+  skipped: (at: string) => `Skipped: ${at}`,
+  jobStopped: (name: string, next: string | null) =>
+    next === null ? `Cancelled: ${name}.` : `Cancelled: ${name}. Runs again ${next}.`,
+  jobSkipped: (name: string, next: string | null) =>
+    next === null ? `Skipped: ${name}.` : `Skipped: ${name}. Runs next ${next}.`,
+  jobsHelp: 'What runs by itself. A run can be cancelled; what it has done stays done.',
   dueNow: 'Due now',
   runNow: 'Run now',
   jobNames: {
@@ -165,6 +175,14 @@ export const operationsZh: OperationsTexts = {
   did: '最近结果',
   never: '从未运行',
   jobFailed: '失败',
+  jobRunning: '运行中',
+  jobCancelled: '已取消',
+  stopJob: '取消',
+  skipNext: '跳过下次',
+  skipped: (at) => `已跳过：${at}`,
+  jobStopped: (name, next) => (next === null ? `已取消：${name}。` : `已取消：${name}。下次运行：${next}。`),
+  jobSkipped: (name, next) => (next === null ? `已跳过：${name}。` : `已跳过：${name}。下次运行：${next}。`),
+  jobsHelp: '按计划自动运行的任务。运行中的任务可以取消，已完成的部分保留。',
   dueNow: '即将运行',
   runNow: '立即运行',
   jobNames: {

@@ -29,11 +29,23 @@ export const ownershipEn = {
   done: (count: string, name: string) => `${name} owns ${count} more.`,
   nobody: 'Nobody owns anything yet. Owners are set on tags, rules and territories.',
   records: (count: string) =>
-    `${count} customers carry this person in the field of the owner. That field comes from your data: change it there, or by import.`,
+    `${count} customers carry this person in the field of the owner. They stay: customers are handed over below, by territories, or by import.`,
   readOnly: 'Handing over needs the permission for owners.',
   remove: 'Delete',
   removed: (name: string) => `Deleted “${name}”.`,
   priority: 'Priority',
+  differing: (count: string) =>
+    `${count} customers have another owner than their territory proposes, or none.`,
+  noField: 'To hand customers over, name the field with the owner on the roles page.',
+  accept: (count: string) => `Hand ${count} customers over`,
+  moves: 'Proposed owners',
+  ownerNow: 'Owner now',
+  ownerNext: 'Proposed',
+  nobodyYet: 'Nobody',
+  moved: (count: string) => `${count} customers were handed over.`,
+  movedSome: (count: string, left: string) => `${count} customers were handed over; ${left} were left alone.`,
+  movedBack: (count: string) => `${count} customers are back with their former owners.`,
+  movesReason: 'By territory',
 };
 
 export type OwnershipTexts = typeof ownershipEn;
@@ -73,4 +85,15 @@ export const ownershipZh: OwnershipTexts = {
   remove: '删除',
   removed: (name) => `已删除“${name}”。`,
   priority: '优先级',
+  differing: (count) => `${count} 位客户的归属人与所在辖区推荐的不一致，或尚无归属人。`,
+  noField: '如需变更客户归属，请先在角色页面指定客户归属字段。',
+  accept: (count) => `变更 ${count} 位客户的归属`,
+  moves: '推荐归属人',
+  ownerNow: '当前归属人',
+  ownerNext: '推荐',
+  nobodyYet: '无',
+  moved: (count) => `已变更 ${count} 位客户的归属。`,
+  movedSome: (count, left) => `已变更 ${count} 位客户的归属，${left} 位未变更。`,
+  movedBack: (count) => `${count} 位客户已恢复原归属人。`,
+  movesReason: '按辖区归属',
 };

@@ -17,6 +17,7 @@ const QUESTIONS: Readonly<Record<Exclude<keyof Session, 'actor' | 'can' | 'entit
   records: 'get /records/{type}',
   assignments: 'post /assignments/query',
   holds: 'post /holds/query',
+  tagUsage: 'post /tag-usage',
   audit: 'post /audit/query',
   taxonomyVersions: 'get /taxonomy-versions',
   taxonomyVersion: 'get /taxonomy-versions/{id}',
@@ -59,8 +60,7 @@ beforeAll(async () => {
 
 describe('the HTTP API', () => {
   it('describes every command that callers may send, and none that they may not', () => {
-    // The last is what the service makes of texts; callers use the route of those.
-    const closed: readonly string[] = [...SERVICE_COMMANDS, 'suggestTags'];
+    const closed: readonly string[] = SERVICE_COMMANDS;
     const sendable = (Object.keys(COMMANDS) as readonly CommandType[]).filter(
       (type) => !closed.includes(type),
     );

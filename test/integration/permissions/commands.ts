@@ -223,6 +223,13 @@ export const COMMANDS: { readonly [T in CommandType]: GuardedCommand } = {
     endedAt: AT,
     figures: {},
   }),
+  noteCodeJob: needs(['record.read'], {
+    type: 'noteCodeJob',
+    job: {
+      ...{ id: 'x', patternId: 'p', kind: 'issue', state: 'done', startedAt: AT },
+      ...{ processed: 1, total: 1, counts: { issued: 1 } },
+    },
+  }),
   createWorkflow: needs(['workflow.edit'], { type: 'createWorkflow', workflow }),
   updateWorkflow: needs(['workflow.edit'], { type: 'updateWorkflow', ...versioned, patch: {} }),
   switchWorkflow: needs(['workflow.edit'], { type: 'switchWorkflow', ...versioned, on: true }),

@@ -35,6 +35,7 @@ export const UNOWNED_COMMANDS = [
   'endCampaigns',
   'archiveUnused',
   'noteJobRun',
+  'noteCodeJob',
   'createWorkflow',
   'queueDeliveries',
   'reportDelivery',

@@ -68,6 +68,13 @@ const LISTS: readonly Route[] = [
     body: { ...about, before: 'false', after: 'true' },
   },
   { path: '/tiers/values', needs: ['tier.edit', 'record.read'], body: { ...about, factors: [factor] } },
+  {
+    ...{ path: '/movements', needs: ['audit.read', 'record.read'] },
+    body: {
+      about: { type: 'tags', ...about, tagIds: ['plain'] },
+      ...{ from: '2020-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' },
+    },
+  },
 ];
 
 /** Routes about one record: one that the caller does not reach is as unknown as one that does not exist. */
@@ -88,6 +95,7 @@ const SINGLES: readonly (Omit<Route, 'path'> & { readonly path: (place: Place) =
 /** Routes about all records at once: only for whoever reaches all of them. */
 const WHOLES: readonly Route[] = [
   { path: '/backup', needs: ['workspace.edit', 'export', 'record.read'] },
+  { path: '/backup?format=csv', needs: ['workspace.edit', 'export', 'record.read'] },
   { path: '/code-patterns/p-own/jobs', needs: ['record.read'], body: { kind: 'audit' } },
   { path: '/code-patterns/p-own/jobs', needs: ['record.read', 'code.issue'], body: { kind: 'issue' } },
 ];
@@ -115,6 +123,13 @@ describe.each(SCOPED_ROLES)('over HTTP, the role $id', (role) => {
     const response = await ask(role.id, '/record-counts/customer');
     if (!may(['record.read'])) return expect(response.status).toBe(403);
     expect(await response.json()).toEqual({ count: reached(['record.read']).length });
+  });
+
+  it('counts the use of tags on what it reaches', async () => {
+    const response = await ask(role.id, '/tag-usage', { tagIds: ['plain'] });
+    if (!may(['record.read'])) return expect(response.status).toBe(403);
+    const [plain] = (await response.json()) as readonly { readonly active: number }[];
+    expect(plain?.active ?? 0).toBe(reached(['record.read']).length);
   });
 
   it('does not find single records that its scopes do not reach', async () => {

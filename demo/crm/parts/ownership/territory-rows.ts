@@ -40,6 +40,34 @@ export function territoryRows({ territories, locale, t, send }: TerritoryList): 
   return table(words.owners, [words.territory, words.condition, t.ownership.priority, words.owner, ''], rows);
 }
 
+/** What territories propose that is not so yet, and a button that writes it. */
+export function proposedMoves(
+  { moves, differing }: OwnershipReport,
+  { locale, t, accept }: Pick<TerritoryList, 'locale' | 't'> & { readonly accept: () => void },
+): TemplateResult | typeof nothing {
+  if (differing === 0) return nothing;
+  const words = t.ownership;
+  const n = (count: number): string => formatNumber(count, locale);
+  const name = (id: string | null): string => (id === null ? words.nobodyYet : personName(id));
+  const rows = moves.slice(0, SHOWN).map(
+    ({ recordId, from, to }) =>
+      html`<tr>
+        <th scope="row">
+          <a class="crm-link" href=${routeHref({ page: 'customer', id: recordId })}>${recordId}</a>
+        </th>
+        <td>${name(from)}</td>
+        <td>${name(to)}</td>
+      </tr>`,
+  );
+  return html`<p>${words.differing(n(differing))}</p>
+    ${table(words.moves, [t.operations.customer, words.ownerNow, words.ownerNext], rows)}
+    <div class="crm-actions">
+      <button type="button" class="crm-button" name="accept-owners" @click=${accept}>
+        ${words.accept(n(moves.length))}
+      </button>
+    </div>`;
+}
+
 /** How many customers have one owner, several, none; and the first of the unclear ones. */
 export function ownershipFigures(report: OwnershipReport, locale: string, t: Texts): TemplateResult {
   const words = t.operations;
