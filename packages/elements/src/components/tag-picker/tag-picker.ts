@@ -62,6 +62,8 @@ export class TagPicker extends TagPickerField {
   readonly #known = memoize(knownConcepts);
   #work: PickerWork | undefined;
   #arrival: Promise<unknown> | undefined;
+  /** An arrow was pressed before the part that works had come. */
+  #hasMoved = false;
 
   constructor() {
     super();
@@ -222,12 +224,17 @@ export class TagPicker extends TagPickerField {
     this.show();
   }
 
+  /** Keys that come before the part that works has come are answered in their order when it comes. */
   #earlyKey(event: KeyboardEvent): void {
     if (isComposing(event)) return;
-    const opens = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+    const moves = event.key === 'ArrowDown' || event.key === 'ArrowUp';
     // The form is not sent while a tag is being looked for.
-    if (opens || (event.key === 'Enter' && this.input?.value)) event.preventDefault();
-    if (opens) this.show();
+    if (!moves && !(event.key === 'Enter' && (this.#hasMoved || this.input?.value))) return;
+    event.preventDefault();
+    this.#hasMoved ||= moves;
+    void this.#later((work) => {
+      if (this.matches(':focus-within')) work.onKeydown(event);
+    });
   }
 
   /** An input drops line breaks, and with them what parts the names. */
