@@ -127,8 +127,13 @@ function readingRank(index: TagIndex, row: number, { reading }: Term): number {
   if (start !== -1) return isLastSyllable(all, from + start, to) ? RANK.readingWhole : RANK.readingStart;
   const at = reading.findIn(all, from, to);
   if (at === -1) return RANK.path;
-  const labelEnd = all.indexOf(BORDER, from);
-  return labelEnd === -1 || from + at < labelEnd ? RANK.readingInside : RANK.otherName;
+  return isInFirstName(all, from, from + at) ? RANK.readingInside : RANK.otherName;
+}
+
+/** Looks no further than the place: most rows have one name, and the next border would be far behind. */
+function isInFirstName(all: string, from: number, place: number): boolean {
+  for (let at = from; at < place; at += 1) if (all.charCodeAt(at) === BORDER_CODE) return false;
+  return true;
 }
 
 function isLastSyllable(all: string, at: number, to: number): boolean {
