@@ -95,40 +95,8 @@ export const bulkStyles = css`
     inline-size: 70%;
   }
   .notice {
-    display: flex;
-    align-items: center;
-    gap: 8px 12px;
     min-block-size: 40px;
     padding: 4px 16px;
-    border-block-start: 1px solid var(--_color-border);
-    background: var(--_color-info-bg);
-    font-size: 13px;
-  }
-  .notice > .icon {
-    color: var(--_color-info-text);
-  }
-  .notice.success {
-    background: var(--_color-success-bg);
-  }
-  .notice.success > .icon {
-    color: var(--_color-success-text);
-  }
-  .notice.warning {
-    background: var(--_color-warning-bg);
-  }
-  .notice.warning > .icon {
-    color: var(--_color-warning-text);
-  }
-  .notice.danger {
-    background: var(--_color-danger-bg);
-  }
-  .notice.danger > .icon {
-    color: var(--_color-danger-text);
-  }
-  .notice-text {
-    flex: 1 1 auto;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
   @container bulk-tagger (inline-size < 640px) {
     .panes {

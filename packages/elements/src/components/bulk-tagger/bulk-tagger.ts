@@ -5,6 +5,7 @@ import type { Assignment, Concept, Hold, RecordRef, Transliterate } from '@tagma
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { base } from '../../internal/base.styles.js';
 import { buttons, solidButtons } from '../../internal/buttons.styles.js';
+import { noticeBar } from '../../internal/notice-bar.styles.js';
 import { renderNotice } from '../../internal/notice.js';
 import type { Notice } from '../../internal/notice.js';
 import { RetryEvent } from '../../internal/retry.event.js';
@@ -78,6 +79,7 @@ export class BulkTagger extends TagmaElement {
     buttons,
     solidButtons,
     stateNotes,
+    noticeBar,
     bulkStyles,
     listStyles,
     effectStyles,

@@ -6,6 +6,7 @@ import { GridSelectionController } from '../../controllers/grid-selection.js';
 import { base } from '../../internal/base.styles.js';
 import { buttons } from '../../internal/buttons.styles.js';
 import { memoize } from '../../internal/memoize.js';
+import { twisties } from '../../internal/twisty.styles.js';
 import { commonTerms } from '../../locales/common.terms.js';
 import { tokens } from '../../theme/tokens.styles.js';
 import { ArrangeGate } from './arrange/arrange-gate.js';
@@ -68,7 +69,7 @@ const PLAIN_FIELDS: FieldCatalog = {
  * @example <tagma-rule-builder label="Active customers" value="$count(orders) > 3"></tagma-rule-builder>
  */
 export class RuleBuilder extends RuleBuilderField {
-  static override styles = [tokens, base, buttons, frameStyles, treeStyles];
+  static override styles = [tokens, base, buttons, frameStyles, twisties, treeStyles];
 
   @state() private narrow = false;
 

@@ -105,11 +105,13 @@ export const frameStyles = css`
   }
   .status,
   .notice {
+    min-block-size: 36px;
+    padding: 4px 12px;
+  }
+  .status {
     display: flex;
     align-items: center;
     gap: 8px 12px;
-    min-block-size: 36px;
-    padding: 4px 12px;
     border-block-start: 1px solid var(--_color-border);
     color: var(--_color-text-muted);
     font-size: var(--_text-small);
@@ -121,37 +123,6 @@ export const frameStyles = css`
   .status-selected {
     color: var(--_color-accent-text);
     font-weight: var(--_weight-medium);
-  }
-  .notice {
-    font-size: 13px;
-    color: var(--_color-text);
-    background: var(--_color-info-bg);
-  }
-  .notice > .icon {
-    color: var(--_color-info-text);
-  }
-  .notice.success {
-    background: var(--_color-success-bg);
-  }
-  .notice.success > .icon {
-    color: var(--_color-success-text);
-  }
-  .notice.warning {
-    background: var(--_color-warning-bg);
-  }
-  .notice.warning > .icon {
-    color: var(--_color-warning-text);
-  }
-  .notice.danger {
-    background: var(--_color-danger-bg);
-  }
-  .notice.danger > .icon {
-    color: var(--_color-danger-text);
-  }
-  .notice-text {
-    flex: 1 1 auto;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
   .side {
     display: flex;

@@ -8,10 +8,12 @@ import { base } from '../../internal/base.styles.js';
 import { buttons, solidButtons } from '../../internal/buttons.styles.js';
 import { isComposing } from '../../internal/ime.js';
 import { memoize } from '../../internal/memoize.js';
+import { noticeBar } from '../../internal/notice-bar.styles.js';
 import { popups } from '../../internal/popup.styles.js';
 import { stateNotes } from '../../internal/state-notes.styles.js';
 import { styleProps } from '../../internal/style-props.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
+import { twisties } from '../../internal/twisty.styles.js';
 import { taxonomyEditorTerms } from '../../locales/taxonomy-editor.terms.js';
 import type { TaxonomyEditorTerms } from '../../locales/taxonomy-editor.terms.js';
 import { tagTokens, tokens } from '../../theme/tokens.styles.js';
@@ -85,9 +87,11 @@ export class TaxonomyEditor extends TagmaElement {
     buttons,
     solidButtons,
     popups,
+    noticeBar,
     frameStyles,
     stateNotes,
     stateStyles,
+    twisties,
     treeStyles,
     nameFieldStyles,
   ];

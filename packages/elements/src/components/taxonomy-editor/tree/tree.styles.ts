@@ -106,42 +106,12 @@ export const treeStyles = css`
   .tree-rows .cell.editing {
     overflow: visible;
   }
-  .twisty,
-  .node-check {
-    position: relative;
-    flex: none;
-    inline-size: 24px;
-    block-size: 24px;
-  }
-  /* The corner of a square, turned: no element, no image. */
-  .row[aria-expanded] .twisty {
-    cursor: pointer;
-    border-radius: var(--_radius-small);
-  }
-  .row[aria-expanded] .twisty:hover {
-    background: var(--_color-fill-active);
-  }
-  .row[aria-expanded] .twisty::before {
-    content: '';
-    position: absolute;
-    inset-block-start: 9px;
-    inset-inline-start: 8px;
-    inline-size: 6px;
-    block-size: 6px;
-    border: solid var(--_color-text-muted);
-    border-width: 1.5px 1.5px 0 0;
-    rotate: 45deg;
-  }
-  :host(:dir(rtl)) .row[aria-expanded] .twisty::before {
-    rotate: -135deg;
-  }
-  .row[aria-expanded='true'] .twisty::before {
-    inset-block-start: 7px;
-    rotate: 135deg !important;
-  }
   .node-check {
     display: none;
+    position: relative;
+    flex: none;
     inline-size: 20px;
+    block-size: 24px;
     cursor: pointer;
   }
   .choosing .node-check {
