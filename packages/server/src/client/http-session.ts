@@ -10,6 +10,7 @@ import type {
   RecordQuery,
   RecordRef,
   Session,
+  TagCoverage,
   TagUsageCount,
   TaxonomyVersion,
   TaxonomyVersionInfo,
@@ -25,6 +26,7 @@ import { queryString, segment } from './path.js';
 import { type CodesClient, createCodesClient } from './codes-client.js';
 import { createRulesClient, type RulesClient } from './rules-client.js';
 import { createOperationsClient, type OperationsClient } from './operations-client.js';
+import { createOutcomesClient, type OutcomesClient } from './outcomes-client.js';
 import { createTiersClient, type TiersClient } from './tiers-client.js';
 import { sendCommand } from './send-command.js';
 import {
@@ -45,6 +47,7 @@ export interface HttpSession extends Session {
   readonly tiers: TiersClient;
   readonly imports: ImportsClient;
   readonly operations: OperationsClient;
+  readonly outcomes: OutcomesClient;
   /** Whether the service answered last. */
   readonly connection: ConnectionState;
   /** Called when the service stops answering and when it answers again. Returns the function that ends it. */
@@ -86,6 +89,7 @@ function assemble(
     codes: createCodesClient(transport),
     rules: createRulesClient(transport),
     operations: createOperationsClient(transport),
+    outcomes: createOutcomesClient(transport),
     tiers: createTiersClient(transport),
     imports: createImportsClient(transport),
     get connection() {
@@ -103,6 +107,7 @@ function assemble(
     assignments: (query) => read<readonly Assignment[]>({ path: '/assignments/query', body: query }),
     holds: (query) => read<readonly Hold[]>({ path: '/holds/query', body: query }),
     tagUsage: (request) => read<readonly TagUsageCount[]>({ path: '/tag-usage', body: request }),
+    tagCoverage: (request) => read<TagCoverage>({ path: '/tag-coverage', body: request }),
     audit: (query) => read({ path: '/audit/query', body: query }),
     taxonomyVersions: () => read<readonly TaxonomyVersionInfo[]>({ path: '/taxonomy-versions' }),
     taxonomyVersion: (id) => orNull(read<TaxonomyVersion>({ path: versionPath(id) })),

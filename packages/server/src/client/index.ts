@@ -6,6 +6,8 @@ export type { ImportsClient } from './imports-client.js';
 export type { FactorValuesQuery, TierRunsClient, TiersClient } from './tiers-client.js';
 export type { TierRunStatus } from '../tiers/tier-runs.js';
 export type { MovementQuestion, OperationsClient } from './operations-client.js';
+export type { OutcomesClient } from './outcomes-client.js';
+export type * from '../outcomes/outcomes.types.js';
 export type { MovementAnswer } from '../http/schemas/movement.schema.js';
 export type { MovementAsked } from '../movement/read-movement.js';
 export type { BackupFileCheck } from '../backup/backup-file.types.js';

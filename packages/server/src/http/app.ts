@@ -31,6 +31,7 @@ import { addAuditRoutes } from './routes/audit.routes.js';
 import { addOwnershipRoutes } from './routes/ownership.routes.js';
 import { addJobRoutes } from './routes/jobs.routes.js';
 import { addMovementRoute } from './routes/movement.routes.js';
+import { addOutcomeRoutes } from './routes/outcomes.routes.js';
 import { addListedRoutes } from './routes/listed.routes.js';
 import { addQueryRoutes } from './routes/queries.routes.js';
 import { addTierRoutes } from './routes/tiers.routes.js';
@@ -110,6 +111,7 @@ export function createApp(options: AppOptions): TagmaApp {
   addWorkflowTestRoute(api, deps, options.webhooks);
   addAuditRoutes(api, deps);
   addMovementRoute(api, deps);
+  addOutcomeRoutes(api, deps);
   addOwnershipRoutes(api, deps);
   registerImportRoutes(api, deps);
   addEventRoute(api, deps, {

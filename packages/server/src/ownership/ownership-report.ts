@@ -107,7 +107,8 @@ type Ask = (
   tagIds: readonly string[],
 ) => Promise<{ readonly proposal: OwnerProposal; readonly failed: boolean }>;
 
-async function territoryAsker(store: Store, recordType: string, asOf: Instant): Promise<Ask> {
+/** Compiles the territories of a record type once, to ask them about many records. */
+export async function territoryAsker(store: Store, recordType: string, asOf: Instant): Promise<Ask> {
   const concepts = (await store.workspace())?.concepts ?? [];
   const { items } = await store.entities('territory', { groups: [recordType], limit: 5000 });
   const compiled = items.flatMap((territory): { territory: Territory; expression: Expression }[] => {

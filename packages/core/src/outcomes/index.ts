@@ -1,0 +1,7 @@
+/* What grading brings: figures before and after, by tier and period, and who has how much to look after. */
+export type * from './outcomes.types.js';
+export { measureRows } from './measure-rows.js';
+export { MeanChangeTally } from './mean-change.js';
+export { PlaceChanges } from './place-changes.js';
+export { type FigureChange, figureChange, PlacePeriodsTally } from './place-periods.js';
+export { loadOf, WorkloadTally } from './workload.js';
