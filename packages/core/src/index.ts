@@ -158,6 +158,7 @@ export {
   seenListed,
   seenOutcome,
   seenProposals,
+  seenCoverage,
   seenRows,
   seenVersion,
   seenWorkspace,
@@ -202,8 +203,16 @@ export { ADVISED_CORE_TAGS, countCoreTags } from './taxonomy/governance/core-tag
 export type { CoreTagCount } from './taxonomy/governance/core-tags.js';
 export { duplicateFinder, duplicateSlices } from './taxonomy/governance/duplicates.js';
 export type * from './taxonomy/governance/duplicates.types.js';
-export { meceReport } from './taxonomy/governance/mece-report.js';
-export type { MeceInput, MeceRow } from './taxonomy/governance/mece-report.js';
+export { checkedCategories, meceReport } from './taxonomy/governance/mece-report.js';
+export type { CheckedCategory, MeceInput, MeceRow } from './taxonomy/governance/mece-report.js';
+export { countTagCoverage, coverageLimit, MOST_COVERAGE_NAMES } from './taxonomy/governance/tag-coverage.js';
+export type {
+  GroupCoverage,
+  OverlappingRecord,
+  TagCoverage,
+  TagCoverageQuery,
+  TagCoverageRequest,
+} from './taxonomy/governance/tag-coverage.js';
 export { nextReviewAt, reviewQueue, staleAssignments } from './taxonomy/governance/review-queue.js';
 export type { Clock, Review, StaleAssignment } from './taxonomy/governance/review-queue.js';
 export { countTagUsage, periodBounds, tagUsage, usageTrend } from './taxonomy/governance/usage.js';

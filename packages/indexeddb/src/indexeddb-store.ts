@@ -17,6 +17,7 @@ import {
 } from './read/read-records.js';
 import { isOwned } from './read/owned-by.js';
 import { readOwners } from './read/read-owners.js';
+import { readTagCoverage } from './read/read-tag-coverage.js';
 import { readTagUsage } from './read/read-tag-usage.js';
 import { readTagged } from './read/read-tags.js';
 import { readWorkspace, WORKSPACE_TABLES } from './read/read-workspace.js';
@@ -95,6 +96,7 @@ function assemble(tables: OpenTables, feed: EventFeed, channel: TabChannel): Sto
       tables.read(['assignment', 'records'], (work) => readTagged(work, 'assignment', query)),
     holds: (query) => tables.read(['hold', 'records'], (work) => readTagged(work, 'hold', query)),
     tagUsage: (query) => tables.read(['assignment', 'records'], (work) => readTagUsage(work, query)),
+    tagCoverage: (query) => tables.read(['assignment', 'records'], (work) => readTagCoverage(work, query)),
     audit: (query) => tables.read(['audit', 'records'], (work) => readAudit(work, query)),
     transaction: (id) => tables.read(['transactions'], (work) => readTransaction(work, id)),
     taxonomyVersions: () => tables.read(['taxonomyVersion'], readVersionInfos),

@@ -18,6 +18,7 @@ const QUESTIONS: Readonly<Record<Exclude<keyof Session, 'actor' | 'can' | 'entit
   assignments: 'post /assignments/query',
   holds: 'post /holds/query',
   tagUsage: 'post /tag-usage',
+  tagCoverage: 'post /tag-coverage',
   audit: 'post /audit/query',
   taxonomyVersions: 'get /taxonomy-versions',
   taxonomyVersion: 'get /taxonomy-versions/{id}',

@@ -2,7 +2,7 @@ import type { Action, Command, ListedKind, Session, Store } from '@tagma/core';
 import { createSession, execute, LISTED_KINDS, listedAccess, parseCommand } from '@tagma/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SCOPED_COMMANDS, type ScopedCommand } from './scoped-commands.js';
-import { createScopedWorld, me, PLACES, reachesPlace, recordAt, SCOPED_ROLES } from './scoped-world.js';
+import { createScopedWorld, me, type Place, PLACES, reachesPlace, recordAt, SCOPED_ROLES } from './scoped-world.js';
 
 const NOW = '2026-11-22T09:00:00.000Z';
 const ENTRIES = Object.entries(SCOPED_COMMANDS) as readonly (readonly [string, ScopedCommand])[];
@@ -20,8 +20,12 @@ beforeAll(async () => {
 });
 
 /** What a command is denied for, `null` when for nothing; what else is wrong with it does not matter here. */
-async function denial(command: Command, roleId: string): Promise<Record<string, string | number> | null> {
-  const outcome = await execute(store, command, { actor: me([roleId]), now: NOW, newId });
+async function denial(
+  command: Command,
+  roleId: string,
+  now = NOW,
+): Promise<Record<string, string | number> | null> {
+  const outcome = await execute(store, command, { actor: me([roleId]), now, newId });
   if (outcome.ok || outcome.refusal.code !== 'forbidden') return null;
   return { message: outcome.refusal.message, ...outcome.refusal.details };
 }
@@ -55,6 +59,13 @@ const QUERIES: readonly (readonly [string, Asked])[] = [
     { asks: ['record.read'], ask: (session) => session.assignments({ recordType: 'customer' }) },
   ],
   ['holds', { asks: ['record.read'], ask: (session) => session.holds({ recordType: 'customer' }) }],
+  [
+    'coverage by tags',
+    {
+      asks: ['record.read'],
+      ask: (session) => session.tagCoverage({ recordType: 'customer', groups: [['plain'], []], limit: 100 }),
+    },
+  ],
   ['the whole history', { asks: ['audit.read', 'record.read'], ask: (session) => session.audit({}) }],
   [
     'the history of a record',
@@ -101,6 +112,42 @@ describe.each(SCOPED_ROLES)('the role $id', (role) => {
     expect(told).toEqual(
       PLACES.filter((place) => needed.every((action) => reachesPlace(role, action, place, 'closed'))),
     );
+  });
+});
+
+/** Ways to take away what the person gave. */
+const TAKING: readonly (readonly [string, (place: Place) => Command])[] = [
+  ['removing it', (place) => ({ type: 'removeTag', record: recordAt(place), tagId: 'vip' })],
+  ['undoing the giving', (place) => ({ type: 'undo', transactionId: `given-${place}` })],
+  [
+    'removing it with others',
+    (place) => ({ type: 'tagRecords', records: [recordAt(place)], add: [], remove: ['vip'] }),
+  ],
+  [
+    'letting it end at once',
+    (place) => ({ type: 'renewTag', record: recordAt(place), tagId: 'vip', expiresAt: SOON }),
+  ],
+];
+const LATE = '2026-11-23T08:00:00.000Z';
+const SOON = '2026-11-23T08:00:00.001Z';
+
+describe.each(SCOPED_ROLES)('a day later, the role $id', (role) => {
+  it.each(TAKING)('%s: as if a rule had given it, where its time is over', async (_way, at) => {
+    for (const place of PLACES) {
+      const inTime = await denial(at(place), role.id);
+      const late = await denial(at(place), role.id, LATE);
+      if (inTime !== null || role.removeWithinHours === undefined) {
+        expect(late === null, place).toBe(inTime === null);
+        continue;
+      }
+      const beyond = role.allow.includes('tag.remove-rule');
+      expect(late === null, place).toBe(
+        beyond && reachesPlace(role, 'tag.remove-rule', place, 'closed'),
+      );
+      if (late === null) continue;
+      expect(late).toMatchObject({ why: 'too-late', until: LATE, roles: expect.stringContaining('admin') });
+      expect(late['message']).toContain(LATE);
+    }
   });
 });
 

@@ -12,4 +12,4 @@ export { seenAudit } from './seen-audit.js';
 export { seenListed } from './seen-listed.js';
 export { seenProposals, seenVersion, type Sight } from './seen-governance.js';
 export { seenEvents, seenOutcome } from './seen-outcome.js';
-export { seenRows, seenWorkspace } from './seen-workspace.js';
+export { seenCoverage, seenRows, seenWorkspace } from './seen-workspace.js';

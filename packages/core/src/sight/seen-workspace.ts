@@ -1,4 +1,5 @@
 import type { Assignment } from '../tags/tags.types.js';
+import type { TagCoverageRequest } from '../taxonomy/governance/tag-coverage.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Hidden } from './hidden-concepts.js';
 
@@ -18,4 +19,13 @@ export function seenRows<Row extends Pick<Assignment, 'tagId'>>(
   hidden: Hidden,
 ): readonly Row[] {
   return hidden.size === 0 ? rows : rows.filter(({ tagId }) => !hidden.has(tagId));
+}
+
+/** A question about groups of tags that tells nothing of hidden tags: they are in no group. */
+export function seenCoverage<Asked extends Pick<TagCoverageRequest, 'groups'>>(
+  request: Asked,
+  hidden: Hidden,
+): Asked {
+  if (hidden.size === 0) return request;
+  return { ...request, groups: request.groups.map((tags) => tags.filter((id) => !hidden.has(id))) };
 }

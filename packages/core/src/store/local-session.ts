@@ -12,6 +12,7 @@ import {
   outcomeOfSeen,
   type RecordSight,
   seenAudit,
+  seenCoverage,
   seenEvents,
   seenListed,
   seenOutcome,
@@ -155,6 +156,11 @@ export function createSession(options: LocalSessionOptions): Session {
         (view) => view.tagUsage({ ...request, at: now() }),
         (rows, { hidden }) => seenRows(rows, hidden),
       ),
+    async tagCoverage(request) {
+      const view = await viewFor('record.read');
+      const { hidden } = await look();
+      return view.tagCoverage({ ...seenCoverage(request, hidden), at: now() });
+    },
     async audit(query) {
       const { roles } = (await look()).whole.settings;
       return seen(

@@ -1,6 +1,7 @@
 import type { FullRecord } from '../records/records.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import { compareCodePoints } from '../shared/order.js';
+import { countTagCoverage } from '../taxonomy/governance/tag-coverage.js';
 import { countTagUsage } from '../taxonomy/governance/usage.js';
 import { createTurns } from './turns.js';
 import { AuditLog } from './memory/audit-log.js';
@@ -128,6 +129,13 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       const isWithin = withinOwned(query.ownedBy, dataOf);
       const rows = entities.assignments.about(query.tagIds);
       return countTagUsage(isWithin ? rows.filter(({ record }) => isWithin(record)) : rows, query);
+    },
+    async tagCoverage(query) {
+      const { recordType, groups, ownedBy } = query;
+      const tagIds = [...new Set(groups.flat())];
+      const rows = entities.assignments.select({ recordType, tagIds });
+      const ids = recordTables.get(recordType)?.ids(withinOwned(ownedBy, dataOf)) ?? [];
+      return countTagCoverage(ids, rows, query);
     },
     audit: async (query) => auditLog.page(query, withinHistory(query, dataOf)),
     transaction: async (id) => transactions.get(id) ?? null,

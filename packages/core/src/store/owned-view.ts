@@ -38,6 +38,7 @@ export function ownedView(store: Store, { ownedBy, ownerIds }: Narrowing): Store
     assignments: (query) => store.assignments(narrowed(query)),
     holds: (query) => store.holds(narrowed(query)),
     tagUsage: (query) => store.tagUsage(narrowed(query)),
+    tagCoverage: (query) => store.tagCoverage(narrowed(query)),
     audit: (query) => store.audit({ ...narrowed(query), ...byWriter }),
     entities: (kind, query) => store.entities(kind, narrowed(query)),
   };

@@ -6,6 +6,7 @@ import type { Actor, RecordRef } from '../shared/shared.types.js';
 import type { Assignment, Hold } from '../tags/tags.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Proposal } from '../proposals/proposals.types.js';
+import type { TagCoverage, TagCoverageRequest } from '../taxonomy/governance/tag-coverage.js';
 import type { TagUsageCount, TagUsageRequest } from '../taxonomy/governance/usage.js';
 import type { TaxonomyVersion, TaxonomyVersionInfo } from '../taxonomy/versions/taxonomy-version.types.js';
 import type { ListedByKind, ListedKind, ListedQuery } from './listed.types.js';
@@ -38,6 +39,8 @@ export interface Session {
   holds(query: AssignmentQuery): Promise<readonly Hold[]>;
   /** How much tags are used now; those that no record ever had are left out. By tag id. */
   tagUsage(request: TagUsageRequest): Promise<readonly TagUsageCount[]>;
+  /** How groups of tags cover the records of a type: who has none of them, and who has several. */
+  tagCoverage(request: TagCoverageRequest): Promise<TagCoverage>;
   audit(query: AuditQuery): Promise<Page<AuditEntry>>;
   /** What is said about the published versions of the taxonomy, newest first. */
   taxonomyVersions(): Promise<readonly TaxonomyVersionInfo[]>;

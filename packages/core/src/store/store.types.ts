@@ -1,6 +1,7 @@
 import type { AuditDraft, AuditEntry, AuditTarget } from '../audit/audit.types.js';
 import type { Assignment, Hold } from '../tags/tags.types.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
+import type { TagCoverage, TagCoverageQuery } from '../taxonomy/governance/tag-coverage.js';
 import type { TagUsageCount, TagUsageQuery } from '../taxonomy/governance/usage.js';
 import type { TaxonomyVersion, TaxonomyVersionInfo } from '../taxonomy/versions/taxonomy-version.types.js';
 import type { Proposal, ProposalState } from '../proposals/proposals.types.js';
@@ -323,6 +324,8 @@ export interface Store {
   holds(query: Narrowed<AssignmentQuery>): Promise<readonly Hold[]>;
   /** How much tags are used, counted by the store in one go; those that no record ever had are left out. By tag id. */
   tagUsage(query: Narrowed<TagUsageQuery>): Promise<readonly TagUsageCount[]>;
+  /** How groups of tags cover the records of a type, counted by the store; names come by id. */
+  tagCoverage(query: Narrowed<TagCoverageQuery>): Promise<TagCoverage>;
   audit(query: NarrowedAuditQuery): Promise<Page<AuditEntry>>;
   transaction(id: string): Promise<StoredTransaction | null>;
   /** What is said about the published versions of the taxonomy, newest first. */

@@ -1,6 +1,7 @@
 import { codeCases } from './cases/codes.cases.js';
 import { commitCases } from './cases/commit.cases.js';
 import { concurrencyCases } from './cases/concurrency.cases.js';
+import { coverageCases } from './cases/coverage.cases.js';
 import { eventCases } from './cases/events.cases.js';
 import { governanceCases } from './cases/governance.cases.js';
 import { hostileCases } from './cases/hostile.cases.js';
@@ -30,6 +31,7 @@ export const storeContractCases: readonly StoreContractCase[] = [
   ...queryCases,
   ...ownerCases,
   ...usageCases,
+  ...coverageCases,
   ...governanceCases,
   ...listedCases,
   ...kindCases,

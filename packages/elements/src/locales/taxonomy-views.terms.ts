@@ -58,7 +58,6 @@ export interface TaxonomyViewsTerms {
     readonly required: string;
     readonly records: (count: string) => string;
     readonly openRecord: (id: string) => string;
-    readonly reading: (done: string) => string;
     readonly noneTitle: (category: string) => string;
     readonly severalTitle: (category: string) => string;
   };
@@ -169,7 +168,6 @@ const en: TaxonomyViewsTerms = {
     required: 'required',
     records: (count) => `${count} records`,
     openRecord: (id) => `Open the record ${id}`,
-    reading: (done) => `${done} records read`,
     noneTitle: (category) => `Without a tag of “${category}”`,
     severalTitle: (category) => `With several tags of “${category}”`,
   },
@@ -307,7 +305,6 @@ const zh: TaxonomyViewsTerms = {
     required: '必选',
     records: (count) => `${count} 条记录`,
     openRecord: (id) => `打开记录 ${id}`,
-    reading: (done) => `已读取 ${done} 条记录`,
     noneTitle: (category) => `没有「${category}」下的标签`,
     severalTitle: (category) => `有多个「${category}」下的标签`,
   },

@@ -17,6 +17,7 @@ export function createCountingStore(store: Store, metrics: Metrics): Store {
     assignments: (query) => store.assignments(query),
     holds: (query) => store.holds(query),
     tagUsage: (query) => store.tagUsage(query),
+    tagCoverage: (query) => store.tagCoverage(query),
     audit: (query) => store.audit(query),
     transaction: (id) => store.transaction(id),
     taxonomyVersions: () => store.taxonomyVersions(),

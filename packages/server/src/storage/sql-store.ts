@@ -22,9 +22,10 @@ import {
   readRecord,
   readRecords,
 } from './read/read-records.js';
+import { readTagCoverage } from './read/read-tag-coverage.js';
 import { readTagUsage } from './read/read-tag-usage.js';
 import { readAssignments, readHolds } from './read/read-tags.js';
-import { readWorkspace } from './read/read-workspace.js';
+import { workspaceReader } from './read/read-workspace.js';
 import { storedRules } from './rules/stored-rules.js';
 import { CommitQueue } from './write/commit-queue.js';
 import { commitTogether } from './write/commit-together.js';
@@ -55,6 +56,7 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
   // Another process may have committed before listening began.
   feed.wake();
 
+  const readWorkspace = workspaceReader();
   const queue = new CommitQueue(async (transactions) => {
     const results = await commitTogether(driver, transactions);
     feed.offer(results.flatMap((result) => (result.ok ? result.events : [])));
@@ -82,6 +84,7 @@ export async function createSqlStore(driver: SqlDriver, options: SqlStoreOptions
     assignments: (query) => work.read((session) => readAssignments(session, query)),
     holds: (query) => work.read((session) => readHolds(session, query)),
     tagUsage: (query) => work.read((session) => readTagUsage(session, query)),
+    tagCoverage: (query) => work.read((session) => readTagCoverage(session, query)),
     audit: (query) => work.read((session) => readAudit(session, query)),
     transaction: (id) => work.read((session) => readTransaction(session, id)),
     taxonomyVersions: () => work.read(readVersionInfos),

@@ -216,6 +216,21 @@ const commands: readonly SessionContractCase[] = [
     },
   },
   {
+    name: 'counts who has none of a group of tags and who has several',
+    async run(harness) {
+      const session = await harness.open(agent);
+      const ask = { recordType: 'customer', groups: [['vip', 'new'], ['nobody has it']], limit: 1 } as const;
+      const { records } = await session.tagCoverage(ask);
+      await session.execute(assign('vip'));
+      await session.execute(assign('new'));
+      const { groups } = await session.tagCoverage(ask);
+      const [both, neither] = groups;
+      same([both?.none, both?.several], [records - 1, 1], 'counts');
+      same(both?.severalRecords, [{ recordId: record.id, tagIds: ['new', 'vip'] }], 'who has both');
+      same([neither?.none, neither?.noneIds.length], [records, 1], 'who has neither');
+    },
+  },
+  {
     name: 'reads holds',
     async run(harness) {
       same(await (await harness.open(agent)).holds({ recordType: 'customer' }), [], 'holds');

@@ -64,9 +64,14 @@ export class RecordTable {
     return isWithin === null ? this.#records.size : [...this.#records.values()].filter(isWithin).length;
   }
 
-  page({ after, limit }: RecordQuery, isWithin: IsWithin | null = null): Page<DataRecord> {
+  /** All ids in listing order; of those within only, when a narrowing is given. */
+  ids(isWithin: IsWithin | null): readonly string[] {
     const all = (this.#sortedIds ??= [...this.#records.keys()].sort(compareCodePoints));
-    const ids = isWithin === null ? all : all.filter((id) => isWithin({ type: this.#type, id }));
+    return isWithin === null ? all : all.filter((id) => isWithin({ type: this.#type, id }));
+  }
+
+  page({ after, limit }: RecordQuery, isWithin: IsWithin | null = null): Page<DataRecord> {
+    const ids = this.ids(isWithin);
     const start = after === undefined ? 0 : countWhile(ids, (id) => compareCodePoints(id, after) <= 0);
     const end = start + pageLimit(limit, DEFAULT_LIMIT, MAX_LIMIT);
     const items = ids.slice(start, end).flatMap((id) => this.#records.get(id) ?? []);

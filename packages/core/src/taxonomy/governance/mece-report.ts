@@ -1,9 +1,9 @@
 import { compareCodePoints } from '../../shared/order.js';
 import type { Instant } from '../../shared/shared.types.js';
-import { isActiveAt } from '../../tags/grounds.js';
 import type { Assignment } from '../../tags/tags.types.js';
 import { descendantsOf } from '../tree.js';
 import type { Concept } from '../taxonomy.types.js';
+import { activeTags, type OverlappingRecord, splitByGroup } from './tag-coverage.js';
 
 /** What is looked at: the records of one type, and the tags on them. */
 export interface MeceInput {
@@ -22,7 +22,7 @@ export interface MeceRow {
   /** Ids of records without any of its tags, in order. Matters for `required` categories. */
   readonly none: readonly string[];
   /** Records with more than one of its tags. Matters for `exclusive` ones. */
-  readonly several: readonly { readonly recordId: string; readonly tagIds: readonly string[] }[];
+  readonly several: readonly OverlappingRecord[];
   /** Share of the records that have one or more; `null` when there is no record. */
   readonly coverage: number | null;
   /** Share of the records that have more than one; `null` when there is no record. */
@@ -31,51 +31,41 @@ export interface MeceRow {
   readonly isMece: boolean;
 }
 
-/** For every exclusive or required category that is in use: who has none of its tags, and who has several. */
+/** A category that is to be free of overlaps or gaps, with all tags below it. */
+export interface CheckedCategory {
+  readonly categoryId: string;
+  readonly tagIds: readonly string[];
+}
+
+/** Every exclusive or required category that is in use: what {@link meceReport} looks at. */
+export function checkedCategories(concepts: readonly Concept[]): readonly CheckedCategory[] {
+  return concepts.filter(isChecked).map(({ id }) => ({
+    categoryId: id,
+    tagIds: descendantsOf(concepts, id).flatMap(({ kind, id: tagId }) => (kind === 'tag' ? [tagId] : [])),
+  }));
+}
+
+/**
+ * For every exclusive or required category that is in use: who has none of its tags, and who has several. Asks for
+ * all records and all rows; `Session.tagCoverage` lets the store count.
+ */
 export function meceReport({ concepts, recordIds, assignments, at }: MeceInput): readonly MeceRow[] {
   const ids = [...recordIds].sort(compareCodePoints);
   const tagsByRecord = activeTags(new Set(ids), assignments, at);
-  return concepts.filter(isChecked).map((category) => {
-    const members = new Set(
-      descendantsOf(concepts, category.id).flatMap(({ kind, id }) => (kind === 'tag' ? [id] : [])),
-    );
-    return rowOf(category.id, ids, (id) => (tagsByRecord.get(id) ?? []).filter((tag) => members.has(tag)));
-  });
+  return checkedCategories(concepts).map(({ categoryId, tagIds }) =>
+    rowOf(categoryId, ids.length, splitByGroup(ids, tagsByRecord, new Set(tagIds))),
+  );
 }
 
 function isChecked({ kind, state, exclusive, required = false }: Concept): boolean {
   return kind === 'category' && state === 'active' && (exclusive || required);
 }
 
-function activeTags(
-  known: ReadonlySet<string>,
-  assignments: Iterable<Assignment>,
-  at: Instant,
-): ReadonlyMap<string, readonly string[]> {
-  const tags = new Map<string, string[]>();
-  for (const assignment of assignments) {
-    const { id } = assignment.record;
-    if (!known.has(id) || !isActiveAt(assignment, at)) continue;
-    const own = tags.get(id);
-    if (own === undefined) tags.set(id, [assignment.tagId]);
-    else own.push(assignment.tagId);
-  }
-  return tags;
-}
-
 function rowOf(
   categoryId: string,
-  ids: readonly string[],
-  membersOn: (recordId: string) => readonly string[],
+  records: number,
+  { none, several }: ReturnType<typeof splitByGroup>,
 ): MeceRow {
-  const none: string[] = [];
-  const several: { recordId: string; tagIds: readonly string[] }[] = [];
-  for (const recordId of ids) {
-    const tagIds = membersOn(recordId);
-    if (tagIds.length === 0) none.push(recordId);
-    if (tagIds.length > 1) several.push({ recordId, tagIds: [...tagIds].sort(compareCodePoints) });
-  }
-  const records = ids.length;
   const share = (count: number): number | null => (records === 0 ? null : count / records);
   return {
     categoryId,

@@ -116,6 +116,9 @@ export const KIND_SAMPLES: { readonly [K in ListedKind]: KindSample<ListedByKind
       ...{ id, version: 1, patternId, kind: 'issue', state: index === 0 ? 'failed' : 'done', by: 'ann' },
       ...{ startedAt: `2026-11-2${index}T08:00:00.000Z`, notedAt: LATER, processed: 500, total: 500 },
       ...{ counts: { issued: 499, skipped: 1 }, ...(index === 0 ? { message: 'no such thing' } : {}) },
+      ...(index === 0
+        ? { problems: [{ recordId: 'c-1', reason: 'unmapped', field: 'region', value: '火星' }] }
+        : {}),
     }),
     { group: 'p-1', state: 'failed' },
   ),

@@ -1,4 +1,4 @@
-import { isActiveAt, seenAudit, seenRows } from '@tagma/core';
+import { isActiveAt, seenAudit, seenCoverage, seenRows } from '@tagma/core';
 import { z } from 'zod';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { markEventSeq } from '../event-seq.js';
@@ -7,12 +7,14 @@ import {
   assignmentQuerySchema,
   auditPageSchema,
   auditQuerySchema,
+  tagCoverageRequestSchema,
+  tagCoverageSchema,
   tagUsageRequestSchema,
   tagUsageSchema,
 } from '../schemas/queries.schema.js';
 import { assignmentSchema, holdSchema } from '../schemas/records.schema.js';
 
-/** `POST /assignments/query`, `POST /holds/query`, `POST /tag-usage` and `POST /audit/query`. */
+/** `POST /assignments/query`, `POST /holds/query`, `POST /tag-usage`, `POST /tag-coverage` and `POST /audit/query`. */
 export function addQueryRoutes(app: ApiApp, deps: ApiDeps): void {
   const query = { method: 'post', access: 'record.read', tag: 'Tags' } as const;
   addRoute(
@@ -64,6 +66,23 @@ export function addQueryRoutes(app: ApiApp, deps: ApiDeps): void {
       await markEventSeq(c, deps);
       const rows = await (await deps.view(actor, 'record.read')).tagUsage({ ...body, at: deps.now() });
       return c.json(seenRows(rows, (await deps.sight(actor)).hidden), 200);
+    },
+  );
+  addRoute(
+    app,
+    deps,
+    {
+      ...query,
+      path: '/tag-coverage',
+      summary: 'Which records have none of a group of tags, and which have several',
+      body: tagCoverageRequestSchema,
+      answers: { 200: { description: 'Counts and names, group by group.', schema: tagCoverageSchema } },
+    },
+    async ({ c, body, actor }) => {
+      await markEventSeq(c, deps);
+      const view = await deps.view(actor, 'record.read');
+      const { hidden } = await deps.sight(actor);
+      return c.json(await view.tagCoverage({ ...seenCoverage(body, hidden), at: deps.now() }), 200);
     },
   );
   addRoute(

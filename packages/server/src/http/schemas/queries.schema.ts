@@ -4,15 +4,24 @@ import type {
   AuditQuery,
   AuditTarget,
   DomainEvent,
+  TagCoverage,
+  TagCoverageRequest,
   TagUsageCount,
   TagUsageRequest,
 } from '@tagma/core';
+import { MOST_COVERAGE_NAMES } from '@tagma/core';
 import { z } from 'zod';
 import { named } from './registry.js';
 import { idSchema, jsonSchema, pageOf, recordRefSchema } from './shared.schema.js';
 
 /** Ids one query may name; more are asked for in several queries. */
 const MAX_IDS = 5000;
+
+/** Groups of tags one question may name. */
+const MAX_GROUPS = 500;
+
+/** Tags of one group: a whole product taxonomy may hang below one category. */
+const MAX_GROUP = 50_000;
 
 /** {@link AssignmentQuery} */
 export const assignmentQuerySchema = named<AssignmentQuery>(
@@ -50,6 +59,33 @@ export const tagUsageSchema = z.array(
       given: z.array(z.number().int()),
     }),
   ),
+);
+
+/** {@link TagCoverageRequest} */
+export const tagCoverageRequestSchema = named<TagCoverageRequest>(
+  'TagCoverageRequest',
+  z.strictObject({
+    recordType: idSchema,
+    groups: z.array(z.array(idSchema).max(MAX_GROUP)).max(MAX_GROUPS),
+    limit: z.number().int().min(0).max(MOST_COVERAGE_NAMES).exactOptional(),
+    after: z.string().exactOptional(),
+  }),
+);
+
+/** {@link TagCoverage} */
+export const tagCoverageSchema = named<TagCoverage>(
+  'TagCoverage',
+  z.object({
+    records: z.number().int(),
+    groups: z.array(
+      z.object({
+        none: z.number().int(),
+        several: z.number().int(),
+        noneIds: z.array(z.string()),
+        severalRecords: z.array(z.object({ recordId: z.string(), tagIds: z.array(z.string()) })),
+      }),
+    ),
+  }),
 );
 
 /** {@link AuditTarget} */

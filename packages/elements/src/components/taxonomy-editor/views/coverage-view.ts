@@ -1,25 +1,30 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { displayName, meceReport } from '@tagma/core';
-import type { MeceRow, RecordTypeDefinition, Session, WorkspaceSnapshot } from '@tagma/core';
-import { OpenRecordEvent } from '../open.events.js';
+import { checkedCategories, displayName } from '@tagma/core';
+import type {
+  CheckedCategory,
+  GroupCoverage,
+  OverlappingRecord,
+  RecordTypeDefinition,
+  Session,
+  WorkspaceSnapshot,
+} from '@tagma/core';
+import type { LocalizeController } from '../../../controllers/localize.js';
+import { CoverageNames, NAMED_AT_ONCE, withoutTags } from './coverage-names.js';
 import { ViewReader } from './reading.js';
-import { Portions, conceptLink, emptyView, readingView, refreshButton } from './view-frame.js';
+import { conceptLink, emptyView, readingView, refreshButton } from './view-frame.js';
 import type { ViewContext } from './view-frame.js';
-
-const PAGE = 5_000;
 
 /** Gaps and overlaps: who has none of a category's tags, and who has several. */
 export class CoverageView {
-  readonly #reader: ViewReader<readonly MeceRow[]>;
-  readonly #portions: Portions;
+  readonly #reader: ViewReader<readonly CoverageRow[]>;
+  readonly #names = new CoverageNames();
   #type: string | null = null;
   /** One object for each choice of workspace and record type, as the key of the reading. */
   #key: { readonly workspace: WorkspaceSnapshot; readonly type: string } | null = null;
 
   constructor({ editor }: Pick<ViewContext, 'editor'>) {
     this.#reader = new ViewReader(editor);
-    this.#portions = new Portions(editor, 25);
   }
 
   render(context: ViewContext): TemplateResult {
@@ -28,17 +33,10 @@ export class CoverageView {
     const type = this.#type ?? workspace?.settings.recordTypes[0]?.id;
     if (!session || !workspace || type === undefined) return html`<p class="muted">${terms.noSession}</p>`;
     if (this.#key?.workspace !== workspace || this.#key.type !== type) this.#key = { workspace, type };
-    const at = new Date(editor.now()).toISOString();
-    const reading = this.#reader.get(this.#key, (onDone) => readReport(session, workspace, type, at, onDone));
+    const reading = this.#reader.get(this.#key, () => readReport(session, workspace, type));
     return html`<p class="muted">${terms.coverage.intro}</p>
       ${this.#types(workspace.settings.recordTypes, type, context)}
-      ${readingView(
-        reading,
-        this.#reader,
-        terms,
-        (rows) => this.#report(rows, type, context),
-        (done) => terms.coverage.reading(editor.localize.number(done)),
-      )}`;
+      ${readingView(reading, this.#reader, terms, (rows) => this.#report(rows, type, context))}`;
   }
 
   #types(
@@ -61,111 +59,86 @@ export class CoverageView {
     >`;
   }
 
-  #report(rows: readonly MeceRow[], type: string, context: ViewContext): TemplateResult {
+  #report(rows: readonly CoverageRow[], type: string, context: ViewContext): TemplateResult {
     const { terms } = context;
     if (rows.length === 0) return emptyView(terms.coverage.noCategories, terms.coverage.noCategoriesHelp);
     return html`${refreshButton(this.#reader, terms)} ${rows.map((row) => this.#row(row, type, context))}`;
   }
 
-  #row(row: MeceRow, type: string, context: ViewContext): TemplateResult {
+  #row(row: CoverageRow, type: string, context: ViewContext): TemplateResult {
     const { editor, terms } = context;
-    const category = editor.concept(row.categoryId);
-    const name = editor.nameOf(row.categoryId);
-    const percent =
-      row.coverage === null
-        ? '–'
-        : editor.localize.number(row.coverage, { style: 'percent', maximumFractionDigits: 1 });
+    const { categoryId, tagIds, records, none, several } = row;
+    const category = editor.concept(categoryId);
+    const name = editor.nameOf(categoryId);
     const number = (value: number): string => editor.localize.number(value);
     return html`<section class="section" aria-label=${name}>
       <div class="line">
-        ${conceptLink(row.categoryId, context)}
+        ${conceptLink(categoryId, context)}
         ${category?.exclusive ? html`<span class="badge">${terms.coverage.exclusive}</span>` : nothing}
         ${category?.required ? html`<span class="badge">${terms.coverage.required}</span>` : nothing}
       </div>
       <dl class="figures">
         <div>
           <dt>${terms.coverage.covered}</dt>
-          <dd>${percent}</dd>
+          <dd>${records === 0 ? '–' : coveredShare(records - none, records, editor.localize)}</dd>
         </div>
         <div>
           <dt>${terms.coverage.none}</dt>
-          <dd>${number(row.none.length)}</dd>
+          <dd>${number(none)}</dd>
         </div>
         <div>
           <dt>${terms.coverage.several}</dt>
-          <dd>${number(row.several.length)}</dd>
+          <dd>${number(several)}</dd>
         </div>
       </dl>
-      ${row.isMece ? html`<p class="muted">${terms.coverage.good}</p>` : nothing}
-      ${this.#records(terms.coverage.noneTitle(name), `none ${row.categoryId}`, row.none, type, context)}
-      ${this.#records(
-        terms.coverage.severalTitle(name),
-        `several ${row.categoryId}`,
-        row.several.map(({ recordId }) => recordId),
-        type,
+      ${none === 0 && several === 0 ? html`<p class="muted">${terms.coverage.good}</p>` : nothing}
+      ${this.#names.render(
+        {
+          ...{ side: 'none', title: terms.coverage.noneTitle(name), type, tagIds },
+          ...{ count: none, first: row.withNone },
+        },
         context,
-        new Map(row.several.map(({ recordId, tagIds }) => [recordId, tagIds])),
+      )}
+      ${this.#names.render(
+        {
+          ...{ side: 'several', title: terms.coverage.severalTitle(name), type, tagIds },
+          ...{ count: several, first: row.severalRecords },
+        },
+        context,
       )}
     </section>`;
   }
+}
 
-  #records(
-    title: string,
-    key: string,
-    ids: readonly string[],
-    type: string,
-    context: ViewContext,
-    tags?: ReadonlyMap<string, readonly string[]>,
-  ): TemplateResult | typeof nothing {
-    const { editor, terms } = context;
-    if (ids.length === 0) return nothing;
-    const { items, more } = this.#portions.of(key, ids, terms);
-    return html`<details>
-      <summary class="focusable">
-        ${title} <span class="count">${editor.localize.number(ids.length)}</span>
-      </summary>
-      <ul class="rows">
-        ${items.map(
-          (id) =>
-            html`<li>
-              <button
-                type="button"
-                class="button link"
-                aria-label=${terms.coverage.openRecord(id)}
-                @click=${() => editor.host.dispatchEvent(new OpenRecordEvent({ type, id }))}
-              >
-                ${id}
-              </button>
-              <span class="muted"
-                >${editor.localize.list((tags?.get(id) ?? []).map((tag) => editor.nameOf(tag)))}</span
-              >
-            </li>`,
-        )}
-      </ul>
-      <div class="choices">${more}</div>
-    </details>`;
-  }
+/** What the store counted about a category. */
+interface CoverageRow extends CheckedCategory, Omit<GroupCoverage, 'noneIds'> {
+  readonly records: number;
+  readonly withNone: readonly OverlappingRecord[];
+}
+
+/** Never rounded up to all, nor down to none. */
+function coveredShare(some: number, all: number, localize: LocalizeController): string {
+  const style = { style: 'percent', maximumFractionDigits: 1 } as const;
+  const rounded = Math.round((some / all) * 1000) / 1000;
+  const share = some > 0 && some < all ? Math.min(0.999, Math.max(0.001, rounded)) : rounded;
+  return localize.number(share, style);
 }
 
 async function readReport(
   session: Session,
   { concepts }: WorkspaceSnapshot,
   recordType: string,
-  at: string,
-  onDone: (done: number) => void,
-): Promise<readonly MeceRow[]> {
-  const assignments = await session.assignments({ recordType });
-  const recordIds: string[] = [];
-  let after: string | undefined;
-  do {
-    const page = await session.records({
-      type: recordType,
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
-    recordIds.push(...page.items.map(({ id }) => id));
-    onDone(recordIds.length);
-    after = page.next ?? undefined;
-  } while (after !== undefined);
-  return meceReport({ concepts, recordIds, assignments, at });
+): Promise<readonly CoverageRow[]> {
+  const categories = checkedCategories(concepts);
+  if (categories.length === 0) return [];
+  const groups = categories.map(({ tagIds }) => tagIds);
+  const { records, groups: counted } = await session.tagCoverage({
+    recordType,
+    groups,
+    limit: NAMED_AT_ONCE,
+  });
+  return counted.flatMap(({ noneIds, ...group }, index) => {
+    const category = categories[index];
+    return category ? [{ ...category, ...group, records, withNone: withoutTags(noneIds) }] : [];
+  });
 }

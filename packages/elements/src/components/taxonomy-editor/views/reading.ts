@@ -2,7 +2,7 @@ import type { EditorContext } from '../editor-context.types.js';
 
 /** What is read for a view: on its way, failed, or there. */
 export type Reading<T> =
-  | { readonly state: 'loading'; readonly done: number }
+  | { readonly state: 'loading' }
   | { readonly state: 'failed' }
   | { readonly state: 'there'; readonly value: T };
 
@@ -18,11 +18,11 @@ export class ViewReader<T> {
   }
 
   /** The reading for `key` (compared by identity); starts it when there is none. */
-  get(key: unknown, read: (onDone: (done: number) => void) => Promise<T>): Reading<T> {
+  get(key: unknown, read: () => Promise<T>): Reading<T> {
     if (this.#reading === undefined || key !== this.#key) {
       this.#key = key;
       // What was read before stays on the screen until the new is there.
-      if (this.#reading?.state !== 'there') this.#reading = { state: 'loading', done: 0 };
+      if (this.#reading?.state !== 'there') this.#reading = { state: 'loading' };
       void this.#read(read);
     }
     return this.#reading;
@@ -34,7 +34,7 @@ export class ViewReader<T> {
     this.#context.host.requestUpdate();
   }
 
-  async #read(read: (onDone: (done: number) => void) => Promise<T>): Promise<void> {
+  async #read(read: () => Promise<T>): Promise<void> {
     const turn = (this.#turn += 1);
     const take = (reading: Reading<T>): void => {
       if (turn !== this.#turn) return;
@@ -42,10 +42,7 @@ export class ViewReader<T> {
       this.#context.host.requestUpdate();
     };
     try {
-      const value = await read((done) => {
-        if (this.#reading?.state !== 'there') take({ state: 'loading', done });
-      });
-      take({ state: 'there', value });
+      take({ state: 'there', value: await read() });
     } catch {
       take({ state: 'failed' });
     }

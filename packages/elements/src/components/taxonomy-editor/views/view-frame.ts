@@ -17,7 +17,6 @@ export function readingView<T>(
   reader: ViewReader<T>,
   terms: TaxonomyViewsTerms,
   draw: (value: T) => TemplateResult,
-  progress?: (done: number) => string,
 ): TemplateResult {
   if (reading.state === 'there') return draw(reading.value);
   if (reading.state === 'failed') {
@@ -27,8 +26,7 @@ export function readingView<T>(
       <button type="button" class="button small" @click=${() => reader.again()}>${terms.retry}</button>
     </div>`;
   }
-  const text = reading.done > 0 && progress ? progress(reading.done) : terms.loading;
-  return html`<p class="muted" role="status">${icon(loaderIcon, 'icon spinner')} ${text}</p>`;
+  return html`<p class="muted" role="status">${icon(loaderIcon, 'icon spinner')} ${terms.loading}</p>`;
 }
 
 /** Nothing to show, which is good or tells what to do first. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { handbook } from '@tagma/core';
-import type { Concept } from '@tagma/core';
+import type { Concept, Session } from '@tagma/core';
 import { provideSession } from '../../../context/session-context.js';
 import { concept, taxonomy } from '../../../testing-suites/fixtures.js';
 import { allInside, inside, listen, settled, textOf } from '../../../testing-suites/page.js';
@@ -24,11 +24,15 @@ async function until(check: () => boolean, what: string): Promise<void> {
   throw new Error(`never came: ${what}`);
 }
 
-async function show(view: string, concepts: readonly Concept[] = taxonomy): Promise<void> {
+async function show(
+  view: string,
+  concepts: readonly Concept[] = taxonomy,
+  asked: (session: Session) => Session = (session) => session,
+): Promise<void> {
   workplace = await makeWorkplace(concepts);
   place = document.createElement('div');
   place.lang = 'en';
-  provideSession(place, workplace.sessionOf(ACTORS.admin));
+  provideSession(place, asked(workplace.sessionOf(ACTORS.admin)));
   editor = document.createElement('tagma-taxonomy-editor');
   document.body.append(place);
   place.append(editor);
@@ -72,6 +76,41 @@ describe('views of the taxonomy editor', () => {
     const opened = listen<CustomEvent>(place, 'tagma-open-record');
     inside(editor, '.view details .rows .button').click();
     expect(opened.map(({ detail }): unknown => detail)).to.deep.equal([{ record: RECORD }]);
+  });
+
+  it('let the store count gaps, name the records in portions, and say when it does not answer', async () => {
+    const required = taxonomy.map((each) => (each.id === 'cat-value' ? { ...each, required: true } : each));
+    let isAway = false;
+    const reads: string[] = [];
+    await show('coverage', required, (session) => ({
+      ...session,
+      assignments: (query) => {
+        reads.push('assignments');
+        return session.assignments(query);
+      },
+      tagCoverage: async (request) => {
+        if (isAway) throw new Error('away');
+        reads.push(`coverage ${request.groups.length} after ${request.after ?? 'nothing'}`);
+        const { records, groups } = await session.tagCoverage(request);
+        const ids = Array.from({ length: 60 }, (_, at) => `r-${String(at).padStart(2, '0')}`);
+        const noneIds = ids.filter((id) => id > (request.after ?? '')).slice(0, request.limit);
+        return { records: records + 60, groups: groups.map((group) => ({ ...group, none: 60, noneIds })) };
+      },
+    }));
+    await until(() => allInside(editor, '.view .figures').length === 2, 'the figures');
+    const named = (): number => inside(editor, '.view details').querySelectorAll('.rows li').length;
+    const more = (): HTMLElement => inside(editor, '.view details .choices .button');
+    expect([named(), textOf(more())]).to.deep.equal([25, 'Show 25 more']);
+    isAway = true;
+    more().click();
+    await until(() => allInside(editor, '.view details [role=alert]').length === 1, 'the failure');
+    expect(named(), 'what was there stays').to.equal(25);
+    isAway = false;
+    more().click();
+    await until(() => named() === 50, 'the next');
+    expect(allInside(editor, '.view details [role=alert]')).to.have.length(0);
+    expect(textOf(more())).to.equal('Show 10 more');
+    expect(reads).to.deep.equal(['coverage 2 after nothing', 'coverage 1 after r-24']);
   });
 
   it('say what to do first where nothing is to be reviewed', async () => {
