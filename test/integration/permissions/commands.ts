@@ -260,7 +260,7 @@ export const COMMANDS: { readonly [T in CommandType]: GuardedCommand } = {
     ...needs([], { type: 'defineFields', recordType: 'customer', collection: null, fields: [] }),
     orOneOf: ['record.import', 'workspace.edit'],
   },
-  undo: needs(['tag.assign'], { type: 'undo', transactionId: 'given' }),
+  undo: needs(['tag.assign', 'tag.remove'], { type: 'undo', transactionId: 'given' }),
 };
 
 function needs(actions: readonly Action[], command: Command): GuardedCommand {

@@ -153,6 +153,7 @@ export const SCOPED_COMMANDS: { readonly [T in OwnedCommandType]: ScopedCommand 
     leaseId: 'x',
     used: [{ recordId: `c-${place}`, number: 1 }],
   })),
+  // Of what the person gave, in time.
   undo: record(['tag.assign'], (place) => ({ type: 'undo', transactionId: `given-${place}` })),
 
   createConcept: thing(['concept.create'], (place) => ({

@@ -361,12 +361,12 @@ async function fill(store: Store): Promise<void> {
   for (const place of PLACES) {
     const record = recordAt(place);
     const base = { record, tagId: 'vip', version: 1, state: 'active', assignedAt: AT, expiresAt: null };
-    const after = { ...base, grounds: [{ type: 'manual', by: 'stranger', at: AT, expiresAt: null }] };
+    const after = { ...base, grounds: [{ type: 'manual', by: 'me', at: AT, expiresAt: null }] };
     const key = JSON.stringify(['customer', record.id, 'vip']);
     const done = await store.commit({
       id: `given-${place}`,
       at: AT,
-      actorId: 'stranger',
+      actorId: 'me',
       label: 'assignTag',
       changes: [{ kind: 'assignment', key, before: null, after } as Change],
       audit: [],

@@ -21,7 +21,7 @@ export function refuseUnlessAllowedOn(
 
 /** A denial as a refusal: names what is missing and whom to ask. */
 export function forbid({ actor }: Pick<Facts, 'actor'>, denial: Denial): Refused {
-  const { action, why, conceptId, ownerId, scope, roles } = denial;
+  const { action, why, conceptId, ownerId, scope, roles, until, timeZone } = denial;
   const missing = missingText(denial);
   return refuse('forbidden', `${actor.name} may not do this: ${missing}.`, {
     action,
@@ -32,12 +32,16 @@ export function forbid({ actor }: Pick<Facts, 'actor'>, denial: Denial): Refused
       ...(ownerId === undefined ? {} : { ownerId }),
       ...(scope === undefined ? {} : { scope }),
       ...(roles === undefined || roles.length === 0 ? {} : { roles: roles.join(', ') }),
+      ...(until === undefined ? {} : { until }),
+      ...(timeZone === undefined ? {} : { timeZone }),
     },
   });
 }
 
-function missingText({ action, why, conceptId, ownerId, scope, roles = [] }: Denial): string {
+function missingText({ action, why, conceptId, ownerId, scope, roles = [], until }: Denial): string {
   const whom = ownerId ?? 'an administrator';
+  if (why === 'too-late')
+    return `what they gave could be taken back until ${until}. Ask somebody in a role that may (${roles.join(', ')})`;
   if (why === 'out-of-scope') {
     const reach = scope === 'own' ? 'only what is their own' : 'only what belongs to their team';
     const others = roles.length === 0 ? '' : `, or somebody in a role that reaches it (${roles.join(', ')})`;

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../shared/shared.types.js';
+import type { Instant, LocalizedText } from '../shared/shared.types.js';
 
 /** Everything that can be allowed or denied. */
 export type Action =
@@ -73,7 +73,8 @@ export interface Member {
  * Why something may not be done. `no-role`, `not-granted`, `denied`: what roles say. The others are what a
  * category or tag says about itself: `not-editor` by its editors, `not-assignable-by` by those who may give it,
  * `not-visible` by those who see it; `not-author`: only who made a proposal withdraws it; `out-of-scope`: it
- * belongs to somebody whom the scope of the actor's roles does not reach.
+ * belongs to somebody whom the scope of the actor's roles does not reach; `too-late`: the time to take back what
+ * one gave is over.
  */
 export type DenialReason =
   | 'no-role'
@@ -83,7 +84,8 @@ export type DenialReason =
   | 'not-assignable-by'
   | 'not-visible'
   | 'not-author'
-  | 'out-of-scope';
+  | 'out-of-scope'
+  | 'too-late';
 
 /** The answer of `can()`. */
 export type Permission = { readonly allowed: true } | Denial;
@@ -99,8 +101,12 @@ export interface Denial {
   readonly ownerId?: string;
   /** How far the actor's roles reach, where that is not far enough. */
   readonly scope?: Scope;
-  /** Ids of roles that reach it, see `out-of-scope`. */
+  /** Ids of roles that reach it, see `out-of-scope` and `too-late`. */
   readonly roles?: readonly string[];
+  /** When the time ended, exclusive; see `too-late`. */
+  readonly until?: Instant;
+  /** The zone of the workspace, in which `until` is told. */
+  readonly timeZone?: string;
 }
 
 /** Actions on something that has an owner: a scope can narrow them. */

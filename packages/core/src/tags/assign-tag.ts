@@ -7,7 +7,7 @@ import { rivalTagIds } from '../taxonomy/tree.js';
 import { assignmentKey } from './assignment-key.js';
 import { givenState, grantableTag } from './give-tag.js';
 import { holdBlocks, isActiveAt } from './grounds.js';
-import { refuseRemovals } from './refuse-removal.js';
+import { refuseRemovals, refuseShortening } from './refuse-removal.js';
 import { removedState } from './remove-tag.js';
 import { auditOf, changesOf, eventOf, type TagStep } from './tag-changes.js';
 import { refuseUnknownRecord, tagStateOf } from './tag-facts.js';
@@ -40,7 +40,9 @@ export function assigningPlan(
   const given = assignStep(grant, facts, type);
   if (given === null) return alreadyAssigned(grant);
   const replaced = replacedSteps(grant, facts);
-  const forbidden = refuseRemovals(replaced, facts);
+  const forbidden =
+    refuseRemovals(replaced, facts) ??
+    (grant.expiresAt === undefined ? null : refuseShortening([given], facts));
   if (forbidden !== null) return forbidden;
   const limit = checkLimit(given, replaced.length, facts);
   if (limit !== null && 'ok' in limit) return limit;

@@ -4,7 +4,7 @@ import { refuse } from '../commands/refuse.js';
 import type { RecordRef } from '../shared/shared.types.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { assignmentEnd } from './assignment-end.js';
-import { liveGrounds, withGrounds } from './grounds.js';
+import { liveGrounds, renewedGround, withGrounds } from './grounds.js';
 import type { TagState } from './tag-changes.js';
 import { assignableTag } from './tag-facts.js';
 import { refuseValue } from './tag-value.js';
@@ -45,7 +45,7 @@ export function givenState(
   const byHand = live.find((ground) => ground.type === type);
   const isValued = value === undefined || before.assignment?.value === value;
   if (byHand?.expiresAt === expiresAt && isValued) return null;
-  const ground: Ground = { type, by: actor.id, at: now, expiresAt };
+  const ground: Ground = renewedGround({ type, by: actor.id, at: now, expiresAt }, byHand);
   const grounds = [...live.filter((other) => other !== byHand), ground];
   const assignment = withGrounds({ record, tagId, previous: before.assignment }, grounds, now);
   return { assignment: value === undefined ? assignment : { ...assignment, value }, hold: null };

@@ -1,6 +1,6 @@
 import { earliest, latestEnd } from '../shared/instants.js';
 import type { Instant, RecordRef } from '../shared/shared.types.js';
-import type { Assignment, Ground, Hold } from './tags.types.js';
+import type { Assignment, Giving, Ground, Hold } from './tags.types.js';
 
 /** Whether the ground still holds the tag at this time. */
 export function isGroundLive(ground: Ground, at: Instant): boolean {
@@ -21,6 +21,16 @@ export function holdBlocks(hold: Hold, at: Instant): boolean {
 export function liveGrounds(assignment: Assignment | null, at: Instant): readonly Ground[] {
   if (assignment?.state !== 'active') return [];
   return assignment.grounds.filter((ground) => isGroundLive(ground, at));
+}
+
+/** Who gave it and when: renewing it makes nobody its giver, nor begins the time to take it back anew. */
+export function firstGiving({ first, by, at }: Ground): Giving {
+  return first ?? { by, at };
+}
+
+/** A ground that comes in the place of a live one, if there is one. */
+export function renewedGround(ground: Ground, previous: Ground | undefined): Ground {
+  return previous === undefined ? ground : { ...ground, first: firstGiving(previous) };
 }
 
 /** What an assignment is about, and the row there was before. */

@@ -4,7 +4,8 @@ import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
 import { assignmentEnd } from './assignment-end.js';
 import { grantableTag } from './give-tag.js';
-import { isActiveAt, liveGrounds, withGrounds } from './grounds.js';
+import { isActiveAt, liveGrounds, renewedGround, withGrounds } from './grounds.js';
+import { refuseShortening } from './refuse-removal.js';
 import { tagStepsPlan } from './tag-changes.js';
 import { refuseUnknownRecord, tagStateOf } from './tag-facts.js';
 import type { Ground } from './tags.types.js';
@@ -30,9 +31,13 @@ export function decideRenewTag(command: RenewTag, facts: Facts): Decision {
     });
   const clock = { now, timeZone: workspace.settings.timeZone };
   const expiresAt = assignmentEnd(workspace.concepts, tagId, asked, clock);
-  const ground: Ground = { type: 'manual', by: actor.id, at: now, expiresAt };
-  const others = liveGrounds(row, now).filter(({ type }) => type !== 'manual');
+  const live = liveGrounds(row, now);
+  const byHand = live.find(({ type }) => type === 'manual');
+  const ground: Ground = renewedGround({ type: 'manual', by: actor.id, at: now, expiresAt }, byHand);
+  const others = live.filter(({ type }) => type !== 'manual');
   const assignment = withGrounds({ record, tagId, previous: row }, [...others, ground], now);
   const step = { record, tagId, before, after: { ...before, assignment } };
+  const forbidden = asked === undefined ? null : refuseShortening([step], facts);
+  if (forbidden !== null) return forbidden;
   return carryOut(facts, command.type, tagStepsPlan([step], 'tag.renewed', now));
 }

@@ -7,7 +7,7 @@ import { joinParts } from '../taxonomy/concept-steps.js';
 import { rivalFinder } from '../taxonomy/tree.js';
 import { assignmentKey } from './assignment-key.js';
 import { refuseFull, refuseNames } from './refuse-tagging.js';
-import { refuseRemovals } from './refuse-removal.js';
+import { refuseRemovals, refuseShortening } from './refuse-removal.js';
 import { tagStepsPlan, type TagStep } from './tag-changes.js';
 import { planTagging, type TaggingPlan } from './tagging-plan.js';
 
@@ -23,7 +23,14 @@ export function decideTagRecords(command: TagRecords, facts: Facts): Decision {
   const refused = forbiddenAll ?? refuseRecords(command, facts) ?? refuseNames(command, facts);
   if (refused !== null) return refused;
   const plan = planTagging(command, facts);
-  const forbidden = refuseRemovals([...plan.removed, ...plan.replaced], facts) ?? refuseFull(plan, facts);
+  const ends = new Set(
+    command.add.flatMap(({ tagId, expiresAt }) => (expiresAt === undefined ? [] : [tagId])),
+  );
+  const ending = plan.given.filter(({ tagId }) => ends.has(tagId));
+  const forbidden =
+    refuseRemovals([...plan.removed, ...plan.replaced], facts) ??
+    refuseShortening(ending, facts) ??
+    refuseFull(plan, facts);
   if (forbidden !== null) return forbidden;
   return carryOut(facts, command.type, {
     ...joinParts([

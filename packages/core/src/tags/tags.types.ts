@@ -12,6 +12,15 @@ export interface Ground {
   /** Set for `rule` grounds. */
   readonly ruleId?: string;
   readonly ruleVersion?: number;
+  /** Who gave it before it was renewed, the first of them; absent when it never was. */
+  readonly first?: Giving;
+}
+
+/** Who gave a tag, and when. */
+export interface Giving {
+  /** Actor id. */
+  readonly by: string;
+  readonly at: Instant;
 }
 
 /** A tag on a record (打标记录). At most one per (record, tag). */

@@ -19,6 +19,12 @@ const TAGGING: ReadonlySet<UndoableType> = new Set([
   'acceptSuggestion',
 ]);
 
+/** Whether the transaction, or the one it takes back, is somebody giving or taking tags. */
+export function isTagging({ label }: Pick<StoredTransaction, 'label'>): boolean {
+  const type = commandOfLabel(label);
+  return type !== null && TAGGING.has(type);
+}
+
 /**
  * The refusal when a category or tag that the transaction touched does not let the actor touch it, else `null`.
  * `action` is what the refusal names. One that is gone by now is judged as it was.
@@ -46,13 +52,13 @@ export function refuseUndoByConcepts(
 
 /** Concepts with the places they go back to, and tags that people gave or took. */
 function touchedIds({ label, changes }: StoredTransaction): ReadonlySet<string> {
-  const type = commandOfLabel(label);
+  const tagging = isTagging({ label });
   const ids = new Set<string>();
   for (const change of changes) {
     if (change.kind === 'concept') {
       ids.add(change.key);
       if (change.before?.parentId != null) ids.add(change.before.parentId);
-    } else if (change.kind === 'assignment' && type !== null && TAGGING.has(type)) {
+    } else if (change.kind === 'assignment' && tagging) {
       ids.add((change.after ?? change.before)?.tagId ?? '');
     }
   }

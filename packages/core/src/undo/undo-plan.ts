@@ -60,7 +60,7 @@ function entityPart(change: Change): readonly Part[] {
 }
 
 /** Assignment and hold of one key are one target. */
-function tagSteps(changes: readonly Change[], facts: Facts): TagStep[] {
+export function tagSteps(changes: readonly Change[], facts: Facts): TagStep[] {
   const steps = new Map<string, TagStep>();
   const stateOf = tagStates(facts);
   for (const change of changes) {

@@ -3,18 +3,19 @@ import type { Command } from '../commands/commands.types.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
 import type { StoredTransaction } from '../store/store.types.js';
+import { refuseTaking } from '../tags/refuse-removal.js';
 import { refuseUnfitting } from './check-undo.js';
-import { refuseUndoByConcepts } from './concept-lists-of-undo.js';
+import { isTagging, refuseUndoByConcepts } from './concept-lists-of-undo.js';
 import { originalActions, undoLabel } from './original-actions.js';
 import { reverseChanges } from './reverse.js';
-import { undoPlan } from './undo-plan.js';
+import { tagSteps, undoPlan } from './undo-plan.js';
 import { worldAfter } from './undo-world.js';
 
 type Undo = Extract<Command, { type: 'undo' }>;
 
 /**
  * Takes a transaction back by a new one, which can be taken back in turn. Needs the permission of the
- * original action. Refused when anything it wrote changed since: nobody's later work is lost.
+ * original action, and where tags go by it, that of taking them. Refused when anything it wrote changed since: nobody's later work is lost.
  */
 export function decideUndo({ transactionId }: Undo, facts: Facts): Decision {
   const { transaction } = facts;
@@ -42,6 +43,9 @@ function takeBack(transaction: StoredTransaction, facts: Facts): Decision {
     const message = `The ${kind} ${key} was changed after the transaction; undoing would overwrite that.`;
     return refuse('conflict', message, { details: { kind, id: key, expected, actual } });
   }
+  // Taking back what was given is taking it away: later, or of others, it needs what that needs.
+  const forbidden = isTagging(transaction) ? refuseTaking(tagSteps(reversed.changes, facts), facts) : null;
+  if (forbidden !== null) return forbidden;
   const unfitting = refuseUnfitting(reversed.changes, worldAfter(facts, reversed.changes), facts);
   if (unfitting !== null) return unfitting;
   const plan = { ...undoPlan(reversed.changes, facts), undoes: transaction.id };

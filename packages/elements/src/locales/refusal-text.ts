@@ -9,8 +9,7 @@ export function refusalText(refusal: Refusal, terms: RefusalTerms, name: string)
     return sentences[refusal.code]?.(refusal.details ?? {}, name) ?? refusal.message;
   }
   const { action = 'workspace.edit', details } = refusal;
-  const { why, ownerId, scope, roles } = details ?? {};
-  return forbiddenText({ action, why, ownerId, scope, roles }, terms, name);
+  return forbiddenText({ ...details, action, why: details?.['why'] }, terms, name);
 }
 
 /** Says why something may not be done, as `can` answers it, in the given words. `name`: the tag or category. */
@@ -25,13 +24,17 @@ interface Forbidden {
   readonly ownerId?: string | number | undefined;
   readonly scope?: string | number | undefined;
   readonly roles?: string | number | undefined;
+  readonly until?: string | number | undefined;
+  readonly timeZone?: string | number | undefined;
 }
 
 function forbiddenText(forbidden: Forbidden, terms: RefusalTerms, name: string): string {
-  const { action, why, ownerId = '', scope = '', roles = '' } = forbidden;
+  const { action, why, ownerId = '', scope = '', roles = '', until = '', timeZone = '' } = forbidden;
   const what = terms.actions[action];
   if (why === 'out-of-scope')
     return terms.outOfScope(what, { scope: String(scope), owner: String(ownerId), roles: String(roles) });
+  if (why === 'too-late')
+    return terms.tooLate({ until: String(until), timeZone: String(timeZone), roles: String(roles) });
   if (isNarrowed(why, terms)) return terms.narrowed[why](what, name, String(ownerId));
   return terms.forbidden(what, why === 'denied');
 }

@@ -1,5 +1,6 @@
 import type { Action, CommandWarning, DenialReason, RefusalCode } from '@tagma/core';
 import type { FeatureRefusal } from './feature-refusal.terms.js';
+import { momentIn } from '../internal/moment-in.js';
 import type { TermCatalog } from './locale-registry.js';
 
 /** What a refusal or warning tells about itself. */
@@ -23,6 +24,16 @@ export interface OutOfScope {
   readonly roles: string;
 }
 
+/** What a denial says that came too late for. */
+export interface TooLate {
+  /** The instant at which the time ended. */
+  readonly until: string;
+  /** The zone to tell it in; empty where nothing is known. */
+  readonly timeZone: string;
+  /** Roles that still may, in one text. */
+  readonly roles: string;
+}
+
 /** Sentences for refusals and warnings of the core; those of features are a catalogue of their own. */
 export interface RefusalTerms {
   readonly refusals: Readonly<Record<Exclude<RefusalCode, 'forbidden' | FeatureRefusal>, Sentence>>;
@@ -32,6 +43,8 @@ export interface RefusalTerms {
   readonly narrowed: Readonly<Record<NarrowedBy, (what: string, name: string, owner: string) => string>>;
   /** `forbidden` because it belongs to somebody whom the role does not reach. */
   readonly outOfScope: (what: string, about: OutOfScope) => string;
+  /** `forbidden` because the time to take back what one gave is over. */
+  readonly tooLate: (about: TooLate) => string;
   readonly actions: Readonly<Record<Action, string>>;
   readonly warnings: Readonly<Record<CommandWarning['code'], Sentence>>;
 }
@@ -66,6 +79,9 @@ const en: RefusalTerms = {
   outOfScope: (what, { scope, owner, roles }) =>
     `Your role covers this only for ${scope === 'own' ? 'what is your own' : 'your team'}: ${what}. ` +
     `${askEn(owner)}${roles ? ` Roles that reach it: ${roles}.` : ''}`,
+  tooLate: ({ until, timeZone, roles }) =>
+    `You could take back what you gave until ${momentIn('en-GB', until, timeZone)}. ` +
+    (roles ? `Now ask somebody in one of these roles: ${roles}.` : 'Now ask an administrator.'),
   actions: {
     'record.read': 'seeing records',
     'record.import': 'importing records',
@@ -205,6 +221,9 @@ const zhCN: RefusalTerms = {
   outOfScope: (what, { scope, owner, roles }) =>
     `您的角色只能在${scope === 'own' ? '本人' : '本团队'}范围内${what}，` +
     `${askZh(owner)}${roles ? `有此权限范围的角色：${roles}。` : ''}`,
+  tooLate: ({ until, timeZone, roles }) =>
+    `您所打的标签可在 ${momentIn('zh-CN', until, timeZone)} 前撤回，现已逾期，` +
+    (roles ? `请联系具有以下角色的同事：${roles}。` : '请联系管理员。'),
   actions: {
     'record.read': '查看记录',
     'record.import': '导入记录',

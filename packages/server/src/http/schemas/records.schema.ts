@@ -31,6 +31,7 @@ const groundSchema = named<Ground>(
     expiresAt: z.string().nullable(),
     ruleId: z.string().exactOptional(),
     ruleVersion: z.number().int().exactOptional(),
+    first: z.object({ by: z.string(), at: z.string() }).exactOptional(),
   }),
 );
 
