@@ -103,6 +103,19 @@ describe('the row pool', () => {
     expect([...container.children].every((child) => elements.has(child))).to.equal(true);
   });
 
+  it('moves no element when all rows give way to others', () => {
+    pool.show(rowsFrom(0, 10), 40, 1);
+    pool.settle(null);
+    const before = [...container.children];
+    pool.show(rowsFrom(50, 10), 40, 1);
+    const moved = new MutationObserver(() => undefined);
+    moved.observe(container, { childList: true });
+    pool.settle(null);
+    expect(moved.takeRecords()).to.have.length(0);
+    expect([...container.children]).to.deep.equal(before);
+    expect(shown()).to.deep.equal(rowsFrom(50, 10).map(({ id }) => id));
+  });
+
   it('keeps the element of a row that moved', () => {
     pool.show(rowsFrom(0, 3), 40, 1);
     const element = pool.element('r1');

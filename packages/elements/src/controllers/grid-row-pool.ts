@@ -73,7 +73,8 @@ export class RowPool {
       staying.set(id, slot);
       this.#slots.delete(id);
     }
-    this.#free.push(...this.#slots.values());
+    // What leaves is given away in its order: after a jump most elements then stand where they are to be read.
+    this.#free.unshift(...this.#slots.values());
     this.#slots = new Map();
     for (const row of unique) this.#place(row, staying.get(row.id), rowHeight, version);
     for (const slot of this.#free) slot.element.hidden = true;
@@ -100,7 +101,7 @@ export class RowPool {
   }
 
   #place(row: PoolRow, staying: Slot | undefined, rowHeight: number, version: number): void {
-    const slot = staying ?? this.#free.pop() ?? this.#create();
+    const slot = staying ?? this.#free.shift() ?? this.#create();
     const { id, index, content } = slot.row;
     const isSame = id === row.id && index === row.index && content === row.content;
     const changed = !isSame || slot.version !== version;

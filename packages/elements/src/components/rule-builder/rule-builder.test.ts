@@ -259,6 +259,23 @@ describe('rule builder: keys', () => {
     expect(rows()).to.have.length(3);
   });
 
+  it('goes to a condition added far below without drawing the rows above again', async () => {
+    await show(Array.from({ length: 300 }, (_, at) => `a = ${String(at)}`).join(' and '));
+    const before = rows().map((row) => row.dataset['id']);
+    const times = new Map<Node, number>();
+    const drawn = new MutationObserver((records) => {
+      for (const { target } of records) times.set(target, (times.get(target) ?? 0) + 1);
+    });
+    drawn.observe(inside(builder, '.rule-rows'), { attributeFilter: ['aria-posinset'], subtree: true });
+    await click(inside(builder, '.add-main'));
+    await type('country');
+    await press('Enter');
+    await appears(builder, '.row[aria-rowindex="302"]:focus');
+    expect(times.size).to.be.greaterThan(5);
+    expect(Math.max(...times.values())).to.equal(1);
+    expect(rows().filter((row) => before.includes(row.dataset['id'])).length).to.be.lessThan(2);
+  });
+
   it('duplicates a row', async () => {
     await show('a = 1 and b = 2');
     await focusRow(1);

@@ -266,9 +266,10 @@ class Arrange implements ArrangePart {
   }
 
   async #goTo(id: string, part = ''): Promise<void> {
-    const { rows, navigation, state } = this.#host;
+    const { rows, navigation, state, body } = this.#host;
     rows.openTo(id);
     navigation.setActive(id, part);
+    body.aimAt(id);
     this.#host.followRule();
     await state.host.updateComplete;
     navigation.focus();

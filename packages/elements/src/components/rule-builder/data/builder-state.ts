@@ -52,6 +52,8 @@ export interface StateDeps {
 export class BuilderState implements InsightHost {
   readonly host: BuilderProperties;
   readonly #deps: StateDeps;
+  /** The zone of the page; asking for it takes a millisecond, and many rows do. */
+  #pageZone: string | undefined;
 
   constructor(host: BuilderProperties, deps: StateDeps) {
     this.host = host;
@@ -107,7 +109,8 @@ export class BuilderState implements InsightHost {
     return this.host.asOf;
   }
   get timeZone(): string {
-    return this.host.timeZone || new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (this.host.timeZone !== '') return this.host.timeZone;
+    return (this.#pageZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
   }
   get readonly(): boolean {
     return !this.#deps.isEditable();

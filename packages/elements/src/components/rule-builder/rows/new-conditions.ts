@@ -26,7 +26,7 @@ export function newConditions(scope: FieldScope, context: BuilderContext): reado
 /** Tags, long texts and dates of the record itself. */
 function commonChoices(
   fields: readonly FieldInfo[],
-  { timeZone }: BuilderContext,
+  context: BuilderContext,
   terms: RulePhrasesTerms,
 ): readonly NewConditionChoice[] {
   const tags = fields.filter(({ kind }) => kind === 'tags').slice(0, 2);
@@ -40,33 +40,31 @@ function commonChoices(
   });
   return [
     ...tags.map((field) =>
-      choice(`tags ${nameOf(field)}`, terms.hasTags(field.title), () => ({ model: newRow(field, timeZone) })),
+      choice(`tags ${nameOf(field)}`, terms.hasTags(field.title), () => ({
+        model: newRow(field, context.timeZone),
+      })),
     ),
     ...texts.map((field) =>
       choice(`contains ${nameOf(field)}`, terms.contains(field.title), () => ({
-        model: newRow(field, timeZone, 'contains'),
+        model: newRow(field, context.timeZone, 'contains'),
       })),
     ),
     ...dates.map((field) =>
       choice(`recently ${nameOf(field)}`, terms.recently(field.title), () => ({
-        model: newRow(field, timeZone, 'last'),
+        model: newRow(field, context.timeZone, 'last'),
       })),
     ),
   ];
 }
 
-function fieldChoice(
-  field: FieldInfo,
-  { timeZone, fields }: BuilderContext,
-  terms: RulePhrasesTerms,
-): NewConditionChoice {
-  const inObject = field.local.length > 1 ? fields.titleOf(field.path.slice(0, -1)) : '';
+function fieldChoice(field: FieldInfo, context: BuilderContext, terms: RulePhrasesTerms): NewConditionChoice {
+  const inObject = field.local.length > 1 ? context.fields.titleOf(field.path.slice(0, -1)) : '';
   return {
     id: `field ${nameOf(field)}`,
     label: fieldPhrase(field, terms),
     hint: inObject === '' ? nameOf(field) : inObject,
     group: terms.byField,
-    make: () => ({ model: newRow(field, timeZone) }),
+    make: () => ({ model: newRow(field, context.timeZone) }),
   };
 }
 

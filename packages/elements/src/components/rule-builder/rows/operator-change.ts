@@ -18,10 +18,10 @@ export interface RowParts {
   /** Of a condition about children. */
   readonly where?: NewCondition | undefined;
   readonly count?: number | undefined;
-  /** A day that stands in a text about days, an instant in one about instants. */
-  readonly today: string;
+  /** A day that stands in a text about days, an instant in one about instants; worked out when it is wanted. */
+  readonly today: () => string;
   /** `+0800` */
-  readonly zone: string;
+  readonly zone: () => string;
 }
 
 /** What another operator or field can use of a row. */
@@ -112,7 +112,7 @@ export function fitLiteral(value: LiteralValue, kind: FieldKind): LiteralValue |
 }
 
 function emptyOf({ kind, today }: RowParts): LiteralValue {
-  return kind === 'number' ? 0 : kind === 'boolean' ? true : kind === 'date' ? today : '';
+  return kind === 'number' ? 0 : kind === 'boolean' ? true : kind === 'date' ? today() : '';
 }
 
 function listOf(parts: RowParts): NewValue {
@@ -177,7 +177,7 @@ function buildWindow(parts: RowParts, operator: Times): NewCondition {
     case 'ago-between':
       return { kind: 'window', date, window: { form: 'ago-between', from: 60, to: 30, unit: 'day' } };
     case 'calendar':
-      return { kind: 'window', date, window: { form: 'calendar', unit: 'month', zone: parts.zone } };
+      return { kind: 'window', date, window: { form: 'calendar', unit: 'month', zone: parts.zone() } };
     case 'before':
     case 'after':
       return { kind: 'window', date, window: { form: operator, at: at() } };

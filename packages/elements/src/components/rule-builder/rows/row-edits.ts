@@ -2,6 +2,7 @@ import type { NewCondition, RuleEdit } from '@tagma/expression';
 import type { FieldInfo, FieldKind } from '../fields/field-catalog.types.js';
 import { dayIn, fromLocal, zoneOffset } from '../values/dates.js';
 import { buildRow, partsOf } from './operator-change.js';
+import type { RowParts } from './operator-change.js';
 import { operatorOf } from './operator-of.js';
 import type { FieldCondition } from './operator-of.js';
 import { firstOperator, isNegative, operatorsFor } from './operators.js';
@@ -49,12 +50,18 @@ function rebuilt({ node, context }: RowView<FieldRow>, wanted: Wanted): NewCondi
   });
 }
 
-/** What new conditions about time begin with: today, and the distance of the zone from UTC. */
-export function momentsOf(timeZone: string, dateOnly: boolean): { today: string; zone: string } {
-  const now = new Date();
-  const day = dayIn(now, timeZone);
-  const today = dateOnly ? day : (fromLocal(`${day}T00:00`, timeZone) ?? day);
-  return { today, zone: zoneOffset(timeZone, now) };
+/**
+ * What new conditions about time begin with: today, and the distance of the zone from UTC. Asking the calendar costs
+ * milliseconds, and few rows are about time.
+ */
+export function momentsOf(timeZone: string, dateOnly: boolean): Pick<RowParts, 'today' | 'zone'> {
+  return {
+    today: () => {
+      const day = dayIn(new Date(), timeZone);
+      return dateOnly ? day : (fromLocal(`${day}T00:00`, timeZone) ?? day);
+    },
+    zone: () => zoneOffset(timeZone, new Date()),
+  };
 }
 
 const PRESENCE: ReadonlySet<string> = new Set(['exists', 'missing', 'empty', 'not-empty', 'truthy']);

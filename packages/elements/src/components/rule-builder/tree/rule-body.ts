@@ -46,6 +46,7 @@ export class RuleBody implements ReactiveController {
   #version = 0;
   #total = -1;
   #frame = 0;
+  #aim: string | null = null;
 
   constructor(host: BodyHost, callbacks: BodyCallbacks) {
     this.#host = host;
@@ -73,6 +74,7 @@ export class RuleBody implements ReactiveController {
       this.#drawn.clear();
     }
     this.#offsets.setRows(this.#callbacks.rows().map(({ id }) => id));
+    this.#takeAim();
     this.#show();
     if (focused !== null && this.row(focused) === null) this.#callbacks.onFocusLost();
   }
@@ -81,6 +83,11 @@ export class RuleBody implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = undefined;
     cancelAnimationFrame(this.#frame);
+  }
+
+  /** The next update is to show this row: drawn there at once, not first where the rows stood before. */
+  aimAt(id: string): void {
+    this.#aim = id;
   }
 
   /** Scrolls a row into sight and draws it. */
@@ -132,6 +139,18 @@ export class RuleBody implements ReactiveController {
     }
     this.#grow(body);
     this.#pool.trim(2);
+  }
+
+  #takeAim(): void {
+    const [id, body] = [this.#aim, this.#rowsElement];
+    this.#aim = null;
+    if (id === null || body === null) return;
+    const row = this.#callbacks.rows().findIndex((each) => each.id === id);
+    if (row < 0) return;
+    // Without its height the box cannot be scrolled that far.
+    this.#grow(body);
+    const { top, bottom } = this.extentOf(row);
+    this.#view.reveal(top, bottom);
   }
 
   #draw(element: HTMLElement, index: number): void {
