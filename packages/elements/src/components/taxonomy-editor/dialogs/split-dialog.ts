@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Command, RecordShares } from '@tagma/core';
+import type { Command } from '@tagma/core';
 import { alertIcon, closeIcon, icon, plusIcon } from '../../../internal/icons.js';
 import type { TaxonomyDialogsTerms } from '../../../locales/taxonomy-dialogs.terms.js';
 import type { EditorContext } from '../editor-context.types.js';
@@ -12,6 +12,7 @@ import { PreviewTask } from './preview-task.js';
 import { emptyPart, existingTag, partProblems, splitPart } from './split-parts.js';
 import type { PartDraft } from './split-parts.js';
 import { readShares } from './split-reading.js';
+import type { SplitFigures } from './split-reading.js';
 
 /** Replaces a tag by several; who goes where is decided by conditions and shown before anything happens. */
 export class SplitDialog implements DialogKind {
@@ -22,7 +23,7 @@ export class SplitDialog implements DialogKind {
   #parts: readonly PartDraft[] = [emptyPart(), emptyPart()];
   /** Part for records that meet no condition; `null`: they keep the archived tag. */
   #rest: number | null = null;
-  #shares: RecordShares | null = null;
+  #shares: SplitFigures | null = null;
   #progress: { readonly done: number; readonly all: number } | null = null;
   #problems: ReadonlyMap<number, string> = new Map();
   #hasFailed = false;
@@ -70,6 +71,7 @@ export class SplitDialog implements DialogKind {
   }
 
   end(): void {
+    this.#reading.abort();
     this.#preview.end();
   }
 
@@ -176,8 +178,8 @@ export class SplitDialog implements DialogKind {
     const { shares, rest, failed } = this.#shares;
     return html`<ul class="lines">
         ${shares.map(({ records }, index) => html`<li>${terms.split.share(this.#parts[index]?.name ?? '', number(records.length))}</li>`)}
-        <li>${terms.split.restCount(number(rest.length))}</li>
-        ${failed.length === 0 ? nothing : html`<li>${terms.split.failures(number(failed.length))}</li>`}
+        <li>${terms.split.restCount(number(rest))}</li>
+        ${failed === 0 ? nothing : html`<li>${terms.split.failures(number(failed))}</li>`}
       </ul>
       ${previewView(this.#preview.current, this.#context, terms)}`;
   }

@@ -1,8 +1,10 @@
 import { isActiveAt, recordSharer } from '@tagma/core';
-import type { Concept, RecordRef, RecordShares, Session } from '@tagma/core';
+import type { Concept, RecordRef, Session, SplitShare } from '@tagma/core';
 
 /** Requests under way at the same time. */
 const LANES = 8;
+/** Records whose tags are asked for at once. */
+const AT_ONCE = 500;
 
 /** Who is told how far the reading is, and who may end it. */
 export interface SplitReading {
@@ -15,42 +17,81 @@ export interface SplitReading {
   readonly signal: AbortSignal;
 }
 
-/** Reads the records that have the tag and shares them out by the conditions; `null` when it was ended. */
-export async function readShares(session: Session, reading: SplitReading): Promise<RecordShares | null> {
-  const { recordTypes, tagId, conditions, concepts, now, signal } = reading;
-  const queries = recordTypes.map((recordType) => session.assignments({ recordType, tagIds: [tagId] }));
-  const refs = (await Promise.all(queries)).flat().map(({ record }) => record);
-  const sharer = recordSharer(conditions, { asOf: now, concepts });
-  const hasConditions = conditions.some((text) => text.trim() !== '');
-  let done = 0;
-  const next = refs.values();
-  const work = async (): Promise<void> => {
-    for (const ref of next) {
-      if (signal.aborted) return;
-      await addRecord(session, ref, now, sharer, hasConditions);
-      done += 1;
-      if (done % 50 === 0 || done === refs.length) reading.onProgress(done, refs.length);
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, work));
-  return signal.aborted ? null : sharer.result();
+/** What a split would hand to whom. */
+export interface SplitFigures {
+  readonly shares: readonly SplitShare[];
+  /** Records that meet no condition. */
+  readonly rest: number;
+  /** Records on which a condition failed. */
+  readonly failed: number;
 }
 
-async function addRecord(
+/** Finds out who goes where; `null` when it was ended. Without a condition nothing about records has to be known. */
+export async function readShares(session: Session, reading: SplitReading): Promise<SplitFigures | null> {
+  const hasConditions = reading.conditions.some((text) => text.trim() !== '');
+  return hasConditions ? readRecords(session, reading) : countRest(session, reading);
+}
+
+async function countRest(
   session: Session,
-  ref: RecordRef,
+  { tagId, conditions, signal }: SplitReading,
+): Promise<SplitFigures | null> {
+  const [usage] = await session.tagUsage({ tagIds: [tagId] });
+  if (signal.aborted) return null;
+  const shares = conditions.map((_text, part) => ({ part, records: [] }));
+  return { shares, rest: usage?.active ?? 0, failed: 0 };
+}
+
+async function readRecords(session: Session, reading: SplitReading): Promise<SplitFigures | null> {
+  const { recordTypes, tagId, conditions, concepts, now, signal } = reading;
+  const queries = recordTypes.map((recordType) => session.assignments({ recordType, tagIds: [tagId] }));
+  const portions = (await Promise.all(queries)).flatMap((rows) =>
+    inPortions(rows.map(({ record }) => record)),
+  );
+  const all = portions.reduce((sum, portion) => sum + portion.length, 0);
+  const sharer = recordSharer(conditions, { asOf: now, concepts });
+  let done = 0;
+  for (const portion of portions) {
+    if (signal.aborted) return null;
+    const tagsOf = await readTags(session, portion, now);
+    const next = portion.values();
+    const work = async (): Promise<void> => {
+      for (const ref of next) {
+        if (signal.aborted) return;
+        const record = await session.record(ref);
+        if (record) await sharer.add({ record, tagIds: tagsOf.get(ref.id) ?? [] });
+        done += 1;
+        if (done % 50 === 0 || done === all) reading.onProgress(done, all);
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, work));
+  }
+  if (signal.aborted) return null;
+  const { shares, rest, failed } = sharer.result();
+  return { shares, rest: rest.length, failed: failed.length };
+}
+
+/** Active tags by record, of records of one type. */
+async function readTags(
+  session: Session,
+  portion: readonly RecordRef[],
   now: string,
-  sharer: ReturnType<typeof recordSharer>,
-  hasConditions: boolean,
-): Promise<void> {
-  // Without a condition all of them are the rest, and nothing about them has to be known.
-  if (!hasConditions)
-    return sharer.add({ record: { ...ref, version: 0, data: {}, collections: {} }, tagIds: [] });
-  const [record, assignments] = await Promise.all([
-    session.record(ref),
-    session.assignments({ recordType: ref.type, recordIds: [ref.id] }),
-  ]);
-  if (!record) return;
-  const tagIds = assignments.filter((each) => isActiveAt(each, now)).map(({ tagId }) => tagId);
-  await sharer.add({ record, tagIds });
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const [first] = portion;
+  if (!first) return new Map();
+  const recordIds = portion.map(({ id }) => id);
+  const tags = new Map<string, string[]>();
+  for (const row of await session.assignments({ recordType: first.type, recordIds })) {
+    if (!isActiveAt(row, now)) continue;
+    const own = tags.get(row.record.id);
+    if (own) own.push(row.tagId);
+    else tags.set(row.record.id, [row.tagId]);
+  }
+  return tags;
+}
+
+function inPortions(refs: readonly RecordRef[]): readonly (readonly RecordRef[])[] {
+  return Array.from({ length: Math.ceil(refs.length / AT_ONCE) }, (_, at) =>
+    refs.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  );
 }
