@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Command, CodePattern, OwnerMove, Territory, TierScheme, Workflow } from '@tagma/core';
 import type { HttpSession, OwnershipReport } from '@tagma/server/client';
 import { card } from '../parts/operation-rows.js';
+import '../parts/outcomes/workload-card.js';
 import '../parts/ownership/hand-over.js';
 import { territoryForm } from '../parts/ownership/territory-form.js';
 import { ownershipFigures, proposedMoves, territoryRows } from '../parts/ownership/territory-rows.js';
@@ -57,22 +58,23 @@ export class CrmOwnershipPage extends LivePage<Owned> {
     const send = (command: Command, done?: string) => this.send(command, done);
     const list = { territories: data.territories, locale: this.locale, t };
     return html`${
-      canEdit
-        ? card(
-            'hand-over-title',
-            t.ownership.handOver,
-            html`<crm-hand-over .owned=${owned} .send=${send}></crm-hand-over>`,
-          )
-        : nothing
-    }
-    ${card(
-      'territories-title',
-      t.operations.owners,
-      html`${territoryRows(canEdit ? { ...list, send: (command, done) => void send(command, done) } : list)}
-      ${canEdit ? territoryForm(t.operations, this.locale, async (command) => (await send(command))?.ok === true) : nothing}
-      ${canEdit && data.territories.length > 0 ? this.#check() : nothing}
-      ${this.#report === null ? nothing : html`${ownershipFigures(this.#report, this.locale, t)} ${this.#moves(this.#report)}`}`,
-    )}`;
+        canEdit
+          ? card(
+              'hand-over-title',
+              t.ownership.handOver,
+              html`<crm-hand-over .owned=${owned} .send=${send}></crm-hand-over>`,
+            )
+          : nothing
+      }
+      <crm-workload></crm-workload>
+      ${card(
+        'territories-title',
+        t.operations.owners,
+        html`${territoryRows(canEdit ? { ...list, send: (command, done) => void send(command, done) } : list)}
+        ${canEdit ? territoryForm(t.operations, this.locale, async (command) => (await send(command))?.ok === true) : nothing}
+        ${canEdit && data.territories.length > 0 ? this.#check() : nothing}
+        ${this.#report === null ? nothing : html`${ownershipFigures(this.#report, this.locale, t)} ${this.#moves(this.#report)}`}`,
+      )}`;
   }
 
   #check() {

@@ -7,6 +7,8 @@ import '@tagma/elements/tier-editor/define';
 import type { HttpSession } from '@tagma/server/client';
 import { tierCards } from '../parts/tier-cards.js';
 import '../parts/movement-card.js';
+import '../parts/outcomes/tier-change.js';
+import '../parts/outcomes/tier-periods.js';
 import { AppElement } from '../state/app-element.js';
 import { download } from '../state/code-table.js';
 import { CUSTOMER } from '../state/customers.js';
@@ -173,6 +175,12 @@ export class CrmTiersPage extends AppElement {
               .content=${published}
               .nameOf=${this.#nameOf}
             ></crm-movement>`
+      }
+      ${
+        published === null
+          ? nothing
+          : html`<crm-tier-periods .scheme=${this.#scheme} .content=${published}></crm-tier-periods>
+              <crm-tier-change .scheme=${this.#scheme} .content=${published}></crm-tier-change>`
       }`;
   }
 

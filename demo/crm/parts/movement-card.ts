@@ -7,6 +7,7 @@ import { download } from '../state/code-table.js';
 import { CUSTOMER } from '../state/customers.js';
 import { errorWords } from '../state/error-words.js';
 import { formatNumber, localized } from '../state/format.js';
+import { dayOf, endOf } from '../state/local-day.js';
 import {
   movementCsv,
   movementTable,
@@ -39,8 +40,8 @@ export class CrmMovement extends AppElement {
   declare content: TierContent | null;
   declare nameOf: (id: string) => string;
   #about = '';
-  #from = dayOf(Date.now() - DAYS * DAY);
-  #to = dayOf(Date.now());
+  #from = dayOf(new Date(Date.now() - DAYS * DAY));
+  #to = dayOf(new Date());
   #state: 'idle' | 'loading' | 'ready' = 'idle';
   #problem: string | null = null;
   #table: MovementTable | null = null;
@@ -104,7 +105,7 @@ export class CrmMovement extends AppElement {
   #dayField(name: string, label: string, value: string) {
     return html`<label class="crm-field">
       <span class="crm-field__label">${label}</span>
-      <input class="crm-input" type="date" name=${name} max=${dayOf(Date.now())} .value=${value} required />
+      <input class="crm-input" type="date" name=${name} max=${dayOf(new Date())} .value=${value} required />
     </label>`;
   }
 
@@ -259,16 +260,3 @@ export class CrmMovement extends AppElement {
   }
 }
 customElements.define('crm-movement', CrmMovement);
-
-/** A day as fields show it, in the zone of the reader. */
-function dayOf(time: number): string {
-  const date = new Date(time);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** The moment at which a day of the reader is over. */
-function endOf(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + 1).toISOString();
-}

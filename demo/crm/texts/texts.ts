@@ -10,6 +10,7 @@ import { tiersEn, tiersZh, type TiersTexts } from './tiers.js';
 import { operationsEn, operationsZh, type OperationsTexts } from './operations.js';
 import { workflowsEn, workflowsZh, type WorkflowsTexts } from './workflows.js';
 import { ownershipEn, ownershipZh, type OwnershipTexts } from './ownership.js';
+import { outcomesEn, outcomesZh, type OutcomesTexts } from './outcomes.js';
 import { shellEn, shellZh, type ShellTexts } from './shell.js';
 
 /** All words of the demo, by area. */
@@ -24,6 +25,7 @@ export interface Texts {
   readonly operations: OperationsTexts;
   readonly workflows: WorkflowsTexts;
   readonly ownership: OwnershipTexts;
+  readonly outcomes: OutcomesTexts;
   readonly imports: ImportTexts;
   readonly errors: ErrorTexts;
 }
@@ -39,6 +41,7 @@ const EN: Texts = {
   operations: operationsEn,
   workflows: workflowsEn,
   ownership: ownershipEn,
+  outcomes: outcomesEn,
   imports: importEn,
   errors: errorsEn,
 };
@@ -53,6 +56,7 @@ const ZH: Texts = {
   operations: operationsZh,
   workflows: workflowsZh,
   ownership: ownershipZh,
+  outcomes: outcomesZh,
   imports: importZh,
   errors: errorsZh,
 };
