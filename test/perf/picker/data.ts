@@ -1,4 +1,5 @@
 import type { Concept } from '@tagma/core';
+import { asRead } from '../as-read.js';
 
 /** Tags of the bench. */
 export const TAGS = 50_000;
@@ -41,7 +42,7 @@ export function makeConcepts(): Concept[] {
       createdAt,
     });
   }
-  return concepts;
+  return asRead(concepts);
 }
 
 function word(at: number): string {

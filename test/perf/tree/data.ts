@@ -1,4 +1,5 @@
 import type { Concept } from '@tagma/core';
+import { asRead } from '../as-read.js';
 
 /** 10 + 100 + 1,000 + 10,000 + 100,000 nodes on five levels. */
 export function makeConcepts(): Concept[] {
@@ -27,7 +28,7 @@ export function makeConcepts(): Concept[] {
     }
     level = next;
   }
-  return concepts;
+  return asRead(concepts);
 }
 
 /** The concepts with these moved below a parent, as a page would answer a request. */

@@ -13,10 +13,20 @@ export interface ConceptText {
 
 /** Prepares a concept to be searched; see `parseQuery`. */
 export function conceptText(concept: Concept, transliterate?: Transliterate): ConceptText {
+  const { names, reading } = foldedNames(concept, transliterate);
+  return { text: names.join(BORDER), reading };
+}
+
+/** The same with each name by itself. */
+export function foldedNames(
+  concept: Concept,
+  transliterate: Transliterate | undefined,
+): { readonly names: readonly string[]; readonly reading: string } {
   const names = otherNames(concept, '');
-  const reading = transliterate ? readingOf(names, transliterate) : '';
-  const [only] = names;
-  return { text: names.length === 1 ? foldName(only ?? '') : names.map(foldName).join(BORDER), reading };
+  return {
+    names: names.map(foldName),
+    reading: transliterate ? readingOf(names, transliterate) : '',
+  };
 }
 
 /** Other names, aliases and code number of a tag, as written. */

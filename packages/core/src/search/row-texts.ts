@@ -7,7 +7,7 @@ export const END = '\u0000';
 export interface RowTexts {
   readonly all: string;
   /** Where the text of each row begins, and where one more would. */
-  readonly starts: Int32Array;
+  readonly starts: Int32Array | Uint16Array;
 }
 
 /** The text of a row; empty for a row that is not there. */
@@ -16,7 +16,7 @@ export function textOf({ all, starts }: RowTexts, row: number): string {
 }
 
 /** Where the text of a row ends, exclusive. */
-export function endOf(starts: Int32Array, row: number): number {
+export function endOf(starts: RowTexts['starts'], row: number): number {
   return Math.max(0, (starts[row + 1] ?? 0) - END.length);
 }
 
@@ -45,6 +45,14 @@ export function placesOf(texts: RowTexts, word: string, among: readonly number[]
 
 /** A row by itself takes as long as so many of all together. */
 const FEW = 4;
+
+/** Places in texts shorter than this fit in two bytes. */
+const SHORT = 0x10000;
+
+/** The same in less room, for texts of few rows. */
+export function compact({ all, starts }: RowTexts): RowTexts {
+  return { all, starts: all.length < SHORT ? Uint16Array.from(starts) : starts };
+}
 
 /** Collects texts, row by row. */
 export class RowTextsBuilder {

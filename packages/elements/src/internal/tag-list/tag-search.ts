@@ -34,7 +34,9 @@ export function searchOf(
   const known = all.find((one) => one.locale === locale && one.transliterate === transliterate);
   if (known) return known.search;
   const search = createSearch(concepts, locale, transliterate);
-  kept.set(concepts, [{ locale, transliterate, search }, ...all].slice(0, KEPT));
+  // What spells names comes later than the list; from then on nobody searches without it.
+  const others = all.filter((one) => one.locale !== locale || one.transliterate !== undefined);
+  kept.set(concepts, [{ locale, transliterate, search }, ...others].slice(0, KEPT));
   return search;
 }
 

@@ -1,24 +1,27 @@
-import { conceptText, markName, parseQuery } from '@tagma/core/search';
-import type { Concept, ConceptText, SearchTerm, Transliterate } from '@tagma/core';
+import { markConcepts, markName, parseQuery } from '@tagma/core/search';
+import type { Concept, SearchTerm, Transliterate } from '@tagma/core';
 import type { TaxonomyTree } from '../model/taxonomy-tree.js';
+import { carryChunks, cutChunks, packedOf } from './text-chunks.js';
+import type { TextChunk } from './text-chunks.js';
 
 /** Words beyond these are left out of the search; more than a bit each would cost a second pass. */
 const MAX_WORDS = 30;
-/** Concepts prepared between two places to stop at: about a millisecond's work. */
-const SLICE = 500;
 
 /** Finds concepts of all kinds and states: names, aliases, code numbers, and the path above. */
 export class NodeSearch {
-  #texts: (ConceptText | undefined)[] = [];
+  #chunks: readonly TextChunk[] = [];
   #concepts: readonly Concept[] = [];
   #transliterate: Transliterate | undefined;
+  /** Chunks that are prepared for sure. */
   #prepared = 0;
 
   /** What is searched. What was prepared of concepts that stayed the same is kept. */
   take(concepts: readonly Concept[], transliterate?: Transliterate): void {
     if (concepts === this.#concepts && transliterate === this.#transliterate) return;
-    const before = transliterate === this.#transliterate ? this.#concepts : [];
-    this.#texts = carry(this.#texts, before, concepts);
+    this.#chunks =
+      transliterate === this.#transliterate
+        ? carryChunks(this.#chunks, this.#concepts, concepts)
+        : cutChunks(0, concepts.length);
     this.#concepts = concepts;
     this.#transliterate = transliterate;
     this.#prepared = 0;
@@ -26,9 +29,11 @@ export class NodeSearch {
 
   /** Prepares some more; `true` when nothing is left to do. A search does by itself what is not done by then. */
   work(): boolean {
-    const end = Math.min(this.#prepared + SLICE, this.#concepts.length);
-    for (; this.#prepared < end; this.#prepared++) this.#textAt(this.#prepared);
-    return end === this.#concepts.length;
+    const chunk = this.#chunks[this.#prepared];
+    if (chunk === undefined) return true;
+    packedOf(chunk, this.#concepts, this.#transliterate);
+    this.#prepared++;
+    return this.#prepared === this.#chunks.length;
   }
 
   /**
@@ -39,10 +44,11 @@ export class NodeSearch {
     const terms = searchTerms(query);
     if (terms.length === 0) return null;
     const all = 2 ** terms.length - 1;
+    const inNames = this.#wordsInNames(terms);
     const above = new Int32Array(tree.count);
     const found: number[] = [];
     for (let node = 0; node < tree.count; node++) {
-      const own = wordsIn(this.#textAt(tree.place[node] ?? 0), terms);
+      const own = inNames[tree.place[node] ?? 0] ?? 0;
       const parent = tree.parent[node] ?? -1;
       const both = own | (parent < 0 ? 0 : (above[parent] ?? 0));
       above[node] = both;
@@ -56,45 +62,18 @@ export class NodeSearch {
     return markName(name, terms, this.#transliterate);
   }
 
-  #textAt(place: number): ConceptText {
-    const known = this.#texts[place];
-    if (known !== undefined) return known;
-    const concept = this.#concepts[place];
-    const text = concept === undefined ? NOTHING : conceptText(concept, this.#transliterate);
-    this.#texts[place] = text;
-    return text;
+  /** A bit for each word that a concept has, by its position in the list. */
+  #wordsInNames(terms: readonly SearchTerm[]): Int32Array {
+    const of = new Int32Array(this.#concepts.length);
+    for (const chunk of this.#chunks) {
+      const packed = packedOf(chunk, this.#concepts, this.#transliterate);
+      terms.forEach((term, at) => markConcepts(packed, term, { of, from: chunk.from, bits: 1 << at }));
+    }
+    return of;
   }
 }
-
-const NOTHING: ConceptText = { text: '', reading: '' };
 
 /** The words of a query, folded. */
 export function searchTerms(query: string): readonly SearchTerm[] {
   return parseQuery(query)?.terms.slice(0, MAX_WORDS) ?? [];
-}
-
-/** A bit for each word that is there. */
-function wordsIn({ text, reading }: ConceptText, terms: readonly SearchTerm[]): number {
-  let found = 0;
-  for (let at = 0; at < terms.length; at++) {
-    const term = terms[at];
-    if (term === undefined) break;
-    const isThere =
-      text.includes(term.text) || (reading !== '' && (term.reading?.find(reading) ?? -1) !== -1);
-    if (isThere) found |= 1 << at;
-  }
-  return found;
-}
-
-/** Texts of concepts that are the same as before, counted from the beginning or from the end of the list. */
-function carry(
-  texts: readonly (ConceptText | undefined)[],
-  before: readonly Concept[],
-  now: readonly Concept[],
-): (ConceptText | undefined)[] {
-  const shift = before.length - now.length;
-  return now.map((concept, place) => {
-    if (concept === before[place]) return texts[place];
-    return concept === before[place + shift] ? texts[place + shift] : undefined;
-  });
 }

@@ -16,7 +16,8 @@ export function visibleRows({ count, size }: TaxonomyTree, open: Uint8Array, kee
     if (!isHidden) nodes[row++] = node;
     node += isHidden || open[node] === 0 ? (size[node] ?? 1) : 1;
   }
-  return { nodes, count: row };
+  // Most branches are closed most of the time.
+  return { nodes: row < count / 2 ? nodes.slice(0, row) : nodes, count: row };
 }
 
 /** The row of a node by bisection, since rows ascend; -1 when it does not show. */
