@@ -56,12 +56,8 @@ export { codeKey } from './issue/code-key.js';
 export type * from './issue/issue.types.js';
 export { planImport, type ImportConflict, type ImportOptions, type ImportPlan } from './issue/plan-import.js';
 export { planIssue } from './issue/plan-issue.js';
-export {
-  readyPattern,
-  workingPattern,
-  type ReadyPattern,
-  type WorkingPattern,
-} from './issue/working-pattern.js';
+export { readyPattern, type ReadyPattern } from './issue/ready-pattern.js';
+export { workingPattern, type WorkingPattern } from './issue/working-pattern.js';
 export { createStoreSequences, type StoreSequencesOptions } from './sequence/store-sequences.js';
 export {
   auditCounter,

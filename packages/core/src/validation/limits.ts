@@ -55,6 +55,9 @@ export const LIMITS = {
   /** Records that one command numbers, and numbers of one lease. */
   codedRecords: 20_000,
   leasedNumbers: 100_000,
+  /** Problems that a job keeps, and characters of the value in one. */
+  jobProblems: 100,
+  jobProblemValue: 200,
   verdicts: 5_000_000,
   /** Values in a workspace document, members and items all counted. */
   documentValues: 2_000_000,

@@ -32,7 +32,8 @@ const COLUMNS = {
     'record.id code state origin validFrom validTo? number#? scopeKey? patternId patternVersion# reason ' +
     'sortKey id record.type version#',
   codeCounter: 'id patternId scopeKey last#? updatedAt leases* gaps* version#',
-  codeJob: 'id patternId kind state by startedAt notedAt processed# total# counts* message version#',
+  codeJob:
+    'id patternId kind state by startedAt notedAt processed# total# counts* problems* message version#',
   ruleVersion: 'id ruleId number# ruleVersion# publishedAt publishedBy publisherName note content* version#',
   ruleRun: 'id kind state asOf startedAt durationMs# by rules* errors* version#',
   suggestion:

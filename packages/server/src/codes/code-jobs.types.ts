@@ -1,4 +1,4 @@
-import type { CodeFinding, AuditGap, Instant } from '@tagma/core';
+import type { AuditGap, CodeFinding, CodeJobProblem, Instant } from '@tagma/core';
 
 /**
  * `issue`: number all records; `recode`: write codes anew where the newest version would write them differently;
@@ -28,13 +28,7 @@ export interface CodeChange {
 }
 
 /** Why a record gets no code, or why the batch that it is in cannot be taken back. */
-export interface CodeProblemRow {
-  readonly recordId: string;
-  readonly reason: string;
-  readonly segmentId?: string;
-  readonly field?: string;
-  readonly value?: string;
-}
+export type CodeProblemRow = CodeJobProblem;
 
 /** What an audit found; lists hold the first ones, counts all. */
 export interface CodeAudit {
@@ -63,7 +57,7 @@ export interface CodeJobStatus {
   readonly processed: number;
   readonly total: number;
   readonly counts: CodeJobCounts;
-  /** The first ones. */
+  /** The first ones: 500 in the process that ran the job, of the problems 100 after a restart. */
   readonly changes: readonly CodeChange[];
   readonly problems: readonly CodeProblemRow[];
   /** For `undo`, newest last. */

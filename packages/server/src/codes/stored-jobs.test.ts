@@ -26,10 +26,10 @@ const DEFINITION: CodeDefinition = {
 let service: TestService;
 afterEach(() => service.stop());
 
-async function published(customers: number): Promise<void> {
+async function published(customers: number, definition = DEFINITION): Promise<void> {
   service = await startTestService();
   await addCustomers(service.store, customers);
-  const pattern = { name: { en: 'Customers' }, recordType: 'customer', definition: DEFINITION };
+  const pattern = { name: { en: 'Customers' }, recordType: 'customer', definition };
   for (const command of [
     { type: 'createCodePattern', pattern, id: 'p' },
     { type: 'publishCodePattern', id: 'p', expectedVersion: 1 },
@@ -77,6 +77,27 @@ it('tells of a job after a restart, and takes all of it back, and that again aft
   expect(await numbered()).toBe(1200);
   expect((await service.call('admin', 'GET', '/code-jobs/none')).status).toBe(404);
   expect(service.failures).toEqual([]);
+});
+
+it('still says after a restart which records have no code, and why', async () => {
+  const long = `${'火'.repeat(198)}🪐座`;
+  const table = [{ value: '客户 1', code: 'A' }];
+  const segments = [
+    { id: 'name', type: 'map', field: 'name', unmapped: 'error', table },
+    ...DEFINITION.segments,
+  ] as const;
+  await published(120, { ...DEFINITION, segments });
+  const records = [{ id: 'c0002', data: { name: long } }];
+  const quiet = { children: {}, transactionId: 'names', audit: [], events: [] };
+  await service.store.writeRecords({ type: 'customer', records, onExisting: 'update', ...quiet });
+  const issued = await followed('/code-patterns/p/jobs', { kind: 'issue' });
+  expect(issued).toMatchObject({ state: 'done', counts: { issued: 1, skipped: 119 } });
+  expect(issued.problems).toHaveLength(119);
+  await restart();
+  const recalled = await status(issued.id);
+  const [first, ...others] = issued.problems.slice(0, 100);
+  expect(first).toMatchObject({ recordId: 'c0002', field: 'name', value: long });
+  expect(recalled).toEqual({ ...issued, problems: [{ ...first, value: `${'火'.repeat(198)}…` }, ...others] });
 });
 
 it('takes back what a job did whose process died in the middle', async () => {

@@ -1,4 +1,14 @@
-import { type Actor, batchId, type CodeJob, execute, type Store, type StoredTransaction } from '@tagma/core';
+import {
+  type Actor,
+  batchId,
+  type CodeJob,
+  type CodeJobProblem,
+  execute,
+  LIMITS,
+  type Store,
+  type StoredTransaction,
+} from '@tagma/core';
+import { storablePart } from '../storage/text.js';
 import { type CodeJobDeps, type Job, LISTED } from './code-job.js';
 import type { CodeChange, CodeJobStatus } from './code-jobs.types.js';
 import { changesByRecord, NO_COUNTS } from './job-figures.js';
@@ -12,13 +22,26 @@ const INTERRUPTED =
 
 /** Keeps what the job says of itself, unless it writes nothing anyway. */
 export async function keepJob(deps: CodeJobDeps, { status }: Job, by: Actor): Promise<void> {
-  const { id, patternId, kind, state, startedAt, processed, total, counts, message } = status;
+  const { id, patternId, kind, state, startedAt, processed, total, counts, problems, message } = status;
   if (kind === 'preview' || kind === 'audit') return;
   const about = { id, patternId, kind, state, startedAt, processed, total, counts: { ...counts } };
-  const job = message === null ? about : { ...about, message: message.slice(0, 500) };
+  const job = {
+    ...about,
+    ...(problems.length === 0 ? {} : { problems: problems.slice(0, LIMITS.jobProblems).map(shortProblem) }),
+    ...(message === null ? {} : { message: message.slice(0, LIMITS.reason) }),
+  };
   const context = { actor: by, now: deps.now(), newId: deps.newId };
   const outcome = await execute(deps.store, { type: 'noteCodeJob', job }, context);
   if (!outcome.ok) throw new Error(`The job ${id} was not kept: ${outcome.refusal.message}`);
+}
+
+/** A value may be a whole letter; its beginning, of whole characters, tells which one it is. */
+function shortProblem(problem: CodeJobProblem): CodeJobProblem {
+  const { value = '' } = problem;
+  const isShort = value.length <= LIMITS.jobProblemValue;
+  return isShort
+    ? problem
+    : { ...problem, value: `${storablePart(value.slice(0, LIMITS.jobProblemValue - 1))}…` };
 }
 
 /** Lets a job keep how far it got, every few seconds. */
@@ -40,12 +63,12 @@ export async function recallJob(
   if (kept === undefined) return null;
   const batches = await batchesOf(store, jobId);
   const changes = batches.flatMap((batch) => changesOfBatch(batch)).slice(0, LISTED);
-  const { id, patternId, kind, startedAt, processed, total, counts } = kept;
+  const { id, patternId, kind, startedAt, processed, total, counts, problems = [] } = kept;
   return {
     ...{ id, patternId, kind, startedAt, processed, total, changes },
     ...endOf(kept, Date.parse(now())),
     counts: { ...NO_COUNTS, ...counts },
-    problems: [],
+    problems,
     transactionIds: batches.map((batch) => batch.id),
     audit: null,
   };

@@ -21,6 +21,16 @@ const wholeNumber = v.pipe(v.number(), v.safeInteger('wrong-value'), v.minValue(
 const code = v.pipe(v.string(), v.minLength(1, 'missing'), v.maxLength(LIMITS.id, 'too-long'));
 const scopeKey = v.pipe(v.string(), v.maxLength(LIMITS.id, 'too-long'));
 
+const word = v.pipe(v.string(), v.maxLength(LIMITS.id, 'too-long'));
+const jobProblem = v.strictObject({
+  // Empty where it is about a whole batch.
+  recordId: word,
+  reason: word,
+  segmentId: v.exactOptional(word),
+  field: v.exactOptional(word),
+  value: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.jobProblemValue, 'too-long'))),
+});
+
 /** The form of the commands about patterns and codes. */
 export const codeCommands = [
   v.strictObject({
@@ -102,6 +112,7 @@ export const codeCommands = [
       processed: wholeNumber,
       total: wholeNumber,
       counts: v.record(v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/, 'wrong-value')), wholeNumber),
+      problems: v.exactOptional(v.pipe(v.array(jobProblem), v.maxLength(LIMITS.jobProblems, 'too-long'))),
       message: v.exactOptional(reasonSchema),
     }),
   }),

@@ -5,7 +5,7 @@ import type { CodeContext } from '../compiled.types.js';
 import { parseCode } from '../parse/parse-code.js';
 import { codeKey } from './code-key.js';
 import { codePrefix } from './code-prefix.js';
-import { readyPattern } from './working-pattern.js';
+import { readyPattern } from './ready-pattern.js';
 
 /** Who answers queries: a session or a store. */
 export interface CodeReader {

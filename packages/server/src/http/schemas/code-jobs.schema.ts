@@ -26,6 +26,14 @@ const audit = z.object({
   counters: z.array(z.object({ scopeKey: z.string(), used: z.number(), free: z.number().nullable() })),
 });
 
+const problem = z.object({
+  recordId: z.string(),
+  reason: z.string(),
+  segmentId: z.string().exactOptional(),
+  field: z.string().exactOptional(),
+  value: z.string().exactOptional(),
+});
+
 /** What to start. */
 export const codeJobRequestSchema = z.strictObject({ kind: z.enum(['issue', 'recode', 'preview', 'audit']) });
 
@@ -51,15 +59,7 @@ export const codeJobSchema = named(
     changes: z.array(
       z.object({ recordId: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
     ),
-    problems: z.array(
-      z.object({
-        recordId: z.string(),
-        reason: z.string(),
-        segmentId: z.string().exactOptional(),
-        field: z.string().exactOptional(),
-        value: z.string().exactOptional(),
-      }),
-    ),
+    problems: z.array(problem),
     transactionIds: z.array(z.string()),
     audit: audit.nullable(),
     message: z.string().nullable(),
@@ -81,6 +81,7 @@ export const storedCodeJobSchema = named<CodeJob>(
     processed: z.number().int(),
     total: z.number().int(),
     counts: z.record(z.string(), z.number().int()),
+    problems: z.array(problem).exactOptional(),
     message: z.string().exactOptional(),
   }),
 );

@@ -5,6 +5,7 @@ import { isStorable } from '../text.js';
 import { ENTITY_TABLES } from '../write/entity-tables.js';
 import { limitWithin } from './limit.js';
 import { aboutAnyOwned } from './owned-by.js';
+import { repeated } from '../drivers/repeated.js';
 
 const DEFAULT_LIMIT = 500;
 const MAX_LIMIT = 5000;
@@ -28,7 +29,11 @@ export async function readListed<K extends ListedKind>(
     return { items: [], next: null };
   const wanted = limitWithin(limit, DEFAULT_LIMIT, MAX_LIMIT);
   const { sql, params } = select(kind, query, place, wanted + 1);
-  const rows = await session.query<ListedRow<ListedByKind[K]>>(sql, params);
+  // Lookups have few forms, and one plan is the best for all of them.
+  const isLookup = query.ids !== undefined || query.recordIds !== undefined;
+  const rows = await (isLookup && query.ownedBy === undefined
+    ? repeated<ListedRow<ListedByKind[K]>>(session, sql, params)
+    : session.query<ListedRow<ListedByKind[K]>>(sql, params));
   const items = rows.slice(0, wanted);
   const last = items.at(-1);
   return {

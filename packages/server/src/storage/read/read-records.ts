@@ -15,6 +15,7 @@ import type { SqlParam, SqlSession } from '../drivers/driver.types.js';
 import { isStorable, storablePart } from '../text.js';
 import { limitWithin } from './limit.js';
 import { ofOwners } from './owned-by.js';
+import { repeated } from '../drivers/repeated.js';
 
 const DEFAULT_LIMIT = 500;
 const MAX_LIMIT = 5_000;
@@ -40,14 +41,23 @@ SELECT chosen.*, (
 FROM (${chosen}) AS chosen
 ORDER BY chosen.id`;
 
-/** Every collection the workspace defines for the type or that ever had rows. */
+/** Every collection the workspace defines for the type or that ever had rows. Told that there is one row of settings, the planner prepares for few keys. */
 const COLLECTIONS = `
-SELECT item->>'key' AS key
-FROM tagma.settings, json_array_elements(body->'recordTypes') AS type,
-  json_array_elements(type->'collections') AS item
-WHERE type->>'id' = $1
+SELECT item.value->>'key' AS key
+FROM (SELECT body FROM tagma.settings LIMIT 1) AS settings, json_array_elements(body->'recordTypes') AS type,
+  json_array_elements(type.value->'collections') AS item
+WHERE type.value->>'id' = $1
 UNION
 SELECT collection FROM tagma.collections WHERE record_type = $1`;
+
+/** Records with child rows, and with each the keys of all collections: one answer instead of two. */
+const BY_ID = `
+SELECT found.*, (SELECT json_agg(key) FROM (${COLLECTIONS}) AS collection) AS keys
+FROM (${withChildren(`
+  SELECT type, id, version, data FROM tagma.records
+  WHERE type = $1 AND id = ANY (ARRAY(SELECT json_array_elements_text($2::json)))`)}
+) AS found
+ORDER BY id`;
 
 type FullRow = DataRecord & { readonly lists: Readonly<Record<string, readonly JsonObject[]>> | null };
 
@@ -80,10 +90,6 @@ export async function readFullRecords(
   return { items: items.map((row) => toFullRecord(row, collections)), next };
 }
 
-const BY_ID = `
-SELECT type, id, version, data FROM tagma.records
-WHERE type = $1 AND id = ANY (ARRAY(SELECT json_array_elements_text($2::json)))`;
-
 /** Those of the ids that name a record, with child rows. */
 export async function readFullRecordsById(
   session: SqlSession,
@@ -91,12 +97,9 @@ export async function readFullRecordsById(
   ids: readonly string[],
 ): Promise<readonly FullRecord[]> {
   if (!isStorable(type)) return [];
-  const rows = await session.query<FullRow>(withChildren(BY_ID), [
-    type,
-    JSON.stringify(ids.filter(isStorable)),
-  ]);
-  const collections = rows.length === 0 ? [] : await readCollections(session, type);
-  return rows.map((row) => toFullRecord(row, collections));
+  const params = [type, JSON.stringify(ids.filter(isStorable))];
+  const rows = await repeated<FullRow & { readonly keys: readonly string[] | null }>(session, BY_ID, params);
+  return rows.map(({ keys, ...row }) => toFullRecord(row, keys ?? []));
 }
 
 const CHILD_ROWS = `

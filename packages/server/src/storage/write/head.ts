@@ -1,5 +1,6 @@
 import type { AuditHead } from '@tagma/core';
 import type { SqlSession } from '../drivers/driver.types.js';
+import { repeated } from '../drivers/repeated.js';
 
 /** Where the numbered logs stand. */
 export interface Head {
@@ -23,7 +24,7 @@ SELECT revision::float8, audit_seq::float8, audit_hash, event_seq::float8 FROM t
 
 /** Makes the transaction the only writer until it ends. Statements after it see all earlier commits. */
 export async function lockHead(session: SqlSession): Promise<Head> {
-  const [row] = await session.query<HeadRow>(LOCK);
+  const [row] = await repeated<HeadRow>(session, LOCK, []);
   if (row === undefined) throw new Error('tagma.head has no row.');
   const { revision, audit_seq: seq, audit_hash: hash, event_seq: eventSeq } = row;
   return { revision, audit: hash === null ? null : { seq, hash }, eventSeq };

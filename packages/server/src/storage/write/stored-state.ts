@@ -1,6 +1,7 @@
 import type { CommitState, EntityKind, Transaction } from '@tagma/core';
 import { jsonChunks } from '../chunks.js';
 import type { SqlSession } from '../drivers/driver.types.js';
+import { repeated } from '../drivers/repeated.js';
 import { isStorable } from '../text.js';
 import { ENTITY_TABLES } from './entity-tables.js';
 import type { Head } from './head.js';
@@ -34,7 +35,7 @@ export async function readState(
   const references = referencesOf(transactions);
   const sql = lookup([...new Set(references.map(({ kind }) => kind))]);
   for (const chunk of jsonChunks('key of a change', references)) {
-    const found = await (session.prepared?.<FoundRow>(sql, [chunk]) ?? session.query<FoundRow>(sql, [chunk]));
+    const found = await repeated<FoundRow>(session, sql, [chunk]);
     for (const row of found) {
       if (row.kind === 'transaction') undoneBy.set(row.key, row.undoneBy);
       else versions.set(entityKey(row.kind, row.key), row.version);

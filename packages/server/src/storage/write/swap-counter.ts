@@ -1,5 +1,6 @@
 import { type CodeCounter, listedIndex } from '@tagma/core';
 import type { SqlParam, SqlSession } from '../drivers/driver.types.js';
+import { repeated } from '../drivers/repeated.js';
 import { checkId, storableJson } from '../text.js';
 
 /*
@@ -29,7 +30,7 @@ export async function swapCounter(
   const written: SqlParam[] = [next.id, next.version, storableJson('codeCounter', next)];
   const rows =
     expectedVersion === 0
-      ? await session.query(FIRST, [...written, group, state, sort])
-      : await session.query(NEXT, [...written, expectedVersion]);
+      ? await repeated(session, FIRST, [...written, group, state, sort])
+      : await repeated(session, NEXT, [...written, expectedVersion]);
   return rows.length > 0;
 }

@@ -8,6 +8,7 @@ import {
 } from '@tagma/core';
 import { jsonChunks } from '../chunks.js';
 import type { SqlSession } from '../drivers/driver.types.js';
+import { repeated } from '../drivers/repeated.js';
 import { addChanges, addTransactions, changedKinds, changeRows, transactionRows } from './change-steps.js';
 import type { Head } from './head.js';
 import { addAudit, addEvents, addHead, auditRow, eventRow } from './ledger-steps.js';
@@ -89,7 +90,7 @@ async function write(
     addHead(statement, moved);
     const sql = statement.sql(notify(statement.bind(String(moved.eventSeq))));
     // What is written again and again has few forms: by kind, and with or without history and events.
-    await (session.prepared?.(sql, statement.params) ?? session.query(sql, statement.params));
+    await repeated(session, sql, statement.params);
   }
 }
 
