@@ -10,17 +10,11 @@ export const DEMO_PEOPLE = {
 /** Who did what happens by itself, as the history calls it. */
 const SYSTEM = { id: 'system', name: 'Tagma' };
 
-/** The name of whoever acted, or the id when it is not one of the demo's people. */
-export function personName(id: string): string {
-  if (id === SYSTEM.id) return SYSTEM.name;
-  return Object.values(DEMO_PEOPLE).find((person) => person.id === id)?.name ?? id;
-}
-
 /**
  * Who reports to whom in the demo company, and whose region is whose. As soon as an administrator says on the roles
  * page that the region of a customer tells who owns it, everybody sees the customers of their own regions.
  */
-export const DEMO_MEMBERS: readonly Member[] = [
+export const DEMO_MEMBERS = [
   { id: 'chen-jing', name: { en: 'Chen Jing', 'zh-CN': '陈静' } },
   {
     id: 'zhou-ming',
@@ -36,4 +30,11 @@ export const DEMO_MEMBERS: readonly Member[] = [
     managerId: 'chen-jing',
     teams: ['北美', '欧洲'],
   },
-];
+] as const satisfies readonly Member[];
+
+/** The name of whoever acted or owns something, or the id when it is not one of the demo's people. */
+export function personName(id: string): string {
+  if (id === SYSTEM.id) return SYSTEM.name;
+  const member = DEMO_MEMBERS.find((person) => person.id === id)?.name;
+  return member === undefined ? id : `${member['zh-CN']} ${member.en}`;
+}

@@ -1,16 +1,25 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A table that scrolls sideways on narrow pages. */
+/** A heading; that of numbers stands over their last digit. */
+export type Heading = string | { readonly number: string };
+
+/** A table that scrolls sideways on narrow pages; a `tall` one also scrolls downwards, below its headings. */
 export function table(
   label: string,
-  headings: readonly string[],
+  headings: readonly Heading[],
   rows: readonly TemplateResult[],
+  shape: 'whole' | 'tall' = 'whole',
 ): TemplateResult {
-  return html`<div class="crm-table-scroll" tabindex="0" role="region" aria-label=${label}>
+  const scroll = shape === 'tall' ? 'crm-table-scroll crm-table-scroll--tall' : 'crm-table-scroll';
+  return html`<div class=${scroll} tabindex="0" role="region" aria-label=${label}>
     <table class="crm-table">
       <thead>
         <tr>
-          ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
+          ${headings.map((heading) =>
+            typeof heading === 'string'
+              ? html`<th scope="col">${heading}</th>`
+              : html`<th scope="col" data-type="number">${heading.number}</th>`,
+          )}
         </tr>
       </thead>
       <tbody>

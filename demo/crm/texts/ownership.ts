@@ -80,7 +80,7 @@ export const ownershipZh: OwnershipTexts = {
   done: (count, name) => `已将 ${count} 项交给${name}。`,
   nobody: '还没有责任人。可在标签、规则和辖区中设置。',
   records: (count) =>
-    `有 ${count} 位客户的归属人字段是此人。该字段来自业务数据，请在源系统中修改，或重新导入。`,
+    `有 ${count} 位客户的归属人字段是此人。这些客户不会随之交接，可在下方按辖区变更，或重新导入。`,
   readOnly: '交接需要归属管理权限。',
   remove: '删除',
   removed: (name) => `已删除“${name}”。`,

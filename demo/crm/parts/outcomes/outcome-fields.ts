@@ -52,10 +52,10 @@ export function measureFields(
 }
 
 /** Tiers of then or of now; of now only for those who may not read the history. */
-export function tiersOfField(t: OutcomesTexts, mayReadHistory: boolean): TemplateResult {
+export function tiersOfField(t: OutcomesTexts, mayReadHistory: boolean, usual: TiersOf): TemplateResult {
   const now = ['now', t.now] as const;
   const options = mayReadHistory ? [['then', t.then] as const, now] : [now];
-  return choice('tiers-of', t.tiersOf, options, mayReadHistory ? 'then' : 'now');
+  return choice('tiers-of', t.tiersOf, options, mayReadHistory ? usual : 'now');
 }
 
 /** What a form of these fields asks. */

@@ -40,7 +40,7 @@ export class CrmTierChange extends TierOutcome<TierChangeAnswer> {
           LENGTHS.map((days) => [days, days]),
           USUAL_LENGTH,
         )}
-        ${tiersOfField(t, this.app.can('audit.read'))}
+        ${tiersOfField(t, this.app.can('audit.read'), 'then')}
         <button
           class="crm-button"
           data-variant="primary"
@@ -67,7 +67,8 @@ export class CrmTierChange extends TierOutcome<TierChangeAnswer> {
     const when = (moment: string): string => formatDate(moment, this.locale, true);
     const isShorter = Date.parse(answer.to) - Date.parse(answer.at) < this.#asked.days * DAY;
     const rows = inTierOrder(answer.tiers, ({ place }) => place, this.order);
-    const headings = [t.tier, t.n, t.before, t.after, t.difference, t.interval, t.relative, t.reading];
+    const numbers = [t.n, t.before, t.after, t.difference, t.interval, t.relative];
+    const headings = [t.tier, ...numbers.map((number) => ({ number })), t.reading];
     return html`<p>${t.compared(when(answer.from), when(answer.at), when(answer.to))}</p>
       ${isShorter ? html`<p class="crm-note">${t.shorter(formatNumber(this.#asked.days, this.locale))}</p>` : nothing}
       <p class="crm-muted">

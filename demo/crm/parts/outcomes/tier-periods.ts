@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TierPeriodsAnswer } from '@tagma/server/client';
+import type { TierPeriodsAnswer, TiersOf } from '@tagma/server/client';
 import { figureChange, type PeriodFigure } from '@tagma/core/outcomes';
 import { toCsv } from '@tagma/csv';
 import { download } from '../../state/code-table.js';
@@ -11,6 +11,8 @@ import { TierOutcome } from './tier-outcome.js';
 
 const COUNTS = ['3', '6', '12', '24'];
 const USUAL_COUNT = '6';
+/** Below this age of a scheme, most periods shown first would be without tiers. */
+const YOUNG_MS = 90 * 86_400_000;
 
 /** A line of the table. */
 interface Line {
@@ -23,6 +25,7 @@ export class CrmTierPeriods extends TierOutcome<TierPeriodsAnswer> {
   #unit: PeriodUnit = 'month';
   /** What the answer was asked with. */
   #askedUnit: PeriodUnit = 'month';
+  #isOfNow = false;
 
   protected override render() {
     const t = this.words;
@@ -43,7 +46,7 @@ export class CrmTierPeriods extends TierOutcome<TierPeriodsAnswer> {
           COUNTS.map((count) => [count, count]),
           USUAL_COUNT,
         )}
-        ${tiersOfField(t, this.app.can('audit.read'))}
+        ${tiersOfField(t, this.app.can('audit.read'), this.#usualTiers)}
         <button
           class="crm-button"
           data-variant="primary"
@@ -57,10 +60,16 @@ export class CrmTierPeriods extends TierOutcome<TierPeriodsAnswer> {
     </section>`;
   }
 
+  get #usualTiers(): TiersOf {
+    const first = this.scheme?.published[0]?.publishedAt ?? '';
+    return Date.now() - Date.parse(first) > YOUNG_MS ? 'then' : 'now';
+  }
+
   #table(answer: TierPeriodsAnswer): TemplateResult {
     const t = this.words;
     const lines = this.#lines(answer);
-    return html`<div class="crm-table-scroll" tabindex="0" role="region" aria-label=${t.periodsTitle}>
+    return html`${this.#isOfNow ? html`<p class="crm-muted">${t.tiersOfToday}</p>` : nothing}
+      <div class="crm-table-scroll" tabindex="0" role="region" aria-label=${t.periodsTitle}>
         <table class="crm-table crm-outcomes__table">
           <thead>
             <tr>
@@ -98,23 +107,22 @@ export class CrmTierPeriods extends TierOutcome<TierPeriodsAnswer> {
 
   /** The figure with its change; below it the customers with theirs. A period under way has no change yet. */
   #cell(periods: readonly PeriodFigure[], index: number): TemplateResult {
-    const t = this.words;
     const [period, before] = [periods[index], index === 0 ? undefined : periods[index - 1]];
     if (period === undefined) return html`<td></td>`;
     const isOver = index < periods.length - 1;
     const change = isOver && before ? figureChange(before.figure, period.figure) : null;
-    const count = formatNumber(period.records, this.locale);
     return html`<td data-type="number">
       <span class="crm-outcomes__figure">${figureWords(period.figure, this.locale)}</span>
       ${change === null ? nothing : html`<span class="crm-muted">${shareWords(change.relative, this.locale)}</span>`}
-      <small class="crm-muted"
-        >${
-          before === undefined
-            ? t.customersOnly(count)
-            : t.customersIn(count, signedWords(period.records - before.records, this.locale))
-        }</small
-      >
+      <small class="crm-muted">${this.#customers(period.records, before?.records)}</small>
     </td>`;
+  }
+
+  #customers(count: number, before: number | undefined): string {
+    const t = this.words;
+    const words = formatNumber(count, this.locale);
+    if (before === undefined || before === count) return t.customersOnly(words);
+    return t.customersIn(words, signedWords(count - before, this.locale));
   }
 
   #lines({ rows, all }: TierPeriodsAnswer): readonly Line[] {
@@ -152,6 +160,7 @@ export class CrmTierPeriods extends TierOutcome<TierPeriodsAnswer> {
     const question = { schemeId: scheme.id, bounds, ...readForm(form, chosen) };
     this.answer = null;
     this.#askedUnit = this.#unit;
+    this.#isOfNow = question.tiersOf === 'now';
     void this.ask(({ outcomes }) => outcomes.tierPeriods(question), this.words);
   };
 }

@@ -52,7 +52,13 @@ export class CrmWorkload extends AskingCard<Told> {
     const t = this.t.outcomes;
     const hasOwners = answer.rows.some(({ ownerId, records }) => ownerId !== null && records > 0);
     const tiers = this.#columns(answer, content);
-    const headings = [t.owner, ...tiers.map(({ name }) => name), t.total, t.load, ''];
+    const headings = [
+      t.owner,
+      ...tiers.map(({ name }) => ({ number: name })),
+      { number: t.total },
+      t.load,
+      '',
+    ];
     const rows = answer.rows.map((row) =>
       this.#row(
         row,

@@ -37,7 +37,8 @@ export function territoryRows({ territories, locale, t, send }: TerritoryList): 
       </td>
     </tr>`;
   });
-  return table(words.owners, [words.territory, words.condition, t.ownership.priority, words.owner, ''], rows);
+  const headings = [words.territory, words.condition, { number: t.ownership.priority }, words.owner, ''];
+  return table(words.owners, headings, rows);
 }
 
 /** What territories propose that is not so yet, and a button that writes it. */
@@ -60,7 +61,7 @@ export function proposedMoves(
       </tr>`,
   );
   return html`<p>${words.differing(n(differing))}</p>
-    ${table(words.moves, [t.operations.customer, words.ownerNow, words.ownerNext], rows)}
+    ${table(words.moves, [t.operations.customer, words.ownerNow, words.ownerNext], rows, 'tall')}
     <div class="crm-actions">
       <button type="button" class="crm-button" name="accept-owners" @click=${accept}>
         ${words.accept(n(moves.length))}
@@ -88,6 +89,6 @@ export function ownershipFigures(report: OwnershipReport, locale: string, t: Tex
   );
   const unclear = report.conflict + report.none;
   return html`<p role="status">${words.ownerFigures(n(report.one), n(report.conflict), n(report.none))}</p>
-    ${rows.length === 0 ? nothing : table(words.checkOwners, [words.customer, words.state, words.owner], rows)}
+    ${rows.length === 0 ? nothing : table(words.checkOwners, [words.customer, words.state, words.owner], rows, 'tall')}
     ${unclear > rows.length && rows.length > 0 ? html`<p class="crm-muted">${words.staleMore(n(rows.length), n(unclear))}</p>` : nothing}`;
 }
