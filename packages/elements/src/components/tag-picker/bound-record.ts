@@ -13,6 +13,7 @@ import type {
 import { SessionController } from '../../controllers/session.js';
 import type { SessionFailure } from '../../internal/session-error-text.js';
 import type { BoundStatus } from './picker-binding.js';
+import { EndWatch } from './end-watch.js';
 
 /** The answer to a command, or why there was none. */
 export type BoundAnswer = CommandOutcome | { readonly ok: false; readonly error: SessionFailure };
@@ -34,9 +35,12 @@ export class BoundRecordController {
   #error: SessionFailure | null = null;
   /** Counts reads, so that the answer to an older one cannot overwrite a newer one. */
   #reads = 0;
+  /** A tag whose time is over goes from the screen at that moment, also when nobody says so. */
+  readonly #ends: EndWatch;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
+    this.#ends = new EndWatch(host, () => void this.reload(false));
     // Answers at once where a session is already there.
     new SessionController(host, {
       onSession: (session) => {
@@ -151,6 +155,7 @@ export class BoundRecordController {
       this.#assignments = [...assignments].sort((a, b) =>
         a.assignedAt < b.assignedAt ? -1 : Number(a.assignedAt > b.assignedAt),
       );
+      this.#ends.watch(assignments);
       this.#error = null;
       this.#status = 'ready';
     } catch (error) {
@@ -164,6 +169,7 @@ export class BoundRecordController {
   #restart(): void {
     this.#reads += 1;
     this.#assignments = [];
+    this.#ends.watch([]);
     this.#pending.clear();
     this.#error = null;
     this.#status = this.#record ? 'loading' : 'unbound';
