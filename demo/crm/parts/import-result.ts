@@ -74,6 +74,7 @@ function result({ result: found }: ImportStatus, { t, locale, nameOf, desk }: Sc
           </dl>`,
     )}
     ${found.skipped > 0 ? html`<p>${t.resultSkipped}: ${n(found.skipped)}</p>` : nothing}
+    ${found.ownersKept > 0 ? html`<p>${t.ownersKept(n(found.ownersKept))}</p>` : nothing}
     ${
       found.linked + found.withoutParent + found.unknownParent > 0
         ? html`<ul class="crm-error-list">

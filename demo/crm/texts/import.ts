@@ -79,6 +79,8 @@ export const importEn = {
     `${count} rows name no customer; they are kept and counted, but no rule sees them.`,
   unknownParent: (count: string) =>
     `${count} rows name a customer that is not here yet; they link up when it comes.`,
+  ownersKept: (count: string) =>
+    `${count} customers were handed to somebody else meanwhile; they stay with their new owner.`,
   problems: 'Rows that were not imported',
   problemsMore: (count: string) => `Show more (${count} left)`,
   again: 'Import more',
@@ -165,6 +167,7 @@ export const importZh: ImportTexts = {
   linked: (count) => `${count} 行已关联到客户。`,
   withoutParent: (count) => `${count} 行没有客户编号，已保留并计数，但规则不会读取。`,
   unknownParent: (count) => `${count} 行的客户尚未导入，客户导入后会自动关联。`,
+  ownersKept: (count) => `导入期间有 ${count} 位客户被转给他人，归属人以转交后为准。`,
   problems: '未导入的行',
   problemsMore: (count) => `显示更多（还有 ${count} 条）`,
   again: '继续导入',

@@ -33,6 +33,8 @@ export { changesWorkspace, findConflict } from './store/find-conflict.js';
 export type { CommitState, Conflict } from './store/find-conflict.js';
 export { EventFeed } from './store/event-feed.js';
 export type { EventFeedOptions } from './store/event-feed.js';
+export { checkOwnersStill } from './store/owners-still.js';
+export { mergedData } from './store/merged-data.js';
 export { StoreError } from './store/store-error.js';
 export type { StoreErrorCode } from './store/store-error.js';
 export type { Session } from './store/session.types.js';

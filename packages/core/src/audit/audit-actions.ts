@@ -119,6 +119,8 @@ export const AUDIT_ACTIONS = [
   'workspace.members-set',
   'workspace.charter-set',
   'workspace.undone',
+  // Scheduled work
+  'job.cancelled',
 ] as const;
 
 /** What the history calls a change; see {@link AUDIT_ACTIONS}. */

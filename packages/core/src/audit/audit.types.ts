@@ -15,7 +15,8 @@ export type AuditTarget =
         | 'workflow'
         | 'territory'
         | 'tier-scheme'
-        | 'note-grades';
+        | 'note-grades'
+        | 'job';
       readonly id: string;
     };
 

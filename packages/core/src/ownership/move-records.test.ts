@@ -38,7 +38,8 @@ describe('moving records to another owner', () => {
     });
     expect(batch).toMatchObject({
       onExisting: 'update',
-      records: [{ id: 'c1', data: { rep: null } }],
+      records: [{ id: 'c1', data: {}, without: ['rep'] }],
+      ownersStill: { ownerField: 'rep', owners: new Map([['c1', 'ann']]) },
       audit: [
         { action: 'record.owner-changed', before: { rep: 'ann' }, after: { rep: null }, reason: 'left' },
       ],

@@ -67,7 +67,13 @@ export function ownerMoveBatch(moves: readonly OwnerMove[], context: OwnerMoveCo
   const refOf = ({ recordId }: OwnerMove): RecordRef => ({ type: recordType, id: recordId });
   return {
     type: recordType,
-    records: moves.map(({ recordId, to }) => ({ id: recordId, data: { [ownerField]: to } })),
+    records: moves.map(({ recordId, to }) =>
+      // Nobody's is a record without the field, as before it ever had an owner.
+      to === null
+        ? { id: recordId, data: {}, without: [ownerField] }
+        : { id: recordId, data: { [ownerField]: to } },
+    ),
+    ownersStill: { ownerField, owners: new Map(moves.map(({ recordId, from }) => [recordId, from])) },
     children: {},
     onExisting: 'update',
     transactionId,

@@ -10,8 +10,9 @@ import { createDelivery } from './memory/delivery.js';
 import { applyChange, createEntities, versionOf } from './memory/entities.js';
 import { frozenCopy } from './memory/freeze.js';
 import { proposalPage, versionInfos } from './memory/governance-pages.js';
-import { type DataOf, ownerIn, withinHistory, withinOwned } from './memory/owned-by.js';
+import { type DataOf, ownersOf, withinHistory, withinOwned } from './memory/owned-by.js';
 import { RecordTable } from './memory/record-table.js';
+import { checkOwnersNow } from './owners-still.js';
 import type {
   CommitResult,
   DomainEvent,
@@ -107,13 +108,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
         (id) => recordTables.get(type)?.has(id) && (isWithin?.({ type, id }) ?? true),
       );
     },
-    recordOwners: async ({ type, ids, ownerField }) =>
-      new Map(
-        ids.flatMap((id) => {
-          const owner = ownerIn(dataOf(type, id), ownerField);
-          return owner === undefined ? [] : [[id, owner]];
-        }),
-      ),
+    recordOwners: async (query) => ownersOf(query, dataOf),
     async assignments(query) {
       const rows = entities.assignments
         .select(query, withinOwned(query.ownedBy, dataOf))
@@ -162,6 +157,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     },
     inTurn: createTurns(),
     async writeRecords(batch) {
+      checkOwnersNow(batch, (query) => ownersOf(query, dataOf));
       const table = recordTables.get(batch.type) ?? new RecordTable(batch.type);
       recordTables.set(batch.type, table);
       const figures = table.write(batch);

@@ -3,6 +3,7 @@ export type StoreErrorCode =
   | 'invalid-data' // text or nesting that cannot be stored, an id too long; nothing was written
   | 'disk-full' // nothing was written
   | 'unavailable' // the database does not answer; commits can be tried again, see below
+  | 'owners-changed' // `ownersStill` of a batch does not hold; nothing was written
   | 'closed'
   | 'internal';
 

@@ -236,7 +236,7 @@ export interface ProposalQuery {
 /** Rows to add or replace in one go; see `Store.writeRecords`. */
 export interface RecordBatch {
   readonly type: string;
-  readonly records: readonly { readonly id: string; readonly data: JsonObject }[];
+  readonly records: readonly RecordRow[];
   /** Child rows by collection; `parentId` may name a record that does not exist yet, or be `null`. */
   readonly children: Readonly<
     Record<
@@ -249,6 +249,24 @@ export interface RecordBatch {
   readonly transactionId: string;
   readonly audit: readonly AuditDraft[];
   readonly events: readonly EventDraft[];
+  /** Whose records must be whose while they are written; else a `StoreError` says `owners-changed`, and nothing is written. */
+  readonly ownersStill?: OwnersStill;
+}
+
+/** A record of a batch. */
+export interface RecordRow {
+  readonly id: string;
+  readonly data: JsonObject;
+  /** Members that an existing record loses, with `update`; those that `data` has are not lost. */
+  readonly without?: readonly string[];
+}
+
+/** Owners of records as somebody has seen them. */
+export interface OwnersStill {
+  /** The field that holds the owner. */
+  readonly ownerField: string;
+  /** By record; `null`: nobody's, also where there is no such record. */
+  readonly owners: ReadonlyMap<string, string | null>;
 }
 
 /** Records and rules to evaluate where the records are stored; see {@link StoredRules}. */

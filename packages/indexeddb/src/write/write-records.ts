@@ -1,8 +1,15 @@
-import type { DomainEvent, JsonObject, RecordBatch } from '@tagma/core';
-import type { ChildRow, RecordRow } from '../database/rows.js';
+import {
+  checkOwnersStill,
+  type DomainEvent,
+  mergedData,
+  type RecordBatch,
+  type RecordRow,
+} from '@tagma/core';
+import type { ChildRow, RecordRow as StoredRow } from '../database/rows.js';
 import { one, putAll, type Work } from '../database/requests.js';
 import { sortable } from '../database/sortable.js';
 import { readHead } from '../read/read-head.js';
+import { readOwners } from '../read/read-owners.js';
 import { writeLedger } from './ledger.js';
 
 /** Tables that a batch of records needs. */
@@ -21,10 +28,11 @@ export async function writeRecords(
   batch: RecordBatch,
 ): Promise<{ readonly figures: WriteFigures; readonly events: readonly DomainEvent[] }> {
   const head = await readHead(work);
+  await checkOwnersStill(batch, (query) => readOwners(work, query));
   const figures = { added: 0, updated: 0, skipped: 0 };
-  const records = new Pending<RecordRow>(work, 'records', ({ type, place }) => [type, place]);
+  const records = new Pending<StoredRow>(work, 'records', ({ type, place }) => [type, place]);
   await records.read(batch.records.map(({ id }) => [batch.type, sortable(id)]));
-  for (const { id, data } of batch.records) figures[writeRecord(records, batch, id, data)] += 1;
+  for (const row of batch.records) figures[writeRecord(records, batch, row)] += 1;
   const children = new Pending<ChildRow>(work, 'children', (row) => [row.recordType, row.group, row.place]);
   for (const [collection, rows] of Object.entries(batch.children)) {
     await work.table('collections').put({ recordType: batch.type, key: collection });
@@ -75,12 +83,8 @@ class Pending<Row extends object> {
 
 type Figure = keyof WriteFigures;
 
-function writeRecord(
-  records: Pending<RecordRow>,
-  { type, onExisting }: RecordBatch,
-  id: string,
-  data: JsonObject,
-): Figure {
+function writeRecord(records: Pending<StoredRow>, { type, onExisting }: RecordBatch, row: RecordRow): Figure {
+  const { id, data } = row;
   const place = sortable(id);
   const existing = records.get([type, place]);
   if (existing === undefined) {
@@ -88,7 +92,7 @@ function writeRecord(
     return 'added';
   }
   if (onExisting === 'skip') return 'skipped';
-  const merged = onExisting === 'update' ? { ...existing.data, ...data } : data;
+  const merged = onExisting === 'update' ? mergedData(existing.data, row) : data;
   records.put({ ...existing, version: existing.version + 1, data: merged });
   return 'updated';
 }

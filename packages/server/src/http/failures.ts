@@ -34,6 +34,8 @@ function storeError(error: StoreError): ApiError | null {
   switch (error.code) {
     case 'invalid-data':
       return new ApiError('invalid', 'The value cannot be stored.');
+    case 'owners-changed':
+      return new ApiError('conflict', 'Others moved the same records meanwhile; nothing was changed.');
     case 'disk-full':
       return new ApiError('storage-full', 'The disk of the database is full; nothing was changed.');
     case 'unavailable':

@@ -24,6 +24,11 @@ export function knownFailure(error: unknown): ImportFailure | null {
   const code = errorCode(error);
   if (code === 'ENOSPC' || code === 'disk-full')
     return { code: 'disk-full', message: 'The disk of the service is full; nothing was imported.' };
+  if (code === 'owners-changed')
+    return {
+      code: 'refused',
+      message: 'Others moved records of the files while they were written; nothing was imported. Try again.',
+    };
   if (GZIP_ERRORS.has(code))
     return { code: 'broken-file', message: 'The gzip file is damaged or incomplete.' };
   return null;

@@ -1,4 +1,5 @@
 import {
+  type Action,
   type Actor,
   can,
   narrowingOf,
@@ -20,6 +21,13 @@ export interface ImportReach {
   readonly settings: WorkspaceSettings;
 }
 
+/** Records that a narrowed import touches, and the question whether it may. */
+export interface ReachCheck {
+  readonly ids: readonly string[];
+  /** @throws ImportError `refused` with the first record that is out of reach */
+  refuse(): Promise<void>;
+}
+
 /**
  * Refuses an import that would write records, or child rows of records, which the scope of `record.edit` does not
  * reach (that of `record.read` for roles that only import): those of other owners and of nobody, and new ones that
@@ -29,13 +37,22 @@ export interface ImportReach {
  */
 export async function refuseOutOfReach(
   store: Store,
-  { actor, recordType, settings }: ImportReach,
+  reach: ImportReach,
   rows: Readonly<Record<FileRole, readonly ConvertedRow[]>>,
 ): Promise<void> {
+  await (await reachCheck(store, reach, rows))?.refuse();
+}
+
+/** What {@link refuseOutOfReach} looks at, before it does; `null` for whoever reaches everything. */
+export async function reachCheck(
+  store: Store,
+  { actor, recordType, settings }: ImportReach,
+  rows: Readonly<Record<FileRole, readonly ConvertedRow[]>>,
+): Promise<ReachCheck | null> {
   const action = can(actor, 'record.edit', settings.roles).allowed ? 'record.edit' : 'record.read';
   const ownedBy = narrowingOf(actor, [action], settings)?.ownedBy;
   const field = ownedBy?.ownerFields[recordType];
-  if (ownedBy === undefined || field === undefined) return;
+  if (ownedBy === undefined || field === undefined) return null;
   const { [RECORDS_ROLE]: records = [], ...children } = rows;
   const mine = new Set(ownedBy.ownerIds);
   // New records belong to whom their row names; those that exist to whom they belonged before.
@@ -44,12 +61,21 @@ export async function refuseOutOfReach(
   // A child row that exists is taken from the record that has it.
   const losing = await parentsNow(store, recordType, children);
   const ids = [...new Set([...records.map(({ id }) => id), ...parents, ...losing])];
-  const beyond = await outside(store, recordType, { ids, own, ownedBy });
-  if (beyond.length === 0) return;
+  const refuse = async (): Promise<void> => {
+    const beyond = await outside(store, recordType, { ids, own, ownedBy });
+    if (beyond.length > 0) throw outOfReach(beyond, { actor, settings, action });
+  };
+  return { ids, refuse };
+}
+
+function outOfReach(
+  beyond: readonly string[],
+  { actor, settings, action }: Pick<ImportReach, 'actor' | 'settings'> & { readonly action: Action },
+): ImportError {
   const message = `${beyond.length} records of the files are out of reach of ${actor.name}, e.g. ${beyond.slice(0, 3).join(', ')}.`;
   const scope = scopeOf(actor, action, settings.roles) ?? 'own';
   const details = { action, why: 'out-of-scope', scope, id: beyond[0] ?? '', count: beyond.length };
-  throw new ImportError('refused', message, { code: 'forbidden', message, details });
+  return new ImportError('refused', message, { code: 'forbidden', message, details });
 }
 
 /**

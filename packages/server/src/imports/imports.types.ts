@@ -37,6 +37,8 @@ export interface ImportResult {
   readonly withoutParent: number;
   /** Child rows that name a record that is not there yet; they link up when it comes. */
   readonly unknownParent: number;
+  /** Records that somebody moved to another owner while the import ran: they stay with that owner. */
+  readonly ownersKept: number;
   /** Keys of the fields that were added, by role. */
   readonly newFields: Readonly<Record<FileRole, readonly string[]>>;
 }
@@ -46,7 +48,7 @@ export interface ImportFailure {
   readonly code:
     | 'changed-file' // the columns are not those that were mapped
     | 'broken-file' // e.g. a damaged gzip file
-    | 'refused' // the new fields could not be added, or records are out of reach; see `refusal`
+    | 'refused' // the new fields could not be added, or records are out of reach (see `refusal`), or others move them
     | 'disk-full'
     | 'internal';
   /** English, for people and logs; interfaces translate `code`. */

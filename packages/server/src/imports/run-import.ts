@@ -3,6 +3,7 @@ import {
   type Actor,
   type Instant,
   type RecordBatch,
+  type RecordTypeDefinition,
   type Store,
   type WorkspaceSettings,
 } from '@tagma/core';
@@ -14,9 +15,11 @@ import {
   type ImportPlan,
   type RowProblem,
 } from '@tagma/csv';
+import { untilOwnersStay } from '../ownership/move-records.js';
 import { ImportError } from './import-error.js';
-import { refuseOutOfReach } from './import-reach.js';
+import { reachCheck, refuseOutOfReach } from './import-reach.js';
 import type { FileResult, ImportPhase, ImportResult } from './imports.types.js';
+import { keepOwners, type OwnerWatch, rowsWithOwner, seenOwners, watchOwners } from './keep-owners.js';
 import { countLinks } from './links.js';
 import { readFile, type ImportFile } from './read-file.js';
 
@@ -64,18 +67,17 @@ export async function runImport(
 ): Promise<ImportResult> {
   listener.phase?.('reading');
   const settings = await readSettings(deps.store);
+  const type = typeOf(settings, order.plan);
+  const watch = await watchOwners(deps.store, type);
   const reading = await readAll(order, order.plan.timeZone ?? settings.timeZone, listener);
   const { [RECORDS_ROLE]: records = [], ...children } = reading.rows;
-  const { recordType } = order.plan;
-  await refuseOutOfReach(deps.store, { actor: order.actor, recordType, settings }, reading.rows);
-  const links = await countLinks(deps.store, recordType, records, Object.values(children).flat());
+  const reach = { actor: order.actor, recordType: type.id, settings };
+  await refuseOutOfReach(deps.store, reach, reading.rows);
+  const links = await countLinks(deps.store, type.id, records, Object.values(children).flat());
   listener.signal?.throwIfAborted();
   listener.phase?.('writing');
   const nothing = records.length === 0 && Object.values(children).every((rows) => rows.length === 0);
-  const unwritten = { transactionId: null, added: 0, updated: 0, skipped: 0, newFields: {} };
-  const written = nothing
-    ? unwritten
-    : await write(deps, order, settings, records, children, reading.results);
+  const written = nothing ? UNWRITTEN : await write(deps, order, { settings, reading, watch });
   listener.phase?.('finished');
   return { ...written, ...links, files: reading.results };
 }
@@ -84,6 +86,12 @@ async function readSettings(store: Store): Promise<WorkspaceSettings> {
   const workspace = await store.workspace();
   if (workspace === null) throw new ImportError('internal', 'There is no workspace to import into.');
   return workspace.settings;
+}
+
+function typeOf({ recordTypes }: WorkspaceSettings, { recordType }: ImportPlan): RecordTypeDefinition {
+  const type = recordTypes.find(({ id }) => id === recordType);
+  if (type === undefined) throw new ImportError('internal', `There is no record type ${recordType}.`);
+  return type;
 }
 
 async function readAll(order: ImportOrder, timeZone: string, listener: ImportListener): Promise<Reading> {
@@ -100,21 +108,27 @@ async function readAll(order: ImportOrder, timeZone: string, listener: ImportLis
   return reading;
 }
 
+/** What is written, and what is known of the workspace. */
+interface Writing {
+  readonly settings: WorkspaceSettings;
+  readonly reading: Reading;
+  readonly watch: OwnerWatch | null;
+}
+
+type Written = Pick<
+  ImportResult,
+  'transactionId' | 'added' | 'updated' | 'skipped' | 'ownersKept' | 'newFields'
+>;
+const UNWRITTEN: Written = {
+  ...{ transactionId: null, added: 0, updated: 0, skipped: 0, ownersKept: 0, newFields: {} },
+};
+
 /** Fields first: should the write fail, they are taken back, so that rows never have fields nobody defined. */
-async function write(
-  deps: ImportDeps,
-  order: ImportOrder,
-  settings: WorkspaceSettings,
-  records: readonly ConvertedRow[],
-  children: Readonly<Record<string, readonly ConvertedRow[]>>,
-  results: Readonly<Record<FileRole, FileResult>>,
-): Promise<Pick<ImportResult, 'transactionId' | 'added' | 'updated' | 'skipped' | 'newFields'>> {
-  const fields = await defineNewFields(deps, order, settings);
+async function write(deps: ImportDeps, order: ImportOrder, writing: Writing): Promise<Written> {
+  const fields = await defineNewFields(deps, order, writing.settings);
   const transactionId = deps.newId();
   try {
-    const counts = await deps.store.writeRecords(
-      batchOf(deps, order, transactionId, records, children, results),
-    );
+    const counts = await untilOwnersStay(() => writeRows(deps, order, writing, transactionId));
     return { ...counts, transactionId, newFields: fields.keys };
   } catch (error) {
     await fields.takeBack();
@@ -122,15 +136,52 @@ async function write(
   }
 }
 
-function batchOf(
-  deps: ImportDeps,
+/** Whose the records are is looked at first, and must still be so when the rows are written. */
+async function writeRows(
+  { store, now }: ImportDeps,
   order: ImportOrder,
+  { settings, reading: { rows, results }, watch }: Writing,
   transactionId: string,
-  records: readonly ConvertedRow[],
-  children: Readonly<Record<string, readonly ConvertedRow[]>>,
-  results: Readonly<Record<FileRole, FileResult>>,
-): RecordBatch {
-  const at = deps.now();
+): Promise<Pick<Written, 'added' | 'updated' | 'skipped' | 'ownersKept'>> {
+  const { [RECORDS_ROLE]: records = [], ...children } = rows;
+  const onExisting = order.plan.onExisting ?? 'update';
+  const about = { order, children, results, transactionId, at: now() };
+  if (watch === null) {
+    const figures = await store.writeRecords(batchOf({ ...about, records, ownersKept: 0 }));
+    return { ...figures, ownersKept: 0 };
+  }
+  const reach = { actor: order.actor, recordType: watch.recordType, settings };
+  const check = await reachCheck(store, reach, rows);
+  const ids = new Set([...(check?.ids ?? []), ...rowsWithOwner(watch, { rows: records, onExisting })]);
+  const owners = await seenOwners(store, watch, [...ids]);
+  await check?.refuse();
+  const { rows: written, kept } = await keepOwners(store, watch, { rows: records, onExisting }, owners);
+  const figures = await store.writeRecords({
+    ...batchOf({ ...about, records: written, ownersKept: kept }),
+    ownersStill: { ownerField: watch.ownerField, owners },
+  });
+  return { ...figures, ownersKept: kept };
+}
+
+interface BatchParts {
+  readonly order: ImportOrder;
+  readonly records: readonly ConvertedRow[];
+  readonly children: Readonly<Record<string, readonly ConvertedRow[]>>;
+  readonly results: Readonly<Record<FileRole, FileResult>>;
+  readonly ownersKept: number;
+  readonly transactionId: string;
+  readonly at: Instant;
+}
+
+function batchOf({
+  order,
+  records,
+  children,
+  results,
+  ownersKept,
+  transactionId,
+  at,
+}: BatchParts): RecordBatch {
   const { actor, id, plan } = order;
   const childRows = ({
     id: rowId,
@@ -141,6 +192,7 @@ function batchOf(
     parentId,
     data,
   });
+  const files = Object.fromEntries(Object.entries(results).map(printResult));
   return {
     type: plan.recordType,
     records: records.map((row) => ({ id: row.id, data: row.data })),
@@ -155,10 +207,7 @@ function batchOf(
         action: 'records.imported',
         target: { kind: 'import', id },
         before: null,
-        after: {
-          recordType: plan.recordType,
-          files: Object.fromEntries(Object.entries(results).map(printResult)),
-        },
+        after: { recordType: plan.recordType, files, ...(ownersKept === 0 ? {} : { ownersKept }) },
         reason: null,
         transactionId,
       },
@@ -185,8 +234,7 @@ async function defineNewFields(
   settings: WorkspaceSettings,
 ): Promise<DefinedFields> {
   const { plan, actor } = order;
-  const type = settings.recordTypes.find(({ id }) => id === plan.recordType);
-  if (type === undefined) throw new ImportError('internal', `There is no record type ${plan.recordType}.`);
+  const type = typeOf(settings, plan);
   const keys: Record<FileRole, readonly string[]> = {};
   const transactions: string[] = [];
   const takeBack = async (): Promise<void> => {

@@ -36,6 +36,7 @@ const importResult = named<ImportResult>(
     linked: count,
     withoutParent: count,
     unknownParent: count,
+    ownersKept: count,
     newFields: z.record(z.string(), z.array(z.string())),
   }),
 );

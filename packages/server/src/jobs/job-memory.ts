@@ -1,4 +1,4 @@
-import { execute, type JobState, type Store } from '@tagma/core';
+import { type Actor, execute, type JobState, type Store } from '@tagma/core';
 import type { ApiDeps } from '../http/deps.js';
 import type { JobStatus } from './job.types.js';
 import { SYSTEM_ACTOR } from './job-run.js';
@@ -15,7 +15,10 @@ export function jobMemory(
     async remembered(): Promise<readonly JobState[]> {
       return (await deps.store.entities('jobState', { limit: MOST })).items;
     },
-    async remember({ id, state, startedAt, endedAt, figures, error, calledOff }: JobStatus): Promise<void> {
+    async remember(
+      { id, state, startedAt, endedAt, figures, error, calledOff }: JobStatus,
+      by: Actor | null,
+    ): Promise<void> {
       if (startedAt === null || endedAt === null || state === 'never' || state === 'running') return;
       const outcome = await execute(
         deps.store,
@@ -29,9 +32,14 @@ export function jobMemory(
           ...(error === undefined ? {} : { error: error.slice(0, 500) }),
           ...(calledOff === undefined ? {} : { calledOff }),
         },
-        { actor: SYSTEM_ACTOR, now: deps.now(), newId: deps.newId },
+        { actor: inTheNameOf(by), now: deps.now(), newId: deps.newId },
       );
       if (!outcome.ok) throw new Error(`What the job ${id} did was not kept: ${outcome.refusal.message}`);
     },
   };
+}
+
+/** Scheduled work is kept by the system; that somebody ended it, who had the right to, stands under their name. */
+function inTheNameOf(by: Actor | null): Actor {
+  return by === null ? SYSTEM_ACTOR : { ...SYSTEM_ACTOR, id: by.id, name: by.name };
 }

@@ -8,6 +8,14 @@ export const SYSTEM_ACTOR: Actor = { id: 'system', name: 'Tagma', roles: ['syste
 /** Thrown by a job whose work somebody ended by another way than the scheduler. */
 export class JobCancelled extends Error {
   override readonly name = 'JobCancelled';
+
+  /** @param by - Who ended it, for the history; `null`: nobody knows. */
+  constructor(
+    message: string,
+    readonly by: Actor | null = null,
+  ) {
+    super(message);
+  }
 }
 
 /** What is known of a job beside when it is due. */
@@ -18,7 +26,12 @@ export interface JobRun {
   status: PastRun;
   /** When the status was kept last. */
   keptAt: Instant | null;
-  running: { readonly ended: Promise<void>; readonly abort: AbortController } | null;
+  running: {
+    readonly ended: Promise<void>;
+    readonly abort: AbortController;
+    /** Who ended it. */
+    cancelledBy: Actor | null;
+  } | null;
 }
 
 /** A job that never ran. */
@@ -44,6 +57,7 @@ export async function carryOut(
   const signal = AbortSignal.any([deps.lifecycle.signal, cancelled]);
   const { figures: before, calledOff } = run.status;
   // A later run that was called off stays called off, also when somebody starts one by hand before it.
+  let by = (): Actor | null => run.running?.cancelledBy ?? null;
   const later = calledOff !== undefined && calledOff > startedAt ? { calledOff } : {};
   try {
     const figures = await job.run({ now: startedAt, actor: SYSTEM_ACTOR, signal });
@@ -53,14 +67,16 @@ export async function carryOut(
     if (!did && !cancelled.aborted && isFresh(run, startedAt)) return;
   } catch (error) {
     const how = { startedAt, endedAt: deps.now(), figures: before, ...later };
-    if (cancelled.aborted || error instanceof JobCancelled) run.status = calledOffNow(deps, how);
-    else {
+    if (cancelled.aborted || error instanceof JobCancelled) {
+      run.status = calledOffNow(deps, how);
+      if (!cancelled.aborted && error instanceof JobCancelled) by = () => error.by;
+    } else {
       deps.onError(error);
       const message = error instanceof Error ? error.message : String(error);
       run.status = { state: 'failed', ...how, error: message };
     }
   }
-  await keep(deps, job, run).catch(deps.onError);
+  await keep(deps, job, run, by()).catch(deps.onError);
 }
 
 /** What became due during a run that somebody ended is called off with it. */
@@ -72,7 +88,12 @@ function calledOffNow(
 }
 
 /** Calls off the run that is due at `at`; one that is due already, and what else is due by now. */
-export async function callOff(deps: SchedulerDeps, job: Job, run: JobRun, at: Instant): Promise<void> {
+export async function callOff(
+  deps: SchedulerDeps,
+  job: Job,
+  run: JobRun,
+  { at, by }: { readonly at: Instant; readonly by: Actor },
+): Promise<void> {
   const now = deps.now();
   const before = run.status;
   run.status = { ...before, calledOff: at > now ? at : now };
@@ -80,7 +101,7 @@ export async function callOff(deps: SchedulerDeps, job: Job, run: JobRun, at: In
   if (before.startedAt === null)
     run.status = { ...run.status, state: 'cancelled', startedAt: now, endedAt: now };
   try {
-    await keep(deps, job, run);
+    await keep(deps, job, run, by);
   } catch (error) {
     run.status = before;
     throw error;
@@ -91,7 +112,7 @@ function isFresh({ keptAt }: JobRun, now: Instant): boolean {
   return keptAt !== null && Date.parse(now) - Date.parse(keptAt) < REMEMBER_EVERY_MS;
 }
 
-async function keep(deps: SchedulerDeps, job: Job, run: JobRun): Promise<void> {
-  await deps.remember({ id: job.id, ...run.status, nextAt: null });
+async function keep(deps: SchedulerDeps, job: Job, run: JobRun, by: Actor | null): Promise<void> {
+  await deps.remember({ id: job.id, ...run.status, nextAt: null }, by);
   run.keptAt = deps.now();
 }

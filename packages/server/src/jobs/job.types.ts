@@ -57,9 +57,9 @@ export interface Scheduler {
   runNow(id: string): Promise<JobStatus | null>;
   /**
    * Ends the run in progress, else calls off the next one; resolves when that is done and kept, with the run after
-   * it as the next. `null` for an unknown id.
+   * it as the next. The history names `by`. `null` for an unknown id.
    */
-  cancel(id: string): Promise<JobStatus | null>;
+  cancel(id: string, by: Actor): Promise<JobStatus | null>;
   /** Every job, by id. */
   list(): Promise<readonly JobStatus[]>;
   /** Looks every `everyMs` from now on, until the service stops. */

@@ -108,25 +108,40 @@ describe('scheduled work', () => {
     expect((await app.scheduler.list()).find(({ id }) => id === 'long')).toMatchObject({ state: 'running' });
     const nextAt = '2026-11-22T09:00:00.000Z';
     const told = { state: 'cancelled', startedAt: now, figures: { done: 2 }, nextAt };
-    expect(await app.scheduler.cancel('long')).toMatchObject(told);
+    expect(await app.scheduler.cancel('long', TEST_ACTORS.admin)).toMatchObject(told);
     expect(await run).toMatchObject(told);
+    expect((await store.audit({ target: { kind: 'job', id: 'long' } })).items).toMatchObject([
+      { action: 'job.cancelled', actorId: 'u-admin', actorName: 'Ada', after: { state: 'cancelled' } },
+    ]);
     await app.stop();
     service = await startTestService({ store, now: () => now });
     service.app.scheduler.add([long]);
     expect(await service.app.scheduler.list()).toContainEqual(expect.objectContaining(told));
   });
 
-  it('calls off the next run only, over HTTP for those who may', async () => {
-    const { app, store, call } = await start();
+  it('calls off the next run only, over HTTP for those who may, and tells who did', async () => {
+    const { app, store, call, tokens, url } = await start();
     await assign('c0001', '2026-11-22T08:00:30.000Z');
     await app.scheduler.tick();
     expect((await call('agent', 'DELETE', '/jobs/expire-tags/run')).status).toBe(403);
-    expect(await app.scheduler.cancel('no-such-job')).toBeNull();
-    expect(await app.scheduler.cancel('expire-tags')).toMatchObject({
+    expect(await app.scheduler.cancel('no-such-job', TEST_ACTORS.admin)).toBeNull();
+    const actor = { ...TEST_ACTORS.admin, roles: ['system'] };
+    const token = await tokens.issue(actor);
+    const answer = await fetch(`${url}/api/jobs/expire-tags/run`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(await answer.json()).toMatchObject({
       state: 'done',
       calledOff: '2026-11-22T08:01:00.000Z',
       nextAt: '2026-11-22T08:02:00.000Z',
     });
+    const entries = async () =>
+      (await store.audit({ target: { kind: 'job', id: 'expire-tags' } })).items.map(
+        ({ action, actorId, after }) => ({ action, actorId, after }),
+      );
+    const calledOff = { calledOff: '2026-11-22T08:01:00.000Z' };
+    expect(await entries()).toEqual([{ action: 'job.cancelled', actorId: 'u-admin', after: calledOff }]);
     now = '2026-11-22T08:01:00.000Z';
     await app.scheduler.tick();
     expect(await store.assignments({ recordType: 'customer' })).toHaveLength(1);
@@ -136,6 +151,8 @@ describe('scheduled work', () => {
     expect((await app.scheduler.list()).find(({ id }) => id === 'expire-tags')).not.toHaveProperty(
       'calledOff',
     );
+    // What runs do by themselves is no entry of the job.
+    expect(await entries()).toHaveLength(1);
   });
 
   it('goes on with the next job when one fails, and says why', async () => {

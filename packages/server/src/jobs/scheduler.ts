@@ -1,4 +1,4 @@
-import type { Instant, JobState } from '@tagma/core';
+import type { Actor, Instant, JobState } from '@tagma/core';
 import type { Lifecycle } from '../http/lifecycle.js';
 import { callOff, carryOut, type JobRun, lastOf, NEVER, type PastRun } from './job-run.js';
 import type { Job, JobSource, JobStatus, Scheduler } from './job.types.js';
@@ -9,8 +9,8 @@ export interface SchedulerDeps {
   readonly lifecycle: Lifecycle;
   /** Reads what is kept of earlier runs, so that a restart does not forget when a job ran. */
   readonly remembered: () => Promise<readonly JobState[]>;
-  /** Keeps what a run did. */
-  readonly remember: (status: JobStatus) => Promise<void>;
+  /** Keeps what a run did, or that somebody (`by`) ended it or called it off. */
+  readonly remember: (status: JobStatus, by: Actor | null) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -50,7 +50,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     if (run.running === null) {
       const abort = new AbortController();
       const ended = carryOut(deps, job, run, abort.signal).finally(() => (run.running = null));
-      run.running = { ended, abort };
+      run.running = { ended, abort, cancelledBy: null };
       deps.lifecycle.track(ended);
     }
     return run.running.ended;
@@ -71,15 +71,16 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     return { id: job.id, ...told(status), state, nextAt: job.nextAt(lastOf(status)) };
   }
 
-  async function cancel(id: string): Promise<JobStatus | null> {
+  async function cancel(id: string, by: Actor): Promise<JobStatus | null> {
     const job = await find(id);
     if (job === undefined) return null;
     const run = runOf(id);
     const at = job.nextAt(lastOf(run.status));
     if (run.running !== null) {
+      run.running.cancelledBy ??= by;
       run.running.abort.abort();
       await run.running.ended;
-    } else if (at !== null) await callOff(deps, job, run, at);
+    } else if (at !== null) await callOff(deps, job, run, { at, by });
     // Asked anew: when it is due next may depend on what was just kept.
     const after = await find(id);
     return after === undefined ? null : statusOf(after);

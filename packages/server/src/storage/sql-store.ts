@@ -1,4 +1,5 @@
 import {
+  checkOwnersStill,
   createTurns,
   type DomainEvent,
   EventFeed,
@@ -118,6 +119,7 @@ async function writeBatch(
   batch: RecordBatch,
 ): Promise<{ readonly figures: WriteFigures; readonly events: readonly DomainEvent[] }> {
   const head = await lockHead(session);
+  await checkOwnersStill(batch, (query) => readOwners(session, query));
   const figures = await writeRows(session, batch, head.eventSeq + 1);
   const events = await writeLedger(session, head, batch);
   return { figures, events };

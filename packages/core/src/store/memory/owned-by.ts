@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../audit/audit.types.js';
 import { ownerOfRecord } from '../../permissions/reach.js';
 import type { JsonObject, RecordRef } from '../../shared/shared.types.js';
-import type { NarrowedAuditQuery, OwnedBy } from '../store.types.js';
+import type { NarrowedAuditQuery, OwnedBy, RecordOwnerQuery } from '../store.types.js';
 
 /** The data of a record, `undefined` when there is none. */
 export type DataOf = (type: string, id: string) => JsonObject | undefined;
@@ -21,8 +21,21 @@ export function withinOwned(
 }
 
 /** Who owns a record, by one field of its data. */
-export function ownerIn(data: JsonObject | undefined, ownerField: string | undefined): string | undefined {
+function ownerIn(data: JsonObject | undefined, ownerField: string | undefined): string | undefined {
   return data === undefined || ownerField === undefined ? undefined : ownerOfRecord(data, { ownerField });
+}
+
+/** Owners of those of the records that have one, by id. */
+export function ownersOf(
+  { type, ids, ownerField }: RecordOwnerQuery,
+  dataOf: DataOf,
+): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const id of ids) {
+    const owner = ownerIn(dataOf(type, id), ownerField);
+    if (owner !== undefined) owners.set(id, owner);
+  }
+  return owners;
 }
 
 /** Tells whether an entry of the history is within a narrowing; `null`: everything is. */

@@ -3,7 +3,15 @@ import type { JsonObject, RecordRef } from '../../shared/shared.types.js';
 import { compareCodePoints } from '../../shared/order.js';
 import { countWhile } from '../../shared/bisect.js';
 import { isListedCursor, listedCursor, readListedCursor } from '../listed-cursor.js';
-import type { ChildRowQuery, Page, RecordBatch, RecordQuery, StoredChildRow } from '../store.types.js';
+import type {
+  ChildRowQuery,
+  Page,
+  RecordBatch,
+  RecordQuery,
+  RecordRow,
+  StoredChildRow,
+} from '../store.types.js';
+import { mergedData } from '../merged-data.js';
 import { frozenCopy } from './freeze.js';
 import { pageLimit } from './page-limit.js';
 
@@ -105,10 +113,7 @@ export class RecordTable {
     return figures;
   }
 
-  #writeRecord(
-    row: { readonly id: string; readonly data: JsonObject },
-    onExisting: RecordBatch['onExisting'],
-  ): keyof WriteFigures {
+  #writeRecord(row: RecordRow, onExisting: RecordBatch['onExisting']): keyof WriteFigures {
     const existing = this.#records.get(row.id);
     if (existing === undefined) {
       this.#records.set(row.id, Object.freeze({ type: this.#type, id: row.id, version: 1, data: row.data }));
@@ -116,7 +121,7 @@ export class RecordTable {
       return 'added';
     }
     if (onExisting === 'skip') return 'skipped';
-    const data = onExisting === 'update' ? Object.freeze({ ...existing.data, ...row.data }) : row.data;
+    const data = onExisting === 'update' ? Object.freeze(mergedData(existing.data, row)) : row.data;
     this.#records.set(row.id, Object.freeze({ ...existing, version: existing.version + 1, data }));
     return 'updated';
   }

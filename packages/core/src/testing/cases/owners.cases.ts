@@ -1,6 +1,7 @@
 import type { AuditDraft } from '../../audit/audit.types.js';
 import type { Suggestion } from '../../rules/suggestions/suggestion.types.js';
-import type { OwnedBy, Store } from '../../store/store.types.js';
+import { StoreError } from '../../store/store-error.js';
+import type { OwnedBy, RecordBatch, Store } from '../../store/store.types.js';
 import { assertEqual } from '../assertions.js';
 import type { StoreContractCase } from '../contract.types.js';
 import {
@@ -107,6 +108,58 @@ export const ownerCases: readonly StoreContractCase[] = [
     );
     assertEqual([...(await store.recordOwners({ ...asked, ownerField: 'gone' }))], [], 'no such field');
     assertEqual([...(await store.recordOwners({ ...asked, ids: [] }))], [], 'none asked');
+  }),
+
+  onStore('a batch is written only while records belong to whom it says', async (store) => {
+    await filled(store);
+    const owners = new Map([
+      ['c1', 'ann'],
+      ['c4', null],
+      ['gone', null],
+    ]);
+    const write = (transactionId: string, records: RecordBatch['records']): Promise<unknown> =>
+      store.writeRecords({
+        ...{ type: 'customer', records, children: {}, onExisting: 'update', transactionId, audit: [] },
+        ...{ events: [], ownersStill: { ownerField: 'rep', owners } },
+      });
+    await write('first', [{ id: 'c1', data: { rep: 'bo' } }]);
+    const asked = { type: 'customer', ids: ['c1', 'c2'], ownerField: 'rep' };
+    const after = await store.recordOwners(asked);
+    assertEqual(after.get('c1'), 'bo', 'the owner is who was expected');
+    const late = [
+      { id: 'c1', data: { rep: 'eve' } },
+      { id: 'new', data: {} },
+    ];
+    const failed = await write('second', late).catch((error: unknown) => error);
+    assertEqual(failed instanceof StoreError ? failed.code : failed, 'owners-changed', 'too late');
+    assertEqual((await store.recordOwners(asked)).get('c1'), 'bo', 'the owner stays');
+    assertEqual(await store.existingRecords('customer', ['new']), [], 'nothing is written');
+  }),
+
+  onStore('records lose members that an update takes out', async (store) => {
+    const batch = {
+      ...{ type: 'customer', children: {}, audit: [], events: [] },
+      records: [
+        { id: 'a', data: { rep: 'ann', kept: 1 }, without: ['other'] },
+        { id: 'b', data: { rep: 'ann' } },
+      ],
+    } as const;
+    await store.writeRecords({ ...batch, onExisting: 'replace', transactionId: 'first' });
+    const figures = await store.writeRecords({
+      ...batch,
+      ...{ onExisting: 'update', transactionId: 'second' },
+      records: [
+        { id: 'a', data: { more: 2 }, without: ['rep', 'never'] },
+        { id: 'b', data: { rep: 'bo' }, without: ['rep'] },
+        { id: 'c', data: { rep: 'bo' }, without: ['rep'] },
+        { id: 'b', data: { x: 1 }, without: ['x', 'y'] },
+      ],
+    });
+    assertEqual([figures.added, figures.updated], [1, 3], 'figures');
+    const data = async (id: string): Promise<unknown> => (await store.record({ type: 'customer', id }))?.data;
+    assertEqual(await data('a'), { kept: 1, more: 2 }, 'taken out');
+    assertEqual(await data('b'), { rep: 'bo', x: 1 }, 'brought along');
+    assertEqual(await data('c'), { rep: 'bo' }, 'new');
   }),
 
   onStore('tags, holds and listed entities are narrowed by the record they are about', async (store) => {

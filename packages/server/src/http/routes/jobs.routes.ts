@@ -53,7 +53,8 @@ function addRunRoutes(app: ApiApp, deps: ApiDeps): void {
       description: 'What the run has done stays done. `nextAt` of the answer is when the job runs next.',
       answers: { 200: { description: 'How it stands.', schema: jobStatusSchema }, 404: absent },
     },
-    async ({ c, params }) => c.json(known(await deps.scheduler.cancel(params.id), params.id), 200),
+    async ({ c, params, actor }) =>
+      c.json(known(await deps.scheduler.cancel(params.id, actor), params.id), 200),
   );
 }
 

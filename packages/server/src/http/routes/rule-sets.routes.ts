@@ -61,7 +61,7 @@ function addRunRoutes(app: ApiApp, deps: ApiDeps, runs: RuleSetRuns): void {
     app,
     deps,
     { ...about, method: 'delete', summary: 'End the run; rules that are through stay through', answers },
-    async ({ c }) => c.json(await runs.cancel(), 200),
+    async ({ c, actor }) => c.json(await runs.cancel(actor), 200),
   );
 }
 

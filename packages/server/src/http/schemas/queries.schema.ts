@@ -106,6 +106,7 @@ export const auditTargetSchema = named<AuditTarget>(
         'note-grades',
         'workflow',
         'territory',
+        'job',
       ]),
       id: idSchema,
     }),

@@ -39,7 +39,7 @@ export function ruleJobs(
           signal.removeEventListener('abort', cancel);
           // Ended by whoever may run rules; what was cut off waits for its next time.
           if (!signal.aborted && runs.status()?.state === 'cancelled')
-            throw new JobCancelled('The run was cancelled.');
+            throw new JobCancelled('The run was cancelled.', runs.cancelledBy());
           return { rules: ruleIds.length };
         },
       },

@@ -31,7 +31,9 @@ export interface RuleSetRuns {
   /** The run in progress, else the last one of this process. */
   status(): RuleSetStatus | null;
   /** Ends the run in progress; rules that are through stay through. Resolves with how it ended. */
-  cancel(): Promise<RuleSetStatus | null>;
+  cancel(by?: Actor): Promise<RuleSetStatus | null>;
+  /** Who cancelled the run that `status` tells of; `null`: nobody, or nobody knows. */
+  cancelledBy(): Actor | null;
   /** Resolves when nothing is in progress. */
   settled(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export interface RuleSetRuns {
 export function createRuleSetRuns(deps: RuleSetDeps): RuleSetRuns {
   let status: RuleSetStatus | null = null;
   let abort = new AbortController();
+  let canceller: Actor | null = null;
   let ended: Promise<void> = Promise.resolve();
   return {
     async start({ kind, asOf, ruleIds }, actor) {
@@ -47,6 +50,7 @@ export function createRuleSetRuns(deps: RuleSetDeps): RuleSetRuns {
       if (status?.state === 'running')
         throw new ApiError('conflict', 'Rules are being run already.', { details: { runId: status.id } });
       abort = new AbortController();
+      canceller = null;
       const began: RuleSetStatus = {
         id: deps.newId(),
         kind,
@@ -64,7 +68,9 @@ export function createRuleSetRuns(deps: RuleSetDeps): RuleSetRuns {
       return began;
     },
     status: () => status,
-    async cancel() {
+    cancelledBy: () => canceller,
+    async cancel(by) {
+      if (status?.state === 'running') canceller ??= by ?? null;
       abort.abort();
       await ended;
       return status;

@@ -193,7 +193,7 @@ describe('a schedule that is called off', () => {
   it('is due again at its next time, and says so', async () => {
     await open({ ...often, schedule: { every: 'P1D', at: '05:30' }, updatedAt: TEST_TIME }, reader);
     const scheduler = await scheduled(runs);
-    expect(await scheduler.cancel(RULE_JOB)).toMatchObject({ calledOff: first, nextAt: second });
+    expect(await scheduler.cancel(RULE_JOB, actor)).toMatchObject({ calledOff: first, nextAt: second });
     expect(await ruleTimes(store)).toContainEqual({ ruleId: 'z-often', lastAt: null, nextAt: second });
     now = first;
     await scheduler.tick();
@@ -210,6 +210,7 @@ describe('a schedule that is called off', () => {
     let status: RuleSetStatus | null = null;
     const scheduler = await scheduled({
       ...cut,
+      cancelledBy: () => actor,
       status: () => status,
       settled: async () => {
         await cut.settled();
@@ -220,6 +221,9 @@ describe('a schedule that is called off', () => {
     now = first;
     await scheduler.tick();
     expect(await scheduler.list()).toMatchObject([{ state: 'cancelled', nextAt: second }]);
+    expect((await store.audit({ target: { kind: 'job', id: RULE_JOB } })).items).toMatchObject([
+      { action: 'job.cancelled', actorId: actor.id, actorName: actor.name },
+    ]);
     expect(complaints).toEqual([]);
   });
 });

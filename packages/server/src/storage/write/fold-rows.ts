@@ -1,4 +1,4 @@
-import type { JsonObject, RecordBatch } from '@tagma/core';
+import { type JsonObject, mergedData, type RecordBatch } from '@tagma/core';
 
 /** How many rows a write added, changed and left alone. */
 export interface WriteFigures {
@@ -10,6 +10,7 @@ export interface WriteFigures {
 interface Row {
   readonly id: string;
   readonly data: JsonObject;
+  readonly without?: readonly string[];
 }
 
 /** Rows with each id once, and what the repetitions count as. */
@@ -48,5 +49,8 @@ export function addFigures(figures: readonly WriteFigures[]): WriteFigures {
 
 function combine<R extends Row>(earlier: R, later: R, onExisting: RecordBatch['onExisting']): R {
   if (onExisting === 'skip') return earlier;
-  return onExisting === 'replace' ? later : { ...later, data: { ...earlier.data, ...later.data } };
+  if (onExisting === 'replace') return later;
+  const without = [...new Set([...(earlier.without ?? []), ...(later.without ?? [])])];
+  const data = mergedData(earlier.data, later);
+  return { ...later, data, ...(without.length === 0 ? {} : { without }) };
 }

@@ -37,6 +37,15 @@ const recordStatement = (onExisting: OnExisting): string =>
     { returns: '', steps: '' },
   );
 
+/** Takes members out of records; the statement that follows counts them as written. */
+const WITHOUT = `
+UPDATE tagma.records AS t SET data = (
+  SELECT coalesce(json_object_agg(m.key, m.value ORDER BY m.place), '{}'::json)
+  FROM json_each(t.data) WITH ORDINALITY AS m(key, value, place)
+  WHERE NOT EXISTS (SELECT FROM json_array_elements_text(r.without) AS gone(key) WHERE gone.key = m.key))
+FROM json_to_recordset($2::json) AS r(id text, without json)
+WHERE t.type = $1 AND t.id = r.id`;
+
 /** The records that child rows belong to now, and those they belonged to before. */
 const touchParents = (onExisting: OnExisting): string => `,
 parent AS (
@@ -92,6 +101,13 @@ async function writeRecords(
   const { rows, repeated } = foldRows(records, onExisting);
   for (const { id } of rows) checkId('record id', id);
   const figures = [repeated];
+  // Taken out first, so that what the rows bring stays.
+  const losing = onExisting === 'update' ? rows.filter(({ without = [] }) => without.length > 0) : [];
+  for (const chunk of jsonChunks(
+    'record',
+    losing.map(({ id, without }) => ({ id, without })),
+  ))
+    await session.query(WITHOUT, [type, chunk]);
   for (const chunk of jsonChunks(
     'record',
     rows.map(({ id, data }) => ({ id, data })),
