@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Concept } from '@tagma/core';
 import { pinyin } from '@tagma/pinyin';
+import { personName } from '../../people.js';
 import { AppElement } from '../state/app-element.js';
 import { formatNumber } from '../state/format.js';
 import { csvFormat } from '../state/formats/csv-format.js';
@@ -33,6 +34,7 @@ export class CrmTaxonomyPage extends AppElement {
           .label=${t.treeLabel}
           .transliterate=${pinyin}
           .formats=${FORMATS}
+          .ownerName=${personName}
           @tagma-open-rule=${this.#openRule}
           @tagma-open-record=${this.#openRecord}
         ></tagma-taxonomy-editor>

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { DomainEvent, RuleVersion } from '@tagma/core';
+import type { DomainEvent, Rule, RuleVersion } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import type { RuleComparison } from '@tagma/server/client';
 import { personName } from '../../people.js';
@@ -48,12 +48,18 @@ export class CrmRuleHistory extends AppElement {
       <h2 id="versions-title" class="crm-card__title">${t.versions}</h2>
       ${
         this.#versions.length === 0
-          ? html`<p class="crm-muted">${t.versionsEmpty}</p>`
+          ? html`<p class="crm-muted">
+              ${this.#rule?.state === 'draft' ? t.versionsEmpty : t.versionsSinceStart}
+            </p>`
           : html`<ol class="crm-versions">
               ${this.#versions.map((version) => this.#version(version))}
             </ol>`
       }
     </section>`;
+  }
+
+  get #rule(): Rule | undefined {
+    return this.app.signedIn?.workspace.rules.find(({ id }) => id === this.ruleId);
   }
 
   #version(version: RuleVersion) {
@@ -192,7 +198,7 @@ export class CrmRuleHistory extends AppElement {
   }
 
   async #restore({ id: versionId, number }: RuleVersion): Promise<void> {
-    const rule = this.app.signedIn?.workspace.rules.find(({ id }) => id === this.ruleId);
+    const rule = this.#rule;
     if (rule === undefined) return;
     const { id, version: expectedVersion } = rule;
     const outcome = await this.app.execute({ type: 'restoreRuleVersion', id, expectedVersion, versionId });
