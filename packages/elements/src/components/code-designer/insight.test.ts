@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { CodeDefinition } from '@tagma/core';
+import type { CodeDefinition, MapRow } from '@tagma/core';
 import { A1_001, CUSTOMERS, customers } from '../../testing-suites/code-records.js';
 import {
   allInside,
@@ -157,6 +157,22 @@ describe('what tagma-code-designer says of a pattern', () => {
     await until(() => textOf(bar).includes('the first 9 fit, the others are longer'));
     expect(allInside(element, '.bar.over, .bar.near, .overflow')).to.deep.equal([]);
     expect(textOf(inside(element, '.room'))).to.contain('After that, numbers get longer.');
+  });
+
+  it('calls counters by the names of their classes, and says where several values share one', async () => {
+    const segments = A1_001.segments.map((segment) => {
+      if (segment.type !== 'map') return segment;
+      const [first, second, ...others] = segment.table as [MapRow, MapRow, ...MapRow[]];
+      const table =
+        segment.id === 'region'
+          ? [first, { ...second, code: first.code }, ...others]
+          : [{ ...first, label: { en: 'Often', 'zh-CN': '常买' } }, second, ...others];
+      return { ...segment, table, lossy: true };
+    });
+    const element = await designer({ value: { ...A1_001, segments } });
+    await appears(element, '.bar');
+    const names = allInside(element, '.bar-name').map(textOf);
+    expect(names).to.include('A1 北美 … Often').and.to.include('C2 亚洲 偶尔购');
   });
 
   it('shows two records that would clash, and mends it by one click', async () => {

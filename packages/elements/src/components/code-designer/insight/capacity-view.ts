@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { MapSegment } from '@tagma/core';
 import { icon, warningIcon } from '../../../internal/icons.js';
 import { styleProps } from '../../../internal/style-props.js';
 import type { CodeInsightTerms } from '../../../locales/code-insight.terms.js';
 import type { ScopeUse } from '../data/survey.types.js';
+import { localText } from '../data/segment-names.js';
 import type { DesignerContext } from '../designer-context.types.js';
 import { replaceSegment, sequenceIn } from '../model/definition-edits.js';
 
@@ -147,7 +149,17 @@ export function scopeName(
   const values = definition.segments.flatMap((segment) => {
     if (!ids.includes(segment.id) || !('field' in segment) || segment.field === null) return [];
     const value = record?.[segment.field];
-    return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+    if (typeof value !== 'string' && typeof value !== 'number') return [];
+    return [segment.type === 'map' ? classWords(segment, value, context.localize.lang) : String(value)];
   });
   return [texts.join(''), values.join(' ')].filter((text) => text !== '').join(' ');
+}
+
+/** What a class is called; of several values that share a code the one of the record, and that there are more. */
+function classWords({ table }: MapSegment, value: string | number, lang: string): string {
+  const row = table.find((one) => one.value === value);
+  if (row === undefined) return String(value);
+  const shares = table.some((one) => one.code === row.code && one !== row);
+  if (shares) return `${String(value)} …`;
+  return row.label === undefined ? String(value) : localText(row.label, lang);
 }
