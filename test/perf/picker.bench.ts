@@ -123,7 +123,7 @@ async function walk(keys: readonly string[]): Promise<Measured> {
   await pause(1500);
   // The first opening fetches what spells names; the index is made again with it.
   const open = await timed(() => picker.open());
-  await pause(2500);
+  await pause(4000);
   observer.disconnect();
   const elements = picker.elements();
   const heap = collect() - before;

@@ -9,19 +9,39 @@ export type TermTest = (row: number) => boolean;
 export interface Matches {
   /** Rows that have every term, in the order of the index. */
   readonly rows: readonly number[];
-  /** Where the whole query, and where each term, first stands in the names of each row; see `placesOf`. */
+  /** Where the whole query first stands in the label of each row; see `placesOf`. */
   readonly whole: Int32Array;
-  readonly terms: readonly Int32Array[];
+  readonly terms: readonly TermPlaces[];
+}
+
+/** Where a term first stands in the label and in the other names of each row; see `placesOf`. */
+export interface TermPlaces {
+  readonly inLabel: Int32Array;
+  readonly inOthers: Int32Array;
+}
+
+/** Looks a term up in all names. */
+export function termPlaces(
+  { names, others }: TagIndex,
+  { text }: Term,
+  among: readonly number[] | null,
+): TermPlaces {
+  return { inLabel: placesOf(names, text, among), inOthers: placesOf(others, text, among) };
 }
 
 /** Prepares the test of a term: what stands in a path is looked up once for all tags below it. */
-export function termTest(index: TagIndex, { text, reading }: Term, inTexts: Int32Array): TermTest {
+export function termTest(
+  index: TagIndex,
+  { text, reading }: Term,
+  { inLabel, inOthers }: TermPlaces,
+): TermTest {
   const { readings, readingMasks, places } = index;
   const pattern = index.transliterate ? reading : null;
   const inPath = Uint8Array.from(index.paths, (path) =>
     path.text.includes(text) || (pattern !== null && pattern.find(path.reading) !== -1) ? 1 : 0,
   );
-  const inNames = (row: number): boolean => inTexts[row] !== 0 || inPath[places[row] ?? 0] === 1;
+  const inNames = (row: number): boolean =>
+    inLabel[row] !== 0 || inOthers[row] !== 0 || inPath[places[row] ?? 0] === 1;
   if (pattern === null) return inNames;
   const { mask } = pattern;
   const { all, starts } = readings;
@@ -33,9 +53,9 @@ export function termTest(index: TagIndex, { text, reading }: Term, inTexts: Int3
 
 /** Finds the rows that have every term. With `among`, only rows of that list. */
 export function matchRows(index: TagIndex, query: Query, among: readonly number[] | null): Matches {
-  const { texts, tags } = index;
-  const places = query.terms.map(({ text }) => placesOf(texts, text, among));
-  const tests = query.terms.map((term, at) => termTest(index, term, places[at] ?? new Int32Array(0)));
+  const { names, tags } = index;
+  const terms = query.terms.map((term) => ({ term, places: termPlaces(index, term, among) }));
+  const tests = terms.map(({ term, places }) => termTest(index, term, places));
   const [first, second] = tests;
   const rows: number[] = [];
   const count = among ? among.length : tags.length;
@@ -44,7 +64,7 @@ export function matchRows(index: TagIndex, query: Query, among: readonly number[
     if (first?.(row) !== true) continue;
     if (second === undefined || tests.every((test) => test(row))) rows.push(row);
   }
-  const [only] = places;
-  const whole = query.terms[0]?.text === query.whole && only ? only : placesOf(texts, query.whole, rows);
-  return { rows, whole, terms: places };
+  const [only] = terms;
+  const whole = only?.term.text === query.whole ? only.places.inLabel : placesOf(names, query.whole, rows);
+  return { rows, whole, terms: terms.map(({ places }) => places) };
 }

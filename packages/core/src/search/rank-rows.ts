@@ -26,10 +26,10 @@ const LENGTHS = 64;
 
 /** Rows sorted by how well they fit; ties by length of the label, then by the order of the index. */
 export function rankRows(index: TagIndex, query: Query, matches: Matches): readonly number[] {
-  const otherNames = rowsWithOtherName(index.texts, query.whole);
-  const { labelLengths } = index;
+  const otherNames = rowsWithOtherName(index.others, query.whole);
+  const { starts } = index.names;
   const keyOf = (row: number): number => {
-    const length = Math.min(labelLengths[row] ?? 0, LENGTHS - 1);
+    const length = Math.min(endOf(starts, row) - (starts[row] ?? 0), LENGTHS - 1);
     return rankOf(index, query, matches, otherNames, row) * LENGTHS + length;
   };
   return countingSort(matches.rows, keyOf, RANKS * LENGTHS);
@@ -80,21 +80,23 @@ function rankOf(
   otherNames: ReadonlySet<number>,
   row: number,
 ): number {
-  const start = index.texts.starts[row] ?? 0;
-  const labelLength = index.labelLengths[row] ?? 0;
+  const { all, starts } = index.names;
+  const start = starts[row] ?? 0;
+  const end = endOf(starts, row);
   // A query that is longer than the label cannot be its beginning; the border keeps it from going on.
-  if (matches.whole[row] === 1) return labelLength === whole.length ? RANK.exact : RANK.prefix;
+  if (matches.whole[row] === 1) return end - start === whole.length ? RANK.exact : RANK.prefix;
   if (otherNames.size > 0 && otherNames.has(row)) return RANK.otherExact;
   // A tag is as good as its worst term.
   let worst: number = RANK.exact;
   for (let at = 0; at < terms.length; at += 1) {
     const term = terms[at];
     if (term === undefined) break;
-    const place = matches.terms[at]?.[row] ?? 0;
+    const places = matches.terms[at];
+    const place = places?.inLabel[row] ?? 0;
     const rank =
-      place > 0 && place <= labelLength
-        ? labelRank(index.texts.all, term.text, start, start + place - 1, start + labelLength)
-        : Math.min(readingRank(index, row, term), place === 0 ? RANK.path : RANK.otherName);
+      place > 0
+        ? labelRank(all, term.text, start, start + place - 1, end)
+        : Math.min(readingRank(index, row, term), places?.inOthers[row] === 0 ? RANK.path : RANK.otherName);
     worst = Math.max(worst, rank);
   }
   return worst;

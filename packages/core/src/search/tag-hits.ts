@@ -4,7 +4,7 @@ import type { Query } from './query.js';
 import { packReading } from './readings.js';
 import { textOf } from './row-texts.js';
 import { foldName } from './search-text.js';
-import type { TagIndex } from './tag-index.js';
+import { labelOf, type TagIndex } from './tag-index.js';
 
 /** A tag that a query found. */
 export interface TagHit {
@@ -45,8 +45,9 @@ class RowHit implements TagHit {
   #marks: TagHit['marks'] | undefined;
 
   constructor(index: TagIndex, query: Query, row: number) {
-    this.id = index.tags[row]?.id ?? '';
-    this.label = index.labels[row] ?? '';
+    const tag = index.tags[row];
+    this.id = tag?.id ?? '';
+    this.label = tag === undefined ? '' : labelOf(tag, index.locale);
     this.#index = index;
     this.#query = query;
     this.#row = row;
@@ -63,7 +64,7 @@ class RowHit implements TagHit {
 }
 
 function isInLabel(index: TagIndex, { terms }: Query, row: number): boolean {
-  const label = textOf(index.texts, row).slice(0, index.labelLengths[row] ?? 0);
+  const label = textOf(index.names, row);
   const reading = firstName(textOf(index.readings, row));
   return terms.some(
     (term) => label.includes(term.text) || (reading !== '' && (term.reading?.find(reading) ?? -1) !== -1),
@@ -75,13 +76,13 @@ function firstName(packed: string): string {
 }
 
 function otherNameFound(
-  { tags, labels, transliterate }: TagIndex,
+  { tags, locale, transliterate }: TagIndex,
   { terms }: Query,
   row: number,
 ): string | undefined {
   const tag = tags[row];
   if (!tag) return undefined;
-  const names = otherNames(tag, labels[row] ?? '');
+  const names = otherNames(tag, labelOf(tag, locale));
   const written = names.find((name) => terms.some((term) => foldName(name).includes(term.text)));
   if (written !== undefined || !transliterate) return written;
   return names.find((name) => {

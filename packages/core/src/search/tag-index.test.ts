@@ -4,7 +4,7 @@ import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { letterMask, missingLetters } from './letter-mask.js';
 import { textOf } from './row-texts.js';
 import { searchTags } from './search-tags.js';
-import { buildTagIndex, createTagIndex } from './tag-index.js';
+import { buildTagIndex, createTagIndex, labelOf } from './tag-index.js';
 
 function tag(id: string, name: Concept['name'], more: Partial<Concept> = {}): Concept {
   return {
@@ -52,7 +52,7 @@ describe('buildTagIndex', () => {
       ],
       'en',
     );
-    expect(index.labels).toEqual(['A', 'A1', 'A2', 'B']);
+    expect(index.tags.map((one) => labelOf(one, 'en'))).toEqual(['A', 'A1', 'A2', 'B']);
     expect(searchTags(index, 'a a1').map(({ id }) => id)).toEqual(['a1']);
   });
 
@@ -62,15 +62,15 @@ describe('buildTagIndex', () => {
       'zh-CN',
       { transliterate: pinyin },
     );
-    expect([0, 1, 2].map((row) => textOf(index.texts, row))).toEqual(['客户', 'vip 客户\u0001big', '']);
+    expect([0, 1, 2].map((row) => textOf(index.names, row))).toEqual(['客户', 'vip 客户', '']);
+    expect([0, 1, 2].map((row) => textOf(index.others, row))).toEqual(['', '\u0001big', '']);
     expect([0, 1].map((row) => textOf(index.readings, row))).toEqual([' ke hu', ' vip ke hu\u0001']);
-    expect([...index.labelLengths]).toEqual([2, 6]);
   });
 
   it('keeps texts of any length', () => {
     const long = `a${'高'.repeat(20_000)}z`;
     const index = createTagIndex([tag('a', { en: 'Short' }), tag('b', { en: long }, { order: 1 })], 'en');
-    expect(textOf(index.texts, 1)).toBe(long);
+    expect(textOf(index.names, 1)).toBe(long);
     expect(searchTags(index, '高z').map(({ id }) => id)).toEqual(['b']);
   });
 });

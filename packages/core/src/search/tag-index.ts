@@ -11,15 +11,18 @@ import type { Transliterate } from './transliterate.types.js';
 export interface TagIndex {
   /** In the order of the tree; what stands at a place of the other lists is about the tag at that place. */
   readonly tags: readonly Concept[];
-  /** Names in the language of the index, as shown. */
-  readonly labels: readonly string[];
-  /** All that a tag is found by, folded: the label first, then other names, aliases and the code number. */
-  readonly texts: RowTexts;
-  /** Length of the folded label in `texts`. */
-  readonly labelLengths: Int32Array;
+  /** The language of the labels. */
+  readonly locale: string;
+  /** The labels, folded. */
+  readonly names: RowTexts;
+  /**
+   * Other names, aliases and code numbers, folded, each behind a border. Kept apart from the labels, for a string takes
+   * two bytes for each of its letters as soon as one of them needs it, and one of the languages mostly does not.
+   */
+  readonly others: RowTexts;
   /** Names and aliases as they are typed in Latin letters; empty for those that need no spelling. */
   readonly readings: RowTexts;
-  /** Which characters the texts and the readings have; see `letterMask`. */
+  /** Which characters the names and the readings have; see `letterMask`. */
   readonly textMasks: Int32Array;
   readonly readingMasks: Int32Array;
   /** Number of the place in the tree. */
@@ -74,21 +77,20 @@ export function* buildTagIndex(
   { transliterate }: TagIndexOptions = {},
 ): Generator<number, TagIndex, void> {
   const { tags, places, paths } = yield* placeTags(concepts, transliterate);
-  const labels: string[] = [];
-  const texts = new RowTextsBuilder(tags.length);
-  const labelLengths = new Int32Array(tags.length);
+  const names = new RowTextsBuilder(tags.length);
+  const otherTexts = new RowTextsBuilder(tags.length);
   const readings = new RowTextsBuilder(transliterate ? tags.length : 0);
   const textMasks = new Int32Array(tags.length);
   const readingMasks = new Int32Array(tags.length);
   for (const [row, tag] of tags.entries()) {
-    const label = displayName(tag.name, locale, 'en') || tag.id;
+    const label = labelOf(tag, locale);
     const folded = foldName(label);
     const others = otherNames(tag, label);
-    const text = others.length === 0 ? folded : [folded, ...others.map(foldName)].join(BORDER);
-    labels.push(label);
-    labelLengths[row] = folded.length;
-    texts.add(text);
-    textMasks[row] = letterMask(text);
+    let other = '';
+    for (const name of others) other += BORDER + foldName(name);
+    names.add(folded);
+    otherTexts.add(other);
+    textMasks[row] = letterMask(folded) | letterMask(other);
     if (transliterate) {
       const reading = readingOf([label, ...others], transliterate);
       readings.add(reading);
@@ -98,9 +100,9 @@ export function* buildTagIndex(
   }
   return {
     tags,
-    labels,
-    texts: texts.finish(),
-    labelLengths,
+    locale,
+    names: names.finish(),
+    others: otherTexts.finish(),
     readings: readings.finish(),
     textMasks,
     readingMasks,
@@ -108,6 +110,11 @@ export function* buildTagIndex(
     paths,
     transliterate,
   };
+}
+
+/** The name of a tag as shown. */
+export function labelOf({ name, id }: Concept, locale: string): string {
+  return displayName(name, locale, 'en') || id;
 }
 
 interface PlacedTags {

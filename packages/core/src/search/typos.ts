@@ -1,10 +1,10 @@
 import { nearTest } from './edits.js';
 import { letterMask, missingLetters } from './letter-mask.js';
-import { termTest, type TermTest } from './match-rows.js';
+import { termPlaces, termTest, type TermTest } from './match-rows.js';
 import type { Query, Term } from './query.js';
 import { countingSort } from './rank-rows.js';
 import { packReading } from './readings.js';
-import { placesOf, textOf, type RowTexts } from './row-texts.js';
+import { endOf, textOf, type RowTexts } from './row-texts.js';
 import type { TagIndex } from './tag-index.js';
 
 const LENGTHS = 64;
@@ -22,16 +22,17 @@ export function rowsDespiteTypos(index: TagIndex, { terms }: Query): readonly nu
   const tests = terms.map((term) => looseTest(index, term));
   const found: number[] = [];
   for (let row = 0; row < index.tags.length; row += 1) if (tests.every((test) => test(row))) found.push(row);
-  const keyOf = (row: number): number => Math.min(index.labels[row]?.length ?? 0, LENGTHS - 1);
+  const { starts } = index.names;
+  const keyOf = (row: number): number => Math.min(endOf(starts, row) - (starts[row] ?? 0), LENGTHS - 1);
   return countingSort(found, keyOf, LENGTHS);
 }
 
 function looseTest(index: TagIndex, term: Term): TermTest {
-  const exact = termTest(index, term, placesOf(index.texts, term.text, null));
+  const exact = termTest(index, term, termPlaces(index, term, null));
   const sound = index.transliterate ? packReading(term.text, index.transliterate) : '';
-  const inNames = nearRow(index.texts, index.textMasks, term.text);
+  const inNames = nearRow([index.names, index.others], index.textMasks, term.text);
   const letters = term.reading?.letters ?? '';
-  const inReadings = index.transliterate ? nearRow(index.readings, index.readingMasks, letters) : inNames;
+  const inReadings = index.transliterate ? nearRow([index.readings], index.readingMasks, letters) : inNames;
   return (row) =>
     exact(row) ||
     (sound !== '' && textOf(index.readings, row).includes(sound)) ||
@@ -40,10 +41,11 @@ function looseTest(index: TagIndex, term: Term): TermTest {
 }
 
 /** Tests the texts of rows for a word with errors; most are passed over by the letters they lack. */
-function nearRow(texts: RowTexts, masks: Int32Array, word: string): TermTest {
+function nearRow(lists: readonly RowTexts[], masks: Int32Array, word: string): TermTest {
   const edits = allowedEdits(word);
   const test = edits === 0 ? null : nearTest(word, edits);
   if (!test) return () => false;
   const mask = letterMask(word);
-  return (row) => missingLetters(mask, masks[row] ?? 0) <= edits && test(textOf(texts, row));
+  return (row) =>
+    missingLetters(mask, masks[row] ?? 0) <= edits && lists.some((texts) => test(textOf(texts, row)));
 }

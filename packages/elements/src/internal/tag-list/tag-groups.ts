@@ -28,7 +28,8 @@ export function groupTags(concepts: readonly Concept[], known: KnownConcepts): r
   const seen = new Set<string>();
   const visit = (parentId: string | null, path: readonly string[]): void => {
     const here = children.get(parentId) ?? [];
-    const tags = here.filter(isChoosable);
+    // A list of the same tags would take its room twice.
+    const tags = here.every(isChoosable) ? here : here.filter(isChoosable);
     if (path.length === 0) atTop.push(...tags);
     else if (tags.length > 0) inCategories.push({ id: parentId ?? '', path, tags });
     for (const { id, state } of here) {

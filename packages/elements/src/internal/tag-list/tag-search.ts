@@ -1,5 +1,5 @@
 import { buildTagIndex, findTags, namedRows } from '@tagma/core/search';
-import { normalizeName } from '@tagma/core/taxonomy';
+import { displayName, normalizeName } from '@tagma/core/taxonomy';
 import type { Concept, TagHits, TagIndex, Transliterate } from '@tagma/core';
 import { Sliced } from '../sliced.js';
 
@@ -72,7 +72,7 @@ function* rehearse(
   const some = concepts.filter(({ kind, state }) => kind === 'tag' && state === 'active').slice(0, SAMPLE);
   const steps = new Sliced(buildTagIndex(some, locale, { transliterate }));
   while (!steps.step()) yield;
-  const { labels } = steps.value;
+  const labels = some.map(({ name, id }) => displayName(name, locale, 'en') || id);
   let marked = 0;
   for (let round = 0; round < REHEARSALS; round += 1) {
     const label = labels[(round * 7) % Math.max(1, labels.length)] ?? '';
