@@ -72,7 +72,7 @@ describe('what grading brings', () => {
   it('tells the tiers of then as well: nobody had one before the first grading', async () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'agent' }, '#/tiers');
     const card = visit.page.locator('crm-tier-periods');
-    await card.getByLabel('Tier', { exact: true }).selectOption({ label: 'of that time' });
+    await card.locator('select[name="tiers-of"]').selectOption({ label: 'of that time' });
     await card.getByRole('button', { name: 'Show' }).click();
     const nobody = card.getByRole('row', { name: /^No tier/ });
     await nobody.waitFor();

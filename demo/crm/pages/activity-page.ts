@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { AuditEntry, DomainEvent, RecordRef } from '@tagma/core';
 import type { HttpSession } from '@tagma/server/client';
 import { AppElement } from '../state/app-element.js';
+import '../parts/outcomes/tag-giving.js';
 import { routeHref } from '../state/router.js';
 
 const PAGE_SIZE = 50;
@@ -41,6 +42,7 @@ export class CrmActivityPage extends AppElement {
             <p class="crm-page__subtitle">${t.activitySubtitle}</p>
           </div>
         </header>
+        <crm-tag-giving></crm-tag-giving>
         ${
           this.app.can('audit.read')
             ? html`<section class="crm-card">

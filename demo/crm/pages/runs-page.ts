@@ -189,7 +189,12 @@ export class CrmRunsPage extends AppElement {
       ({ done: t.stateDone, failed: t.stateFailed, paused: t.statePaused, cancelled: t.stateCancelled })[
         part.state
       ];
-    const figure = (value: number | undefined): string => formatNumber(value ?? 0, this.locale);
+    const figures = ({ counts, withheld }: RuleRunPart) =>
+      withheld === undefined
+        ? [counts?.added, counts?.removed, counts?.suggested, counts?.errors].map(
+            (value) => html`<td>${formatNumber(value ?? 0, this.locale)}</td>`,
+          )
+        : html`<td colspan="4" class="crm-muted">${t.withheld}</td>`;
     return html`<div class="crm-table-scroll" tabindex="0" role="region" aria-label=${t.rule}>
       <table class="crm-table">
         <thead>
@@ -208,10 +213,7 @@ export class CrmRunsPage extends AppElement {
               html`<tr>
                 <th scope="row">${this.#ruleName(part.ruleId)}</th>
                 <td>${state(part)}</td>
-                <td>${figure(part.counts?.added)}</td>
-                <td>${figure(part.counts?.removed)}</td>
-                <td>${figure(part.counts?.suggested)}</td>
-                <td>${figure(part.counts?.errors)}</td>
+                ${figures(part)}
               </tr>`,
           )}
         </tbody>

@@ -43,14 +43,15 @@ export function jobRows({ jobs, locale, t, actions }: JobList): TemplateResult {
   return table(t.jobs, [t.job, t.lastRun, t.nextRun, t.did, ''], rows);
 }
 
-function outcome({ state, figures, error }: JobStatus, locale: string, t: OperationsTexts) {
+function outcome({ state, figures, error, withheld }: JobStatus, locale: string, t: OperationsTexts) {
   if (state === 'running') return html`<span class="crm-badge">${t.jobRunning}</span>`;
   if (state === 'failed')
     return html`<span class="crm-badge" data-kind="danger">${t.jobFailed}</span>
       <span class="crm-muted" lang="en">${error}</span>`;
   const did = Object.values(figures).reduce((sum, figure) => sum + figure, 0);
   const cancelled = html`<span class="crm-badge" data-kind="warning">${t.jobCancelled}</span>`;
-  return html`${state === 'cancelled' ? cancelled : nothing} ${formatNumber(did, locale)}`;
+  const figure = withheld === undefined ? formatNumber(did, locale) : html`<span class="crm-muted">${t.withheld}</span>`;
+  return html`${state === 'cancelled' ? cancelled : nothing} ${figure}`;
 }
 
 function buttons(job: JobStatus, t: OperationsTexts, { run, cancel }: NonNullable<JobList['actions']>) {

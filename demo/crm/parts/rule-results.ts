@@ -37,14 +37,14 @@ export function renderRunResult(
   undo: (() => void) | null,
 ): TemplateResult | typeof nothing {
   const counts = status.counts;
-  if (!counts) return nothing;
+  if (!counts && (status.withheld === undefined || status.state !== 'done')) return nothing;
   const unchanged = status.transactionId === null;
   return html`
     <h3 class="crm-card__title">${t.runDone}</h3>
-    ${figures(runFigures(counts, t), locale)}
+    ${counts ? figures(runFigures(counts, t), locale) : html`<p class="crm-muted">${t.withheld}</p>`}
     ${unchanged ? html`<p class="crm-muted">${t.nothingChanged}</p>` : nothing}
     ${undo ? html`<div><button type="button" class="crm-button" @click=${undo}>${t.undoRun}</button></div>` : nothing}
-    ${errorList(status.errors, counts.errors, locale, t)}
+    ${errorList(status.errors, counts?.errors ?? status.errors.length, locale, t)}
   `;
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Concept } from '@tagma/core';
+import { givingLists } from './giving-lists.js';
 import { asked, measureOptions, usualCondition } from './measures.js';
 import { figureWords, inTierOrder, shareWords, signedWords } from './outcome-words.js';
 import { periodBounds, periodName } from './period-bounds.js';
@@ -77,5 +79,25 @@ describe('words of figures', () => {
   it('stand in the order of the scheme', () => {
     const rows = [null, 'gone', 'low', 'high'];
     expect(inTierOrder(rows, (row) => row, ['high', 'low'])).toEqual(['high', 'low', 'gone', null]);
+  });
+});
+
+describe('who gives tags', () => {
+  it('finds facts given by hand and judgements given by rules', () => {
+    const tag = (tagId: string, share: number) => ({ tagId, active: 10, automatic: share * 10, share });
+    const concept = (id: string, judgement?: 'objective' | 'subjective') =>
+      ({ id, ...(judgement === undefined ? {} : { judgement }) }) as Concept;
+    const lists = givingLists(
+      [tag('a', 0.6), tag('b', 0.7), tag('c', 0.6), tag('d', 0.5), tag('e', 0)],
+      [
+        concept('a', 'objective'),
+        concept('b', 'objective'),
+        concept('c', 'subjective'),
+        concept('d', 'subjective'),
+        concept('e'),
+      ],
+    );
+    expect(lists.toAutomate.map(({ tagId }) => tagId)).toEqual(['a']);
+    expect(lists.toCheck.map(({ tagId }) => tagId)).toEqual(['c']);
   });
 });

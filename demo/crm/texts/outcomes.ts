@@ -67,6 +67,27 @@ export const outcomesEn = {
     `${count} customers lie in territories of several owners and count as nobody’s.`,
   noOwners:
     'No customer has an owner yet. Add territories below, or name the field with the owner on the roles page.',
+  // Who gives tags
+  givingTitle: 'Who gives tags',
+  givingHelp:
+    'How much of what is tagged rules hold alone, and who tags how much by hand. 70% by rules is what most aim for: facts by rules, judgement by people.',
+  lastDays: 'Days',
+  autoShare: (share: string, automatic: string, active: string) =>
+    `${share} by rules alone: ${automatic} of ${active} tags.`,
+  target: (share: string) => `Target ${share}`,
+  nothingTagged: 'No customer has a tag yet.',
+  person: 'Person',
+  teams: 'Teams',
+  givenByHand: 'Tags by hand',
+  lastAt: 'Last',
+  nobodyTagged: 'Nobody tagged by hand in this period.',
+  toAutomate: 'Facts that people tag by hand',
+  toAutomateHelp:
+    'These tags are marked as facts, and rules hold less than the target of them: a rule could.',
+  toCheck: 'Judgements that rules tag',
+  toCheckHelp: 'These tags are marked as judgement, and rules hold most of them: look through some of them.',
+  tag: 'Tag',
+  byRules: 'By rules',
 };
 
 export type OutcomesTexts = typeof outcomesEn;
@@ -134,4 +155,23 @@ export const outcomesZh: OutcomesTexts = {
   byTerritories: '客户没有归属人字段，此处按辖区建议的归属人统计。',
   conflict: (count) => `${count} 位客户同时属于多位归属人的辖区，计入无归属。`,
   noOwners: '还没有客户有归属人。请在下方添加辖区，或在角色页面指定归属人字段。',
+  givingTitle: '打标情况',
+  givingHelp:
+    '已有标签中由规则自动打标的占比，以及每人手工打标的数量。通常以自动 70% 为目标：客观事实交给规则，主观判断留给人。',
+  lastDays: '天数',
+  autoShare: (share, automatic, active) =>
+    `自动打标 ${share}：${active} 个标签中 ${automatic} 个仅由规则给出。`,
+  target: (share) => `目标 ${share}`,
+  nothingTagged: '还没有客户有标签。',
+  person: '人员',
+  teams: '团队',
+  givenByHand: '手工打标',
+  lastAt: '最近一次',
+  nobodyTagged: '此期间没有人手工打标。',
+  toAutomate: '仍靠手工的客观标签',
+  toAutomateHelp: '这些标签标记为客观，但自动占比低于目标，可考虑用规则代替手工。',
+  toCheck: '由规则给出的主观标签',
+  toCheckHelp: '这些标签标记为主观判断，却大多由规则给出，建议抽查。',
+  tag: '标签',
+  byRules: '自动占比',
 };

@@ -4,4 +4,11 @@ export { measureRows } from './measure-rows.js';
 export { MeanChangeTally } from './mean-change.js';
 export { PlaceChanges } from './place-changes.js';
 export { type FigureChange, figureChange, PlacePeriodsTally } from './place-periods.js';
+export {
+  tagGiving,
+  type GivingShare,
+  type PersonGiving,
+  type TagGiving,
+  type TagGivingShare,
+} from './tag-giving.js';
 export { loadOf, WorkloadTally } from './workload.js';

@@ -1,4 +1,6 @@
+import type { TagGiving } from '@tagma/core/outcomes';
 import type {
+  TagGivingQuestion,
   TierChangeAnswer,
   TierChangeQuestion,
   TierPeriodsAnswer,
@@ -13,6 +15,8 @@ export interface OutcomesClient {
   tierPeriods(question: TierPeriodsQuestion): Promise<TierPeriodsAnswer>;
   /** Means before and after a moment by tier. `tiersOf: 'then'` needs `audit.read`. */
   tierChange(question: TierChangeQuestion): Promise<TierChangeAnswer>;
+  /** How much rules tag, and who tags how much by hand. */
+  tagGiving(question: TagGivingQuestion): Promise<TagGiving>;
   /** Whose records are in which tier. */
   workload(question: { readonly recordType: string; readonly schemeId?: string }): Promise<WorkloadAnswer>;
 }
@@ -24,6 +28,7 @@ export function createOutcomesClient(transport: Transport): OutcomesClient {
   return {
     tierPeriods: (question) => ask('/outcomes/tier-periods', question),
     tierChange: (question) => ask('/outcomes/tier-change', question),
+    tagGiving: (question) => ask('/outcomes/tag-giving', question),
     workload: (question) => ask('/outcomes/workload', question),
   };
 }

@@ -8,6 +8,7 @@ import {
   type TierContent,
   type WorkspaceSnapshot,
 } from '@tagma/core';
+import type { TagGiving } from '@tagma/core/outcomes';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   startTestService,
@@ -269,5 +270,29 @@ describe('workload', () => {
         { ownerId: null, records: 2, byTier: [{ tierId: null, records: 2 }] },
       ],
     });
+  });
+});
+
+describe('who gives tags', () => {
+  it('is told of the records that the caller sees', async () => {
+    const roles = [{ id: 'boss', allow: ['record.read', 'tag.assign'] as const }];
+    const { settings, ...rest } = workspace();
+    const kept = settings.roles.filter(({ id }) => id !== 'boss');
+    await service.stop();
+    store = createMemoryStore();
+    await store.initialize({ ...rest, settings: { ...settings, roles: [...kept, ...roles] } });
+    await write('c1', 'u-agent', 10);
+    await write('c3', TEST_ACTORS.stranger.id, 10);
+    for (const id of ['c1', 'c3'])
+      await act(39, { type: 'assignTag', record: { type: 'customer', id }, tagId: 'vip' });
+    service = await startTestService({ store, now: () => NOW });
+    const question = { recordType: 'customer', days: 7 };
+    expect(await ask<TagGiving>('agent', 'tag-giving', question)).toEqual({
+      all: { active: 2, automatic: 0, share: 0 },
+      tags: [{ tagId: 'vip', active: 2, automatic: 0, share: 0 }],
+      people: [{ actorId: 'u-admin', given: 2, records: 2, lastAt: day(39) }],
+    });
+    const own = await ask<TagGiving>('stranger', 'tag-giving', { ...question, days: 0.5 });
+    expect([own.all.active, own.people]).toEqual([1, []]);
   });
 });

@@ -69,3 +69,10 @@ export interface WorkloadAnswer {
   /** Records in territories of several owners; they are nobody's here. */
   readonly conflict: number;
 }
+
+/** Who and what gives the tags of a record type. */
+export interface TagGivingQuestion {
+  readonly recordType: string;
+  /** Length of the period of people up to now, in times of 24 hours. */
+  readonly days: number;
+}

@@ -1,4 +1,5 @@
-import type { Actor, Instant, TierScheme } from '@tagma/core';
+import { type Actor, type Instant, seenRows, type TierScheme } from '@tagma/core';
+import { tagGiving } from '@tagma/core/outcomes';
 import type { TiersOf } from '../../outcomes/outcomes.types.js';
 import { readWorkload } from '../../outcomes/read-workload.js';
 import { type OutcomeContext, tierChange, tierPeriods } from '../../outcomes/tier-outcomes.js';
@@ -6,6 +7,8 @@ import { ApiError } from '../api-error.js';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { addRoute } from '../route.js';
 import {
+  tagGivingBody,
+  tagGivingSchema,
   tierChangeBody,
   tierChangeSchema,
   tierPeriodsBody,
@@ -19,8 +22,10 @@ export function addOutcomeRoutes(app: ApiApp, deps: ApiDeps): void {
   addPeriodsRoute(app, deps);
   addChangeRoute(app, deps);
   addWorkloadRoute(app, deps);
+  addGivingRoute(app, deps);
 }
 
+const DAY = 86_400_000;
 const THEN = 'Tiers of then are read from the history, which needs `audit.read`.';
 
 function addPeriodsRoute(app: ApiApp, deps: ApiDeps): void {
@@ -95,6 +100,33 @@ function addWorkloadRoute(app: ApiApp, deps: ApiDeps): void {
       const signal = AbortSignal.any([c.req.raw.signal, deps.lifecycle.signal]);
       const reading = { store, recordType, schemeId, settings, now: deps.now(), signal };
       return c.json(whole(await readWorkload(reading)), 200);
+    },
+  );
+}
+
+function addGivingRoute(app: ApiApp, deps: ApiDeps): void {
+  addRoute(
+    app,
+    deps,
+    {
+      method: 'post',
+      path: '/outcomes/tag-giving',
+      access: 'record.read',
+      tag: 'Taxonomy',
+      summary: 'How much of what is tagged rules tagged, and who tagged how much by hand',
+      description:
+        'A tag is automatic where rules alone hold it. People: tags given by hand in the period, accepted ' +
+        'suggestions included, under whoever gave them first.',
+      body: tagGivingBody,
+      answers: { 200: { description: 'Shares by tag, and people.', schema: tagGivingSchema } },
+    },
+    async ({ c, actor, body: { recordType, days } }) => {
+      const store = await deps.view(actor, 'record.read');
+      const { hidden } = await deps.sight(actor);
+      const rows = seenRows(await store.assignments({ recordType, includeInactive: true }), hidden);
+      const now = deps.now();
+      const since = new Date(Date.parse(now) - days * DAY).toISOString();
+      return c.json(tagGiving(rows, { since, now }), 200);
     },
   );
 }

@@ -1,4 +1,4 @@
-import type { MeanChange, PeriodFigure } from '@tagma/core/outcomes';
+import type { MeanChange, PeriodFigure, TagGiving } from '@tagma/core/outcomes';
 import { z } from 'zod';
 import type { TierChangeAnswer, TierPeriodsAnswer, WorkloadAnswer } from '../../outcomes/outcomes.types.js';
 import { named } from './registry.js';
@@ -33,6 +33,12 @@ export const tierChangeBody = z.strictObject({
   days: z.number().positive().max(MAX_DAYS),
   measure,
   tiersOf,
+});
+
+/** What is asked about who gives tags. */
+export const tagGivingBody = z.strictObject({
+  recordType: idSchema,
+  days: z.number().positive().max(MAX_DAYS),
 });
 
 /** What is asked about who has how much to do. */
@@ -100,5 +106,21 @@ export const workloadSchema = named<WorkloadAnswer>(
       }),
     ),
     conflict: count.describe('Records in territories of several owners.'),
+  }),
+);
+
+const share = {
+  active: count,
+  automatic: count.describe('Held by rules alone.'),
+  share: figure.describe('null: nothing is active.'),
+};
+
+/** {@link TagGiving} */
+export const tagGivingSchema = named<TagGiving>(
+  'TagGiving',
+  z.object({
+    all: z.object(share),
+    tags: z.array(z.object({ tagId: z.string(), ...share })),
+    people: z.array(z.object({ actorId: z.string(), given: count, records: count, lastAt: z.string() })),
   }),
 );
