@@ -13,6 +13,7 @@ export interface RulePhrasesTerms {
   readonly contains: (field: string) => string;
   readonly recently: (field: string) => string;
   readonly hasTags: (field: string) => string;
+  readonly unexpired: string;
   readonly includes: (field: string) => string;
   readonly is: (field: string) => string;
   readonly compared: (field: string) => string;
@@ -42,6 +43,7 @@ export const rulePhrasesTerms: TermCatalog<RulePhrasesTerms> = {
     contains: (field) => `${field} contains…`,
     recently: (field) => `${field} is in the last 30 days`,
     hasTags: (field) => `${field}: has any of…`,
+    unexpired: 'unexpired tags',
     includes: (field) => `${field} includes…`,
     is: (field) => `${field} is…`,
     compared: (field) => `${field} is at least…`,
@@ -71,6 +73,7 @@ export const rulePhrasesTerms: TermCatalog<RulePhrasesTerms> = {
     contains: (field) => `${field}包含…`,
     recently: (field) => `${field}在最近30天内`,
     hasTags: (field) => `${field}：有其中任一…`,
+    unexpired: '未到期的标签',
     includes: (field) => `${field}包含其中任一…`,
     is: (field) => `${field}是…`,
     compared: (field) => `${field}大于或等于…`,

@@ -64,6 +64,8 @@ export interface RuleRowsTerms {
   readonly always: string;
   readonly never: string;
   readonly chooseTags: string;
+  /** What a rule sees of the tags of a record. */
+  readonly onlyUnexpired: string;
   readonly chooseValues: string;
   readonly more: (count: number) => string;
   readonly unknownField: string;
@@ -210,6 +212,7 @@ export const ruleRowsTerms: TermCatalog<RuleRowsTerms> = {
     always: 'always',
     never: 'never',
     chooseTags: 'Choose tags',
+    onlyUnexpired: 'Only unexpired tags count; expired and removed ones do not.',
     chooseValues: 'Choose values',
     more: (more) => `+${more}`,
     unknownField: 'The data does not describe this field. The condition stays as it is.',
@@ -361,6 +364,7 @@ export const ruleRowsTerms: TermCatalog<RuleRowsTerms> = {
     always: '始终成立',
     never: '始终不成立',
     chooseTags: '选择标签',
+    onlyUnexpired: '只计未到期的标签，已到期或已移除的不计。',
     chooseValues: '选择取值',
     more: (more) => `等${more}项`,
     unknownField: '数据结构中没有这个字段，条件会原样保留。',

@@ -23,8 +23,8 @@ import { ruleFrame } from './frame/rule-frame.js';
 import { RowList } from './model/row-list.js';
 import { RuleBuilderField } from './rule-builder-field.js';
 import { frameStyles } from './rule-builder.styles.js';
-import { InsightTabs } from './toolbar/insight-tabs.js';
 import { stateNote } from './toolbar/state-note.js';
+import { ToolbarStop } from './toolbar/toolbar-stop.js';
 import { toolbar } from './toolbar/toolbar-view.js';
 import { RowDrawer } from './tree/row-drawer.js';
 import { Redraw } from './tree/redraw.js';
@@ -85,7 +85,7 @@ export class RuleBuilder extends RuleBuilderField {
   });
   readonly #redraw = new Redraw();
   readonly #selection = new GridSelectionController(this, () => undefined);
-  readonly #tabs = new InsightTabs(() => this.requestUpdate());
+  readonly #toolbarStop = new ToolbarStop();
   readonly #state = new BuilderState(this, {
     localize: this.localize,
     session: this.session,
@@ -100,7 +100,7 @@ export class RuleBuilder extends RuleBuilderField {
     changeTests: (tests) => this.emit(new CustomEvent('tests-change', { detail: tests })),
     showPanel: (panel) => {
       this.insight = true;
-      this.#tabs.show(panel);
+      this.#parts.insight.part?.show(panel);
     },
     distribution: (path) => this.#parts.insight.part?.fieldDistribution(path) ?? nothing,
   });
@@ -148,6 +148,7 @@ export class RuleBuilder extends RuleBuilderField {
     isRightToLeft: () => this.localize.dir === 'rtl',
     setOpen: (id, open) => this.#setOpen(id, open),
     onActive: () => undefined,
+    onPastEnd: () => this.renderRoot.querySelector<HTMLElement>('.foot button')?.focus(),
   });
   readonly #interaction = new RuleInteraction({
     rows: () => this.#rows.rows,
@@ -237,7 +238,7 @@ export class RuleBuilder extends RuleBuilderField {
       state: session.isRead ? stateNote(session.tree, terms, this.localize, session.tools) : nothing,
       rows: this.#renderRows(),
       text: this.#parts.text.part?.render() ?? nothing,
-      insight: insight !== null && this.insight ? this.#tabs.render(insight, terms.insight) : nothing,
+      insight: insight !== null && this.insight ? insight.renderTabs(terms.insight) : nothing,
       notice: this.#messages.notice(this.localize.terms(commonTerms).close),
       error: this.shownError,
       onTextFocusout: this.#events.onFocusout,
@@ -259,6 +260,7 @@ export class RuleBuilder extends RuleBuilderField {
       canRedo: this.session.canRedo,
       insight: this.insight,
       hasInsight: true,
+      stop: this.#toolbarStop,
       onView: (next) => {
         this.view = next;
       },
@@ -287,7 +289,11 @@ export class RuleBuilder extends RuleBuilderField {
         selected: this.#selection.size,
         number: (value) => this.localize.number(value),
         onAdd: this.#gate.onAdd,
-        onClearSelection: () => this.#selection.clear(),
+        onClearSelection: () => {
+          this.#selection.clear();
+          // What was pressed goes with the selection.
+          this.#navigation.focus();
+        },
       },
     });
   }

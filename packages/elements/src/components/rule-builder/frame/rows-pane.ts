@@ -54,17 +54,17 @@ export function rowsPane(pane: RowsPane): TemplateResult {
     >
       <div class="rule-rows" role="rowgroup"></div>
     </div>
-    ${foot(pane.foot, pane.terms)}`;
+    ${foot(pane)}`;
 }
 
-function foot(
-  { canAdd, conditions, selected, number, onAdd, onClearSelection }: RowsFoot,
-  terms: RuleBuilderTerms,
-): TemplateResult {
-  return html`<div class="foot">
+/** Part of the tab stop of the rows: the way down leads here from the last one. */
+function foot({ foot: content, terms, rows, interaction }: RowsPane): TemplateResult {
+  const { canAdd, conditions, selected, number, onAdd, onClearSelection } = content;
+  const tabIndex = rows === 0 ? 0 : -1;
+  return html`<div class="foot" @keydown=${interaction.onFootKeydown}>
     ${
       canAdd
-        ? html`<button type="button" class="button small add-main" @click=${onAdd}>
+        ? html`<button type="button" class="button small add-main" tabindex=${tabIndex} @click=${onAdd}>
             ${icon(plusIcon)}${terms.addCondition}
           </button>`
         : nothing
@@ -73,7 +73,7 @@ function foot(
       selected < 2
         ? nothing
         : html`<span class="selected-count">${terms.selected(number(selected))}</span>
-            <button type="button" class="button link small" @click=${onClearSelection}>
+            <button type="button" class="button link small" tabindex=${tabIndex} @click=${onClearSelection}>
               ${terms.clearSelection}
             </button>`
     }

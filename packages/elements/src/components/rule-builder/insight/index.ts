@@ -2,7 +2,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { buttons } from '../../../internal/buttons.styles.js';
 import { InsightModel } from './insight-model.js';
+import { InsightTabs } from './insight-tabs.js';
 import { funnelStyles, panelStyles, summaryStyles } from './insight.styles.js';
+import { tabStyles } from './tabs.styles.js';
 import type { InsightHost, InsightPanel, InsightPart, InsightTab } from './insight.types.js';
 import { CompareView } from './panels/compare-view.js';
 import { distributionView } from './panels/distribution-view.js';
@@ -19,14 +21,24 @@ import { distributionStyles, proofStyles, whyStyles } from './proof.styles.js';
 export function createInsight(host: InsightHost): InsightPart {
   const model = new InsightModel(host);
   const panels = panelsOf(model);
+  const render = (panel: InsightPanel): TemplateResult =>
+    html`<div class="insight" data-panel=${panel}>${note(panel, model)}${panels[panel]()}</div>`;
+  const tabs = new InsightTabs(render, () => host.host.requestUpdate());
   return {
-    styles: [buttons, summaryStyles, panelStyles, funnelStyles, whyStyles, proofStyles, distributionStyles],
-    get tabs() {
-      return tabsOf(model);
-    },
+    styles: [
+      buttons,
+      summaryStyles,
+      tabStyles,
+      panelStyles,
+      funnelStyles,
+      whyStyles,
+      proofStyles,
+      distributionStyles,
+    ],
     renderSummary: () => summaryView(model),
-    render: (panel) =>
-      html`<div class="insight" data-panel=${panel}>${note(panel, model)}${panels[panel]()}</div>`,
+    render,
+    renderTabs: (label) => tabs.render(tabsOf(model), label),
+    show: (panel) => tabs.show(panel),
     rowBadge: (id) => rowBadge(id, model),
     fieldDistribution: (path) => distributionView(path, model),
     disconnect: () => model.disconnect(),

@@ -52,11 +52,13 @@ export interface InsightTab {
 /** What a rule does, why, and the proof. Fetched after the first look. */
 export interface InsightPart {
   readonly styles: readonly CSSResult[];
-  /** Tabs for what this builder can show: without records there is nothing to compare, for instance. */
-  readonly tabs: readonly InsightTab[];
   /** The rule in plain words and how many records match: one line above the rows. */
   renderSummary(): TemplateResult;
   render(panel: InsightPanel): TemplateResult;
+  /** The panels one at a time, with tabs for what this builder can show: without records nothing is compared, say. */
+  renderTabs(label: string): TemplateResult | typeof nothing;
+  /** Brings a panel to the front. */
+  show(panel: InsightPanel): void;
   /** How many records are left after a row, beside it; `nothing` while that is not known. */
   rowBadge(id: string): TemplateResult | typeof nothing;
   /** Which values a field has in the records, beside a value editor; `nothing` where nothing is known. */

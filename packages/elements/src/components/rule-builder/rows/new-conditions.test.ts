@@ -51,6 +51,18 @@ describe('conditions to add', () => {
     expect(test(orders(1, 2, 3, 31))).to.equal('no-match');
   });
 
+  it('says of tags that only unexpired ones count', async () => {
+    for (const [lang, hint] of [
+      ['zh-CN', '未到期的标签'],
+      ['en', 'unexpired tags'],
+    ] as const) {
+      host = await showRows('', {}, lang);
+      const tags = newConditions([], host.context).filter(({ id }) => id.startsWith('tags '));
+      expect(tags.map((choice) => choice.hint)).to.deep.equal([hint]);
+      host.remove();
+    }
+  });
+
   it('offers what a text of an entry contains, to be filled in', async () => {
     const text = insert('', labelled(await offered(), '咨询的内容包含…'));
     expect(text).to.equal('$count(conversations[$contains(text, "")]) > 0');

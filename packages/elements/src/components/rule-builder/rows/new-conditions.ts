@@ -39,11 +39,12 @@ function commonChoices(
     make,
   });
   return [
-    ...tags.map((field) =>
-      choice(`tags ${nameOf(field)}`, terms.hasTags(field.title), () => ({
+    ...tags.map((field) => ({
+      ...choice(`tags ${nameOf(field)}`, terms.hasTags(field.title), () => ({
         model: newRow(field, context.timeZone),
       })),
-    ),
+      hint: terms.unexpired,
+    })),
     ...texts.map((field) =>
       choice(`contains ${nameOf(field)}`, terms.contains(field.title), () => ({
         model: newRow(field, context.timeZone, 'contains'),

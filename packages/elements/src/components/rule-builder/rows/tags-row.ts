@@ -35,6 +35,7 @@ export function tagsValue(view: RowView<TagsRow>): TemplateResult {
       name: `${shown} - ${view.name('tags')}`,
       text: names.length === 0 ? choose : chips,
       className: names.length === 0 ? 'empty' : 'chips',
+      ...(isTags(view) ? { title: terms.onlyUnexpired } : {}),
       describedBy: names.length === 0 ? noteId : undefined,
       prepare: () => preparePopup(context),
       open: () => openTags(view, control),

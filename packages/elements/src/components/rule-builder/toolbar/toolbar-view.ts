@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon, undoIcon } from '../../../internal/icons.js';
 import type { RuleBuilderTerms } from '../../../locales/rule-builder.terms.js';
+import type { ToolbarStop } from './toolbar-stop.js';
 
 /** What shows of a rule. */
 export type RuleView = 'rows' | 'both' | 'text';
@@ -16,6 +17,7 @@ export interface ToolbarContext {
   readonly canRedo: boolean;
   readonly insight: boolean;
   readonly hasInsight: boolean;
+  readonly stop: ToolbarStop;
   readonly onView: (view: RuleView) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
@@ -26,16 +28,26 @@ const VIEWS: readonly RuleView[] = ['rows', 'both', 'text'];
 
 /** Name, undo and redo, what shows. */
 export function toolbar(context: ToolbarContext): TemplateResult {
-  const { terms } = context;
-  return html`<div class="toolbar" part="toolbar" role="group" aria-label=${terms.toolbar}>
+  const { terms, stop } = context;
+  const steps = context.editable ? ['undo', 'redo'] : [];
+  const tabIndex = stop.tabIndexIn([...steps, ...VIEWS, ...(context.hasInsight ? ['insight'] : [])]);
+  return html`<div
+    class="toolbar"
+    part="toolbar"
+    role="toolbar"
+    aria-label=${terms.toolbar}
+    @keydown=${stop.onKeydown}
+    @focusin=${stop.onFocusin}
+  >
     <span class="rule-label" id="label">${context.label}</span>
     <span class="toolbar-space"></span>
     <slot name="toolbar"></slot>
     ${
       context.editable
         ? html`<span class="tool-group"
-            >${step('undo', terms.undo, context.canUndo, context.onUndo)}${step(
+            >${step('undo', tabIndex, terms.undo, context.canUndo, context.onUndo)}${step(
               'redo',
+              tabIndex,
               terms.redo,
               context.canRedo,
               context.onRedo,
@@ -49,6 +61,8 @@ export function toolbar(context: ToolbarContext): TemplateResult {
           html`<button
             type="button"
             class="segment"
+            data-tool=${view}
+            tabindex=${tabIndex(view)}
             aria-pressed=${String(view === context.view)}
             @click=${() => context.onView(view)}
           >
@@ -61,6 +75,8 @@ export function toolbar(context: ToolbarContext): TemplateResult {
         ? html`<button
             type="button"
             class=${context.insight ? 'button quiet on' : 'button quiet'}
+            data-tool="insight"
+            tabindex=${tabIndex('insight')}
             aria-pressed=${String(context.insight)}
             @click=${context.onInsight}
           >
@@ -71,9 +87,17 @@ export function toolbar(context: ToolbarContext): TemplateResult {
   </div>`;
 }
 
-function step(name: string, label: string, enabled: boolean, onClick: () => void): TemplateResult {
+function step(
+  name: string,
+  tabIndex: (tool: string) => 0 | -1,
+  label: string,
+  enabled: boolean,
+  onClick: () => void,
+): TemplateResult {
   return html`<button
     type="button"
+    data-tool=${name}
+    tabindex=${tabIndex(name)}
     class=${`button quiet icon-only ${name}`}
     aria-label=${label}
     title=${label}

@@ -1,4 +1,5 @@
 import type { GridSelectionController } from '../../../controllers/grid-selection.js';
+import { moveAlong } from '../../../internal/arrow-line.js';
 import { isComposing } from '../../../internal/ime.js';
 import type { RuleRow } from '../model/rows.js';
 import type { RuleNavigation } from './rule-navigation.js';
@@ -95,6 +96,14 @@ export class RuleInteraction {
       event.preventDefault();
       event.stopPropagation();
     }
+  };
+
+  /** Below the rows: along the buttons, and up to the last row again. */
+  readonly onFootKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowUp' && this.#host.rows().length > 0) {
+      event.preventDefault();
+      this.#host.navigation.goTo(this.#host.rows().length - 1);
+    } else moveAlong(event, 'button');
   };
 
   /** In a field its own keys come first. */

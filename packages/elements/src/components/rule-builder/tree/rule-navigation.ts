@@ -9,6 +9,8 @@ export interface NavigationHost {
   readonly setOpen: (id: string, open: boolean) => void;
   /** Another row or part is active. */
   readonly onActive: () => void;
+  /** The way down leads beyond the last row. */
+  readonly onPastEnd: () => void;
 }
 
 /**
@@ -120,7 +122,9 @@ export class RuleNavigation {
     const last = this.#host.rows().length - 1;
     switch (press.key) {
       case 'ArrowDown':
-        return this.#go(far ? last : this.#index + 1);
+        if (!far && !press.shiftKey && this.#index === last) this.#host.onPastEnd();
+        else this.goTo(far ? last : this.#index + 1);
+        return true;
       case 'ArrowUp':
         return this.#go(far ? 0 : this.#index - 1);
       case 'PageDown':

@@ -220,6 +220,9 @@ describe('popup of the rows', () => {
     expect(readRow(host)).to.equal('标签 | 有其中任一 | gone 重要客户');
     await openFrom(host, 'value', 0, 'tagma-tag-picker');
     const picker = inside<HTMLElement & { value: readonly string[] }>(host, 'tagma-tag-picker');
+    const unexpired = '只计未到期的标签，已到期或已移除的不计。';
+    expect(textOf(inside(host, '.tags-panel .panel-note'))).to.equal(unexpired);
+    expect(inside(host, '[data-part=value] .opener').title).to.equal(unexpired);
     expect(picker.value).to.deep.equal(['gone', 'vip']);
     picker.value = ['gone', 'vip', 'new'];
     picker.dispatchEvent(new Event('change', { bubbles: true }));

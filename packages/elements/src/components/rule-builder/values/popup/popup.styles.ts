@@ -132,6 +132,10 @@ export const popupStyles = css`
   .tags-panel {
     padding: 10px;
   }
+  .tags-panel > .panel-note {
+    padding: 8px 2px 0;
+    font-size: var(--_text-small);
+  }
   .operand-panel {
     padding: 10px;
     overflow: auto;

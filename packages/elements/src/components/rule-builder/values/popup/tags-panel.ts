@@ -30,14 +30,17 @@ export class TagsPanel implements Panel {
   }
 
   render(): TemplateResult {
-    const { done } = this.#context.localize.terms(rulePopupTerms);
+    const { localize } = this.#context;
+    const { done } = localize.terms(rulePopupTerms);
+    const { parts, onlyUnexpired } = localize.terms(ruleRowsTerms);
     return html`<div class="tags-panel" @keydown=${stay}>
         <tagma-tag-picker
           .concepts=${this.#context.concepts}
           .value=${this.#request.chosen()}
-          label=${this.#context.localize.terms(ruleRowsTerms).parts.tags}
+          label=${parts.tags}
           @change=${this.#onChange}
         ></tagma-tag-picker>
+        <p class="panel-note">${onlyUnexpired}</p>
       </div>
       <div class="panel-foot">
         <button class="button small" type="button" @click=${() => this.#popup.done()}>${done}</button>

@@ -1,18 +1,20 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { InsightPanel, InsightPart } from '../insight/insight.types.js';
+import { moveAlong } from '../../../internal/arrow-line.js';
+import type { InsightPanel, InsightTab } from './insight.types.js';
 
 /** The panels that say what a rule does, one at a time, by the WAI-ARIA tabs pattern. */
 export class InsightTabs {
   readonly #redraw: () => void;
+  readonly #panelOf: (panel: InsightPanel) => TemplateResult;
   #panel: InsightPanel | null = null;
 
-  constructor(redraw: () => void) {
+  constructor(panelOf: (panel: InsightPanel) => TemplateResult, redraw: () => void) {
+    this.#panelOf = panelOf;
     this.#redraw = redraw;
   }
 
-  render(part: InsightPart, label: string): TemplateResult | typeof nothing {
-    const { tabs } = part;
+  render(tabs: readonly InsightTab[], label: string): TemplateResult | typeof nothing {
     const shown = tabs.find(({ id }) => id === this.#panel) ?? tabs[0];
     if (shown === undefined) return nothing;
     return html`<section class="insight-pane" aria-label=${label}>
@@ -41,7 +43,7 @@ export class InsightTabs {
         tabindex="0"
         aria-labelledby=${`tab-${shown.id}`}
       >
-        ${part.render(shown.id)}
+        ${this.#panelOf(shown.id)}
       </div>
     </section>`;
   }
@@ -53,21 +55,6 @@ export class InsightTabs {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const list = event.currentTarget as HTMLElement;
-    const tabs = [...list.querySelectorAll<HTMLElement>('[role=tab]')];
-    const at = tabs.findIndex((tab) => tab.matches(':focus'));
-    const steps: Readonly<Record<string, number>> = {
-      ArrowRight: at + 1,
-      ArrowLeft: at - 1,
-      Home: 0,
-      End: tabs.length - 1,
-    };
-    const next = steps[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    const isReversed = list.matches(':dir(rtl)') && event.key.startsWith('Arrow');
-    const tab = tabs.at((isReversed ? 2 * at - next : next) % tabs.length);
-    tab?.focus();
-    tab?.click();
+    moveAlong(event, '[role=tab]')?.click();
   };
 }
