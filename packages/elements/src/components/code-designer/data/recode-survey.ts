@@ -65,6 +65,7 @@ export class RecodeSurvey implements SurveyWork {
       for (let index = this.#codesOf.length; index < end; index += 1) this.#read(index);
       return false;
     }
+    if (this.#countOne()) return false;
     this.#plan(this.#tally.done, Math.min(this.#tally.done + BATCH, length));
     return this.#tally.done >= length;
   }
@@ -91,6 +92,21 @@ export class RecodeSurvey implements SurveyWork {
     }
   }
 
+  /** Works out where a counter stands that the host tells nothing of; `false` when all are known. */
+  #countOne(): boolean {
+    const [first] = this.#numbers;
+    if (first === undefined) return false;
+    const [scopeKey, numbers] = first;
+    this.#numbers.delete(scopeKey);
+    const { engine, compiled, held, now } = this.#input;
+    const segment = engine.sequenceOf(compiled.definition);
+    if (held.counterOf !== null || segment === undefined) return true;
+    const given = numbers.filter((number) => !engine.isReserved(segment, number));
+    const state = engine.importNumbers(engine.NEW_COUNTER, given, { start: segment.start, at: now });
+    this.#states.set(scopeKey, state);
+    return true;
+  }
+
   #plan(from: number, to: number): void {
     const { engine, working, records, now } = this.#input;
     const plan = engine.planRecode({
@@ -114,6 +130,8 @@ export class RecodeSurvey implements SurveyWork {
             ? this.#refuse(refused[0], index)
             : this.#keep(index);
       this.#tally.note(index, outcome);
+      // Planned: a hundred thousand codes that nobody asks for again would only be in the way of the memory.
+      this.#codesOf[index] = [];
     }
     for (const { scopeKey, taken, free } of plan.capacity) {
       const counter = this.#counter(scopeKey, from);
@@ -162,15 +180,7 @@ export class RecodeSurvey implements SurveyWork {
 
   /** Without the host's counters, a counter stands behind the highest number that any code has or had. */
   #stateOf(scopeKey: string): CounterState | undefined {
-    const moved = this.#states.get(scopeKey);
-    if (moved !== undefined) return moved;
-    const { engine, compiled, held, now } = this.#input;
-    if (held.counterOf !== null) return held.counterOf(scopeKey);
-    const numbers = this.#numbers.get(scopeKey);
-    const segment = engine.sequenceOf(compiled.definition);
-    if (numbers === undefined || segment === undefined) return undefined;
-    const given = numbers.filter((number) => !engine.isReserved(segment, number));
-    return engine.importNumbers(engine.NEW_COUNTER, given, { start: segment.start, at: now });
+    return this.#states.get(scopeKey) ?? this.#input.held.counterOf?.(scopeKey);
   }
 }
 

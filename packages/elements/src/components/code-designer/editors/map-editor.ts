@@ -66,7 +66,7 @@ export class MapEditor {
     const values = mapValues(segment, counts);
     return html`${this.#renderValues(given)}
     ${segment.unmapped === 'error' && values.missing.length > 0 ? this.#renderMissing(given, values.missing, values.missingRecords) : nothing}
-    ${segment.table.length === 0 ? html`<p class="map-empty">${terms.emptyTable}</p>` : this.#table.render(given, values, { paste: (text) => this.#takePasted(text, given) })}
+    ${segment.table.length === 0 ? html`<p class="map-empty">${terms.emptyTable}</p>` : this.#table.render(given, values, { paste: (text) => this.#takePasted(text, given), add: () => this.#addRow(given) })}
     ${context.editable ? this.#renderTools(given) : nothing}
     ${this.#paste.render(terms, (text) => this.#takePasted(text, given))}
     ${tickControl({

@@ -19,6 +19,8 @@ const ROW = 38;
 /** What a table asks for besides changing cells. */
 export interface TableActions {
   readonly paste: (text: string) => void;
+  /** A new row at the end. */
+  readonly add: () => void;
 }
 
 /** The rows of a mapping table; only those in sight are in the page, so that 10,000 are as quick as ten. */
@@ -71,7 +73,7 @@ export class MapTable {
           ${repeat(
             this.#rows.rows,
             (row) => row,
-            (index) => this.#row(index, given, values, repeated),
+            (index) => this.#row(index, given, values, actions, repeated),
           )}
         </div>
       </div>
@@ -96,6 +98,7 @@ export class MapTable {
     index: number,
     given: EditorContext<MapSegment>,
     values: MapValues,
+    { add }: TableActions,
     repeated: ReadonlySet<string>,
   ): TemplateResult | typeof nothing {
     const { segment, context, terms } = given;
@@ -111,14 +114,14 @@ export class MapTable {
       ${styleProps({ transform: `translateY(${String(index * ROW)}px)` })}
     >
       <span role="cell"
-        >${this.#cell(index, 'value', String(row.value), terms.valueOf(index + 1), given, (value) => change({ value }, 'value'))}${
+        >${this.#cell(index, 'value', String(row.value), terms.valueOf(index + 1), given, (value) => change({ value }, 'value'), add)}${
           row.label === undefined
             ? nothing
             : html`<span class="map-label">${localText(row.label, context.localize.lang)}</span>`
         }</span
       >
       <span role="cell" class=${row.code === '' || repeated.has(row.code) ? 'wrong' : ''}
-        >${this.#cell(index, 'code', row.code, terms.codeFor(String(row.value)), given, (code) => change({ code }, 'code'))}${
+        >${this.#cell(index, 'code', row.code, terms.codeFor(String(row.value)), given, (code) => change({ code }, 'code'), add)}${
           row.code === '' || repeated.has(row.code) ? icon(alertIcon) : nothing
         }</span
       >
@@ -136,6 +139,7 @@ export class MapTable {
     label: string,
     { context, settle, segment }: EditorContext<MapSegment>,
     onInput: (text: string) => void,
+    add: () => void,
   ): TemplateResult {
     const typed = whenTyped(onInput);
     return html`<input
@@ -153,7 +157,7 @@ export class MapTable {
       @focus=${() => {
         this.#focused = index;
       }}
-      @keydown=${(event: KeyboardEvent) => this.#onKey(event, index, name, segment.table.length)}
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event, index, name, segment.table.length, context.editable ? add : null)}
     />`;
   }
 
@@ -177,8 +181,14 @@ export class MapTable {
     </button>`;
   }
 
-  /** As in a spreadsheet: up and down go to the cell above and below, Enter down. */
-  #onKey(event: KeyboardEvent, index: number, name: 'value' | 'code', count: number): void {
+  /** As in a spreadsheet: up and down go to the cell above and below, Enter down, in the last row to a new one. */
+  #onKey(
+    event: KeyboardEvent,
+    index: number,
+    name: 'value' | 'code',
+    count: number,
+    add: (() => void) | null,
+  ): void {
     if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return;
     const step =
       event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey)
@@ -189,7 +199,9 @@ export class MapTable {
     const to = index + step;
     if (step === 0) return;
     event.preventDefault();
+    const isWritten = event.currentTarget instanceof HTMLInputElement && event.currentTarget.value !== '';
     if (to >= 0 && to < count) this.focusCell(to, name);
+    else if (to === count && event.key === 'Enter' && isWritten) add?.();
   }
 }
 
