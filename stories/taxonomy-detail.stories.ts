@@ -314,7 +314,7 @@ export const Exchange: Story = {
 export const HandbookToRead: Story = {
   play: async (context) => {
     const editor = await openView(context, 'handbook');
-    await waitFor(() => expect(all(editor, '.markdown').length).toBe(1));
+    await waitFor(() => expect(all(editor, '.book').length).toBe(1));
   },
 };
 

@@ -83,7 +83,6 @@ export interface TaxonomyViewsTerms {
     readonly download: string;
     readonly print: string;
     readonly printBlocked: string;
-    readonly text: string;
   };
   readonly templates: {
     readonly intro: string;
@@ -193,7 +192,6 @@ const en: TaxonomyViewsTerms = {
     download: 'Download Markdown',
     print: 'Print…',
     printBlocked: 'The browser blocked the print window. Allow windows of this page and try again.',
-    text: 'Handbook as Markdown',
   },
   templates: {
     intro: 'Add a ready set of categories and tags. What exists already stays as it is.',
@@ -330,7 +328,6 @@ const zh: TaxonomyViewsTerms = {
     download: '下载 Markdown',
     print: '打印…',
     printBlocked: '浏览器拦截了打印窗口，请允许本页打开窗口后重试。',
-    text: 'Markdown 格式的标签手册',
   },
   templates: {
     intro: '添加一套现成的分类与标签，已有内容保持不变。',

@@ -52,6 +52,14 @@ export const dialogStyles = css`
   .dialog .body > p {
     margin: 0;
   }
+  .dialog .result {
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+  }
+  .dialog .result:empty {
+    display: none;
+  }
   .dialog form > .error {
     padding: 0 20px 8px;
   }

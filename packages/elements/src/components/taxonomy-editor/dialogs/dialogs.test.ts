@@ -152,6 +152,8 @@ describe('dialogs of the taxonomy editor', () => {
     dialog.querySelector<HTMLElement>('.choices .button:not(.small)')?.click();
     await until(() => dialog.querySelectorAll('.effect').length === 1, 'the effect');
     expect(textOf(dialog)).to.contain('Gold: 1');
+    const top = (part: string): number => dialog.querySelector(part)?.getBoundingClientRect().top ?? NaN;
+    expect(top('.result'), 'comes into sight').to.be.lessThan(top('footer'));
     submit(dialog).click();
     await until(isGone, 'the end of the dialog');
     expect(await stateOf('tag-vip')).to.equal('archived');

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Command } from '@tagma/core';
 import { alertIcon, closeIcon, icon, plusIcon } from '../../../internal/icons.js';
@@ -28,6 +29,7 @@ export class SplitDialog implements DialogKind {
   #problems: ReadonlyMap<number, string> = new Map();
   #hasFailed = false;
   #reading = new AbortController();
+  readonly #resultPlace = createRef<HTMLElement>();
 
   constructor(context: EditorContext, terms: () => TaxonomyDialogsTerms, id: string) {
     this.#context = context;
@@ -66,7 +68,7 @@ export class SplitDialog implements DialogKind {
             ${terms.split.preview}
           </button>
         </div>
-        ${this.#result(terms)}`,
+        <div class="result" ${ref(this.#resultPlace)}>${this.#result(terms)}</div>`,
     };
   }
 
@@ -224,6 +226,10 @@ export class SplitDialog implements DialogKind {
       if (shares === null) return;
       this.#shares = shares;
       this.#preview.show(this.#command);
+      // Below a long form it would come unseen.
+      host.requestUpdate();
+      await host.updateComplete;
+      this.#resultPlace.value?.scrollIntoView({ block: 'nearest' });
     } catch {
       this.#hasFailed = !reading.signal.aborted;
     }

@@ -4,7 +4,7 @@ import { displayName, handbook, handbookMarkdown } from '@tagma/core';
 import type { Concept, Handbook, TaxonomyCharter } from '@tagma/core';
 import { memoize } from '../../../internal/memoize.js';
 import { downloadText } from './download.js';
-import { printHandbook } from './print-handbook.js';
+import { handbookBlocks, printHandbook } from './print-handbook.js';
 import type { ViewContext } from './view-frame.js';
 
 /** What every category and tag means, to read, print, copy and save. */
@@ -13,6 +13,9 @@ export class HandbookView {
     (concepts: readonly Concept[], locale: string, charter: TaxonomyCharter | undefined) =>
       handbook(concepts, { locale, charter }),
   );
+  readonly #blocks = memoize((book: Handbook, locale: string) =>
+    handbookBlocks(document, book, { locale, topHeading: 3 }),
+  );
   #message = '';
 
   render(context: ViewContext): TemplateResult {
@@ -20,17 +23,17 @@ export class HandbookView {
     const locale = editor.localize.lang;
     const book = this.#book(editor.concepts, locale, editor.workspace?.settings.charter);
     const title = this.#title(context);
-    const markdown = handbookMarkdown(book, { locale, title });
+    const markdown = (): string => handbookMarkdown(book, { locale, title });
     return html`<p class="muted">${terms.handbook.intro}</p>
       <div class="choices">
-        <button type="button" class="button" @click=${() => void this.#copy(markdown, context)}>
+        <button type="button" class="button" @click=${() => void this.#copy(markdown(), context)}>
           ${terms.handbook.copy}
         </button>
         <button
           type="button"
           class="button"
           @click=${() => {
-            downloadText(markdown, `${terms.handbook.title}.md`, 'text/markdown');
+            downloadText(markdown(), `${terms.handbook.title}.md`, 'text/markdown');
           }}
         >
           ${terms.handbook.download}
@@ -46,12 +49,7 @@ export class HandbookView {
         </button>
       </div>
       <p class="muted" role="status">${this.#message}</p>
-      <pre
-        class="markdown"
-        tabindex="0"
-        role="region"
-        aria-label=${terms.handbook.text}
-      ><bdi>${markdown}</bdi></pre>`;
+      <article class="book" aria-label=${title}>${this.#blocks(book, locale)}</article>`;
   }
 
   #title({ editor, terms }: ViewContext): string {

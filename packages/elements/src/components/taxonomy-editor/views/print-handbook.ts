@@ -21,7 +21,6 @@ export function printHandbook(book: Handbook, title: string, locale: string): bo
 
 /** Fills a document. Texts stay texts: nothing of them is read as markup. */
 export function layOut(page: Document, book: Handbook, title: string, locale: string): void {
-  const words = handbookWords(locale);
   page.title = title;
   page.documentElement.lang = locale;
   const view = page.defaultView;
@@ -33,17 +32,35 @@ export function layOut(page: Document, book: Handbook, title: string, locale: st
   }
   page.body.replaceChildren(
     element(page, 'h1', title),
-    ...(book.charter === null ? [] : charterLines(book.charter, words)).map(([label, text]) =>
-      element(page, 'p', `${label}${words.colon}${text}`),
-    ),
-    ...book.entries.flatMap((entry) => blocks(page, entry, words)),
+    ...handbookBlocks(page, book, { locale, topHeading: 2 }),
   );
+}
+
+/** How a handbook is laid out: in which language, and the level of its uppermost headings. */
+export interface HandbookLayout {
+  readonly locale: string;
+  readonly topHeading: number;
+}
+
+/** The handbook without its title, as elements of a page. Texts stay texts. */
+export function handbookBlocks(
+  page: Document,
+  book: Handbook,
+  { locale, topHeading }: HandbookLayout,
+): readonly HTMLElement[] {
+  const words = handbookWords(locale);
+  const charter = book.charter === null ? [] : charterLines(book.charter, words);
+  return [
+    ...charter.map(([label, text]) => element(page, 'p', `${label}${words.colon}${text}`)),
+    ...book.entries.flatMap((entry) => blocks(page, entry, words, topHeading)),
+  ];
 }
 
 function blocks(
   page: Document,
   entry: HandbookEntry,
   words: ReturnType<typeof handbookWords>,
+  topHeading: number,
 ): HTMLElement[] {
   const lines: readonly (readonly [string, string])[] = [
     [words.aliases, entry.aliases.join(', ')],
@@ -52,7 +69,7 @@ function blocks(
     [words.owner, entry.owner],
   ];
   return [
-    element(page, `h${Math.min(6, entry.level + 1)}`, entry.name),
+    element(page, `h${Math.min(6, entry.level + topHeading - 1)}`, entry.name),
     ...(entry.definition === '' ? [] : [element(page, 'p', entry.definition)]),
     ...lines
       .filter(([, text]) => text !== '')

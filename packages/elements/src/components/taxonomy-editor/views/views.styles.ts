@@ -71,13 +71,15 @@ export const viewStyles = css`
     align-items: flex-start;
     min-inline-size: 0;
   }
-  .view .concept .button {
+  /* Its text begins where the lines above and below begin. */
+  .view .concept .button,
+  .view .rows > li > .button.link:first-child {
+    margin-inline-start: -3px;
     white-space: normal;
     text-align: start;
     overflow-wrap: anywhere;
   }
   .view .where {
-    padding-inline-start: 2px;
     color: var(--_color-text-muted);
     font-size: var(--_text-small);
     overflow-wrap: anywhere;
@@ -141,8 +143,22 @@ export const viewStyles = css`
   .view .line {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     gap: 8px;
+  }
+  .view .section-title .icon {
+    vertical-align: -3px;
+  }
+  .view input[type='file']::file-selector-button {
+    margin-inline-end: 8px;
+    padding: 0 8px;
+    border: 1px solid var(--_color-border-strong);
+    border-radius: var(--_radius-small);
+    background: var(--_color-surface);
+    color: var(--_color-text);
+    font: inherit;
+    font-size: var(--_text-small);
+    cursor: pointer;
   }
   .view .figures {
     display: flex;
@@ -197,21 +213,30 @@ export const viewStyles = css`
     color: var(--_color-warning-text);
     font-size: var(--_text-small);
   }
-  .view .markdown {
-    max-block-size: 480px;
-    margin: 0;
-    padding: 12px 16px;
-    border: 1px solid var(--_color-border);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface-sunken);
-    font-size: var(--_text-small);
-    white-space: pre-wrap;
-    overflow: auto;
+  .view .book {
     overflow-wrap: anywhere;
   }
-  .view .markdown:focus-visible {
-    outline: var(--_focus-width) solid var(--_color-focus);
-    outline-offset: var(--_focus-offset);
+  .view .book > * {
+    margin: 0 0 2px;
+  }
+  .view .book > :is(h3, h4, h5, h6) {
+    margin-block-start: 12px;
+    font-size: 14px;
+    font-weight: var(--_weight-medium);
+  }
+  .view .book > h3 {
+    margin-block-start: 16px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_color-border);
+    font-size: 16px;
+    font-weight: var(--_weight-strong);
+  }
+  .view .book > h4 {
+    font-weight: var(--_weight-strong);
+  }
+  .view .book > .aside {
+    color: var(--_color-text-muted);
+    font-size: var(--_text-small);
   }
   .view .tree,
   .view .tree ul {
