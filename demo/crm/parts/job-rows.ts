@@ -50,7 +50,8 @@ function outcome({ state, figures, error, withheld }: JobStatus, locale: string,
       <span class="crm-muted" lang="en">${error}</span>`;
   const did = Object.values(figures).reduce((sum, figure) => sum + figure, 0);
   const cancelled = html`<span class="crm-badge" data-kind="warning">${t.jobCancelled}</span>`;
-  const figure = withheld === undefined ? formatNumber(did, locale) : html`<span class="crm-muted">${t.withheld}</span>`;
+  const figure =
+    withheld === undefined ? formatNumber(did, locale) : html`<span class="crm-muted">${t.withheld}</span>`;
   return html`${state === 'cancelled' ? cancelled : nothing} ${figure}`;
 }
 

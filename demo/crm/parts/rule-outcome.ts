@@ -31,7 +31,9 @@ function progress(
   const text =
     total > 0 && processed >= total
       ? t.applying
-      : t.running(formatNumber(processed, locale), formatNumber(total, locale));
+      : status?.withheld !== undefined
+        ? t.runningShare(formatNumber(processed, locale))
+        : t.running(formatNumber(processed, locale), formatNumber(total, locale));
   return html`<section class="crm-card" role="status">
     <p>${text}</p>
     <progress

@@ -8,6 +8,9 @@ import { formatDate, formatNumber } from '../state/format.js';
 import { failureWords, loadFailureWords } from '../state/error-words.js';
 import { pathTitle } from '../state/path-title.js';
 import { routeHref } from '../state/router.js';
+import { customerSchema } from '../state/rule-schema.js';
+import { ruleSpeaker } from '../state/say-rule.js';
+import { plainValue, renderWhyRows } from './why-rows.js';
 
 /** For each tag of a customer: who or which rule gave it, and the values the rule reads now. */
 export class CrmWhy extends AppElement {
@@ -95,7 +98,7 @@ export class CrmWhy extends AppElement {
         ${t.byRule(rule?.name ?? t.ruleMissing, when)}
         ${why === undefined || why === 'failed' ? nothing : html`<span class="crm-verdict" data-outcome=${why.outcome}>${this.#verdict(why)}</span>`}
       </p>
-      ${why === undefined || why === 'failed' ? nothing : this.#reads(why)}
+      ${why === undefined || why === 'failed' ? nothing : this.#values(why)}
       ${
         rule
           ? html`<details class="crm-more">
@@ -113,6 +116,15 @@ export class CrmWhy extends AppElement {
     return why.outcome === 'no-match'
       ? t.ruleNoLongerMatches
       : t.ruleFails(why.error ? failureWords(why.error, this.locale) : '');
+  }
+
+  /** Rules that have no conditions to show tell what they read. */
+  #values(why: RuleWhy) {
+    const { t, locale } = { t: this.t.customers, locale: this.locale };
+    if (why.rows.length === 0) return this.#reads(why);
+    const { concepts = [], settings } = this.app.signedIn?.workspace ?? {};
+    const schema = customerSchema(settings?.recordTypes, locale);
+    return renderWhyRows(why, { t, locale, say: ruleSpeaker({ concepts, schema, locale }) });
   }
 
   #reads(why: RuleWhy) {
@@ -139,20 +151,11 @@ export class CrmWhy extends AppElement {
   #value(value: Json | undefined, length: number | undefined) {
     const t = this.t.customers;
     if (value === undefined || value === null) return html`<span class="crm-muted">${t.missingValue}</span>`;
-    if (!Array.isArray(value)) return this.#plain(value as Json);
+    if (!Array.isArray(value)) return plainValue(value, this.locale);
     const items = value as readonly Json[];
     const count = t.listValue(formatNumber(length ?? items.length, this.locale));
     if (items.some((item) => typeof item === 'object')) return count;
-    const shown = items.slice(0, SHOWN_VALUES).map((item) => this.#plain(item));
-    return html`${shown.join(' · ')}${(length ?? items.length) > SHOWN_VALUES ? ' …' : ''}
-      <span class="crm-muted">(${count})</span>`;
-  }
-
-  #plain(value: Json): string {
-    if (typeof value === 'number') return formatNumber(value, this.locale);
-    if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value))
-      return formatDate(value, this.locale, false);
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return html`${plainValue(items, this.locale)} <span class="crm-muted">(${count})</span>`;
   }
 
   #hold(hold: Hold) {
@@ -212,9 +215,6 @@ export class CrmWhy extends AppElement {
   };
 }
 customElements.define('crm-why', CrmWhy);
-
-/** Values of a list that are written out; the rest is counted. */
-const SHOWN_VALUES = 6;
 
 /** `orders.amount` says more than `orders`: a path that another one continues is left out. */
 function mostPrecise(reads: RuleWhy['reads']): RuleWhy['reads'] {

@@ -1,10 +1,7 @@
-import { measureWord } from '@tagma/elements';
-import type { RecordSchema, RowDifference } from '@tagma/expression';
-import { diffTrees, toRuleTree, toSentence } from '@tagma/expression';
-import type { Concept } from '@tagma/core';
+import type { RowDifference } from '@tagma/expression';
+import { diffTrees, toRuleTree } from '@tagma/expression';
 import type { GovernanceTexts } from '../texts/governance.js';
-import { localized } from './format.js';
-import { fieldTitle } from './rule-schema.js';
+import { ruleSpeaker, type RuleVocabulary } from './say-rule.js';
 
 /** One row that is not the same in two versions of a rule, in words. */
 export interface DifferenceInWords {
@@ -17,31 +14,15 @@ export interface DifferenceInWords {
 export function differencesInWords(
   before: string,
   after: string,
-  {
-    concepts,
-    schema,
-    locale,
-    t,
-  }: {
-    readonly concepts: readonly Concept[];
-    readonly schema: RecordSchema;
-    readonly locale: string;
-    readonly t: GovernanceTexts;
-  },
+  { t, ...vocabulary }: RuleVocabulary & { readonly t: GovernanceTexts },
 ): readonly DifferenceInWords[] {
   const old = toRuleTree(before);
   const fresh = toRuleTree(after);
-  const names = new Map(concepts.map(({ id, name }) => [id, localized(name, locale)]));
+  const speak = ruleSpeaker(vocabulary);
   const say = (
     text: string,
     { span }: { readonly span: { readonly start: number; readonly end: number } },
-  ): string =>
-    toSentence(text.slice(span.start, span.end), {
-      locale,
-      titles: (path) => fieldTitle(schema, path),
-      measures: (path) => measureWord(fieldTitle(schema, path) ?? ''),
-      tagNames: (id) => names.get(id),
-    });
+  ): string => speak(text.slice(span.start, span.end));
   const labels: Readonly<Record<RowDifference['type'], string>> = {
     added: t.rowAdded,
     removed: t.rowRemoved,
