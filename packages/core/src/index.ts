@@ -149,11 +149,17 @@ export type { Transliterate } from './search/transliterate.types.js';
 export type * from './taxonomy/versions/taxonomy-version.types.js';
 export type * from './proposals/proposals.types.js';
 export {
+  auditOfSeen,
+  countsUnseen,
   errorsSeen,
   eventsOfSeen,
   hiddenConcepts,
+  jobOfSeen,
   listedOfSeen,
   outcomeOfSeen,
+  partOfSeen,
+  progressOfSeen,
+  ruleCountsUnseen,
   recordsSeen,
   seenAudit,
   seenEvents,
@@ -164,9 +170,10 @@ export {
   seenRows,
   seenVersion,
   seenWorkspace,
+  WITHHELD,
   withReading,
 } from './sight/index.js';
-export type { Hidden, RecordSight, Sight } from './sight/index.js';
+export type { Hidden, RecordSight, Sight, TotalsSight } from './sight/index.js';
 export { ownedView } from './store/owned-view.js';
 export { canReviewProposal } from './proposals/review-permission.js';
 export { previewRestore } from './taxonomy/preview/preview-restore.js';

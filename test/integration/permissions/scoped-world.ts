@@ -311,6 +311,9 @@ export async function createScopedWorld(): Promise<Store> {
   };
 }
 
+/** What the run of a rule did to the records of everybody. */
+const COUNTS = { records: 4, matches: 3, added: 2, removed: 1, kept: 0, held: 0, errors: 0 };
+
 async function fill(store: Store): Promise<void> {
   const author = { at: AT, actorId: 'x', actorName: 'X', transactionId: 'fill' };
   const errors = PLACES.map((place) => ({
@@ -329,8 +332,16 @@ async function fill(store: Store): Promise<void> {
     asOf: AT,
     startedAt: AT,
     durationMs: 1,
-    rules: [],
+    rules: [{ ruleId: 'r-own', ruleVersion: 1, state: 'done', counts: COUNTS, transactionId: 'x', seq: 1 }],
     errors,
+  };
+  const job = {
+    id: 'expire-tags',
+    version: 1,
+    state: 'done',
+    startedAt: AT,
+    endedAt: AT,
+    figures: { expired: 4 },
   };
   const filled = await store.commit({
     id: 'fill',
@@ -340,15 +351,22 @@ async function fill(store: Store): Promise<void> {
     changes: [
       ...PLACES.flatMap(changesAt),
       { kind: 'ruleRun', key: 'run', before: null, after: run } as unknown as Change,
+      { kind: 'jobState', key: 'expire-tags', before: null, after: job } as unknown as Change,
     ],
-    audit: PLACES.map((place) => ({
-      ...author,
-      action: 'tag.assigned',
-      target: { kind: 'record', record: recordAt(place), tagId: 'plain' },
-      before: null,
-      after: { of: `c-${place}` },
-      reason: null,
-    })) as never,
+    audit: [
+      ...PLACES.map((place) => ({
+        ...author,
+        action: 'tag.assigned',
+        target: { kind: 'record', record: recordAt(place), tagId: 'plain' },
+        before: null,
+        after: { of: `c-${place}` },
+        reason: null,
+      })),
+      {
+        ...{ ...author, actorId: 'me', action: 'rule.ran', target: { kind: 'rule', id: 'r-own' } },
+        ...{ before: null, after: { counts: COUNTS }, reason: null },
+      },
+    ] as never,
     events: PLACES.map((place) => ({
       type: 'tag.added',
       record: recordAt(place),

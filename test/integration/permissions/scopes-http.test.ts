@@ -1,5 +1,5 @@
 import type { Action } from '@tagma/core';
-import { createApp, createJwtTokens, type TagmaApp } from '@tagma/server';
+import { createApp, createJwtTokens, type JobStatus, type TagmaApp } from '@tagma/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCOPED_COMMANDS, type ScopedCommand } from './scoped-commands.js';
 import { createScopedWorld, me, type Place, PLACES, reachesPlace, SCOPED_ROLES } from './scoped-world.js';
@@ -130,6 +130,26 @@ describe.each(SCOPED_ROLES)('over HTTP, the role $id', (role) => {
     if (!may(['record.read'])) return expect(response.status).toBe(403);
     const [plain] = (await response.json()) as readonly { readonly active: number }[];
     expect(plain?.active ?? 0).toBe(reached(['record.read']).length);
+  });
+
+  it('is told totals of runs and jobs where it sees all records, else that they are withheld', async () => {
+    const isWhole = reached(['record.read']).length === PLACES.length;
+    const runs = await ask(role.id, '/rule-runs/query', {});
+    if (may(['rule.test']))
+      expect(await runs.json()).toMatchObject({
+        items: [{ rules: [isWhole ? { counts: { added: 2 } } : { counts: null, withheld: 'out-of-scope' }] }],
+      });
+    const jobs = await ask(role.id, '/jobs');
+    if (!may(['record.read'])) return expect(jobs.status).toBe(403);
+    const told = (await jobs.json()) as readonly JobStatus[];
+    const expired = told.find(({ id }) => id === 'expire-tags');
+    expect([expired?.figures, expired?.withheld]).toEqual(
+      isWhole ? [{ expired: 4 }, undefined] : [{}, 'out-of-scope'],
+    );
+    const { items } = (await (
+      await ask(role.id, '/audit/query', { target: { kind: 'rule', id: 'r-own' } })
+    ).json()) as { readonly items?: readonly { readonly action: string }[] };
+    if (may(['audit.read'])) expect(items?.map(({ action }) => action)).toEqual(isWhole ? ['rule.ran'] : []);
   });
 
   it('does not find single records that its scopes do not reach', async () => {

@@ -2,7 +2,15 @@ import type { Action, Command, ListedKind, Session, Store } from '@tagma/core';
 import { createSession, execute, LISTED_KINDS, listedAccess, parseCommand } from '@tagma/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SCOPED_COMMANDS, type ScopedCommand } from './scoped-commands.js';
-import { createScopedWorld, me, type Place, PLACES, reachesPlace, recordAt, SCOPED_ROLES } from './scoped-world.js';
+import {
+  createScopedWorld,
+  me,
+  type Place,
+  PLACES,
+  reachesPlace,
+  recordAt,
+  SCOPED_ROLES,
+} from './scoped-world.js';
 
 const NOW = '2026-11-22T09:00:00.000Z';
 const ENTRIES = Object.entries(SCOPED_COMMANDS) as readonly (readonly [string, ScopedCommand])[];
@@ -100,6 +108,24 @@ describe.each(SCOPED_ROLES)('the role $id', (role) => {
     }
   });
 
+  it('is told totals of runs and jobs where it sees all records, else that they are withheld', async () => {
+    const session = createSession({ store, actor: me([role.id]), now: () => NOW, newId });
+    const isWhole = reachesPlace(role, 'record.read', 'none', 'closed');
+    const withheld = 'out-of-scope';
+    if (role.allow.includes('rule.test')) {
+      const [run] = (await session.entities('ruleRun', {})).items;
+      expect(run?.rules).toMatchObject([isWhole ? { counts: { added: 2 } } : { counts: null, withheld }]);
+      expect(run?.rules[0]?.withheld).toBe(isWhole ? undefined : withheld);
+    }
+    if (!role.allow.includes('record.read')) return;
+    const jobs = await session.entities('jobState', {});
+    expect(jobs.items).toMatchObject([isWhole ? { figures: { expired: 4 } } : { figures: {}, withheld }]);
+    expect(jobs.items[0]?.withheld).toBe(isWhole ? undefined : withheld);
+    if (!role.allow.includes('audit.read')) return;
+    const { items } = await session.audit({ target: { kind: 'rule', id: 'r-own' } });
+    expect(items.map(({ action }) => action)).toEqual(isWhole ? ['rule.ran'] : []);
+  });
+
   it.each(QUERIES)('%s: tells what its scopes reach, and no more', async (name, { asks, ask }) => {
     const session = createSession({ store, actor: me([role.id]), now: () => NOW, newId });
     const told = await ask(session).then(
@@ -141,9 +167,7 @@ describe.each(SCOPED_ROLES)('a day later, the role $id', (role) => {
         continue;
       }
       const beyond = role.allow.includes('tag.remove-rule');
-      expect(late === null, place).toBe(
-        beyond && reachesPlace(role, 'tag.remove-rule', place, 'closed'),
-      );
+      expect(late === null, place).toBe(beyond && reachesPlace(role, 'tag.remove-rule', place, 'closed'));
       if (late === null) continue;
       expect(late).toMatchObject({ why: 'too-late', until: LATE, roles: expect.stringContaining('admin') });
       expect(late['message']).toContain(LATE);

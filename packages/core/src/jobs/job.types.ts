@@ -1,3 +1,4 @@
+import type { Withheld } from '../rules/runs/rule-run.types.js';
 import type { Instant } from '../shared/shared.types.js';
 
 /** What a run did, by name, e.g. `{ expired: 12 }`. */
@@ -14,6 +15,8 @@ export interface JobState {
   readonly endedAt: Instant;
   /** Of the last run that did anything. */
   readonly figures: JobFigures;
+  /** Why there are no `figures`, where there are some. */
+  readonly withheld?: Withheld;
   /** English, for operators; only after a failure. */
   readonly error?: string;
   /** Runs that were due up to then were called off. */

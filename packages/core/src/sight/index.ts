@@ -8,8 +8,17 @@ export {
   withReading,
 } from './seen-records.js';
 export type { RecordSight } from './seen-records.js';
-export { seenAudit } from './seen-audit.js';
+export { auditOfSeen, seenAudit } from './seen-audit.js';
 export { seenListed } from './seen-listed.js';
 export { seenProposals, seenVersion, type Sight } from './seen-governance.js';
 export { seenEvents, seenOutcome } from './seen-outcome.js';
 export { seenCoverage, seenRows, seenWorkspace } from './seen-workspace.js';
+export {
+  countsUnseen,
+  jobOfSeen,
+  partOfSeen,
+  progressOfSeen,
+  ruleCountsUnseen,
+  WITHHELD,
+} from './seen-totals.js';
+export type { TotalsSight } from './seen-totals.js';

@@ -3,8 +3,21 @@ import { isObject } from '../shared/json.js';
 import type { Page } from '../store/store.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Hidden } from './hidden-concepts.js';
+import type { RecordSight } from './seen-records.js';
 
 type Known = Pick<WorkspaceSnapshot, 'concepts' | 'rules'>;
+
+/** Entries that count what a run did to all records. */
+const TOTALS: ReadonlySet<string> = new Set(['rule.ran', 'tier-scheme.ran']);
+
+/** A page of the history for somebody who sees some records only: without the totals of runs over all of them. */
+export function auditOfSeen(
+  page: Page<AuditEntry>,
+  { ownedBy }: Pick<RecordSight, 'ownedBy'>,
+): Page<AuditEntry> {
+  if (ownedBy === undefined) return page;
+  return { ...page, items: page.items.filter(({ action }) => !TOTALS.has(action)) };
+}
 
 /**
  * A page of the history without entries about what is hidden. Where anything is hidden, entries about deleted

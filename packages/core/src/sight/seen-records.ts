@@ -3,12 +3,14 @@ import { recordKey } from '../commands/record-key.js';
 import { recordOfChange } from '../commands/record-targets.js';
 import { can } from '../permissions/can.js';
 import type { Action, Role } from '../permissions/permissions.types.js';
+import type { JobState } from '../jobs/job.types.js';
 import type { RuleRun, RuleRunError } from '../rules/runs/rule-run.types.js';
 import type { Rule } from '../rules/rules.types.js';
 import type { Actor, RecordRef } from '../shared/shared.types.js';
 import type { ListedByKind, ListedKind } from '../store/listed.types.js';
 import type { DomainEvent, OwnedBy, Page, Store } from '../store/store.types.js';
 import type { Delivery } from '../workflows/workflow.types.js';
+import { jobOfSeen, runOfSeen } from './seen-totals.js';
 
 /** Whose records are seen, and where that is looked up; without `ownedBy` all are. */
 export interface RecordSight {
@@ -89,7 +91,14 @@ export async function listedOfSeen<K extends ListedKind>(
       runs.flatMap(({ errors }) => errors),
       { rules, ...sight },
     );
-    const items = runs.map((run) => ({ ...run, errors: run.errors.filter(isSeen) }));
+    const items = runs.map((run) => ({
+      ...runOfSeen(run, { ...sight, rules }),
+      errors: run.errors.filter(isSeen),
+    }));
+    return { ...page, items: items as unknown as readonly ListedByKind[K][] };
+  }
+  if (kind === 'jobState') {
+    const items = (page.items as readonly JobState[]).map((job) => jobOfSeen(job, sight));
     return { ...page, items: items as unknown as readonly ListedByKind[K][] };
   }
   if (kind !== 'delivery') return page;

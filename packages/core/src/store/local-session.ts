@@ -11,6 +11,7 @@ import {
   listedOfSeen,
   outcomeOfSeen,
   type RecordSight,
+  auditOfSeen,
   seenAudit,
   seenCoverage,
   seenEvents,
@@ -166,7 +167,7 @@ export function createSession(options: LocalSessionOptions): Session {
       return seen(
         query.target?.kind === 'record' ? ['record.read'] : withReading(actor, 'audit.read', roles),
         (view) => view.audit(query),
-        (page, { whole, hidden }) => seenAudit(page, whole, hidden),
+        (page, known) => auditOfSeen(seenAudit(page, known.whole, known.hidden), recordSight(known)),
       );
     },
     taxonomyVersions: async () => (await viewFor('record.read')).taxonomyVersions(),

@@ -1,4 +1,4 @@
-import type { Actor, Instant, JobFigures } from '@tagma/core';
+import type { Actor, Instant, JobFigures, Withheld } from '@tagma/core';
 
 /** What a job is given for one run. */
 export interface JobContext {
@@ -39,6 +39,8 @@ export interface JobStatus {
   readonly endedAt: Instant | null;
   /** What the last run that did anything did. */
   readonly figures: JobFigures;
+  /** Why there are no `figures`, where there are some. */
+  readonly withheld?: Withheld;
   /** English, for operators; only after a failure. */
   readonly error?: string;
   /** Runs that were due up to then were called off; absent when none was since the last run. */

@@ -56,6 +56,12 @@ const extraRules: readonly Rule[] = [
     tagId: 'new',
     expression: '$now() = "2026-01-01T00:00:00.000Z"',
   }),
+  testRule({
+    id: 'since',
+    name: 'By age',
+    tagId: 'new',
+    expression: '$toMillis("2026-01-01T00:00:00.000Z") > $millis() - 1000 * 86400000',
+  }),
   testRule({ id: 'tagged', name: 'By tag', tagId: 'new', expression: '"vip" in tags' }),
   testRule({
     id: 'sum',
@@ -356,6 +362,7 @@ describe('GET /rules/{id}/why/{recordType}/{recordId}', () => {
       asOf: NOW,
       outcome: 'match',
       reads: [{ path: 'visits', value: 3 }],
+      rows: [{ expression: 'visits >= 3', outcome: 'pass', actual: 3 }],
     });
     expect(await why('often', 'c0001')).toMatchObject({
       outcome: 'no-match',
@@ -369,6 +376,30 @@ describe('GET /rules/{id}/why/{recordType}/{recordId}', () => {
       { path: 'name', value: '客户 4' },
     ]);
     expect((await why('sum', 'c0002')).reads[0]).toEqual({ path: 'orders.amount' });
+  });
+
+  it('says what came of each condition, and how many child rows count', async () => {
+    expect((await why('sum', 'c0004')).rows).toEqual([
+      {
+        expression: '$sum(orders.amount) >= 0',
+        outcome: 'pass',
+        actual: 10,
+        entries: { total: 1, pass: 1 },
+      },
+      { expression: 'name != ""', outcome: 'pass', actual: '客户 4' },
+    ]);
+    expect((await why('sum', 'c0002')).rows[1]).toMatchObject({ outcome: 'not-reached' });
+  });
+
+  it('tells when time alone takes a tag away', async () => {
+    const since = await why('since', 'c0004');
+    expect(since).toMatchObject({
+      outcome: 'match',
+      rows: [{ actual: '2026-01-01T00:00:00.000Z', outcome: 'pass' }],
+    });
+    const after = new Date(Date.parse('2026-01-01T00:00:00.000Z') + 1000 * 86_400_000);
+    expect(since.flipsAt).toBe(after.toISOString());
+    expect(await why('often', 'c0003')).not.toHaveProperty('flipsAt');
   });
 
   it('gives the error when the expression fails or does not compile', async () => {

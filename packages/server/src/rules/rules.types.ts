@@ -1,4 +1,4 @@
-import type { Instant, Json, Refusal, RuleRunCounts } from '@tagma/core';
+import type { Instant, Json, Refusal, RuleRunCounts, Withheld } from '@tagma/core';
 
 /** A record on which a rule's expression failed; the other records are not touched by that. */
 export interface RecordFailure {
@@ -47,6 +47,8 @@ export interface RuleRunStatus {
   readonly total: number;
   /** Set when done. */
   readonly counts: RuleRunCounts | null;
+  /** Why there are no `counts`; `processed` and `total` are hundredths then. */
+  readonly withheld?: Withheld;
   /** The first 100 records on which the expression failed. */
   readonly errors: readonly RecordFailure[];
   /** For `undo`; `null` while running and when nothing had to be changed. */
@@ -64,8 +66,24 @@ export interface RuleWhy {
   readonly outcome: 'match' | 'no-match' | 'error';
   /** One entry per path of the expression. */
   readonly reads: readonly RuleRead[];
+  /** One entry per condition, in reading order; none where some of the record's tags are out of sight. */
+  readonly rows: readonly RuleWhyRow[];
+  /** When time alone changes the outcome; absent when it does not, or when that cannot be foreseen. */
+  readonly flipsAt?: Instant;
   /** Set when the outcome is `error`. */
   readonly error?: Omit<RecordFailure, 'recordId'>;
+}
+
+/** A condition of a rule, and what the record says to it. */
+export interface RuleWhyRow {
+  /** Its text in the rule. */
+  readonly expression: string;
+  /** See `RowOutcome` of `@tagma/expression`. */
+  readonly outcome: 'pass' | 'fail' | 'missing' | 'error' | 'not-reached' | 'unknown';
+  /** The value that it looks at, e.g. a sum; of long lists the first. Absent when there is none. */
+  readonly actual?: Json;
+  /** Of a condition about child rows: how many there are, and how many of them count. */
+  readonly entries?: { readonly total: number; readonly pass: number };
 }
 
 /** What one path of the expression finds in the record. */

@@ -6,6 +6,7 @@ import type {
   Refusal,
   Store,
   TierRunCounts,
+  Withheld,
   TierScheme,
 } from '@tagma/core';
 import { execute } from '@tagma/core';
@@ -25,6 +26,8 @@ export interface TierRunStatus {
   readonly processed: number;
   readonly total: number;
   readonly counts: TierRunCounts | null;
+  /** Why there are no `counts`; `processed` and `total` are hundredths then. */
+  readonly withheld?: Withheld;
   /** For `undo`; `null` while running and when nothing had to be changed. */
   readonly transactionId: string | null;
   /** Why a failed run changed nothing; absent when the service itself failed. */

@@ -10,6 +10,9 @@ export type RuleRunKind = 'all' | 'changed' | 'rule' | 'scheduled';
  */
 export type RuleEngine = 'sql' | 'columns' | 'closures';
 
+/** Why figures are not told: they count records that the reader does not reach. Only in answers, never kept. */
+export type Withheld = 'out-of-scope';
+
 /** How one rule did in a run. */
 export interface RuleRunPart {
   readonly ruleId: string;
@@ -18,6 +21,8 @@ export interface RuleRunPart {
   /** paused: too many errors, nothing was written and the rule is paused; failed: refused or broken, see `code`. */
   readonly state: 'done' | 'failed' | 'paused' | 'cancelled';
   readonly counts: RuleRunCounts | null;
+  /** Why there are no `counts`, where there are some. */
+  readonly withheld?: Withheld;
   /** Absent when it did not come to an evaluation, and in reports from before this was kept. */
   readonly engine?: RuleEngine;
   /** For `undo`; `null` when nothing had to be changed. */

@@ -1,4 +1,4 @@
-import { seenAudit } from '@tagma/core';
+import { auditOfSeen, seenAudit } from '@tagma/core';
 import { z } from 'zod';
 import { exportAudit } from '../../audit/export-audit.js';
 import { verifyAudit } from '../../audit/verify-audit.js';
@@ -51,7 +51,7 @@ export function addAuditRoutes(app: ApiApp, deps: ApiDeps): void {
       const body = exportAudit(async (before) => {
         const page = await store.audit({ limit: PAGE, ...(before === undefined ? {} : { before }) });
         const { workspace, hidden } = await deps.sight(actor);
-        return seenAudit(page, workspace, hidden);
+        return auditOfSeen(seenAudit(page, workspace, hidden), await deps.recordSight(actor));
       }, format);
       c.header(
         'Content-Type',

@@ -3,6 +3,7 @@ import type { JobStatus } from '../../jobs/job.types.js';
 import { ApiError } from '../api-error.js';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { addRoute } from '../route.js';
+import { toldJob, toldJobs } from '../told-totals.js';
 import { jobStatusSchema } from '../schemas/jobs.schema.js';
 import { idSchema } from '../schemas/shared.schema.js';
 
@@ -19,7 +20,7 @@ export function addJobRoutes(app: ApiApp, deps: ApiDeps): void {
       summary: 'Scheduled work: when it ran last, what it did, when it runs next',
       answers: { 200: { description: 'Every job.', schema: z.array(jobStatusSchema) } },
     },
-    async ({ c }) => c.json(await deps.scheduler.list(), 200),
+    async ({ c, actor }) => c.json(await toldJobs(deps, actor, await deps.scheduler.list()), 200),
   );
   addRunRoutes(app, deps);
 }
@@ -41,7 +42,8 @@ function addRunRoutes(app: ApiApp, deps: ApiDeps): void {
       summary: 'Run a job now, and wait until it has ended',
       answers: { 200: { description: 'How it ended.', schema: jobStatusSchema }, 404: absent },
     },
-    async ({ c, params }) => c.json(known(await deps.scheduler.runNow(params.id), params.id), 200),
+    async ({ c, params, actor }) =>
+      c.json(await toldJob(deps, actor, known(await deps.scheduler.runNow(params.id), params.id)), 200),
   );
   addRoute(
     app,
@@ -54,7 +56,10 @@ function addRunRoutes(app: ApiApp, deps: ApiDeps): void {
       answers: { 200: { description: 'How it stands.', schema: jobStatusSchema }, 404: absent },
     },
     async ({ c, params, actor }) =>
-      c.json(known(await deps.scheduler.cancel(params.id, actor), params.id), 200),
+      c.json(
+        await toldJob(deps, actor, known(await deps.scheduler.cancel(params.id, actor), params.id)),
+        200,
+      ),
   );
 }
 

@@ -1,4 +1,4 @@
-import { isActiveAt, seenAudit, seenCoverage, seenRows } from '@tagma/core';
+import { auditOfSeen, isActiveAt, seenAudit, seenCoverage, seenRows } from '@tagma/core';
 import { z } from 'zod';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { markEventSeq } from '../event-seq.js';
@@ -104,7 +104,8 @@ export function addQueryRoutes(app: ApiApp, deps: ApiDeps): void {
       await markEventSeq(c, deps);
       const page = await store.audit(body);
       const { workspace, hidden } = await deps.sight(actor);
-      return c.json(seenAudit(page, workspace, hidden), 200);
+      const told = auditOfSeen(seenAudit(page, workspace, hidden), await deps.recordSight(actor));
+      return c.json(told, 200);
     },
   );
 }

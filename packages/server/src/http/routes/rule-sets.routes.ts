@@ -6,6 +6,7 @@ import { ruleTimes } from '../../rules/runs/rule-times.js';
 import { ApiError } from '../api-error.js';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { addRoute } from '../route.js';
+import { toldRuleSet } from '../told-totals.js';
 import {
   comparisonRequestSchema,
   comparisonSchema,
@@ -43,7 +44,10 @@ function addRunRoutes(app: ApiApp, deps: ApiDeps, runs: RuleSetRuns): void {
         409: { description: 'Rules are being run already.' },
       },
     },
-    async ({ c, actor, body }) => c.json(await runs.start({ ...body, asOf: deps.now() }, actor), 202),
+    async ({ c, actor, body }) => {
+      const status = await runs.start({ ...body, asOf: deps.now() }, actor);
+      return c.json(await toldRuleSet(deps, actor, status), 202);
+    },
   );
   const answers = { 200: { description: 'Its status.', schema: z.union([ruleSetSchema, z.null()]) } };
   addRoute(
@@ -55,13 +59,13 @@ function addRunRoutes(app: ApiApp, deps: ApiDeps, runs: RuleSetRuns): void {
       summary: 'The run in progress, else the last one since the service started, else null',
       answers,
     },
-    ({ c }) => c.json(runs.status(), 200),
+    async ({ c, actor }) => c.json(await toldRuleSet(deps, actor, runs.status()), 200),
   );
   addRoute(
     app,
     deps,
     { ...about, method: 'delete', summary: 'End the run; rules that are through stay through', answers },
-    async ({ c, actor }) => c.json(await runs.cancel(actor), 200),
+    async ({ c, actor }) => c.json(await toldRuleSet(deps, actor, await runs.cancel(actor)), 200),
   );
 }
 

@@ -7,6 +7,7 @@ import { explainRule } from '../../rules/why.js';
 import { ApiError } from '../api-error.js';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { addRoute } from '../route.js';
+import { toldRuleRun, totalsSight } from '../told-totals.js';
 import {
   ruleWhySchema,
   ruleRunRequestSchema,
@@ -141,13 +142,16 @@ function addWhyRoute(app: ApiApp, deps: ApiDeps): void {
   );
 }
 
-/** The status without failures on records that the caller does not see. */
+/** The status without failures on records that the caller does not see, and without totals that count them. */
 async function told(deps: ApiDeps, actor: Actor, status: RuleRunStatus): Promise<RuleRunStatus> {
-  const { rules } = (await deps.sight(actor)).workspace;
+  const sight = await totalsSight(deps, actor);
   const { ruleId, errors } = status;
   const named = errors.map((error) => ({ ...error, ruleId }));
-  const isSeen = await errorsSeen(named, { ...(await deps.recordSight(actor)), rules });
-  return { ...status, errors: errors.filter(({ recordId }) => isSeen({ ruleId, recordId })) };
+  const isSeen = await errorsSeen(named, { ...(await deps.recordSight(actor)), ...sight });
+  return {
+    ...toldRuleRun(status, sight),
+    errors: errors.filter(({ recordId }) => isSeen({ ruleId, recordId })),
+  };
 }
 
 function found(status: RuleRunStatus | null, runId: string): RuleRunStatus {

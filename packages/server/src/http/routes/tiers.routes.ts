@@ -6,6 +6,7 @@ import { addRoute } from '../route.js';
 import { idSchema } from '../schemas/shared.schema.js';
 import { tierRunSchema } from '../schemas/tier-runs.schema.js';
 import { factorValuesRequestSchema, tierTableSchema } from '../schemas/tiers.schema.js';
+import { toldTierRun } from '../told-totals.js';
 import { createTierRuns } from '../../tiers/tier-runs.js';
 
 /** Readings at once; each reads every record. */
@@ -35,7 +36,8 @@ function addRunRoutes(app: ApiApp, deps: ApiDeps): void {
         409: { description: 'A run of it is in progress.' },
       },
     },
-    async ({ c, params: { id }, actor }) => c.json(await runs.start(id, actor), 202),
+    async ({ c, params: { id }, actor }) =>
+      c.json(await toldTierRun(deps, actor, await runs.start(id, actor)), 202),
   );
   const answers = { 200: { description: 'Its status.', schema: z.union([tierRunSchema, z.null()]) } };
   addRoute(
@@ -47,13 +49,14 @@ function addRunRoutes(app: ApiApp, deps: ApiDeps): void {
       summary: 'The run in progress, else the last one since the service started, else null',
       answers,
     },
-    ({ c, params: { id } }) => c.json(runs.status(id), 200),
+    async ({ c, params: { id }, actor }) => c.json(await toldTierRun(deps, actor, runs.status(id)), 200),
   );
   addRoute(
     app,
     deps,
     { ...about, method: 'delete', summary: 'End the run before it has changed anything', answers },
-    async ({ c, params: { id } }) => c.json(await runs.cancel(id), 200),
+    async ({ c, params: { id }, actor }) =>
+      c.json(await toldTierRun(deps, actor, await runs.cancel(id)), 200),
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { JobStatus } from '../../jobs/job.types.js';
 import { named } from './registry.js';
+import { withheldSchema } from './rule-parts.schema.js';
 
 /** {@link JobStatus} */
 export const jobStatusSchema = named<JobStatus>(
@@ -11,6 +12,7 @@ export const jobStatusSchema = named<JobStatus>(
     startedAt: z.string().nullable(),
     endedAt: z.string().nullable(),
     figures: z.record(z.string(), z.number()),
+    withheld: withheldSchema.exactOptional(),
     error: z.string().exactOptional(),
     calledOff: z.string().exactOptional(),
     nextAt: z.string().nullable(),

@@ -13,6 +13,9 @@ export const ruleGovernance = {
 /** What worked out who matches. */
 export const ruleEngine = z.enum(['sql', 'columns', 'closures']);
 
+/** Why figures are not told. */
+export const withheldSchema = z.literal('out-of-scope');
+
 /** Figures of a run. */
 export const runCounts = {
   records: z.number().int(),

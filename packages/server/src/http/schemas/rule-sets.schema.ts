@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RuleComparisonRequest } from '../../rules/runs/compare-rules.js';
 import type { RuleComparison, RuleSetStatus, RuleTimes } from '../../rules/runs/rule-set.types.js';
 import { named } from './registry.js';
-import { ruleEngine, runCounts } from './rule-parts.schema.js';
+import { ruleEngine, runCounts, withheldSchema } from './rule-parts.schema.js';
 import { idSchema } from './shared.schema.js';
 
 /** The body of `POST /rule-sets/run`. */
@@ -28,6 +28,7 @@ export const ruleSetSchema = named<RuleSetStatus>(
         ruleVersion: z.number().int(),
         state: z.enum(['done', 'failed', 'paused', 'cancelled']),
         counts: z.object(runCounts).nullable(),
+        withheld: withheldSchema.exactOptional(),
         engine: ruleEngine.exactOptional(),
         transactionId: z.string().nullable(),
         seq: z.number().int(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type {
   RecordFailure,
   RuleRead,
+  RuleWhyRow,
   RuleWhy,
   RuleRunStatus,
   RuleTestRequest,
@@ -10,6 +11,7 @@ import type {
 } from '../../rules/rules.types.js';
 import { refusalSchema, runCountsSchema } from './outcome.schema.js';
 import { named } from './registry.js';
+import { withheldSchema } from './rule-parts.schema.js';
 import { idSchema, instantSchema, jsonSchema } from './shared.schema.js';
 
 /** {@link RuleTestRequest} */
@@ -72,6 +74,7 @@ export const ruleRunSchema = named<RuleRunStatus>(
     processed: z.number().int(),
     total: z.number().int(),
     counts: runCountsSchema.nullable(),
+    withheld: withheldSchema.exactOptional(),
     errors: z.array(failureSchema),
     transactionId: z.string().nullable(),
     refusal: refusalSchema.exactOptional(),
@@ -81,6 +84,16 @@ export const ruleRunSchema = named<RuleRunStatus>(
 const readSchema = named<RuleRead>(
   'RuleRead',
   z.object({ path: z.string(), value: jsonSchema.exactOptional(), length: z.number().int().exactOptional() }),
+);
+
+const whyRowSchema = named<RuleWhyRow>(
+  'RuleWhyRow',
+  z.object({
+    expression: z.string(),
+    outcome: z.enum(['pass', 'fail', 'missing', 'error', 'not-reached', 'unknown']),
+    actual: jsonSchema.exactOptional(),
+    entries: z.object({ total: z.number().int(), pass: z.number().int() }).exactOptional(),
+  }),
 );
 
 /** {@link RuleWhy} */
@@ -93,6 +106,8 @@ export const ruleWhySchema = named<RuleWhy>(
     asOf: z.string(),
     outcome: z.enum(['match', 'no-match', 'error']),
     reads: z.array(readSchema),
+    rows: z.array(whyRowSchema),
+    flipsAt: z.string().exactOptional(),
     error: z.object(failureMembers).exactOptional(),
   }),
 );

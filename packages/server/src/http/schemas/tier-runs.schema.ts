@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TierRunStatus } from '../../tiers/tier-runs.js';
 import { refusalSchema } from './outcome.schema.js';
 import { named } from './registry.js';
+import { withheldSchema } from './rule-parts.schema.js';
 import { tierRunCountsSchema } from './tiers.schema.js';
 
 /** {@link TierRunStatus} */
@@ -15,6 +16,7 @@ export const tierRunSchema = named<TierRunStatus>(
     processed: z.number().int(),
     total: z.number().int(),
     counts: tierRunCountsSchema.nullable(),
+    withheld: withheldSchema.exactOptional(),
     transactionId: z.string().nullable(),
     refusal: refusalSchema.exactOptional(),
   }),

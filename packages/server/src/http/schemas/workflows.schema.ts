@@ -10,6 +10,7 @@ import type {
 } from '@tagma/core';
 import { z } from 'zod';
 import { named } from './registry.js';
+import { withheldSchema } from './rule-parts.schema.js';
 import { jsonObjectSchema, localizedTextSchema, recordRefSchema } from './shared.schema.js';
 
 const triggerSchema = named<WorkflowTrigger>(
@@ -128,6 +129,7 @@ export const jobStateSchema = named<JobState>(
     startedAt: z.string(),
     endedAt: z.string(),
     figures: z.record(z.string(), z.number()),
+    withheld: withheldSchema.exactOptional(),
     error: z.string().exactOptional(),
     calledOff: z.string().exactOptional(),
   }),

@@ -11,6 +11,7 @@ export interface RuleSetStatus {
   readonly ruleIds: readonly string[];
   /** Of the rules that are through, in that order. */
   readonly parts: readonly RuleRunPart[];
+  /** `processed` and `total` are hundredths for whoever does not see all records. */
   readonly current: { readonly ruleId: string; readonly processed: number; readonly total: number } | null;
   /** Set when it ended. */
   readonly durationMs?: number;
