@@ -14,7 +14,7 @@ export interface Matches {
   readonly terms: readonly TermPlaces[];
 }
 
-/** Where a term first stands in the label and in the other names of each row; see `placesOf`. */
+/** Where a term first stands in the label of each row, or else in its other names; see `placesOf`. */
 export interface TermPlaces {
   readonly inLabel: Int32Array;
   readonly inOthers: Int32Array;
@@ -26,7 +26,8 @@ export function termPlaces(
   { text }: Term,
   among: readonly number[] | null,
 ): TermPlaces {
-  return { inLabel: placesOf(names, text, among), inOthers: placesOf(others, text, among) };
+  const inLabel = placesOf(names, text, among);
+  return { inLabel, inOthers: placesOf(others, text, among, inLabel) };
 }
 
 /** Prepares the test of a term: what stands in a path is looked up once for all tags below it. */

@@ -24,8 +24,14 @@ export function endOf(starts: RowTexts['starts'], row: number): number {
  * Where a word first stands in each row, one more than counted from the beginning of the row; 0 where it does not.
  *
  * @param among - Rows that are asked about, rising; all when null.
+ * @param known - Rows with a number here need no look and may have none.
  */
-export function placesOf(texts: RowTexts, word: string, among: readonly number[] | null): Int32Array {
+export function placesOf(
+  texts: RowTexts,
+  word: string,
+  among: readonly number[] | null,
+  known?: Int32Array,
+): Int32Array {
   const { all, starts } = texts;
   const count = starts.length - 1;
   const places = new Int32Array(count);
@@ -38,6 +44,7 @@ export function placesOf(texts: RowTexts, word: string, among: readonly number[]
     while ((starts[row + 1] ?? 0) <= at) row += 1;
     places[row] = at - (starts[row] ?? 0) + 1;
     row += 1;
+    while (known !== undefined && row < count && known[row] !== 0) row += 1;
     if (row >= count) break;
   }
   return places;

@@ -46,7 +46,7 @@ function createSearch(
   transliterate: Transliterate | undefined,
 ): TagSearch {
   const index = new Sliced(buildTagIndex(concepts, locale, { transliterate }));
-  const rehearsal = new Sliced(rehearse(concepts, locale, transliterate));
+  const rehearsal = new Sliced(rehearse(index, concepts, locale, transliterate));
   return {
     find: (query) => findTags(index.value, query),
     named: (texts) => findNamed(index.value, texts),
@@ -59,12 +59,15 @@ const MANY = 10_000;
 /** Tags searched while rehearsing, and how often. */
 const SAMPLE = 500;
 const REHEARSALS = 80;
+/** Names for which all tags are searched. */
+const FULL_REHEARSALS = 5;
 
 /**
  * Searches a few of the tags again and again, so that the browser has compiled what searches all of them when the
  * first key comes.
  */
 function* rehearse(
+  index: Sliced<TagIndex>,
   concepts: readonly Concept[],
   locale: string,
   transliterate: Transliterate | undefined,
@@ -82,7 +85,21 @@ function* rehearse(
     if (round % 4 === 0) findNamed(steps.value, labels);
     yield;
   }
+  // What is compiled for a few is given up at the first search of very many, and compiled for those.
+  for (const query of someQueries(labels, transliterate)) {
+    marked += findTags(index.value, query).length;
+    yield;
+  }
   return marked;
+}
+
+/** One letter each finds most: beginnings, ends and readings of names. */
+function someQueries(labels: readonly string[], transliterate: Transliterate | undefined): string[] {
+  const some = labels.filter((_, at) => at % Math.ceil(labels.length / FULL_REHEARSALS) === 0);
+  return some.flatMap((label) => [
+    label.slice(-1),
+    transliterate?.(label)[0]?.slice(0, 1) ?? label.slice(0, 1),
+  ]);
 }
 
 function findNamed(index: TagIndex, texts: readonly string[]): Map<string, readonly Concept[]> {
