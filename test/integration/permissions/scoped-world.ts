@@ -36,7 +36,7 @@ export function recordAt(place: Place): { readonly type: 'customer'; readonly id
 }
 
 /** The permission matrix of the domain: how far each role reaches. What is not named reaches everything. */
-const MATRIX: Readonly<Record<string, Readonly<Partial<Record<ScopedAction, Scope>>>>> = {
+export const MATRIX: Readonly<Record<string, Readonly<Partial<Record<ScopedAction, Scope>>>>> = {
   agent: {
     'record.read': 'team',
     'record.edit': 'team',
@@ -123,6 +123,9 @@ const EMPTY = {
   reclaim: true,
   uniqueness: 'record-type',
 } as const;
+
+/** What the tiers at places belong to. */
+const SCHEME = { id: 'scheme', version: 1, recordType: 'customer', state: 'published', published: [] };
 
 type Entities = { readonly [K in ListedKind]?: Partial<ListedByKind[K]> };
 
@@ -351,6 +354,7 @@ async function fill(store: Store): Promise<void> {
     changes: [
       ...PLACES.flatMap(changesAt),
       { kind: 'ruleRun', key: 'run', before: null, after: run } as unknown as Change,
+      { kind: 'tierScheme', key: 'scheme', before: null, after: SCHEME } as unknown as Change,
       { kind: 'jobState', key: 'expire-tags', before: null, after: job } as unknown as Change,
     ],
     audit: [

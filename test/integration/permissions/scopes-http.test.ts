@@ -100,6 +100,19 @@ const WHOLES: readonly Route[] = [
   { path: '/code-patterns/p-own/jobs', needs: ['record.read', 'code.issue'], body: { kind: 'issue' } },
 ];
 
+/** Reports that count records, in different places. */
+interface Report {
+  readonly all?: { readonly n?: number } | readonly { readonly records: number }[];
+  readonly rows?: readonly { readonly records: number }[];
+  readonly tags?: readonly { readonly tagId: string; readonly active: number }[];
+}
+
+function countedIn({ all, rows, tags }: Report): number | undefined {
+  if (tags !== undefined) return tags.find(({ tagId }) => tagId === 'plain')?.active ?? 0;
+  if (all === undefined) return rows?.reduce((sum, { records }) => sum + records, 0);
+  return 'n' in all ? all.n : (all as readonly { records: number }[])[0]?.records;
+}
+
 describe.each(SCOPED_ROLES)('over HTTP, the role $id', (role) => {
   const may = (needs: readonly Action[]): boolean => needs.every((action) => role.allow.includes(action));
   const reached = (needs: readonly Action[], also: readonly Action[] = []): readonly Place[] => {
@@ -130,6 +143,24 @@ describe.each(SCOPED_ROLES)('over HTTP, the role $id', (role) => {
     if (!may(['record.read'])) return expect(response.status).toBe(403);
     const [plain] = (await response.json()) as readonly { readonly active: number }[];
     expect(plain?.active ?? 0).toBe(reached(['record.read']).length);
+  });
+
+  it('counts in reports about tiers and workloads what it reaches', async () => {
+    const measure = { collection: 'orders', at: 'at', value: null, of: 'sum' };
+    const periods = { bounds: ['2020-01-01T00:00:00Z', '2100-01-01T00:00:00Z'], measure };
+    const change = { at: '2020-01-01T00:00:00Z', days: 30, measure };
+    const reports: readonly (readonly [path: string, needs: readonly Action[], body: object])[] = [
+      ['workload', ['record.read'], about],
+      ['tag-giving', ['record.read'], { ...about, days: 30 }],
+      ['tier-periods', ['record.read'], { schemeId: 'scheme', ...periods, tiersOf: 'now' }],
+      ['tier-periods', ['record.read', 'audit.read'], { schemeId: 'scheme', ...periods, tiersOf: 'then' }],
+      ['tier-change', ['record.read'], { schemeId: 'scheme', ...change, tiersOf: 'now' }],
+    ];
+    for (const [path, needs, body] of reports) {
+      const response = await ask(role.id, `/outcomes/${path}`, body);
+      const count = response.ok ? countedIn((await response.json()) as Report) : response.status;
+      expect(count, path).toBe(may(needs) ? reached(needs).length : 403);
+    }
   });
 
   it('is told totals of runs and jobs where it sees all records, else that they are withheld', async () => {
