@@ -4,7 +4,7 @@ type NewConcept = Extract<Command, { type: 'createConcept' }>['concept'];
 
 /** A flow that is added with one click. */
 export interface WorkflowTemplate {
-  readonly id: 'coupon' | 'wake-up';
+  readonly id: 'coupon' | 'wake-up' | 'senior-rep' | 'group-buy';
   readonly name: LocalizedText;
   /** Event that the host page is told. */
   readonly event: string;
@@ -15,7 +15,8 @@ export interface WorkflowTemplate {
 }
 
 /**
- * 购物车放弃 → coupon and 沉默客户 → wake-up. They tell the host; a webhook needs an address that the operator allows.
+ * 购物车放弃 → coupon, 沉默客户 → wake-up, 高价值客户 → experienced rep, 潜在团购客户 → group-buy list. They tell the
+ * host; a webhook needs an address that the operator allows.
  */
 export const WORKFLOW_TEMPLATES: readonly WorkflowTemplate[] = [
   {
@@ -37,6 +38,20 @@ export const WORKFLOW_TEMPLATES: readonly WorkflowTemplate[] = [
     event: 'wake-up',
     tagId: 'tag-silent',
     tag: { kind: 'tag', parentId: null, name: { 'zh-CN': '沉默客户', en: 'Silent customer' } },
+  },
+  {
+    id: 'senior-rep',
+    name: { 'zh-CN': '高价值客户 → 资深销售', en: 'High-value customer → senior rep' },
+    event: 'assign-senior-rep',
+    tagId: 'tag-high-value',
+    tag: { kind: 'tag', parentId: null, name: { 'zh-CN': '高价值客户', en: 'High-value customer' } },
+  },
+  {
+    id: 'group-buy',
+    name: { 'zh-CN': '潜在团购客户 → 团购名单', en: 'Likely group buyer → group-buy list' },
+    event: 'add-to-group-buy',
+    tagId: 'group-buyer',
+    tag: { kind: 'tag', parentId: null, name: { 'zh-CN': '潜在团购客户', en: 'Likely group buyer' } },
   },
 ];
 

@@ -85,6 +85,8 @@ export function templateCards({ workflows, t, addTemplate }: WorkflowList): Temp
   const texts = {
     coupon: [words.templateCoupon, words.templateCouponHelp],
     'wake-up': [words.templateWakeUp, words.templateWakeUpHelp],
+    'senior-rep': [words.templateSeniorRep, words.templateSeniorRepHelp],
+    'group-buy': [words.templateGroupBuy, words.templateGroupBuyHelp],
   } as const;
   return html`<p class="crm-muted">${words.templatesHelp}</p>
     <ul class="crm-templates">
