@@ -23,6 +23,7 @@ export type { RulesClient } from './rules-client.js';
 export type {
   RecordFailure,
   RuleRead,
+  RuleWhyRow,
   RuleWhy,
   RuleRunStatus,
   RuleTestRequest,

@@ -402,6 +402,26 @@ describe('GET /rules/{id}/why/{recordType}/{recordId}', () => {
     expect(await why('often', 'c0003')).not.toHaveProperty('flipsAt');
   });
 
+  it('tells nothing of conditions where tags of the record are out of sight', async () => {
+    const workspace = testWorkspace();
+    const inner = createMemoryStore();
+    const concepts = workspace.concepts.map((each) =>
+      each.id === 'vip' ? { ...each, visibleTo: ['legal'] } : each,
+    );
+    await inner.initialize({ ...workspace, concepts, rules: [...workspace.rules, ...extraRules] });
+    await addCustomers(inner, 2);
+    const closed = await startTestService({ store: inner, now: () => NOW });
+    const record = { type: 'customer', id: 'c0001' };
+    const command = { type: 'assignTag', record, tagId: 'vip' };
+    expect((await closed.call('admin', 'POST', '/commands', { body: { command } })).status).toBe(200);
+    const told = async (as: TestActor) =>
+      (await closed.call(as, 'GET', '/rules/tagged/why/customer/c0001')).json as RuleWhy;
+    const rows = [{ expression: '"vip" in tags', outcome: 'pass' }];
+    expect(await told('admin')).toMatchObject({ outcome: 'match', rows });
+    expect(await told('agent')).toMatchObject({ outcome: 'match', rows: [], reads: [{ path: 'tags' }] });
+    await closed.stop();
+  });
+
   it('gives the error when the expression fails or does not compile', async () => {
     expect(await why('failing', 'c0002')).toMatchObject({
       outcome: 'error',

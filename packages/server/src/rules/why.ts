@@ -6,6 +6,7 @@ import type { ApiDeps } from '../http/deps.js';
 import { activeTags, errorOf, evaluateRecord } from './evaluate-records.js';
 import { failureOf } from './test-rule.js';
 import type { RuleRead, RuleWhy } from './rules.types.js';
+import { whyRows } from './why-rows.js';
 
 /** Of longer lists only this many values are shown. */
 const SHOWN_VALUES = 20;
@@ -37,7 +38,7 @@ export async function explainRule(
   const about = { ruleId, ruleVersion: rule.version, expression: rule.expression, asOf };
   const compiled = compile(rule.expression);
   if (!compiled.ok) {
-    return { ...about, outcome: 'error', reads: [], error: errorOf(compiled.error) };
+    return { ...about, outcome: 'error', reads: [], rows: [], error: errorOf(compiled.error) };
   }
   const { expression } = compiled;
   const tags = await activeTags({ store: deps.store, recordType: ref.type, asOf }, [record]);
@@ -48,9 +49,12 @@ export async function explainRule(
   const input = ruleInput(record, shownTags, concepts);
   // The empty path stands for the whole record, which says nothing.
   const reads = expression.reads.filter((path) => path.length > 0).map((path) => readOf(input, path));
-  if (verdict.outcome !== 'error') return { ...about, outcome: verdict.outcome, reads };
+  // What a row says of tags would tell of those that the actor does not see.
+  const isWhole = shownTags.length === tagIds.length;
+  const why = { ...about, reads, ...(isWhole ? whyRows(rule.expression, input, asOf) : { rows: [] }) };
+  if (verdict.outcome !== 'error') return { ...why, outcome: verdict.outcome };
   const { recordId: _, ...error } = failureOf(verdict);
-  return { ...about, outcome: 'error', reads, error };
+  return { ...why, outcome: 'error', error };
 }
 
 function readOf(input: JsonObject, path: readonly string[]): RuleRead {
