@@ -240,7 +240,7 @@ export const COMMANDS: { readonly [T in CommandType]: GuardedCommand } = {
   createTerritory: needs(['ownership.edit'], { type: 'createTerritory', territory }),
   updateTerritory: needs(['ownership.edit'], { type: 'updateTerritory', ...versioned, patch: {} }),
   deleteTerritory: needs(['ownership.edit'], { type: 'deleteTerritory', ...versioned }),
-  reassignOwner: needs(['ownership.edit'], { type: 'reassignOwner', fromId: 'a', toId: 'b' }),
+  reassignOwner: needs(['ownership.edit'], { type: 'reassignOwner', fromId: 'system', toId: 'b' }),
   setMembers: needs(['workspace.edit'], {
     type: 'setMembers',
     expectedVersion: 9,

@@ -1,9 +1,19 @@
-import type { Action, Command, ListedKind, Session, Store } from '@tagma/core';
-import { createSession, execute, LISTED_KINDS, listedAccess, parseCommand } from '@tagma/core';
+import type { Action, Command, Concept, ListedKind, Session, Store } from '@tagma/core';
+import {
+  canOnConcept,
+  createSession,
+  execute,
+  LISTED_KINDS,
+  listedAccess,
+  parseCommand,
+  snapshotFromDocument,
+  starterWorkspace,
+} from '@tagma/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SCOPED_COMMANDS, type ScopedCommand } from './scoped-commands.js';
 import {
   createScopedWorld,
+  MATRIX,
   me,
   type Place,
   PLACES,
@@ -138,6 +148,26 @@ describe.each(SCOPED_ROLES)('the role $id', (role) => {
     expect(told).toEqual(
       PLACES.filter((place) => needed.every((action) => reachesPlace(role, action, place, 'closed'))),
     );
+  });
+});
+
+describe('the roles of the starter', () => {
+  it('reach as far as the permission matrix says', () => {
+    const { roles } = starterWorkspace({ now: NOW }).settings;
+    const scopes = roles.flatMap((role) => (role.scopes === undefined ? [] : [[role.id, role.scopes]]));
+    expect(Object.fromEntries(scopes)).toEqual(MATRIX);
+  });
+
+  it('let a manager keep what is shipped, and what belongs to their team', async () => {
+    const workspace = snapshotFromDocument(starterWorkspace({ now: NOW }));
+    const [tag] = workspace.concepts;
+    const owned = (ownerId: string) => ({ ...tag, id: ownerId, ownerId }) as Concept;
+    const concepts = [...workspace.concepts, owned('me'), owned('colleague'), owned('stranger')];
+    const settings = { ...workspace.settings, members: [{ id: 'me' }, { id: 'colleague', managerId: 'me' }] };
+    const may = (id: string) => canOnConcept(me(['manager']), 'concept.edit', id, { settings, concepts });
+    expect(may(tag?.id ?? '')).toEqual({ allowed: true });
+    expect([may('me').allowed, may('colleague').allowed]).toEqual([true, true]);
+    expect(may('stranger')).toMatchObject({ allowed: false, why: 'out-of-scope', ownerId: 'stranger' });
   });
 });
 

@@ -25,9 +25,12 @@ export function reachOf(actor: Actor, action: Action, { roles, members = [] }: S
   return { scope, ownerIds: scope === 'team' ? teamOf(actor, members) : new Set([actor.id]) };
 }
 
+/** Who owns what a workspace is shipped with, until somebody takes it over. */
+const SYSTEM_OWNER = 'system';
+
 /**
  * Whether a reach includes what somebody owns. What nobody owns: records are in nobody's reach but of `all`, other
- * things are common property of all teams.
+ * things are common property of all teams, and so is what the system owns.
  */
 export function reaches(
   { scope, ownerIds }: Reach,
@@ -35,8 +38,9 @@ export function reaches(
   unowned: 'common' | 'closed',
 ): boolean {
   if (ownerIds === null) return true;
-  if (ownerId === undefined) return unowned === 'common' && scope === 'team';
-  return ownerIds.has(ownerId);
+  const isCommon = ownerId === undefined || (unowned === 'common' && ownerId === SYSTEM_OWNER);
+  if (isCommon && unowned === 'common' && scope === 'team') return true;
+  return ownerId !== undefined && ownerIds.has(ownerId);
 }
 
 /** How far somebody reaches who needs several permissions at once. */

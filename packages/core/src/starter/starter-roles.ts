@@ -25,6 +25,7 @@ const AGENT_SCOPES: Role['scopes'] = {
   'code.issue': 'team',
   'note.read': 'team',
   'note.write': 'team',
+  'audit.read': 'own',
 };
 
 /** Sales see the customers of their team and work on their own. */
@@ -38,9 +39,10 @@ const SALES_SCOPES: Role['scopes'] = {
   'note.read': 'own',
   'note.write': 'own',
   export: 'own',
+  'audit.read': 'own',
 };
 
-/** Managers answer for the customers of everybody below them. */
+/** Managers answer for the customers of everybody below them, and keep the categories and rules of their teams. */
 const MANAGER_SCOPES: Role['scopes'] = {
   'record.read': 'team',
   'record.edit': 'team',
@@ -53,12 +55,20 @@ const MANAGER_SCOPES: Role['scopes'] = {
   'note.read': 'team',
   'note.write': 'team',
   export: 'team',
+  'audit.read': 'team',
+  'concept.create': 'team',
+  'concept.edit': 'team',
+  'concept.archive': 'team',
+  'rule.edit': 'team',
+  'rule.publish': 'team',
+  'ownership.edit': 'team',
 };
 
 /**
  * Who may do what until a workspace says otherwise: agents tag, sales also overrule rules, managers keep
- * taxonomy and rules, analysts draft and test, administrators do everything, `system` is scheduled work. The scopes
- * count as soon as a record type says who owns its records; taxonomy and rules are everybody's who may edit them.
+ * taxonomy and rules of their teams, analysts draft and test, administrators do everything, `system` is scheduled work.
+ * Scopes on records count as soon as a record type says who owns its records; those on categories and rules as soon as
+ * these have an owner other than the system, which owns what is shipped.
  */
 export const STARTER_ROLES: readonly Role[] = [
   { id: 'agent', allow: AGENT, scopes: AGENT_SCOPES, removeWithinHours: REMOVAL_HOURS },
