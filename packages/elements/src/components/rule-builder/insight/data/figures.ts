@@ -35,7 +35,7 @@ export class Figures {
     this.#host = host;
     this.#present = present;
     this.#judge = judge;
-    this.counted = new LiveResult(changed, COUNT_DELAY);
+    this.counted = new LiveResult(changed, COUNT_DELAY, 0);
     this.funnels = new LiveResult(changed, MORE_DELAY);
     this.comparisons = new LiveResult(changed, MORE_DELAY);
   }
@@ -87,8 +87,13 @@ export class Figures {
     const { chunks } = this.#present;
     if (chunks === null) throw new TypeError('no records to count');
     const first = firstFigure(chunks.records, text, asking);
-    if (first !== null) tools.report({ count: first, marks: null });
-    const [verdict] = await this.#judge.judge(chunks, [text], asking, tools);
+    if (first !== null) tools.report({ count: first.count, marks: null });
+    const { signal, progress } = tools;
+    const [verdict] = await this.#judge.judge(chunks, [text], asking, {
+      signal,
+      progress,
+      quick: first?.quick === true,
+    });
     const { matches = 0, errors = 0, marks = null } = verdict ?? {};
     return { count: { matches, errors, total: chunks.records.length, exact: true }, marks };
   }

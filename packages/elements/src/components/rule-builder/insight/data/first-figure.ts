@@ -6,8 +6,18 @@ import { spread } from './record-chunks.js';
 const SAMPLE = 400;
 const MOST_MS = 15;
 
+/** Fewer than these in that time, and a rule is too slow to be judged in the page. */
+const QUICK = 30;
+
+/** What a look at some records says. */
+export interface FirstFigure {
+  readonly count: RuleCount;
+  /** The rest can be judged in the page without keeping it busy. */
+  readonly quick: boolean;
+}
+
 /** A first figure from some records all over the list, in one short step; `null` without any records. */
-export function firstFigure(records: readonly unknown[], text: string, asking: Asking): RuleCount | null {
+export function firstFigure(records: readonly unknown[], text: string, asking: Asking): FirstFigure | null {
   const test = testerOf(text);
   const sample = spread(records, SAMPLE);
   const end = performance.now() + MOST_MS;
@@ -21,12 +31,13 @@ export function firstFigure(records: readonly unknown[], text: string, asking: A
   }
   if (found.looked === 0) return null;
   const scale = records.length / found.looked;
-  return {
+  const count = {
     matches: Math.round(found.matches * scale),
     errors: Math.round(found.errors * scale),
     total: records.length,
     exact: found.looked === records.length,
   };
+  return { count, quick: found.looked >= Math.min(QUICK, records.length) };
 }
 
 /** Every eighth record first, then those after them: wherever it is broken off, it was all over the list. */

@@ -1,5 +1,6 @@
 import { compile, compileRuleSet } from '@tagma/expression';
 import type { Expression, RuleSet, TestOutcome } from '@tagma/expression';
+import type { Breath } from '../../../../internal/breathe.js';
 import { Pace } from './pace.js';
 import type { RecordChunk, RecordChunks } from './record-chunks.js';
 
@@ -26,6 +27,8 @@ export interface Asking {
 export interface JudgeTools {
   readonly signal: AbortSignal;
   readonly progress?: (done: number) => void;
+  /** How the page gets its turn. */
+  readonly breath?: Breath;
 }
 
 /**
@@ -36,9 +39,9 @@ export async function judge(
   chunks: RecordChunks,
   texts: readonly string[],
   asking: Asking,
-  { signal, progress }: JudgeTools,
+  { signal, progress, breath }: JudgeTools,
 ): Promise<readonly Verdict[]> {
-  const pace = new Pace(signal);
+  const pace = new Pace(signal, breath);
   const tallies = texts.map(() => new Tally(chunks.records.length));
   const batches = batchesOf(texts, tallies);
   for (const [done, batch] of batches.entries()) {

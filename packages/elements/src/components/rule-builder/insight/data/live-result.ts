@@ -33,15 +33,18 @@ const PROGRESS_EVERY = 100;
 export class LiveResult<T> {
   readonly #changed: () => void;
   readonly #delay: number;
+  readonly #firstDelay: number;
   #key: readonly unknown[] | null = null;
   #work: Work<T> | null = null;
   #abort: AbortController | null = null;
   #live: Live<T> = { value: null, fresh: false, phase: 'working', progress: null, reason: null };
   #drawn = 0;
 
-  constructor(changed: () => void, delay = 0) {
+  /** @param firstDelay Before the first question, which nobody is typing. */
+  constructor(changed: () => void, delay = 0, firstDelay = delay) {
     this.#changed = changed;
     this.#delay = delay;
+    this.#firstDelay = firstDelay;
   }
 
   /** What is known, without asking. */
@@ -52,8 +55,9 @@ export class LiveResult<T> {
   /** What is known now; begins the work when the key is new. */
   ask(key: readonly unknown[], work: Work<T>): Live<T> {
     if (this.#key === null || !isSameKey(this.#key, key)) {
+      const delay = this.#key === null ? this.#firstDelay : this.#delay;
       this.#key = key;
-      this.#begin(work, this.#delay);
+      this.#begin(work, delay);
     }
     return this.#live;
   }

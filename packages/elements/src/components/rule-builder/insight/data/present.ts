@@ -1,7 +1,7 @@
 import type { RuleTree } from '@tagma/expression';
 import type { InsightHost } from '../insight.types.js';
 import type { Asking } from './judge.js';
-import { RecordChunks } from './record-chunks.js';
+import { PAGE_CHUNK, RecordChunks } from './record-chunks.js';
 
 /**
  * What is asked now: the last text that can be read, when, and of which records. While a text with an error is being
@@ -39,7 +39,8 @@ export class Present {
   /** The records as columns; the same object as long as the host gives the same list. */
   get chunks(): RecordChunks | null {
     const { records } = this.#host;
-    if (this.#chunks?.records !== records) this.#chunks = records === null ? null : new RecordChunks(records);
+    if (this.#chunks?.records !== records)
+      this.#chunks = records === null ? null : new RecordChunks(records, PAGE_CHUNK);
     return this.#chunks;
   }
 

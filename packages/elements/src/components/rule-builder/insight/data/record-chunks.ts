@@ -4,6 +4,8 @@ import type { Pace } from './pace.js';
 
 /** Rows that are judged without a pause: few enough that even a slow rule leaves the page quick. */
 const CHUNK = 250;
+/** The same in the page itself. */
+export const PAGE_CHUNK = 100;
 /** Records that are read between two looks at the clock. */
 const STEP = 25;
 /** Records from which the columns are told. */
@@ -19,16 +21,18 @@ export interface RecordChunk {
 /** Records as columns, piece by piece, made once and used by all figures. */
 export class RecordChunks {
   readonly records: readonly unknown[];
+  readonly #size: number;
   readonly #done: RecordChunk[] = [];
   #schema: ColumnSchema | null = null;
 
-  constructor(records: readonly unknown[]) {
+  constructor(records: readonly unknown[], size = CHUNK) {
     this.records = records;
+    this.#size = size;
   }
 
   /** How many chunks there are. */
   get length(): number {
-    return Math.ceil(this.records.length / CHUNK);
+    return Math.ceil(this.records.length / this.#size);
   }
 
   /** A chunk; the first time it costs as much as reading its records. */
@@ -36,13 +40,13 @@ export class RecordChunks {
     const known = this.#done[index];
     if (known !== undefined) return known;
     await pace.breathe();
-    const made = await this.#make(index * CHUNK, pace);
+    const made = await this.#make(index * this.#size, pace);
     // Two figures may have read it at the same time; all go on with the same one.
     return (this.#done[index] ??= made);
   }
 
   async #make(from: number, pace: Pace): Promise<RecordChunk> {
-    const records = this.records.slice(from, from + CHUNK);
+    const records = this.records.slice(from, from + this.#size);
     if (!records.every(isObject)) return { from, records, columns: null };
     this.#schema ??= inferSchema(spread(this.records, SAMPLE));
     const builder = new ColumnSetBuilder(this.#schema, { keepRecords: true });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { JudgeDesk } from './judge-desk.js';
 import { judge } from './judge.js';
 import type { JudgeMessage } from './judge-messages.js';
-import { RecordChunks } from './record-chunks.js';
+import { PAGE_CHUNK, RecordChunks } from './record-chunks.js';
 import { RecordJudge } from './record-judge.js';
 
 const ASKING = { asOf: '2026-11-23T00:00:00.000Z', bindings: {} };
@@ -66,6 +66,20 @@ describe('judging many records', () => {
       signal: never,
     });
     expect(other?.matches).to.equal(6);
+  });
+
+  it('asks a quick rule in the page until the worker has the records, with the same answer', async () => {
+    const worker = new NearWorker();
+    const judging = judgeWith(worker);
+    const chunks = new RecordChunks(recordsOf(1200), PAGE_CHUNK);
+    const quick = { signal: never, quick: true };
+    const [here] = await judging.judge(chunks, ['age = 7'], ASKING, quick);
+    expect(worker.sent).to.have.length(0);
+    await judging.judge(chunks, TEXTS, ASKING, { signal: never });
+    const [there] = await judging.judge(chunks, ['age = 7'], ASKING, quick);
+    expect(count(worker, 'ask')).to.equal(2);
+    expect(here?.matches).to.equal(12);
+    expect([...(here?.marks ?? [])]).to.deep.equal([...(there?.marks ?? [])]);
   });
 
   it('starts no worker for few', async () => {

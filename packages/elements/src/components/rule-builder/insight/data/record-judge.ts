@@ -1,11 +1,13 @@
 import { judge } from './judge.js';
 import type { Asking, JudgeTools, Verdict } from './judge.js';
 import type { JudgeMessage, JudgeReply } from './judge-messages.js';
-import { Pace } from './pace.js';
+import { Pace, quickTurn } from './pace.js';
 import type { RecordChunks } from './record-chunks.js';
 
 /** So few records are judged in the page before a worker would have started. */
 const FEW = 500;
+/** So many are judged in the page by a quick rule until a worker has them: to send them takes longer. */
+const MANY = 20_000;
 /** Records that are sent between two looks at the clock. */
 const STEP = 50;
 
@@ -20,6 +22,14 @@ interface Sent {
   readonly records: readonly unknown[];
   readonly list: number;
   readonly done: Promise<void>;
+  /** The worker has read them: a question was answered. */
+  isRead: boolean;
+}
+
+/** How judging goes on, and where. */
+export interface RecordJudgeTools extends JudgeTools {
+  /** The texts are known to be quick. */
+  readonly quick?: boolean;
 }
 
 /**
@@ -44,14 +54,19 @@ export class RecordJudge {
     chunks: RecordChunks,
     texts: readonly string[],
     asking: Asking,
-    tools: JudgeTools,
+    tools: RecordJudgeTools,
   ): Promise<readonly Verdict[]> {
-    const worker = chunks.records.length > FEW ? this.#ensure() : null;
+    const { records } = chunks;
+    if (tools.quick === true && records.length <= MANY && !this.#isThere(records))
+      return judge(chunks, texts, asking, { ...tools, breath: quickTurn });
+    const worker = records.length > FEW ? this.#ensure() : null;
     if (worker === null) return judge(chunks, texts, asking, tools);
     try {
-      const list = await this.#send(worker, chunks.records);
+      const sent = await this.#send(worker, records);
       tools.signal.throwIfAborted();
-      return await this.#ask(worker, { list, texts, asking }, tools);
+      const verdicts = await this.#ask(worker, { list: sent.list, texts, asking }, tools);
+      sent.isRead = true;
+      return verdicts;
     } catch (raised) {
       if (tools.signal.aborted || !this.#broken) throw raised;
       // A worker that does not start, or records that cannot be sent: they are judged here.
@@ -88,15 +103,20 @@ export class RecordJudge {
     this.disconnect();
   }
 
+  /** Whether a worker has read all of these records. */
+  #isThere(records: readonly unknown[]): boolean {
+    return this.#sent?.records === records && this.#sent.isRead;
+  }
+
   /** Sends records once, a few at a time; the list is named, so that no answer is about another one. */
-  async #send(worker: Worker, records: readonly unknown[]): Promise<number> {
+  async #send(worker: Worker, records: readonly unknown[]): Promise<Sent> {
     if (this.#sent?.records !== records) {
       const list = (this.#last += 1);
-      this.#sent = { records, list, done: this.#post(worker, list, records) };
+      this.#sent = { records, list, done: this.#post(worker, list, records), isRead: false };
     }
-    const { list, done } = this.#sent;
-    await done;
-    return list;
+    const sent = this.#sent;
+    await sent.done;
+    return sent;
   }
 
   async #post(worker: Worker, list: number, records: readonly unknown[]): Promise<void> {
