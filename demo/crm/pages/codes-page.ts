@@ -1,13 +1,17 @@
 import '@tagma/elements/code-designer/define';
 import { html, nothing } from 'lit';
-import type { CodeDefinition, DomainEvent, JsonObject } from '@tagma/core';
+import type { CodeAssignment, CodeDefinition, DataRecord, DomainEvent, JsonObject } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import type { CodeDesigner } from '@tagma/elements/code-designer';
+import '../parts/code-cleaning.js';
 import '../parts/code-import.js';
+import '../parts/code-traits.js';
+import { renderActions } from '../parts/code-actions.js';
 import { renderFind } from '../parts/code-find.js';
 import { type JobActions, renderJob } from '../parts/code-job.js';
 import { renderPivot } from '../parts/code-pivot.js';
 import { icon } from '../parts/icons.js';
+import { allPages } from '../state/all-pages.js';
 import { AppElement } from '../state/app-element.js';
 import { CodeDesk } from '../state/code-desk.js';
 import { allCodes, download, withCodes } from '../state/code-table.js';
@@ -97,6 +101,14 @@ export class CrmCodesPage extends AppElement {
     return html`
       ${job === null ? nothing : renderJob(job, t, this.locale, actions)}
       ${renderPivot(this.#desk, t, this.locale, show)} ${renderFind(this.#desk, t, this.locale, show)}
+      ${renderActions(this.#desk, t, this.locale, {
+        show,
+        list: (customers, name) => this.#try(() => this.#list(customers, name)),
+      })}
+      ${this.app.can('tier.edit') ? html`<crm-code-traits .desk=${this.#desk}></crm-code-traits>` : nothing}
+      <crm-code-cleaning
+        .definition=${this.#desk.pattern?.published.at(-1)?.definition ?? this.#desk.pattern?.draft ?? null}
+      ></crm-code-cleaning>
       ${this.#tables()} ${this.#design()}
     `;
   }
@@ -195,19 +207,22 @@ export class CrmCodesPage extends AppElement {
   }
 
   async #export(): Promise<void> {
+    download(allCodes(await this.#customers(), this.#desk.codes ?? []), 'codes.csv');
+  }
+
+  /** The customers of an action with their codes. */
+  async #list(customers: readonly CodeAssignment[], name: string): Promise<void> {
+    const ids = new Set(customers.map(({ record }) => record.id));
+    const chosen = (await this.#customers()).filter(({ id }) => ids.has(id));
+    download(allCodes(chosen, customers), `${name}.csv`);
+  }
+
+  async #customers(): Promise<readonly DataRecord[]> {
     const session = this.app.signedIn?.session;
-    if (session === undefined) return;
-    const records: { readonly id: string; readonly data: JsonObject }[] = [];
-    for (let after: string | null = null; ;) {
-      const query = { type: CUSTOMER, limit: 5000 };
-      const page: Awaited<ReturnType<typeof session.records>> = await session.records(
-        after === null ? query : { ...query, after },
-      );
-      records.push(...page.items);
-      after = page.next;
-      if (after === null) break;
-    }
-    download(allCodes(records, this.#desk.codes ?? []), 'codes.csv');
+    if (session === undefined) return [];
+    return allPages((after) =>
+      session.records({ type: CUSTOMER, limit: SAMPLE, ...(after === undefined ? {} : { after }) }),
+    );
   }
 
   #fill = (event: Event): void => {

@@ -1,3 +1,4 @@
+import { codeClassesEn, codeClassesZh } from './code-classes.js';
 import { codeImportEn, codeImportZh } from './code-import.js';
 
 /** Words of the codes page. */
@@ -78,6 +79,7 @@ export const codesEn = {
     'A CSV file with the customer number in its first column comes back in the same order, with codes.',
   noRows: 'The file has no rows.',
   import: codeImportEn,
+  classes: codeClassesEn,
   design: 'Pattern',
   designHelp: 'Changes become the next version when you publish them. Codes keep the version that made them.',
   readOnly: 'You may look at the pattern. Administrators change it.',
@@ -169,6 +171,7 @@ export const codesZh: CodesTexts = {
   addCodesHelp: '上传第一列为客户 ID 的 CSV，下载的表格行序不变，并多出编号一列。',
   noRows: '文件中没有数据行。',
   import: codeImportZh,
+  classes: codeClassesZh,
   design: '编号规则',
   designHelp: '修改后发布即成为新版本，已有编号仍按原版本识别。',
   readOnly: '您可以查看规则，修改需由管理员进行。',

@@ -315,15 +315,15 @@ export class CodeDesigner extends CodeDesignerField {
   }
 
   #step(direction: 'undo' | 'redo'): boolean {
-    const root = this.shadowRoot;
-    const hadFocus = root?.activeElement != null;
+    const focused = (): Element | null => this.shadowRoot?.activeElement ?? null;
+    const hadFocus = focused() !== null;
     const done = this.isEditable && this.history[direction]();
     if (!done) return false;
     this.#announcer.announce(direction === 'undo' ? this.terms.undone : this.terms.redone);
     this.#changed(false);
     // What had the focus may be what was taken back; the keys must not end up outside.
     void this.updateComplete.then(() => {
-      if (hadFocus && root.activeElement === null) this.focus();
+      if (hadFocus && focused() === null) this.focus();
     });
     return true;
   }
