@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { HttpSession, ReviewList } from '@tagma/server/client';
 import { personName } from '../../people.js';
 import { card, rowButton, table } from '../parts/operation-rows.js';
+import '../parts/outcomes/unchanged-tags.js';
 import { pageHeader, readingOf } from '../parts/page-parts.js';
 import { CUSTOMER } from '../state/customers.js';
 import { formatDate, formatNumber, localized } from '../state/format.js';
@@ -27,6 +28,7 @@ export class CrmReviewsPage extends LivePage<ReviewList> {
           html`${card('due-title', t.dueTags, this.#dueRows(reviews))}
           ${card('stale-title', t.stale, this.#staleRows(reviews))}`,
       )}
+      <crm-unchanged-tags></crm-unchanged-tags>
     </div>`;
   }
 

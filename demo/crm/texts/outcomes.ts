@@ -88,6 +88,15 @@ export const outcomesEn = {
   toCheckHelp: 'These tags are marked as judgement, and rules hold most of them: look through some of them.',
   tag: 'Tag',
   byRules: 'By rules',
+  // States that do not change
+  unchangedTitle: 'No change for long',
+  unchangedHelp:
+    'Customers who have been in the same state for at least so many days: whom to ask how things are.',
+  state: 'State',
+  forDays: 'For days, at least',
+  sinceWhen: 'Since',
+  unchangedCount: (count: string) => `${count} customers, the longest first.`,
+  noneUnchanged: 'The state of every customer changed within this time, or they have none.',
 };
 
 export type OutcomesTexts = typeof outcomesEn;
@@ -174,4 +183,11 @@ export const outcomesZh: OutcomesTexts = {
   toCheckHelp: '这些标签标记为主观判断，却大多由规则给出，建议抽查。',
   tag: '标签',
   byRules: '自动占比',
+  unchangedTitle: '长期未变化',
+  unchangedHelp: '至少这么多天一直处于同一状态的客户，可据此安排跟进。',
+  state: '状态',
+  forDays: '至少天数',
+  sinceWhen: '起始时间',
+  unchangedCount: (count) => `共 ${count} 位客户，时间最长的排在最前。`,
+  noneUnchanged: '此期间所有客户的状态都有变化，或尚无状态。',
 };

@@ -12,3 +12,4 @@ export {
   type TagGivingShare,
 } from './tag-giving.js';
 export { loadOf, WorkloadTally } from './workload.js';
+export { unchangedTags, type UnchangedTag } from './unchanged-tags.js';
