@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { DomainEvent, FullRecord, RecordRef } from '@tagma/core';
 import type { HttpSession } from '@tagma/server/client';
+import { personName } from '../../people.js';
 import { AppElement } from '../state/app-element.js';
 import { CUSTOMER, customerName } from '../state/customers.js';
 import { routeHref } from '../state/router.js';
@@ -99,6 +100,7 @@ export class CrmCustomerPage extends AppElement {
             <tagma-tag-picker
               .record=${this.#ref}
               .suggestions=${this.#suggestions.shown}
+              .personName=${personName}
               @tagma-suggestion-accept=${this.#accept}
               @tagma-suggestion-dismiss=${this.#dismiss}
               label=${t.tags}

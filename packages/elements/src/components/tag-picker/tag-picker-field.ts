@@ -65,6 +65,8 @@ export abstract class TagPickerField extends TagmaFormElement {
   @property({ attribute: false }) source?: TagSource | undefined;
   /** Tells about chosen tags that no page of `source` has shown. Without it their ids show. */
   @property({ attribute: false }) resolve?: TagResolver | undefined;
+  /** Name of a user or team: who gave a tag, and whom to ask. Default: its id. */
+  @property({ attribute: false }) personName: (id: string) => string = (id) => id;
   /** Spells names for search, e.g. with a library of the host. Default: pinyin where the element speaks Chinese. */
   @property({ attribute: false }) transliterate?: Transliterate | undefined;
 

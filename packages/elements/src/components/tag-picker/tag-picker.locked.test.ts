@@ -55,7 +55,7 @@ describe('locked options of tagma-tag-picker', () => {
   async function show(session: Session): Promise<void> {
     provideSession(place, session);
     picker = document.createElement('tagma-tag-picker');
-    Object.assign(picker, { label: 'Tags', record: RECORD });
+    Object.assign(picker, { label: 'Tags', record: RECORD, personName: (id: string) => `Ms ${id}` });
     place.append(picker);
     await settled(picker);
     await appears(picker, '.control');
@@ -87,7 +87,7 @@ describe('locked options of tagma-tag-picker', () => {
           if (answer.allowed) continue;
           const said = textOf(row.querySelector('.meta') ?? row);
           expect(said, id).to.contain('only for certain people');
-          expect(said, id).to.contain(answer.ownerId ?? 'an administrator');
+          expect(said, id).to.contain(answer.ownerId ? `Ms ${answer.ownerId}` : 'an administrator');
         }
       }
     });

@@ -64,6 +64,8 @@ export interface EditorContext {
   concept(id: string): Concept | undefined;
   /** Name in the reader's language; the id when there is none. */
   nameOf(id: string): string;
+  /** Name of a user or team, as the page tells it. */
+  readonly ownerName: (id: string) => string;
   /** Names from the top to the concept, itself last. */
   pathOf(id: string): readonly string[];
   can(action: Action, concept?: Concept): EditorPermission;

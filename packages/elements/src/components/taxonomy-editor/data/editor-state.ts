@@ -11,7 +11,7 @@ import type {
 } from '../editor-context.types.js';
 import { conceptAt, nodeOf } from '../model/taxonomy-tree.js';
 import type { TreeModel } from '../model/tree-model.js';
-import type { DenialText } from './denial-text.js';
+import type { DenialText, Denied } from './denial-text.js';
 import type { EditorBinding } from './editor-binding.js';
 
 /** The element, as far as its state is read from it. */
@@ -19,6 +19,7 @@ export interface EditorElement extends Pick<EditorContext, 'readonly' | 'now'> {
   readonly concepts?: readonly Concept[] | undefined;
   readonly usage?: ReadonlyMap<string, number> | undefined;
   readonly maxLevel?: number | undefined;
+  readonly ownerName: (id: string) => string;
 }
 
 /** What the state is made of, and where its requests go. */
@@ -92,6 +93,10 @@ export class EditorState implements EditorContext {
     return concept === undefined ? id : displayName(concept.name, this.localize.lang, 'en') || id;
   }
 
+  get ownerName(): EditorContext['ownerName'] {
+    return this.#element.ownerName;
+  }
+
   pathOf(id: string): readonly string[] {
     const { tree } = this.#sources.model;
     const names: string[] = [];
@@ -107,8 +112,16 @@ export class EditorState implements EditorContext {
     const permission = this.session?.can(action, concept?.id ?? null) ?? { allowed: true };
     if (permission.allowed) return { allowed: true, reason: '' };
     const name = concept === undefined ? '' : this.nameOf(concept.id);
-    const reason = this.#sources.denial()?.(permission, this.localize, name) ?? '';
+    const reason = this.#sources.denial()?.(this.#named(permission), this.localize, name) ?? '';
     return { allowed: false, reason };
+  }
+
+  /** Names whom to ask instead of telling an id. */
+  #named(denied: Denied): Denied {
+    const { ownerId } = denied;
+    return ownerId === undefined || ownerId === 'system'
+      ? denied
+      : { ...denied, ownerId: this.ownerName(ownerId) };
   }
 
   execute(command: Command | readonly Command[], options: ExecuteOptions): Promise<EditorOutcome> {

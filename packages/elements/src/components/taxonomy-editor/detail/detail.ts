@@ -149,11 +149,9 @@ export class Detail {
 
   #locked(reason: string, ownerId: string | undefined): TemplateResult {
     const terms = this.#terms;
-    return html`<p class="locked">
-      ${icon(lockIcon)}<span
-        >${reason || terms.readOnly} ${ownerId === undefined ? nothing : terms.askOwner(ownerId)}</span
-      >
-    </p>`;
+    const canAsk = ownerId !== undefined && ownerId !== 'system';
+    const whom = canAsk ? terms.askOwner(this.#context.ownerName(ownerId)) : nothing;
+    return html`<p class="locked">${icon(lockIcon)}<span>${reason || terms.readOnly} ${whom}</span></p>`;
   }
 
   #sectionContext(concept: Concept): SectionContext {

@@ -10,8 +10,12 @@ import type { ViewContext } from './view-frame.js';
 /** What every category and tag means, to read, print, copy and save. */
 export class HandbookView {
   readonly #book = memoize(
-    (concepts: readonly Concept[], locale: string, charter: TaxonomyCharter | undefined) =>
-      handbook(concepts, { locale, charter }),
+    (
+      concepts: readonly Concept[],
+      locale: string,
+      charter: TaxonomyCharter | undefined,
+      personName: (id: string) => string,
+    ) => handbook(concepts, { locale, charter, personName }),
   );
   readonly #blocks = memoize((book: Handbook, locale: string) =>
     handbookBlocks(document, book, { locale, topHeading: 3 }),
@@ -21,7 +25,7 @@ export class HandbookView {
   render(context: ViewContext): TemplateResult {
     const { editor, terms } = context;
     const locale = editor.localize.lang;
-    const book = this.#book(editor.concepts, locale, editor.workspace?.settings.charter);
+    const book = this.#book(editor.concepts, locale, editor.workspace?.settings.charter, editor.ownerName);
     const title = this.#title(context);
     const markdown = (): string => handbookMarkdown(book, { locale, title });
     return html`<p class="muted">${terms.handbook.intro}</p>

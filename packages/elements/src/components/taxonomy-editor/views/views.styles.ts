@@ -222,16 +222,13 @@ export const viewStyles = css`
   .view .book > :is(h3, h4, h5, h6) {
     margin-block-start: 12px;
     font-size: 14px;
-    font-weight: var(--_weight-medium);
+    font-weight: var(--_weight-strong);
   }
   .view .book > h3 {
     margin-block-start: 16px;
     padding-block-start: 12px;
     border-block-start: 1px solid var(--_color-border);
     font-size: 16px;
-    font-weight: var(--_weight-strong);
-  }
-  .view .book > h4 {
     font-weight: var(--_weight-strong);
   }
   .view .book > .aside {

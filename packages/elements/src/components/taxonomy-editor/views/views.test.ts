@@ -159,7 +159,13 @@ describe('views of the taxonomy editor', () => {
   });
 
   it('write the handbook, with markup in names as text', async () => {
-    await show('handbook');
+    await show(
+      'handbook',
+      taxonomy.map((each) => ({ ...each, ownerId: 'u-7' })),
+    );
+    editor.ownerName = (id) => `Ms ${id}`;
+    await settled(editor);
+    expect(textOf(inside(editor, '.book'))).to.contain('Owner: Ms u-7');
     const headings = [...inside(editor, '.book').querySelectorAll('h3, h4')].map((each) => each.textContent);
     expect(headings).to.include.members(['Customer value', 'VIP customer']);
     const page = document.implementation.createHTMLDocument();

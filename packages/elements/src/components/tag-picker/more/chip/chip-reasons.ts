@@ -70,10 +70,10 @@ function ruleName({ ruleId }: Ground, reasons: Reasons | null): string {
   return rule?.name ?? ruleId ?? '';
 }
 
-/** People are known by their id here; the reader is addressed. */
+/** The page knows names of people; the reader is addressed. */
 function personText(id: string, port: MorePort, terms: PickerDetailsTerms): string {
   if (id === port.binding?.session?.actor.id) return terms.you;
-  return id === 'system' ? terms.system : id;
+  return id === 'system' ? terms.system : port.host.personName(id);
 }
 
 function day(instant: string, { localize }: MorePort): string {

@@ -139,6 +139,19 @@ describe('why a tag is on a record', () => {
   });
   afterEach(() => place.remove());
 
+  it('names whoever gave it as the page knows them', async () => {
+    picker.remove();
+    provideSession(place, workplace.sessionOf(ACTORS.agent));
+    picker = await show(
+      { record: RECORD, personName: (id) => (id === ACTORS.admin.id ? 'Chen Jing' : id) },
+      place,
+    );
+    await until(() => allInside(picker, '[data-tag="tag-score"]').length === 1);
+    await settled(picker);
+    await openDetails(picker, 'tag-score');
+    expect(textOf(inside(picker, '.grounds'))).to.match(/^By hand: Chen Jing, /);
+  });
+
   it('names the ground, the person, and that there is no end', async () => {
     await openDetails(picker, 'tag-score');
     expect(textOf(inside(picker, '.grounds'))).to.match(/^By hand: you, .*2026.*no end$/);

@@ -41,9 +41,7 @@ export class BlockedTags {
 
   #collect(index: PickerIndex): Map<string, string> {
     const reasons = new Map<string, string>();
-    // Most taxonomies have neither; then nothing is worked out for each of the tags.
-    const hasTimes = index.concepts.some(({ activeFrom, activeTo }) => activeFrom ?? activeTo);
-    const hasLists = index.concepts.some(({ assignableBy, visibleTo }) => assignableBy ?? visibleTo);
+    const { hasTimes, hasLists } = index.survey;
     if (!hasTimes && !hasLists) return reasons;
     const now = new Date().toISOString();
     for (const concept of index.tags) {
@@ -75,19 +73,15 @@ export class BlockedTags {
     const permission = this.#port.binding?.permission('tag.assign', id);
     // Without the right at all the whole picker is read-only and says so.
     if (!permission || permission.allowed || permission.conceptId === undefined) return '';
-    return this.#terms.onlyCertain(permission.ownerId === 'system' ? '' : (permission.ownerId ?? ''));
+    const { ownerId = 'system' } = permission;
+    return this.#terms.onlyCertain(ownerId === 'system' ? '' : this.#port.host.personName(ownerId));
   }
 }
-
-/** Categories that need a tag, by list of concepts: asked for at each rendering, worked out once. */
-const requiredOf = memoize((concepts: readonly Concept[]) =>
-  concepts.filter(({ required, state }) => required && state === 'active'),
-);
 
 /** Categories in which something must be chosen and nothing is, in words; empty when there is none. */
 export function missingCategories(port: MorePort): string {
   const { index } = port;
-  const required = requiredOf(index.concepts);
+  const { required } = index.survey;
   if (required.length === 0) return '';
   const served = new Set<string>();
   for (const id of port.shownIds)

@@ -74,7 +74,7 @@ export class ListRows {
   #explained(query: string): PickerRow[] {
     const words = normalizeName(query).split(' ');
     const rows: PickerRow[] = [];
-    for (const { concept, text } of this.#port.index.unlisted) {
+    for (const { concept, text } of this.#port.index.survey.unlisted) {
       if (rows.length === EXPLAINED) break;
       if (!words.every((word) => text.includes(word))) continue;
       const name = this.#port.index.nameOf(concept.id);
