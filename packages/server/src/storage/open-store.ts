@@ -7,6 +7,8 @@ import { openFolder } from './folder/open-folder.js';
 import { migrate } from './migrate.js';
 import { openServer } from './open-server.js';
 import { createSqlStore, type SqlStoreOptions } from './sql-store.js';
+import { lockHead } from './write/head.js';
+import { keepOwnerIndexes } from './write/owner-indexes.js';
 
 /** Where the data is kept. With neither, in memory, gone when the process ends. */
 export interface OpenStoreOptions extends SqlStoreOptions {
@@ -29,6 +31,10 @@ export async function openStore(options: OpenStoreOptions = {}): Promise<OpenedS
   const driver = await openDriver(options);
   try {
     await migrate(driver);
+    await driver.transaction(async (session) => {
+      await lockHead(session);
+      await keepOwnerIndexes(session);
+    });
     return { ...(await createSqlStore(driver, options)), kind: driver.kind };
   } catch (error) {
     await driver.close();

@@ -1,6 +1,7 @@
 import type { OwnedBy, RecordOwnerQuery } from '@tagma/core';
 import type { SqlParam, SqlSession } from '../drivers/driver.types.js';
 import { isStorable } from '../text.js';
+import { OWNER_LENGTH } from '../write/owner-indexes.js';
 
 /** Adds a parameter to a statement and gives its place, e.g. `$3`. */
 export type Bind = (value: SqlParam) => string;
@@ -13,8 +14,10 @@ export function ofOwners(ownedBy: OwnedBy | undefined, type: string, bind: Bind,
   if (ownedBy === undefined || !Object.hasOwn(ownedBy.ownerFields, type)) return '';
   const field = `${bind(ownedBy.ownerFields[type] ?? '')}::text`;
   const data = table === '' ? 'data' : `${table}.data`;
+  // Each condition in the words of the index, see `owner-indexes.ts`.
   return `
-  AND json_typeof(${data} -> ${field}) = 'string' AND ${data} ->> ${field} = ANY (${owners(ownedBy, bind)})`;
+  AND json_typeof(${data} -> ${field}) = 'string' AND length(${data} ->> ${field}) <= ${OWNER_LENGTH}
+  AND ${data} ->> ${field} = ANY (${owners(ownedBy, bind)})`;
 }
 
 /** The same for rows of another table that name a record of one type in `record_id`. */

@@ -1,6 +1,7 @@
 import { changesWorkspace, type CommitResult, findConflict, type Transaction } from '@tagma/core';
 import type { SqlSession } from '../drivers/driver.types.js';
 import { lockHead } from './head.js';
+import { keepOwnerIndexes } from './owner-indexes.js';
 import { readState, type StoredState } from './stored-state.js';
 import { writeTransactions } from './write-log.js';
 
@@ -21,6 +22,8 @@ export async function commitGroup(
   });
   if (accepted.length === 0) return conflicts.map(refused);
   const written = [...(await writeTransactions(session, head, accepted, state.revision))];
+  if (accepted.some(({ changes }) => changes.some(({ kind }) => kind === 'settings')))
+    await keepOwnerIndexes(session);
   return conflicts.map((conflict) =>
     conflict === null ? { ok: true, events: written.shift() ?? [] } : refused(conflict),
   );

@@ -3,6 +3,7 @@ import { jsonChunks } from '../chunks.js';
 import type { SqlSession } from '../drivers/driver.types.js';
 import { checkId } from '../text.js';
 import { lockHead } from './head.js';
+import { keepOwnerIndexes } from './owner-indexes.js';
 
 interface Entity {
   readonly id: string;
@@ -18,6 +19,7 @@ export async function initialize(session: SqlSession, snapshot: WorkspaceSnapsho
   await insert(session, 'concepts', snapshot.concepts);
   await insert(session, 'rules', snapshot.rules);
   await session.query('UPDATE tagma.head SET revision = revision + 1');
+  await keepOwnerIndexes(session);
   return true;
 }
 
