@@ -82,6 +82,27 @@ describe('PagedSource', () => {
     expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true, true]);
   });
 
+  it('says when a source stalls, and takes no answer that comes after somebody asked again', async () => {
+    const answers: ((page: TagPage) => void)[] = [];
+    const states: string[] = [];
+    const source: PagedSource = new PagedSource({ typing: 0, slow: 5 }, () => states.push(source.state));
+    const until = async (isSo: () => boolean): Promise<void> => {
+      for (let i = 0; i < 300 && !isSo(); i += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    const ask = (): Promise<TagPage> => new Promise((resolve) => answers.push(resolve));
+    source.ask(ask, 'a');
+    await until(() => states.includes('slow'));
+    expect(source.state).to.equal('slow');
+    source.retry();
+    await until(() => answers.length === 2);
+    answers[1]?.({ concepts: page('new', 0, 2) });
+    await until(() => source.state === 'idle');
+    answers[0]?.({ concepts: page('old', 0, 9) });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(source.ids).to.have.length(2);
+    expect(source.ids.every((id) => !id.includes('old'))).to.equal(true);
+  });
+
   it('ends where a source goes round in circles', async () => {
     let calls = 0;
     const source = new PagedSource({ typing: 0, slow: 60_000 }, () => undefined);
