@@ -14,24 +14,28 @@ export interface NamedRow {
 
 const BORDER_CODE = BORDER.charCodeAt(0);
 
-/** All names of tags that are one of these, folded as by `normalizeName`; labels first, in the order of the index. */
-export function namedRows(index: TagIndex, wanted: ReadonlySet<string>): readonly NamedRow[] {
-  // Most names are ruled out by their length and first character, before a text of their own is made of them.
-  const looks = new Set([...wanted].map((name) => lookOf(name.length, name.charCodeAt(0))));
+/**
+ * Names of tags that are one of these, folded as by `normalizeName`. Labels win: a name that is the label of some tag is
+ * not looked for among the other names.
+ */
+export function namedRows({ names, others }: TagIndex, wanted: ReadonlySet<string>): readonly NamedRow[] {
   const found: NamedRow[] = [];
-  for (const texts of [index.names, index.others])
-    collectNamed(texts, wanted, looks, (name, row) =>
-      found.push({ name, row, isLabel: texts === index.names }),
-    );
+  const rest = new Set(wanted);
+  collectNamed(names, wanted, (name, row) => {
+    rest.delete(name);
+    found.push({ name, row, isLabel: true });
+  });
+  if (rest.size > 0) collectNamed(others, rest, (name, row) => found.push({ name, row, isLabel: false }));
   return found;
 }
 
 function collectNamed(
   { all, starts }: RowTexts,
   wanted: ReadonlySet<string>,
-  looks: ReadonlySet<number>,
   tell: (name: string, row: number) => void,
 ): void {
+  // Most names are ruled out by their length and first character, before a text of their own is made of them.
+  const looks = new Set([...wanted].map((name) => lookOf(name.length, name.charCodeAt(0))));
   for (let row = 0; row < starts.length - 1; row += 1) {
     const end = endOf(starts, row);
     for (let from = starts[row] ?? 0; from < end;) {

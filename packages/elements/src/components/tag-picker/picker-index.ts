@@ -5,8 +5,8 @@ import { tagGroups } from '../../internal/tag-list/tag-groups.js';
 import type { TagGroup } from '../../internal/tag-list/tag-groups.js';
 import { searchOf } from '../../internal/tag-list/tag-search.js';
 import { Sliced } from '../../internal/sliced.js';
-import { findUnlisted } from './unlisted.js';
-import type { Unlisted } from './unlisted.js';
+import { surveyConcepts } from './picker-survey.js';
+import type { Survey } from './picker-survey.js';
 
 export type { TagGroup } from '../../internal/tag-list/tag-groups.js';
 
@@ -29,8 +29,8 @@ export interface PickerIndex extends KnownConcepts {
   readonly tagCount: number;
   /** Tags that can be chosen, by id. */
   readonly entryOf: Pick<ReadonlyMap<string, TagEntry>, 'get' | 'has'>;
-  /** What is not offered. */
-  readonly unlisted: readonly Unlisted[];
+  /** What one look at all concepts tells. */
+  readonly survey: Survey;
   /** Best first. Nothing for an empty query. */
   search(query: string): TagHits;
   /** The tag whose name or alias, in any language, is this text. */
@@ -60,9 +60,9 @@ export function createPickerIndex(
   const tags = lazy(() => groups().flatMap((group) => group.tags));
   const tagCount = lazy(() => groups().reduce((sum, group) => sum + group.tags.length, 0));
   const search = searchOf(concepts, locale, transliterate);
-  const unlisted = new Sliced(findUnlisted(concepts));
+  const survey = new Sliced(surveyConcepts(concepts));
   const entryOf = entryFinder(known);
-  const exclusive = exclusiveFinder(concepts, known);
+  const exclusive = exclusiveFinder(known, () => survey.value.hasExclusive);
   const namedAll = (texts: readonly string[]): ReadonlyMap<string, readonly TagEntry[]> => {
     const found = search.named(texts);
     return new Map(
@@ -81,8 +81,8 @@ export function createPickerIndex(
     get tagCount() {
       return tagCount();
     },
-    get unlisted() {
-      return unlisted.value;
+    get survey() {
+      return survey.value;
     },
     entryOf,
     search: (query) => (query.trim() === '' ? NO_HITS : search.find(query)),
@@ -96,7 +96,7 @@ export function createPickerIndex(
       return chosen.filter((id) => id !== tagId && exclusive(id) === category);
     },
     prepare: () => {
-      if (!search.prepare() || !unlisted.step()) return false;
+      if (!search.prepare() || !survey.step()) return false;
       groups();
       return true;
     },
@@ -108,6 +108,31 @@ function lazy<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** Name and path are worked out when they are asked for: of a thousand tags that are pasted a few are shown. */
+class KnownEntry implements TagEntry {
+  readonly concept: Concept;
+  readonly #known: KnownConcepts;
+  #name: string | undefined;
+  #path: readonly string[] | undefined;
+
+  constructor(concept: Concept, known: KnownConcepts) {
+    this.concept = concept;
+    this.#known = known;
+  }
+
+  get name(): string {
+    return (this.#name ??= this.#known.nameOf(this.concept.id));
+  }
+
+  get path(): readonly string[] {
+    return (this.#path ??= this.#known.pathOf(this.concept.id));
+  }
+
+  get groupId(): string {
+    return this.path.length === 0 ? '' : (this.concept.parentId ?? '');
+  }
+}
+
 /** Entries are made for the tags that are looked at, not for all. */
 function entryFinder(known: KnownConcepts): PickerIndex['entryOf'] {
   const entries = new Map<string, TagEntry>();
@@ -116,9 +141,7 @@ function entryFinder(known: KnownConcepts): PickerIndex['entryOf'] {
     if (made) return made;
     const concept = known.conceptOf(id);
     if (concept?.id !== id || concept.kind !== 'tag' || concept.state !== 'active') return undefined;
-    const path = known.pathOf(id);
-    const groupId = path.length === 0 ? '' : (concept.parentId ?? '');
-    const entry = { concept, name: known.nameOf(id), path, groupId };
+    const entry = new KnownEntry(concept, known);
     entries.set(id, entry);
     return entry;
   };
@@ -127,13 +150,13 @@ function entryFinder(known: KnownConcepts): PickerIndex['entryOf'] {
 
 /** The highest exclusive category above a tag: it contains any lower one. */
 function exclusiveFinder(
-  concepts: readonly Concept[],
   taxonomy: KnownConcepts,
+  hasExclusive: () => boolean,
 ): (tagId: string) => Concept | undefined {
+  const { concepts } = taxonomy;
   const known = new Map<string, Concept | undefined>();
-  const has = concepts.some(({ exclusive }) => exclusive);
   return (tagId) => {
-    if (!has || known.has(tagId)) return known.get(tagId);
+    if (!hasExclusive() || known.has(tagId)) return known.get(tagId);
     let highest: Concept | undefined;
     const seen = new Set<string>();
     for (

@@ -46,9 +46,10 @@ export function parentOf(concepts: readonly Concept[], concept: Concept | undefi
 }
 
 function followMerges(concepts: readonly Concept[], id: string): Concept | undefined {
-  const seen = new Set<string>();
   let concept = findConcept(concepts, id);
-  while (concept?.mergedIntoId && !seen.has(concept.id)) {
+  if (!concept?.mergedIntoId) return concept;
+  const seen = new Set<string>();
+  while (concept.mergedIntoId && !seen.has(concept.id)) {
     seen.add(concept.id);
     concept = findConcept(concepts, concept.mergedIntoId) ?? concept;
   }

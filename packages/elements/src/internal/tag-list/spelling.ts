@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Transliterate } from '@tagma/core';
+import { whenIdle } from '../idle.js';
 import { painted } from '../painted.js';
 
 /** Of the whole page. */
@@ -20,14 +21,24 @@ export async function fetchSpelling(host: ReactiveControllerHost, language: stri
 }
 
 async function fetchPinyin(): Promise<void> {
-  // The list that asked for it goes first.
+  // The list that asked for it goes first, and so does what is typed meanwhile.
   await painted();
+  await idle();
   try {
     ({ pinyin } = await import('@tagma/pinyin'));
   } catch {
     // Names are still found by their characters; the next element that is used tries again.
     arrival = undefined;
   }
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    whenIdle(() => {
+      resolve();
+      return true;
+    });
+  });
 }
 
 function isChinese(language: string): boolean {
