@@ -84,3 +84,45 @@ describe('what grading brings', () => {
     await visit.close();
   });
 });
+
+describe('the reviews page', () => {
+  it('lists customers without a change, and tells from a sample how many tags are right', async () => {
+    const visit = await DemoPage.visit(
+      scene.browser,
+      scene.demo.url,
+      { role: 'manager', locale: 'zh-CN', width: 400 },
+      '#/reviews',
+    );
+    const { page } = visit;
+    const accuracy = page.locator('crm-accuracy');
+    await accuracy.getByRole('button', { name: '抽取样本' }).click();
+    await accuracy.getByText('尚未判断。').waitFor();
+    for (const [row, judgement] of ['正确', '正确', '正确', '错误', '无法判断'].entries())
+      await accuracy.getByRole('radiogroup').nth(row).getByLabel(judgement).check();
+    // Wilson's interval of 3 in 4.
+    await accuracy.getByText('已判断 4 个，正确 3 个，准确率 75%；总体约为 30.1% 至 95.4%。').waitFor();
+    const unchanged = page.locator('crm-unchanged-tags');
+    await unchanged.getByRole('button', { name: '查看' }).click();
+    await unchanged.getByText('此期间所有客户的状态都有变化').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});
+
+describe('the history page', () => {
+  it('tells how much rules tag, and who tags by hand', async () => {
+    const api = await DemoApi.as(scene.demo.url, 'agent');
+    const { outcome } = await api.command({
+      ...{ type: 'assignTag', record: { type: 'customer', id: 'C000009' }, tagId: 'tag-vip' },
+    });
+    expect(outcome.ok).toBe(true);
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, {}, '#/activity');
+    const card = visit.page.locator('crm-tag-giving');
+    await card.getByRole('button', { name: 'Show' }).click();
+    await card.getByRole('row', { name: /^林夏 Lin Xia 华东 1 1 / }).waitFor();
+    await card.getByText(/by rules alone: \d+ of \d+ tags\./).waitFor();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { HttpSession, ReviewList } from '@tagma/server/client';
 import { personName } from '../../people.js';
 import { card, rowButton, table } from '../parts/operation-rows.js';
+import '../parts/outcomes/accuracy-card.js';
 import '../parts/outcomes/unchanged-tags.js';
 import { pageHeader, readingOf } from '../parts/page-parts.js';
 import { CUSTOMER } from '../state/customers.js';
@@ -29,6 +30,7 @@ export class CrmReviewsPage extends LivePage<ReviewList> {
           ${card('stale-title', t.stale, this.#staleRows(reviews))}`,
       )}
       <crm-unchanged-tags></crm-unchanged-tags>
+      <crm-accuracy></crm-accuracy>
     </div>`;
   }
 

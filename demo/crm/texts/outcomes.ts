@@ -97,6 +97,20 @@ export const outcomesEn = {
   sinceWhen: 'Since',
   unchangedCount: (count: string) => `${count} customers, the longest first.`,
   noneUnchanged: 'The state of every customer changed within this time, or they have none.',
+  // Accuracy by a sample
+  accuracyTitle: 'Are the tags right?',
+  accuracyHelp:
+    'Draws tags on customers at random. Open each customer, say whether the tag is right, and see how many of all are, with a 95% interval (Wilson). What you say stays on this page.',
+  sampleOf: 'Tags',
+  ofRules: 'given by rules',
+  ofAll: 'all',
+  sampleSize: 'How many',
+  draw: 'Draw a sample',
+  judgement: 'Is it right?',
+  judgements: { right: 'Right', wrong: 'Wrong', unsure: 'Cannot tell' },
+  notJudged: 'None judged yet.',
+  accuracy: (right: string, judged: string, share: string, low: string, high: string) =>
+    `${right} of ${judged} right: ${share}; of all, ${low} to ${high}.`,
 };
 
 export type OutcomesTexts = typeof outcomesEn;
@@ -190,4 +204,17 @@ export const outcomesZh: OutcomesTexts = {
   sinceWhen: '起始时间',
   unchangedCount: (count) => `共 ${count} 位客户，时间最长的排在最前。`,
   noneUnchanged: '此期间所有客户的状态都有变化，或尚无状态。',
+  accuracyTitle: '标签准确率抽查',
+  accuracyHelp:
+    '随机抽取客户身上的标签，打开客户逐一判断是否正确，即可估算总体准确率及 95% 置信区间（Wilson）。判断结果只保留在本页。',
+  sampleOf: '抽查范围',
+  ofRules: '规则给出的标签',
+  ofAll: '全部标签',
+  sampleSize: '抽取数量',
+  draw: '抽取样本',
+  judgement: '是否正确',
+  judgements: { right: '正确', wrong: '错误', unsure: '无法判断' },
+  notJudged: '尚未判断。',
+  accuracy: (right, judged, share, low, high) =>
+    `已判断 ${judged} 个，正确 ${right} 个，准确率 ${share}；总体约为 ${low} 至 ${high}。`,
 };

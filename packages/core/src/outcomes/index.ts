@@ -1,5 +1,6 @@
 /* What grading brings: figures before and after, by tier and period, and who has how much to look after. */
 export type * from './outcomes.types.js';
+export { accuracyOf, sampleOf, type Accuracy } from './accuracy.js';
 export { measureRows } from './measure-rows.js';
 export { MeanChangeTally } from './mean-change.js';
 export { PlaceChanges } from './place-changes.js';
