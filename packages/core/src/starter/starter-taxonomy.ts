@@ -5,7 +5,9 @@ import { STARTER_TEXTS } from './starter-texts.js';
 
 type Entry = WorkspaceDocument['taxonomy'][number];
 /** A tag or category as it is written down here: id, names, and what is special about it. */
-interface Sketch extends Partial<Pick<Entry, 'exclusive' | 'layer' | 'icon' | 'aliases' | 'description'>> {
+interface Sketch extends Partial<
+  Pick<Entry, 'exclusive' | 'ordered' | 'layer' | 'icon' | 'aliases' | 'description'>
+> {
   readonly id: string;
   readonly name: LocalizedText;
   readonly color?: TagHue;
@@ -108,6 +110,7 @@ const TREE: readonly Sketch[] = [
     name: both('生命周期', 'Lifecycle'),
     color: 'green',
     exclusive: true,
+    ordered: true,
     description: both('每位客户最多处于一个阶段。', 'A customer is in one stage at most.'),
     children: [
       { id: 'tag-lead', name: both('潜在', 'Lead'), color: 'cyan' },

@@ -34,6 +34,13 @@ describe('starterWorkspace', () => {
     }
   });
 
+  it('has a lifecycle of stages in order, one for each customer', () => {
+    const lifecycle = starter.taxonomy.find(({ id }) => id === 'cat-lifecycle');
+    expect(lifecycle).toMatchObject({ exclusive: true, ordered: true });
+    const stages = starter.taxonomy.filter(({ parentId }) => parentId === 'cat-lifecycle');
+    expect(stages.map(({ name }) => name['zh-CN'])).toEqual(['潜在', '新客户', '活跃客户', '沉默客户']);
+  });
+
   it('has 15 to 20 core tags, 20 in all, on at most three levels, all with both names', () => {
     const { concepts } = snapshotFromDocument(starter);
     const tags = concepts.filter(({ kind }) => kind === 'tag');
