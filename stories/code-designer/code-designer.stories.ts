@@ -1,13 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import type { CodeDefinition, JsonObject, MapRow, PatternVersion, Segment } from '@tagma/core';
+import type {
+  CodeDefinition,
+  JsonObject,
+  MapRow,
+  PatternVersion,
+  RecordTypeDefinition,
+  Segment,
+} from '@tagma/core';
 import type { CodeDesigner, CodeValueSource, DesignerPanel, RecordText } from '@tagma/elements/code-designer';
 import '@tagma/elements/code-designer/define';
 import { A1_001, CUSTOMERS, customers } from './customers.js';
+import { IN_PLACES, PLACE_CODES, PLACES } from './places.js';
 
 interface Args {
   value: CodeDefinition | null;
+  recordType: RecordTypeDefinition;
   label: string;
   records: readonly JsonObject[] | null;
   values: CodeValueSource | null;
@@ -28,6 +37,7 @@ const meta: Meta<Args> = {
   component: 'tagma-code-designer',
   args: {
     value: A1_001,
+    recordType: CUSTOMERS,
     label: 'Customer number',
     records: customers(240),
     values: null,
@@ -53,7 +63,7 @@ const meta: Meta<Args> = {
       time-zone="Asia/Shanghai"
       as-of="2026-11-23T02:00:00.000Z"
       .value=${args.value as CodeDefinition}
-      .recordType=${CUSTOMERS}
+      .recordType=${args.recordType}
       .records=${args.records}
       .values=${args.values}
       .published=${args.published}
@@ -366,6 +376,15 @@ export const Unreadable: Story = {
   args: { value: { parts: [] } as unknown as CodeDefinition },
   play: async ({ canvasElement }) => {
     await shows(canvasElement, '.notice', 'no code pattern');
+  },
+};
+
+/** A table of places in three levels: country, province, city; `CN-31-021`. */
+export const Places: Story = {
+  args: { value: PLACE_CODES, recordType: PLACES, records: IN_PLACES },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(codeOf(canvasElement)).toBe('CN-31-021'), { timeout: 8000 });
+    await shows(canvasElement, '.proof', 'This pattern is safe.');
   },
 };
 

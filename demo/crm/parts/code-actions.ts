@@ -54,6 +54,6 @@ export function renderActions(
     'actions-title',
     t.title,
     html`<p class="crm-muted">${t.help}</p>
-      ${table(t.title, [t.action, t.codes, { number: t.customers }, ''], rows)}`,
+      ${table(t.action, [t.action, t.codes, { number: t.customers }, ''], rows)}`,
   );
 }

@@ -59,7 +59,7 @@ export class CrmCodeTraits extends AskingCard<TierTable> {
       t.mainChannel,
     ];
     return table(
-      t.title,
+      t.by,
       headings,
       rows.map((row) => this.#row(row, words.get(row.key) ?? row.key)),
     );

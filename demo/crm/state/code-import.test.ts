@@ -3,7 +3,7 @@ import type { CodeAssignment, CodeCounter, CodePattern } from '@tagma/core';
 import { parsePatternText } from '@tagma/core/codes';
 import { planCodeImport, type PlannedImport } from './code-import.js';
 import { readCodeRows } from './code-rows.js';
-import { withCodes } from './code-table.js';
+import { allCodes, withCodes } from './code-table.js';
 import { heldCode } from './held-code.fixture.js';
 
 const now = '2026-11-23T02:00:00.000Z';
@@ -69,5 +69,19 @@ describe('codes taken over from a table', () => {
     expect(found.same).toEqual(['c2', 'c1']);
     expect([...found.adopted, ...found.conflicts]).toEqual([]);
     expect(readCodeRows('id,code\r\n')).toBeNull();
+  });
+
+  it('are the same for ids and codes that a spreadsheet would run as formulas', () => {
+    const codes = [heldCode('-7', '=A-001'), heldCode('@li', '+B-002')];
+    const table = allCodes(
+      codes.map(({ record }) => ({ id: record.id, data: { name: '=1+1' } })),
+      codes,
+    );
+    expect(table).toContain("'=A-001");
+    expect(readCodeRows(table)?.map(({ recordId, code }) => [recordId, code])).toEqual([
+      ['-7', '=A-001'],
+      ['@li', '+B-002'],
+    ]);
+    expect(withCodes(table, codes)).toBe(table);
   });
 });

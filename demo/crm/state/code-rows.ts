@@ -11,6 +11,14 @@ export interface CodeRow {
 /** Headings of a column of codes, folded. */
 const CODE_HEADINGS = new Set(['code', 'codes', '编号', '客户编号', '编码', '客户编码']);
 
+/** An apostrophe before what a spreadsheet would run, as `toCsv` puts it there. */
+const KEPT_FROM_RUNNING = /^'(?=\s*[=+\-@＝＋－＠])/u;
+
+/** A cell as it was before it was written for spreadsheets. */
+export function cellText(cell: string | undefined): string {
+  return (cell ?? '').trim().replace(KEPT_FROM_RUNNING, '');
+}
+
 /** A file as rows of cells; lines that cannot be cut are left out. The separator is that of the first line. */
 export function readTable(text: string): { readonly rows: readonly CsvRow[]; readonly delimiter: ',' | ';' } {
   const delimiter = text.split('\n', 1)[0]?.includes(';') === true ? ';' : ',';
@@ -33,7 +41,7 @@ export function readCodeRows(text: string): readonly CodeRow[] | null {
   const named = header.cells.findIndex((name) => CODE_HEADINGS.has(name.trim().toLowerCase()));
   const column = named === -1 ? 1 : named;
   const rows = body.flatMap(({ line, cells }) => {
-    const [recordId, code] = [cells[0]?.trim() ?? '', cells[column]?.trim() ?? ''];
+    const [recordId, code] = [cellText(cells[0]), cellText(cells[column])];
     return recordId === '' || code === '' ? [] : [{ line, recordId, code }];
   });
   return rows.length === 0 ? null : rows;

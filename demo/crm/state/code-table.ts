@@ -1,6 +1,6 @@
 import { toCsv } from '@tagma/csv';
 import type { CodeAssignment, JsonObject } from '@tagma/core';
-import { readTable } from './code-rows.js';
+import { cellText, readTable } from './code-rows.js';
 
 /** The code of each record. */
 export function codeOf(codes: readonly CodeAssignment[]): ReadonlyMap<string, string> {
@@ -48,7 +48,7 @@ export function withCodes(text: string, codes: readonly CodeAssignment[]): strin
   const columns = [...header.cells.filter((name) => name !== 'code'), 'code'];
   const records = body.map(({ cells }) => ({
     ...Object.fromEntries(header.cells.map((name, at) => [name, cells[at] ?? ''])),
-    code: byRecord.get(cells[0] ?? '') ?? '',
+    code: byRecord.get(cellText(cells[0])) ?? '',
   }));
   return toCsv(columns, records, { delimiter });
 }

@@ -48,6 +48,14 @@ describe('tables pasted from a spreadsheet', () => {
     expect(readTable(' \n\t').rows).to.deep.equal([]);
   });
 
+  it('leaves what looks like a formula a text', () => {
+    const rows = readTable('=HYPERLINK("http://x.example")\tA\r\n+1\t=B\r\n').rows;
+    expect(rows.map(({ value, code }) => [value, code])).to.deep.equal([
+      ['=HYPERLINK("http://x.example")', 'A'],
+      ['+1', '=B'],
+    ]);
+  });
+
   it('gives values that are there the new code, and keeps what a cell leaves open', () => {
     const table = [
       { value: 1, code: 'A' },
