@@ -44,13 +44,15 @@ export class CrmUnchangedTags extends AskingCard<readonly UnchangedTag[]> {
     </section>`;
   }
 
-  /** Exclusive categories: a customer has one state of each. */
+  /** Exclusive categories: a customer has one state of each. Those that rules move customers through come first. */
   get #categories(): readonly Concept[] {
-    const concepts = this.app.signedIn?.workspace.concepts ?? [];
-    const ordered = concepts.filter(
-      ({ kind, state, exclusive }) => kind === 'category' && state === 'active' && exclusive,
+    const { concepts = [], rules = [] } = this.app.signedIn?.workspace ?? {};
+    const moved = new Set(
+      rules.filter(({ state }) => state === 'published').map(({ tagId }) => parentOf(tagId, concepts)),
     );
-    return ordered.sort((a, b) => Number(b.ordered ?? false) - Number(a.ordered ?? false));
+    return concepts
+      .filter(({ kind, state, exclusive }) => kind === 'category' && state === 'active' && exclusive)
+      .sort((a, b) => rank(b, moved) - rank(a, moved));
   }
 
   #result(found: readonly UnchangedTag[]): TemplateResult {
@@ -98,3 +100,11 @@ export class CrmUnchangedTags extends AskingCard<readonly UnchangedTag[]> {
   }
 }
 customElements.define('crm-unchanged-tags', CrmUnchangedTags);
+
+function parentOf(tagId: string, concepts: readonly Concept[]): string | null {
+  return concepts.find(({ id }) => id === tagId)?.parentId ?? null;
+}
+
+function rank({ id, ordered = false }: Concept, moved: ReadonlySet<string | null>): number {
+  return (moved.has(id) ? 2 : 0) + (ordered ? 1 : 0);
+}
