@@ -35,6 +35,8 @@ export interface RuleInsightTerms {
   readonly errorsHelp: string;
   readonly whyButton: (name: string) => string;
 
+  /** The page counts more records than it gives to look at. */
+  readonly atHand: (records: string) => string;
   readonly funnelHelp: Readonly<Record<'and' | 'or' | 'one', string>>;
   readonly alone: (count: string) => string;
   readonly left: (count: string) => string;
@@ -112,6 +114,7 @@ export const ruleInsightTerms: TermCatalog<RuleInsightTerms> = {
     errorsHelp: 'The rule ends in an error on these records. They are not counted as “no match”.',
     whyButton: (name) => `Why ${name}?`,
 
+    atHand: (records) => `Looked at here: ${records} records, not all.`,
     funnelHelp: {
       and: 'How many records are left after each row, from top to bottom.',
       or: 'How many records have matched up to each row, from top to bottom.',
@@ -194,6 +197,7 @@ export const ruleInsightTerms: TermCatalog<RuleInsightTerms> = {
     errorsHelp: '规则在这些记录上出错，它们不算作“未命中”。',
     whyButton: (name) => `查看“${name}”的原因`,
 
+    atHand: (records) => `这里只看了其中 ${records} 条记录。`,
     funnelHelp: {
       and: '从上到下，每一行之后还剩多少条记录。',
       or: '从上到下，到每一行为止已命中多少条记录。',

@@ -64,6 +64,14 @@ export class InsightModel {
     return this.host.localize.number(value);
   }
 
+  /** How many records panels look at, as a figure, where the page itself counts more; else `null`. */
+  get atHand(): string | null {
+    const { records, count } = this.host;
+    if (records === null || count === null) return null;
+    const total = this.figures.counted.known.value?.count.total ?? Infinity;
+    return records.length < total ? this.number(records.length) : null;
+  }
+
   /** What a record of the page is called. */
   nameOf(place: number): string {
     return this.names.of(this.host.records?.[place], place);

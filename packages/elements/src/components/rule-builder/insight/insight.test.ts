@@ -151,6 +151,35 @@ describe('Counting by the page', () => {
     expect(textOf(inside(probe, '.count-line'))).to.equal('412 of 10,000 records match');
   });
 
+  it('says of the figures of rows that they are of the records at hand', async () => {
+    const count = (): Promise<RuleCount> =>
+      Promise.resolve({ matches: 700, errors: 0, total: 10_000, exact: true });
+    for (const panel of ['funnel', 'matches'] as const) {
+      await show(panel, { text: 'age >= 18 and vip = true', count });
+      expect(textOf(inside(probe, '.at-hand'))).to.equal('Looked at here: 5 records, not all.');
+    }
+    const badge = inside(probe, '.row-badge');
+    expect(textOf(inside(probe, '.row-badge [aria-hidden]'))).to.equal('3/5');
+    expect(badge.title).to.contain('Looked at here: 5 records, not all.');
+    await show('funnel', { count: null });
+    expect(allInside(probe, '.at-hand')).to.have.length(0);
+    expect(textOf(inside(probe, '.row-badge [aria-hidden]'))).to.equal('3');
+  });
+
+  it('is not asked again when it gives more records to look at', async () => {
+    const asked: string[] = [];
+    const count = (text: string): Promise<RuleCount> => {
+      asked.push(text);
+      return Promise.resolve({ matches: 700, errors: 0, total: 10_000, exact: true });
+    };
+    await show('matches', { text: 'vip = true', count });
+    await show('matches', { text: 'vip = true', records: [...RECORDS, { id: 'c6', vip: true }] });
+    expect(asked).to.deep.equal(['vip = true']);
+    expect(inside(probe, '.count-line').classList.contains('stale')).to.equal(false);
+    await show('matches', { text: 'vip = false' });
+    expect(asked).to.deep.equal(['vip = true', 'vip = false']);
+  });
+
   it('drops a late answer, says a failure, keeps the last figure as old, and tries again', async () => {
     let fails = false;
     const count = (text: string): Promise<RuleCount> =>

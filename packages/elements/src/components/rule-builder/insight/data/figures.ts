@@ -45,7 +45,12 @@ export class Figures {
     const { text, asking, chunks } = this.#present;
     const { count } = this.#host;
     if (text === null || (chunks === null && count === null)) return null;
-    return this.counted.ask([text, asking, chunks, count], (tools) =>
+    // What the page counts by itself does not change with the records that it gives to look at.
+    const key =
+      count === null
+        ? [text, asking, chunks]
+        : [text, this.#host.asOf, JSON.stringify(asking.bindings), count];
+    return this.counted.ask(key, (tools) =>
       count === null ? this.#countRecords(text, asking, tools) : this.#askHost(text, tools),
     );
   }

@@ -5,7 +5,7 @@ import type { RowDifference, RuleTree } from '@tagma/expression';
 import { memoize } from '../../../../internal/memoize.js';
 import type { Comparison, Difference } from '../data/comparison.js';
 import type { InsightModel } from '../insight-model.js';
-import { emptyPanel, whenKnown } from './live-view.js';
+import { atHandNote, emptyPanel, whenKnown } from './live-view.js';
 import { recordList } from './record-list.js';
 
 /** What changed since the published version, and who enters and leaves by it. */
@@ -33,7 +33,8 @@ export class CompareView {
 function drawComparison(found: Comparison, model: InsightModel): TemplateResult {
   const { terms } = model;
   const { enters, leaves, nowErrors } = found;
-  return html`<dl class="figures">
+  return html`${atHandNote(model)}
+    <dl class="figures">
       <div>
         <dt>${terms.published}</dt>
         <dd>${model.number(found.before)}</dd>

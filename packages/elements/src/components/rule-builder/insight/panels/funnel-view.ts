@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { styleProps } from '../../../../internal/style-props.js';
 import type { Funnel, FunnelFigures } from '../data/funnel.js';
 import type { InsightModel } from '../insight-model.js';
-import { emptyPanel, whenKnown } from './live-view.js';
+import { atHandNote, emptyPanel, whenKnown } from './live-view.js';
 
 /** The rows of a rule with how many records are left after each. */
 export function funnelView(model: InsightModel): TemplateResult {
@@ -17,6 +17,7 @@ export function funnelView(model: InsightModel): TemplateResult {
 function drawFunnel(funnel: Funnel, model: InsightModel): TemplateResult {
   const { terms } = model;
   return html`<p class="muted">${terms.funnelHelp[funnel.operator ?? 'one']}</p>
+    ${atHandNote(model)}
     <ol class="funnel">
       ${funnel.rows.map((row) => drawRow(row, funnel, model))}
     </ol>
@@ -69,10 +70,13 @@ export function rowBadge(id: string, model: InsightModel): TemplateResult | type
   const operator = live?.value?.operator ?? null;
   const count = row?.after ?? (operator === null ? row?.alone : null);
   if (live === null || row === undefined || count === null || count === undefined) return nothing;
-  const { terms } = model;
-  const shown = model.number(count);
-  const said = operator === 'or' ? terms.badgeOr(shown) : terms.badge(shown);
-  const more = row.removes > 0 ? `${said}; ${terms.removes(model.number(row.removes))}` : said;
+  const { terms, atHand } = model;
+  const left = model.number(count);
+  const said = [operator === 'or' ? terms.badgeOr(left) : terms.badge(left)];
+  if (row.removes > 0) said.push(terms.removes(model.number(row.removes)));
+  if (atHand !== null) said.push(terms.atHand(atHand));
+  const more = said.join('; ');
+  const shown = atHand === null ? left : `${left}/${atHand}`;
   return html`<span class=${live.fresh ? 'row-badge' : 'row-badge stale'} title=${more}
     ><span aria-hidden="true">${shown}</span><span class="visually-hidden">${more}</span></span
   >`;

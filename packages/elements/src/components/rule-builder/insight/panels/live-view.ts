@@ -42,6 +42,11 @@ function small(label: string, run: () => void): TemplateResult {
   return html`<button class="button link small" type="button" @click=${run}>${label}</button>`;
 }
 
+/** Says of figures over the records at hand that there are more records. */
+export function atHandNote({ atHand, terms }: InsightModel): TemplateResult | typeof nothing {
+  return atHand === null ? nothing : html`<p class="muted at-hand">${terms.atHand(atHand)}</p>`;
+}
+
 /** What stands in a panel that has nothing to show. */
 export function emptyPanel(text: string): TemplateResult {
   return html`<p class="empty">${text}</p>`;

@@ -5,7 +5,7 @@ import { ERROR, MATCH, testerOf } from '../data/judge.js';
 import type { Counted } from '../data/figures.js';
 import type { Funnel } from '../data/funnel.js';
 import type { InsightModel } from '../insight-model.js';
-import { emptyPanel, liveState, whenKnown } from './live-view.js';
+import { atHandNote, emptyPanel, liveState, whenKnown } from './live-view.js';
 import { recordList } from './record-list.js';
 
 const SHOWN = 12;
@@ -81,6 +81,7 @@ function nearMisses(model: InsightModel): TemplateResult | typeof nothing {
   const live = figures.funnel();
   if (live === null) return nothing;
   return html`<h4>${terms.nearMisses}</h4>
+    ${atHandNote(model)}
     ${live.value === null ? liveState(live, figures.funnels, model) : missList(live.value, model)}`;
 }
 
