@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchTable
   columns: () => import('./columns.bench.js'),
   exchange: () => import('./exchange.bench.js'),
   search: () => import('./search.bench.js'),
+  taxonomy: () => import('./taxonomy.bench.js'),
   codes: () => import('./codes.bench.js'),
   'code-designer': () => import('./code-designer.bench.js'),
   engine: () => import('./engine.bench.js'),

@@ -98,11 +98,17 @@ export function* buildTagIndex(
     }
     if (row % SLICE === SLICE - 1) yield row + 1;
   }
+  const done = tags.length;
+  yield done;
+  const nameTexts = names.finish();
+  yield done;
+  const others = otherTexts.finish();
+  yield done;
   return {
     tags,
     locale,
-    names: names.finish(),
-    others: otherTexts.finish(),
+    names: nameTexts,
+    others,
     readings: readings.finish(),
     textMasks,
     readingMasks,
