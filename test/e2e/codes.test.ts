@@ -61,6 +61,51 @@ describe('codes', () => {
     await visit.close();
   });
 
+  it('say how classes buy, for whom to do what, and what to clean before numbering', async () => {
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, {}, '#/codes');
+    const { page } = visit;
+    const held = await codes();
+
+    await page.getByRole('combobox', { name: 'Classes' }).selectOption('second');
+    await page.locator('crm-code-traits').getByRole('button', { name: 'Compare' }).click();
+    const traits = page.getByRole('region', { name: 'Classes', exact: true });
+    await traits.waitFor();
+    const rows = await traits.locator('tbody tr').allInnerTexts();
+    const cells = rows.map((row) => row.split(/\s*\t\s*/));
+    expect(cells.map(([name]) => name)).toEqual(['1 Frequent', '2 Occasional', '3 Not yet']);
+    for (const [index, digit] of ['1', '2', '3'].entries())
+      expect(cells[index]?.[1]).toBe(String(held.filter(({ code }) => code[1] === digit).length));
+    // Who has not bought yet has no order; who buys often has more of them than who does now and then.
+    const [often = 0, seldom = 0, never] = cells.map(([, , orders]) => Number(orders));
+    expect([often > seldom, never]).toEqual([true, 0]);
+
+    const coupons = page.getByRole('row', { name: /Send coupons/ });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      coupons.getByRole('button', { name: 'Download list' }).click(),
+    ]);
+    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n').slice(1);
+    const wanted = held
+      .filter(({ code }) => code[1] === '3')
+      .map(({ record, code }) => `${record.id} ${code}`);
+    expect(lines.map((line) => `${line.split(',')[0]} ${line.split(',').at(-1)}`).sort()).toEqual(
+      wanted.sort(),
+    );
+    await coupons.getByRole('button', { name: 'C3' }).click();
+    await page.getByText(/^\d+ customers$/).waitFor();
+
+    await page.getByRole('button', { name: 'Look through all customers' }).click();
+    await page
+      .getByText(/^Probably the same customer|^Nothing to clean/)
+      .first()
+      .waitFor();
+
+    await page.locator('input[name="next-review"]').fill('2020-02-29');
+    await page.getByText('Review due', { exact: true }).waitFor();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
   it('are checked, and a customer shows its code', async () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url, { locale: 'zh-CN' }, '#/codes');
     const { page } = visit;

@@ -7,6 +7,7 @@ import '../parts/code-cleaning.js';
 import '../parts/code-import.js';
 import '../parts/code-traits.js';
 import { renderActions } from '../parts/code-actions.js';
+import { renderCare } from '../parts/code-care.js';
 import { renderFind } from '../parts/code-find.js';
 import { type JobActions, renderJob } from '../parts/code-job.js';
 import { renderPivot } from '../parts/code-pivot.js';
@@ -150,6 +151,7 @@ export class CrmCodesPage extends AppElement {
         ${newest === undefined ? t.draft : t.version(formatNumber(newest.number, this.locale))}
         ${mayEdit ? t.designHelp : t.readOnly}
       </p>
+      ${renderCare(pattern, t, this.locale, mayEdit ? (at) => this.#try(() => this.#review(at)) : null)}
       <tagma-code-designer
         .label=${t.design}
         .value=${this.#definition ?? pattern.draft}
@@ -193,6 +195,11 @@ export class CrmCodesPage extends AppElement {
       this.#definition = null;
       this.app.notify('success', this.t.codes.published);
     } else if (outcome !== null) this.app.notify('danger', describeRefusal(outcome.refusal, this.locale));
+  }
+
+  async #review(at: string | null): Promise<void> {
+    const outcome = await this.#desk.review(at);
+    if (outcome?.ok === false) this.app.notify('danger', describeRefusal(outcome.refusal, this.locale));
   }
 
   async #undo(): Promise<void> {

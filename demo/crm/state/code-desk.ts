@@ -153,6 +153,21 @@ export class CodeDesk {
     return workspace === undefined ? { timeZone: 'UTC' } : codeContext({ workspace }, CUSTOMER);
   }
 
+  /** Says when the pattern is to be looked at again; `null` for never. */
+  async review(nextReviewAt: string | null): Promise<CommandOutcome | null> {
+    if (this.pattern === null) return null;
+    const { id, version } = this.pattern;
+    const patch = { nextReviewAt };
+    const outcome = await this.#app.execute({
+      type: 'updateCodePattern',
+      id,
+      expectedVersion: version,
+      patch,
+    });
+    await this.load();
+    return outcome;
+  }
+
   /** Saves the draft and makes it the newest version. */
   async publish(definition: CodeDefinition): Promise<CommandOutcome | null> {
     const { pattern } = this;

@@ -31,6 +31,7 @@ export const codeClassesEn = {
     mainChannel: 'Main channel',
     channels: { 微信: 'WeChat', 电话: 'Phone', 在线客服: 'Live chat', 邮件: 'Email', 展会: 'Trade fair' },
   },
+  care: { owner: 'Looked after by', review: 'Next review', never: 'not set', due: 'Review due' },
   actions: {
     title: 'What to do for whom',
     help: 'Samples, chosen by how codes begin. The list goes to whatever sends the offers; nothing is sent from here.',
@@ -81,6 +82,7 @@ export const codeClassesZh: CodeClassesTexts = {
     mainChannel: '主要渠道',
     channels: { 微信: '微信', 电话: '电话', 在线客服: '在线客服', 邮件: '邮件', 展会: '展会' },
   },
+  care: { owner: '负责人', review: '下次复核', never: '未设置', due: '该复核了' },
   actions: {
     title: '对哪些客户做什么',
     help: '示例：按编号开头挑选客户。下载的名单可交给发送优惠的系统使用，这里不会发送任何内容。',
