@@ -5,7 +5,12 @@ import { tagGiving } from './index.js';
 const day = (of: number): string => new Date(Date.UTC(2026, 0, of)).toISOString();
 const PERIOD = { since: day(10), now: day(20) };
 
-function row(id: string, tagId: string, grounds: readonly Partial<Ground>[], more: Partial<Assignment> = {}) {
+function row(
+  id: string,
+  tagId: string,
+  grounds: readonly Partial<Ground>[],
+  more: Partial<Assignment> = {},
+): Assignment {
   const whole = grounds.map((ground): Ground => ({
     type: 'manual',
     by: 'ann',
@@ -14,9 +19,15 @@ function row(id: string, tagId: string, grounds: readonly Partial<Ground>[], mor
     ...ground,
   }));
   return {
-    ...{ record: { type: 'customer', id }, tagId, version: 1, state: 'active', grounds: whole },
-    ...{ assignedAt: day(15), expiresAt: null, ...more },
-  } as const;
+    record: { type: 'customer', id },
+    tagId,
+    version: 1,
+    state: 'active',
+    grounds: whole,
+    assignedAt: day(15),
+    expiresAt: null,
+    ...more,
+  };
 }
 
 describe('tagGiving', () => {
