@@ -21,8 +21,10 @@ export function accuracyOf(right: number, judged: number): Accuracy {
   const middle = share + Z ** 2 / (2 * judged);
   const reach = Z * Math.sqrt((share * (1 - share)) / judged + Z ** 2 / (4 * judged ** 2));
   const scale = 1 + Z ** 2 / judged;
-  const low = Math.max(0, (middle - reach) / scale);
-  return { judged, right, share, interval: { low, high: Math.min(1, (middle + reach) / scale) } };
+  // Where all or none are right, rounding must not put the share itself outside.
+  const low = Math.min(share, Math.max(0, (middle - reach) / scale));
+  const high = Math.max(share, Math.min(1, (middle + reach) / scale));
+  return { judged, right, share, interval: { low, high } };
 }
 
 /**
