@@ -19,8 +19,8 @@ const LANGUAGES = ['en', 'zh-CN'] as const;
 const TABS = 2;
 
 /**
- * Every story of the static Storybook: its play function once per language, axe in both languages and
- * themes, and no error in the console. `run.ts [folder] [filter]`; the filter is part of a story's id.
+ * Every story of the static Storybook: its play function once per language, axe in both languages and themes and in
+ * forced colours, and no error in the console. `run.ts [folder] [filter]`; the filter is part of the id of a story.
  */
 const folder = resolve(process.argv[2] ?? 'storybook-static');
 const filter = process.argv[3] ?? '';
@@ -77,6 +77,9 @@ async function checkStory(page: StoryPage, entry: IndexEntry, lang: string): Pro
   summary.check(`${name} is accessible in light`, await page.violations());
   await page.setTheme('dark');
   summary.check(`${name} is accessible in dark`, await page.violations());
+  // Which colours the system takes does not hang on the language.
+  if (lang !== LANGUAGES[0]) return;
+  summary.check(`${name} is accessible in forced colours`, await page.violationsInForcedColors());
 }
 
 /** The docs page of an element lists all that its manifest describes. */

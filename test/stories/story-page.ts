@@ -128,6 +128,17 @@ export class StoryPage {
     );
   }
 
+  /**
+   * The same while the system chooses the colours, as people with weak sight have it. Contrast is not asked for: the
+   * browser tells scripts the colours of the page, not those that it draws with.
+   */
+  async violationsInForcedColors(): Promise<string[]> {
+    await this.page.emulateMedia({ forcedColors: 'active' });
+    const found = await this.violations();
+    await this.page.emulateMedia({ forcedColors: 'none' });
+    return found.filter((problem) => !problem.startsWith('axe color-contrast:'));
+  }
+
   /** Violations that axe finds in what is shown now. */
   async violations(): Promise<string[]> {
     if (!(await this.page.evaluate(() => window.axe !== undefined))) {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Forecast } from '@tagma/core';
 import type { CodeJobStatus } from '@tagma/server/client';
 import { reasonWords } from '../state/code-words.js';
-import { formatNumber } from '../state/format.js';
+import { formatDate, formatNumber } from '../state/format.js';
 import { routeHref } from '../state/router.js';
 import type { CodesTexts } from '../texts/codes.js';
 
@@ -56,7 +57,7 @@ export function renderJob(
         : nothing
     }
     ${changes(job, t, figure)} ${problems(job, t, figure)}
-    ${job.audit === null ? nothing : audit(job, t, figure)}
+    ${job.audit === null ? nothing : audit(job, t, figure, (at) => formatDate(at, locale, false))}
   </section>`;
 }
 
@@ -127,7 +128,7 @@ function problems({ problems: all }: CodeJobStatus, t: CodesTexts, figure: Figur
   return table(t.withoutCode, [t.customer, t.why], rows, t.first(figure(SHOWN)));
 }
 
-function audit({ audit: result }: CodeJobStatus, t: CodesTexts, figure: Figure) {
+function audit({ audit: result }: CodeJobStatus, t: CodesTexts, figure: Figure, day: (at: string) => string) {
   if (result === null) return nothing;
   const { counts, findings, gaps, counters } = result;
   const kinds = Object.keys(t.findings) as (keyof typeof t.findings)[];
@@ -167,15 +168,28 @@ function audit({ audit: result }: CodeJobStatus, t: CodesTexts, figure: Figure) 
     }
     ${table(
       t.counter,
-      [t.counter, t.used, t.free],
+      [t.counter, t.used, t.free, t.runsFull],
       counters.map(
-        ({ scopeKey, used, free }) =>
+        ({ scopeKey, used, free, forecast }) =>
           html`<tr>
             <td class="crm-mono">${scopeKey.replaceAll('\u001f', '')}</td>
             <td>${figure(used)}</td>
             <td>${free === null || free > 1e12 ? '∞' : figure(free)}</td>
+            <td>${forecast === null ? '–' : runsFull(forecast, t, day)}</td>
           </tr>`,
       ),
       t.first(figure(SHOWN)),
     )}`;
+}
+
+/** When a counter runs full, where its pace lets one say. */
+function runsFull(
+  { state, at, earliest }: Forecast,
+  t: CodesTexts,
+  day: (at: string) => string,
+): TemplateResult | string {
+  if (state !== 'expected') return t.forecasts[state];
+  if (at === null) return t.forecasts.never;
+  return html`${day(at)}
+  ${earliest === null ? nothing : html`<span class="crm-muted">${t.notBefore(day(earliest))}</span>`}`;
 }

@@ -4,10 +4,12 @@ import type {
   CodeCounter,
   CodeFinding,
   CodePattern,
+  Instant,
+  IssuedAt,
   Store,
   WorkingPattern,
 } from '@tagma/core';
-import { auditCounter, freeNumbers, sequenceOf } from '@tagma/core';
+import { auditCounter, forecast, freeNumbers, sequenceOf } from '@tagma/core';
 import type { CodeAudit } from './code-jobs.types.js';
 
 /** Findings and gaps that are listed; all are counted. */
@@ -36,13 +38,13 @@ export class AuditTally {
     }
   }
 
-  /** With the counters, once all records have been seen. */
-  async finish(store: Store, working: WorkingPattern): Promise<CodeAudit> {
+  /** With the counters, once all records have been seen; `asOf` is when it was begun. */
+  async finish(store: Store, working: WorkingPattern, asOf: Instant): Promise<CodeAudit> {
     const counters = await allCounters(store, working.pattern);
     const used = await usedNumbers(store, working.pattern);
     const segment = sequenceOf(working.newest.definition);
     const audits = counters.map((counter) =>
-      auditCounter(working, counter, used.get(counter.scopeKey) ?? []),
+      auditCounter(working, counter, used.get(counter.scopeKey)?.numbers ?? []),
     );
     const gaps = audits.flatMap((audit): readonly AuditGap[] => audit.gaps);
     return {
@@ -52,11 +54,12 @@ export class AuditTally {
       unexplained: gaps
         .filter(({ reason }) => reason === 'unexplained')
         .reduce((sum, { from, to }) => sum + to - from + 1, 0),
-      counters: counters.map((counter) => ({
-        scopeKey: counter.scopeKey,
-        used: used.get(counter.scopeKey)?.length ?? 0,
-        free: segment === undefined ? null : freeNumbers(counter, segment),
-      })),
+      counters: counters.map((counter) => {
+        const { numbers = [], history = [] } = used.get(counter.scopeKey) ?? {};
+        const free = segment === undefined ? null : freeNumbers(counter, segment);
+        const full = free === null ? null : forecast({ history, remaining: free, asOf });
+        return { scopeKey: counter.scopeKey, used: numbers.length, free, forecast: full };
+      }),
     };
   }
 }
@@ -75,22 +78,26 @@ async function allCounters(store: Store, { id }: CodePattern): Promise<readonly 
   }
 }
 
+/** Numbers of a counter that codes have, and when they got them. */
+interface Used {
+  readonly numbers: number[];
+  readonly history: IssuedAt[];
+}
+
 /** Numbers of all codes, former and retired ones included, by counter. */
-async function usedNumbers(
-  store: Store,
-  { id }: CodePattern,
-): Promise<ReadonlyMap<string, readonly number[]>> {
-  const found = new Map<string, number[]>();
+async function usedNumbers(store: Store, { id }: CodePattern): Promise<ReadonlyMap<string, Used>> {
+  const found = new Map<string, Used>();
   for (let after: string | null = null; ;) {
     const page: { items: readonly CodeAssignment[]; next: string | null } = await store.entities(
       'codeAssignment',
       { groups: [id], limit: 5000, ...(after === null ? {} : { after }) },
     );
-    for (const { scopeKey, number } of page.items) {
+    for (const { scopeKey, number, validFrom } of page.items) {
       if (scopeKey === null || number === null) continue;
-      const numbers = found.get(scopeKey);
-      if (numbers === undefined) found.set(scopeKey, [number]);
-      else numbers.push(number);
+      const used = found.get(scopeKey) ?? { numbers: [], history: [] };
+      found.set(scopeKey, used);
+      used.numbers.push(number);
+      used.history.push({ at: validFrom, count: 1 });
     }
     after = page.next;
     if (after === null) return found;

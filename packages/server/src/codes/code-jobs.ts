@@ -150,7 +150,7 @@ async function carryOut(deps: CodeJobDeps, job: Job, working: WorkingPattern, ac
     await setImmediate();
   }
   if (kind === 'audit' && !isStopped(deps, job))
-    job.status = { ...job.status, audit: await tally.finish(deps.store, working) };
+    job.status = { ...job.status, audit: await tally.finish(deps.store, working, job.status.startedAt) };
 }
 
 async function writePage(

@@ -1,4 +1,4 @@
-import type { AuditGap, CodeFinding, CodeJobProblem, Instant } from '@tagma/core';
+import type { AuditGap, CodeFinding, CodeJobProblem, Forecast, Instant } from '@tagma/core';
 
 /**
  * `issue`: number all records; `recode`: write codes anew where the newest version would write them differently;
@@ -42,7 +42,10 @@ export interface CodeAudit {
   readonly counters: readonly {
     readonly scopeKey: string;
     readonly used: number;
+    /** `null` where the codes have no number. */
     readonly free: number | null;
+    /** When it runs full at the pace of the last year; `null` where `free` is. */
+    readonly forecast: Forecast | null;
   }[];
 }
 

@@ -106,6 +106,11 @@ it('numbers all records as a job, audits them, previews and carries out re-codin
     counts: { missing: 1, drifted: 1, malformed: 0, duplicate: 0 },
     unexplained: 0,
     gaps: [],
+    // All were given just now: that is no pace yet.
+    counters: ['A', 'B', 'C'].map((scopeKey) => ({
+      ...{ scopeKey, used: 1, free: 998 },
+      forecast: { state: 'unsure', remaining: 998, at: null },
+    })),
   });
   expect(audit?.findings).toContainEqual(
     expect.objectContaining({ type: 'drifted', recordId: 'c0001', code: 'A-001', now: 'B-001' }),

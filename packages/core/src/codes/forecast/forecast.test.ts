@@ -26,6 +26,14 @@ describe('forecast', () => {
     expect(forecast({ history, remaining: 10, asOf, windowDays: 30 })).toMatchObject({ perDay: 1 });
   });
 
+  it('takes what was numbered on the first day for the stock, not for the pace', () => {
+    const stock = [{ at: daysAgo(60.5), count: 900 }, ...daily(59, 1)];
+    expect(forecast({ history: stock, remaining: 40, asOf })).toMatchObject({ state: 'expected' });
+    expect(forecast({ history: stock, remaining: 40, asOf }).perDay).toBeCloseTo(1, 1);
+    const today = [{ at: daysAgo(0.1), count: 900 }];
+    expect(forecast({ history: today, remaining: 99, asOf })).toMatchObject({ state: 'unsure', at: null });
+  });
+
   it.each([
     ['full', daily(10, 1), 0],
     ['idle', [], 10],

@@ -19,7 +19,7 @@ export interface ForecastInput {
 
 /** When a scope runs full. */
 export interface Forecast {
-  /** full: nothing is left; idle: nothing was issued in the window; unsure: fewer than five numbers; expected: see `at`. */
+  /** full: nothing is left; idle: nothing was issued in the window; unsure: fewer than five after the first day; expected: see `at`. */
   readonly state: 'full' | 'idle' | 'unsure' | 'expected';
   readonly remaining: number;
   /** Numbers per day in the window. */
@@ -39,22 +39,23 @@ const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 const LEAST = 5;
 
 /**
- * When a scope runs full if it goes on at the pace of the window. The window begins with the first number when that
- * is younger. The interval is that of a Poisson rate by the square root transform, (√(n + 3/8) ± 1.96/2)² (Anscombe
- * 1948): it knows chance, not seasons.
+ * When a scope runs full if it goes on at the pace of the window. The window begins a day after the first number when
+ * that is younger: what is numbered on the first day is the stock that was there, and no pace. The interval is that of
+ * a Poisson rate by the square root transform, (√(n + 3/8) ± 1.96/2)² (Anscombe 1948): it knows chance, not seasons.
  */
 export function forecast({ history, remaining, asOf, windowDays = YEAR }: ForecastInput): Forecast {
   const now = Date.parse(asOf);
   const from = now - windowDays * DAY;
   const known = history.filter(({ at, count }) => count > 0 && Date.parse(at) <= now);
-  const recent = known.filter(({ at }) => Date.parse(at) >= from);
-  const issued = recent.reduce((sum, { count }) => sum + count, 0);
   const first = known.reduce((least, { at }) => Math.min(least, Date.parse(at)), now);
-  const days = Math.max(1, (now - Math.max(first, from)) / DAY);
+  const begin = Math.max(first + DAY, from);
+  const recent = known.filter(({ at }) => Date.parse(at) >= begin);
+  const issued = recent.reduce((sum, { count }) => sum + count, 0);
+  const days = Math.max(1, (now - begin) / DAY);
   const perDay = issued / days;
   const plain = { remaining: Math.max(0, remaining), perDay, at: null, earliest: null, latest: null };
   if (remaining <= 0) return { ...plain, state: 'full' };
-  if (issued === 0) return { ...plain, state: 'idle' };
+  if (issued === 0) return { ...plain, state: known.length > 0 && first >= from ? 'unsure' : 'idle' };
   if (issued < LEAST) return { ...plain, state: 'unsure' };
   const root = Math.sqrt(issued + 3 / 8);
   const fullAt = (rate: number): Instant | null => instantAfter(now, remaining / rate);

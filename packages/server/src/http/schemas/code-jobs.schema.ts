@@ -13,6 +13,15 @@ const finding = z.object({
   problems: z.array(z.looseObject({ code: z.string(), segmentId: z.string().nullable() })).exactOptional(),
 });
 
+const forecast = z.object({
+  state: z.enum(['full', 'idle', 'unsure', 'expected']),
+  remaining: z.number(),
+  perDay: z.number(),
+  at: z.string().nullable(),
+  earliest: z.string().nullable(),
+  latest: z.string().nullable(),
+});
+
 const audit = z.object({
   counts: z.object({
     missing: z.number().int(),
@@ -23,7 +32,14 @@ const audit = z.object({
   findings: z.array(finding),
   gaps: z.array(z.object({ scopeKey: z.string(), from: z.number(), to: z.number(), reason: z.string() })),
   unexplained: z.number(),
-  counters: z.array(z.object({ scopeKey: z.string(), used: z.number(), free: z.number().nullable() })),
+  counters: z.array(
+    z.object({
+      scopeKey: z.string(),
+      used: z.number(),
+      free: z.number().nullable(),
+      forecast: forecast.nullable(),
+    }),
+  ),
 });
 
 const problem = z.object({
