@@ -111,6 +111,7 @@ describe('codes', () => {
     const { page } = visit;
     await page.getByRole('button', { name: '检查全部编号' }).click();
     await page.getByText('没有：发出的每个流水号都在客户身上。').waitFor({ timeout: 60_000 });
+    await page.locator('summary', { hasText: '流水号' }).click();
     await page.getByRole('columnheader', { name: '预计用尽' }).waitFor();
     await page.getByText('数据不足，暂无法预计').first().waitFor();
     const [first] = await codes();

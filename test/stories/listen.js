@@ -5,7 +5,7 @@
  * is listened to as well. A plain script: a compiled one would need helpers that the page does not have.
  */
 (() => {
-  const report = { wanted: null, finished: false, problems: [] };
+  const report = { wanted: null, finished: false, rendered: 0, problems: [] };
   window.tagmaReport = report;
   const failures = [
     'playFunctionThrewException',
@@ -27,6 +27,7 @@
         report.finished = true;
       });
     }
+    channel.on('storyRendered', () => (report.rendered += 1));
     channel.on('storyFinished', ({ storyId }) => {
       // The story before may still end, drawn once more in another theme.
       if (report.wanted === null || report.wanted === storyId) report.finished = true;

@@ -11,6 +11,8 @@ const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 interface StoryReport {
   wanted: string | null;
   finished: boolean;
+  /** How often a story was drawn. */
+  rendered: number;
   problems: string[];
 }
 
@@ -19,7 +21,6 @@ declare global {
     tagmaReport?: StoryReport;
     __STORYBOOK_ADDONS_CHANNEL__?: {
       on(event: string, listener: (...values: unknown[]) => void): void;
-      once(event: string, listener: (...values: unknown[]) => void): void;
       emit(event: string, ...values: unknown[]): void;
     };
     axe?: { run(context: unknown, options: unknown): Promise<AxeResults> };
@@ -113,18 +114,16 @@ export class StoryPage {
 
   /** Switches the theme of the story that is shown, without playing it again. */
   async setTheme(theme: string): Promise<void> {
-    await this.page.evaluate(
-      (value) =>
-        new Promise<void>((resolve) => {
-          const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
-          channel?.once('storyRendered', () => resolve());
-          channel?.emit('updateGlobals', { globals: { theme: value } });
-        }),
-      theme,
-    );
+    const before = await this.page.evaluate((value) => {
+      const drawn = window.tagmaReport?.rendered ?? 0;
+      window.__STORYBOOK_ADDONS_CHANNEL__?.emit('updateGlobals', { globals: { theme: value } });
+      return drawn;
+    }, theme);
     await this.page.waitForFunction(
-      (value) => document.documentElement.dataset['tagmaTheme'] === value,
-      theme,
+      ([value, drawn]) =>
+        (window.tagmaReport?.rendered ?? 0) > drawn &&
+        document.documentElement.dataset['tagmaTheme'] === value,
+      [theme, before] as const,
     );
   }
 

@@ -137,6 +137,17 @@ const valuing = fc
     };
   });
 
+/** A value that is given and changed: too seldom does chance change one that was given. */
+export const valueGame: readonly Making[] = [
+  () => ({
+    type: 'tagRecords',
+    records: [customer('c1'), customer('c2')],
+    add: [{ tagId: 'score', value: 3 }],
+    remove: [],
+  }),
+  () => ({ type: 'setTagValue', record: customer('c1'), tagId: 'score', value: 7 }),
+];
+
 const reviewing = number.map((at): Making => ({ workspace }) => {
   const { id, version } = pick(workspace.concepts, at);
   return { type: 'reviewConcept', id, expectedVersion: version };

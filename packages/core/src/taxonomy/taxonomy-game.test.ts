@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHarness, type Harness } from '../../test/fixture.js';
 import { checkAudit, checkInvariants } from '../../test/invariants.js';
-import { makings, withMoreToLose, type Making } from '../../test/taxonomy-moves.js';
+import { makings, valueGame, withMoreToLose, type Making } from '../../test/taxonomy-moves.js';
 import { factsOf, readWorld, type World } from '../../test/world.js';
 import type { Command, CommandOutcome } from '../commands/commands.types.js';
 import { isActiveAt } from '../tags/grounds.js';
@@ -114,7 +114,7 @@ describe('whatever is done to a taxonomy', { timeout: 120_000 }, () => {
         });
         checkAudit(world);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[[...valueGame]]] },
     );
     for (const type of [...REARRANGING, 'tagRecords', 'setTagValue', 'undo'])
       expect([...seen.keys()]).toContain(`${type}: done`);
