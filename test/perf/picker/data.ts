@@ -53,14 +53,21 @@ function chars(at: number): string {
   return [at, at * 5 + 1, at * 11 + 4, at * 13 + 7].map((n) => CHARS[n % CHARS.length] ?? '').join('');
 }
 
+/** What the tags are called in Chinese. */
+export function tagNames(): readonly string[] {
+  return makeConcepts()
+    .filter(({ kind }) => kind === 'tag')
+    .map(({ name }) => name['zh-CN'] ?? '');
+}
+
 /** What a page of the comparison can be told to do. */
 export interface PickerPage {
   /** Hands over the tags of a picker that stands there already. */
   load(): void;
   open(): void;
   type(text: string): void;
-  /** Pastes the names of the first thousand tags. */
-  paste(): void;
+  /** Pastes the names of the first thousand tags; absent where that takes minutes. */
+  readonly paste?: () => void;
   /** Tags chosen. */
   chosen(): number;
   /** Rows in sight. */

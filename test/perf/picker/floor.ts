@@ -1,17 +1,16 @@
-import { makeConcepts } from './data.js';
+import { tagNames } from './data.js';
 
 /** The same picker by hand: an input, recycled rows, lower-cased names; nothing else. What the machine allows. */
 const ROW = 34;
 const SEEN = 13;
-const concepts = makeConcepts();
-const names = concepts.filter(({ kind }) => kind === 'tag').map(({ name }) => name['zh-CN'] ?? '');
+const names = tagNames();
 const box = document.createElement('div');
 const body = document.createElement('div');
 const input = document.createElement('input');
 const chips = document.createElement('div');
 const pool: HTMLElement[] = [];
 const chosen = new Set<string>();
-let labels: string[] = [];
+let labels: readonly string[] = [];
 let folded: string[] = [];
 let fitting: number[] = [];
 

@@ -1,9 +1,9 @@
 import { defineTagPicker } from '@tagma/elements/tag-picker';
-import { makeConcepts } from './data.js';
+import { makeConcepts, tagNames } from './data.js';
 
 defineTagPicker();
 const concepts = makeConcepts();
-const names = concepts.filter(({ kind }) => kind === 'tag').map(({ name }) => name['zh-CN'] ?? '');
+const names = tagNames();
 const picker = document.createElement('tagma-tag-picker');
 picker.label = '标签';
 document.body.append(picker);

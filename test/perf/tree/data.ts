@@ -44,6 +44,8 @@ export function moved(
 /** What a page of the comparison can be told to do. */
 export interface TreePage {
   load(): void;
+  /** Where a page shows its nodes later than the next frame. */
+  readonly isLoaded?: () => boolean;
   expandAll(): void;
   move(ids: readonly string[], parentId: string): void;
   filter(query: string): void;

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { launchChromium } from '../support/chromium.js';
+import { serveFolder } from '../support/static-server.js';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Pages that do the same, each with another library. */
+export interface PageSet {
+  /** The folder beside the benchmarks in which each page has a module. */
+  readonly folder: string;
+  readonly pages: readonly string[];
+  readonly lang: string;
+  /** Looks of what pages draw by hand. */
+  readonly style: string;
+  readonly rounds: number;
+}
+
+/** Goes through each page in turns in one browser; `walk` runs in the page and must not use anything from outside. */
+export async function measureInTurns<Argument, Measured>(
+  set: PageSet,
+  walk: (argument: Argument) => Promise<Measured>,
+  argument: Argument,
+): Promise<ReadonlyMap<string, readonly Measured[]>> {
+  const server = await serveFolder(await bundlePages(set));
+  const browser = await launchChromium(['--enable-precise-memory-info', '--js-flags=--expose-gc']);
+  const results = new Map<string, Measured[]>(set.pages.map((name) => [name, []]));
+  try {
+    for (let round = 0; round < set.rounds; round += 1) {
+      for (const name of set.pages) {
+        const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+        // tsx wraps named functions in a helper that the page does not have.
+        await page.addInitScript('globalThis.__name = (value) => value;');
+        await page.goto(`${server.url}/${name}.html`, { waitUntil: 'networkidle' });
+        results.get(name)?.push((await page.evaluate(walk as never, argument)) as Measured);
+        await page.close();
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return results;
+}
+
+async function bundlePages({ folder, pages, lang, style }: PageSet): Promise<string> {
+  const outdir = join(root, `.cache/bench-${folder}`);
+  await mkdir(outdir, { recursive: true });
+  for (const name of pages) {
+    const module = join(import.meta.dirname, folder, name);
+    await build({
+      entryPoints: [existsSync(`${module}.tsx`) ? `${module}.tsx` : `${module}.ts`],
+      outdir,
+      bundle: true,
+      splitting: true,
+      minify: true,
+      format: 'esm',
+      jsx: 'automatic',
+      // The built packages, as a consumer's bundler would take them.
+      tsconfigRaw: {},
+      define: { 'process.env.NODE_ENV': '"production"' },
+      logLevel: 'error',
+    });
+    const sheet = existsSync(join(outdir, `${name}.css`)) ? `<link rel="stylesheet" href="${name}.css">` : '';
+    const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${name}</title>${sheet}<style>${style}</style><body><script type="module" src="${name}.js"></script></body></html>`;
+    await writeFile(join(outdir, `${name}.html`), html);
+  }
+  return outdir;
+}
