@@ -174,12 +174,19 @@ function audit({ audit: result }: CodeJobStatus, t: CodesTexts, figure: Figure, 
           html`<tr>
             <td class="crm-mono">${scopeKey.replaceAll('\u001f', '')}</td>
             <td>${figure(used)}</td>
-            <td>${free === null || free > 1e12 ? '∞' : figure(free)}</td>
-            <td>${forecast === null ? '–' : runsFull(forecast, t, day)}</td>
+            <td>${free === null || isEndless(free) ? '∞' : figure(free)}</td>
+            <td>
+              ${free === null || forecast === null || isEndless(free) ? t.forecasts.never : runsFull(forecast, t, day)}
+            </td>
           </tr>`,
       ),
       t.first(figure(SHOWN)),
     )}`;
+}
+
+/** Counters that grow hold more numbers than anybody gives. */
+function isEndless(free: number): boolean {
+  return free > 1e12;
 }
 
 /** When a counter runs full, where its pace lets one say. */

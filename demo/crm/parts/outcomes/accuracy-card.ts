@@ -7,7 +7,7 @@ import { CUSTOMER } from '../../state/customers.js';
 import { formatNumber, localized } from '../../state/format.js';
 import { routeHref } from '../../state/router.js';
 import { table } from '../operation-rows.js';
-import { choice } from './outcome-fields.js';
+import { choice } from '../choice.js';
 
 const SIZES = ['10', '20', '50', '100'];
 const USUAL_SIZE = '20';

@@ -2,26 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AskedMeasure, TiersOf } from '@tagma/server/client';
 import { asked, type MeasureOption, usualCondition } from '../../state/measures.js';
 import type { OutcomesTexts } from '../../texts/outcomes.js';
-
-/** A choice with its label. */
-export function choice(
-  name: string,
-  label: string,
-  options: readonly (readonly [value: string, text: string])[],
-  value: string,
-  onChange: (value: string) => void = () => undefined,
-): TemplateResult {
-  return html`<label class="crm-field">
-    <span class="crm-field__label">${label}</span>
-    <select
-      class="crm-select"
-      name=${name}
-      @change=${(event: Event) => onChange((event.currentTarget as HTMLSelectElement).value)}
-    >
-      ${options.map(([id, text]) => html`<option value=${id} ?selected=${id === value}>${text}</option>`)}
-    </select>
-  </label>`;
-}
+import { choice } from '../choice.js';
 
 /** Which figure, of which rows. The condition follows the list that is chosen. */
 export function measureFields(

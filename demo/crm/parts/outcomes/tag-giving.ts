@@ -6,7 +6,7 @@ import { CUSTOMER } from '../../state/customers.js';
 import { formatDate, formatNumber, localized } from '../../state/format.js';
 import { AUTO_TARGET, givingLists } from '../../state/giving-lists.js';
 import { table } from '../operation-rows.js';
-import { choice } from './outcome-fields.js';
+import { choice } from '../choice.js';
 
 const LENGTHS = ['7', '30', '90', '365'];
 const USUAL_LENGTH = '30';

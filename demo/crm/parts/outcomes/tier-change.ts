@@ -5,7 +5,8 @@ import { formatDate, formatNumber } from '../../state/format.js';
 import { dayOf, startOf } from '../../state/local-day.js';
 import { figureWords, inTierOrder, shareWords, signedWords } from '../../state/outcome-words.js';
 import { table } from '../operation-rows.js';
-import { choice, measureFields, readForm, rowErrors, tiersOfField } from './outcome-fields.js';
+import { choice } from '../choice.js';
+import { measureFields, readForm, rowErrors, tiersOfField } from './outcome-fields.js';
 import { TierOutcome } from './tier-outcome.js';
 
 const LENGTHS = ['30', '60', '90', '180', '365'];

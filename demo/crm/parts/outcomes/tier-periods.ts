@@ -6,7 +6,8 @@ import { download } from '../../state/code-table.js';
 import { formatNumber } from '../../state/format.js';
 import { figureWords, inTierOrder, shareWords, signedWords } from '../../state/outcome-words.js';
 import { PERIOD_UNITS, periodBounds, periodName, type PeriodUnit } from '../../state/period-bounds.js';
-import { choice, measureFields, readForm, rowErrors, tiersOfField } from './outcome-fields.js';
+import { choice } from '../choice.js';
+import { measureFields, readForm, rowErrors, tiersOfField } from './outcome-fields.js';
 import { TierOutcome } from './tier-outcome.js';
 
 const COUNTS = ['3', '6', '12', '24'];

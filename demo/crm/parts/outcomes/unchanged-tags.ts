@@ -7,7 +7,7 @@ import { CUSTOMER } from '../../state/customers.js';
 import { formatDate, formatNumber, localized } from '../../state/format.js';
 import { routeHref } from '../../state/router.js';
 import { table } from '../operation-rows.js';
-import { choice } from './outcome-fields.js';
+import { choice } from '../choice.js';
 
 const LENGTHS = ['7', '14', '30', '60', '90', '180'];
 const USUAL_LENGTH = '30';

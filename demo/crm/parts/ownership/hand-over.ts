@@ -5,6 +5,7 @@ import { AppElement } from '../../state/app-element.js';
 import { formatNumber } from '../../state/format.js';
 import { ownedItems, type OwnedItem, ownersOf } from '../../state/owned-list.js';
 import { CUSTOMER } from '../../state/customers.js';
+import { choice } from '../choice.js';
 
 /** Hands over what somebody owns: all of it, or what is chosen. */
 export class CrmHandOver extends AppElement {
@@ -163,17 +164,7 @@ export class CrmHandOver extends AppElement {
     options: readonly (readonly [string, string])[],
     choose: (value: string) => void,
   ): TemplateResult {
-    return html`<label class="crm-field">
-      <span class="crm-field__label">${label}</span>
-      <select
-        class="crm-select"
-        name=${name}
-        @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value)}
-      >
-        <option value="" ?selected=${value === ''}>${placeholder}</option>
-        ${options.map(([id, text]) => html`<option value=${id} ?selected=${id === value}>${text}</option>`)}
-      </select>
-    </label>`;
+    return choice(name, label, [['', placeholder], ...options], value, choose);
   }
 
   #set(change: () => void): void {

@@ -28,7 +28,7 @@ export function accuracyOf(right: number, judged: number): Accuracy {
 }
 
 /**
- * A random sample: each choice of `size` items is as likely as any other, and one seed always chooses the same ones.
+ * Draws lots: each set of `size` items is as likely as another, and a seed always draws the same ones.
  *
  * @param seed Any whole number, e.g. from `crypto.getRandomValues`.
  * @param keyOf Tells items apart, so that their order does not matter.
