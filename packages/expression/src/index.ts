@@ -37,6 +37,8 @@ export {
   type QueryBuilderImportOptions,
 } from './convert/query-builder/import-query-builder.js';
 export type * from './convert/query-builder/query-builder.types.js';
+export { importRule, type ForeignRule, type RuleImportOptions } from './convert/recognise/import-rule.js';
+export type { ForeignFormat } from './convert/recognise/recognise-format.js';
 export type {
   ConversionLoss,
   ExportResult,

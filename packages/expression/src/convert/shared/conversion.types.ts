@@ -10,6 +10,7 @@ export type LossSeverity = 'refused' | 'changed' | 'detail';
 
 /** Why something of the source is not in the result. Stable words, for programs. */
 export type LossCode =
+  | 'not-json'
   | 'not-understood'
   | 'incomplete-row'
   | 'unknown-operator'
@@ -42,6 +43,8 @@ export type LossCode =
 export interface ConversionLoss {
   /** JSON pointer into the source document; for a table `/row/column`, both 1-based; for a rule text `@start-end`. */
   readonly path: string;
+  /** Line of the source text, from 1, where a JSON text was read. */
+  readonly line?: number;
   readonly code: LossCode;
   readonly severity: LossSeverity;
   /** English text, for logs. Interfaces call `describeLoss(loss, locale)`. */

@@ -2,6 +2,10 @@ import type { LossCode } from './conversion.types.js';
 
 /** What is said of a loss, by language; `{value}` and `{name}` are filled from the details. */
 export const LOSS_TEXTS: Readonly<Record<LossCode, { readonly en: string; readonly 'zh-CN': string }>> = {
+  'not-json': {
+    en: 'From line {value} on, the text is not valid JSON.',
+    'zh-CN': '从第 {value} 行开始，文本不是有效的 JSON。',
+  },
   'not-understood': {
     en: '{value} is not a part of this format.',
     'zh-CN': '{value} 不是该格式的内容，无法识别。',
