@@ -4,7 +4,7 @@ import { precedenceOf } from '../../syntax/write.js';
 import type { Losses } from '../shared/losses.js';
 import { fieldPath } from '../shared/names.js';
 import type { Written } from '../shared/written.js';
-import type { DecisionTableOptions } from './decision-table.types.js';
+import type { DecisionTableOptions, TableRows } from './decision-table.types.js';
 
 /** What a column holds. */
 export type Column =
@@ -44,6 +44,12 @@ export function readHeader(
   });
   if (output === -1) losses.refuse('/1', 'result-missing');
   return output >= 0 && columns.every((column) => column !== undefined) ? columns : undefined;
+}
+
+/** The results that a table may give, in the order of its rows. */
+export function resultsOf([header, ...rows]: TableRows, options: DecisionTableOptions): readonly string[] {
+  const at = header === undefined ? -1 : outputColumn(header, options);
+  return [...new Set(rows.map((row) => row[at]?.trim() ?? ''))].filter((cell) => cell !== '');
 }
 
 function outputColumn(header: readonly string[], options: DecisionTableOptions): number {

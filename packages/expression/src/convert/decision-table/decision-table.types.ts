@@ -12,6 +12,11 @@ export interface DecisionTableOptions extends Pick<ImportOptions, 'partial'> {
   readonly hitPolicy?: HitPolicy;
   /** The result column, by its heading. Default: the last column, or the one headed `result`, `结果` or the like. */
   readonly output?: string;
+  /**
+   * Makes a condition in place of a decision: whether the table gives this result, as its cells have it. It is true
+   * where the table says so and false for each other result.
+   */
+  readonly result?: string;
   /** What a field is called in headings; by default headings are fields or JSONata. */
   readonly fields?: Readonly<Record<string, readonly string[]>>;
 }

@@ -25,6 +25,19 @@ describe('a decision table', () => {
     expect(await valueOf(text, {})).toBe('普通');
   });
 
+  it('may become the condition that it gives one result', async () => {
+    const text = imported(tiers, { result: '银牌' });
+    expect(text).toBe(
+      '消费金额 >= 10000 and 城市 in ["北京", "上海"] ? false : 消费金额 >= 1000 and 消费金额 < 10000 ? true : false',
+    );
+    expect(await valueOf(text, { 消费金额: 1000 })).toBe(true);
+    expect(await valueOf(text, {})).toBe(false);
+    const collect = 'a,tag\n> 1,x\n> 2,x\n-,y\n';
+    expect(imported(collect, { hitPolicy: 'collect', result: 'x' })).toBe('a > 1 or a > 2');
+    expect(imported(collect, { hitPolicy: 'collect', result: 'y' })).toBe('true');
+    expect(imported(collect, { hitPolicy: 'collect', result: 'z' })).toBe('false');
+  });
+
   it('may collect the results of all rows that fit', async () => {
     const text = imported('a,vip = true,tag\n> 1,-,x\n-,true,y\n-,false,z\n-,-,all\n', {
       hitPolicy: 'collect',

@@ -30,7 +30,7 @@ export function importDecisionTable(
   const rows = lines.map((line, index) => readRow(line, columns, index + 2, losses));
   const whole = rows.filter((row) => row !== undefined);
   if (whole.length < rows.length && options.partial !== true) return { ok: false, losses: losses.all };
-  const text = policy === 'collect' ? collected(whole) : firstHit(whole);
+  const text = textOf(whole, policy === 'collect', options.result);
   return { ok: true, text, active: text !== '', losses: losses.all };
 }
 
@@ -82,6 +82,20 @@ function conditionOf(
   if (wanted === 'any' || wanted === undefined) return wanted;
   if (wanted.text === 'x = true') return column.condition;
   return wanted.text === 'x = false' ? not(column.condition) : undefined;
+}
+
+function textOf(rows: readonly TableRow[], collects: boolean, wanted: string | undefined): string {
+  if (wanted === undefined) return collects ? collected(rows) : firstHit(rows);
+  const result = readResult(wanted)?.text;
+  if (collects) return anyHit(rows.filter((row) => row.result.text === result));
+  return firstHit(rows.map(({ when, result: own }) => ({ when, result: term(String(own.text === result)) })));
+}
+
+/** Whether one of the rows fits. */
+function anyHit(rows: readonly TableRow[]): string {
+  const tests = rows.flatMap(({ when }) => when ?? []);
+  if (rows.length === 0) return 'false';
+  return tests.length < rows.length ? 'true' : joined('or', tests).text;
 }
 
 /** Rows after the default are never reached, so the default ends the text. */

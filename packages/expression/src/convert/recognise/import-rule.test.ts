@@ -41,6 +41,10 @@ describe('a text of another tool', () => {
     expect(importRule(source)).toBeUndefined();
   });
 
+  it('tells the results of a table', () => {
+    expect(importRule('结果,金额\n金牌,> 10\n银牌,> 5\n金牌,> 3\n')?.results).toEqual(['金牌', '银牌']);
+  });
+
   it('may be told its format', () => {
     expect(importRule('{"rules":[]}', { format: 'json-logic' })).toMatchObject({
       format: 'json-logic',

@@ -4,6 +4,7 @@ import { importDecisionTable } from '../decision-table/import-decision-table.js'
 import { readCsv } from '../decision-table/read-csv.js';
 import { importJsonLogic } from '../json-logic/import-json-logic.js';
 import { importQueryBuilder } from '../query-builder/import-query-builder.js';
+import { resultsOf } from '../decision-table/columns.js';
 import type { QueryBuilderImportOptions } from '../query-builder/import-query-builder.js';
 import type { ImportResult } from '../shared/conversion.types.js';
 import { Losses } from '../shared/losses.js';
@@ -21,6 +22,8 @@ export interface ForeignRule {
   readonly format: ForeignFormat;
   /** Losses of JSON formats have the line of the text that they are about. */
   readonly result: ImportResult;
+  /** Of a decision table: the results that it may give, each once. */
+  readonly results?: readonly string[];
 }
 
 /**
@@ -48,7 +51,8 @@ export function importRule(text: string, options: RuleImportOptions = {}): Forei
 }
 
 function tableRule(table: readonly (readonly string[])[], options: RuleImportOptions): ForeignRule {
-  return { format: 'decision-table', result: importDecisionTable(table, options) };
+  const results = resultsOf(table, options);
+  return { format: 'decision-table', result: importDecisionTable(table, options), results };
 }
 
 function parsedJson(text: string): { readonly value: unknown } | undefined {

@@ -1,5 +1,5 @@
 import type { Command } from '@tagma/core';
-import type { DialogContent } from './modal.js';
+import type { DialogContent } from '../../../internal/modal/modal.js';
 
 /** What is inside one dialog of the editor. */
 export interface DialogKind {

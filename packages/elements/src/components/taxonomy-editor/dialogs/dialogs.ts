@@ -5,7 +5,7 @@ import type { TaxonomyDialogsTerms } from '../../../locales/taxonomy-dialogs.ter
 import type { EditorContext, EditorDialog } from '../editor-context.types.js';
 import type { DialogKind } from './dialog-kind.js';
 import { MergeDialog } from './merge-dialog.js';
-import { Modal } from './modal.js';
+import { Modal } from '../../../internal/modal/modal.js';
 import { SplitDialog } from './split-dialog.js';
 import { StateDialog } from './state-dialog.js';
 

@@ -1,4 +1,5 @@
 import { buttons, solidButtons } from '../../../internal/buttons.styles.js';
+import { modalStyles } from '../../../internal/modal/modal.styles.js';
 import { tagTokens } from '../../../theme/tokens.styles.js';
 import type { DialogsPart, EditorContext } from '../editor-context.types.js';
 import { formStyles } from '../form.styles.js';
@@ -9,7 +10,7 @@ import { Dialogs } from './dialogs.js';
 export function createDialogs(context: EditorContext): DialogsPart {
   const dialogs = new Dialogs(context);
   return {
-    styles: [tagTokens, buttons, solidButtons, formStyles, dialogStyles],
+    styles: [tagTokens, buttons, solidButtons, formStyles, modalStyles, dialogStyles],
     open: (kind, ids) => dialogs.open(kind, ids),
     render: () => dialogs.render(),
   };

@@ -8,7 +8,7 @@ import type { TaxonomyDialogsTerms } from '../../../locales/taxonomy-dialogs.ter
 import type { EditorContext } from '../editor-context.types.js';
 import type { DialogKind } from './dialog-kind.js';
 import { previewView } from './effect-view.js';
-import type { DialogContent } from './modal.js';
+import type { DialogContent } from '../../../internal/modal/modal.js';
 import { namesOf } from './names-of.js';
 import { PreviewTask } from './preview-task.js';
 

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { closeIcon, icon, loaderIcon } from '../../../internal/icons.js';
-import { isComposing } from '../../../internal/ime.js';
+import { closeIcon, icon, loaderIcon } from '../icons.js';
+import { isComposing } from '../ime.js';
 
 /** What a dialog shows and does. */
 export interface DialogContent {
