@@ -161,9 +161,19 @@ function previewOf(command: Command, facts: PreviewFacts) {
   switch (command.type) {
     case 'mergeConcepts':
     case 'redirectConcepts': {
-      const { refusal, records, assignments, rules } = previewMerge(command, facts);
+      const { refusal, records, assignments, rules, targets } = previewMerge(command, facts);
+      const sum = (key: 'added' | 'holds'): number => targets.reduce((all, target) => all + target[key], 0);
       const touched = rules.filter(({ writes, reads }) => writes || reads).map(({ id }) => id);
-      return { refusal, figures: { records, gone: assignments, rules: touched.sort() } };
+      return {
+        refusal,
+        figures: {
+          records,
+          gone: assignments,
+          added: sum('added'),
+          holds: sum('holds'),
+          rules: touched.sort(),
+        },
+      };
     }
     case 'splitConcept': {
       // Its new id may have been used before, which only carrying it out finds.
@@ -192,6 +202,10 @@ function previewOf(command: Command, facts: PreviewFacts) {
   }
 }
 
+function isThere(row: World['assignments'][number] | null): boolean {
+  return row !== null && isActiveAt(row, NOW);
+}
+
 function figuresOf(changes: Changes, command: Command): unknown {
   const keys = (...kinds: readonly string[]): string[] =>
     changes.flatMap(({ kind, key }) => (kinds.includes(kind) ? [key] : [])).sort();
@@ -202,7 +216,13 @@ function figuresOf(changes: Changes, command: Command): unknown {
   switch (command.type) {
     case 'mergeConcepts':
     case 'redirectConcepts':
-      return { records, gone: rows.filter(({ after }) => after === null).length, rules: keys('rule') };
+      return {
+        records,
+        gone: rows.filter(({ after }) => after === null).length,
+        added: rows.filter(({ before, after }) => isThere(after) && !isThere(before)).length,
+        holds: held.filter(({ after }) => after !== null).length,
+        rules: keys('rule'),
+      };
     case 'splitConcept':
       return { parts: command.parts.length };
     case 'moveConcepts':

@@ -6,6 +6,7 @@ import { rulePlan } from '../../rules/rule-plan.js';
 import { stepsPlan, joinParts, type PlanPart } from '../concept-steps.js';
 import { tagStepsPlan } from '../../tags/tag-changes.js';
 import type { WorkspaceSnapshot } from '../../workspace/workspace.types.js';
+import type { TargetCounts } from './merged-rows.js';
 import { outlineMerge, planMerge, type MergePlan } from './plan-merge.js';
 
 type Merge = Extract<Command, { type: 'mergeConcepts' | 'redirectConcepts' }>;
@@ -19,8 +20,8 @@ export function decideMerge(command: Merge, facts: Facts): Decision {
   const parts: readonly PlanPart[] = [
     stepsPlan(plan.concepts.steps),
     ...plan.rules.flatMap(({ step }) => (step === null ? [] : [rulePlan(step, 'rule.redirected')])),
-    tagStepsPlan(plan.rows.away, 'tag.handed-over', facts.now),
-    tagStepsPlan(plan.rows.over, 'tag.taken-over', facts.now),
+    tagStepsPlan([...plan.rows.away()], 'tag.handed-over', facts.now),
+    tagStepsPlan([...plan.rows.over()], 'tag.taken-over', facts.now),
   ];
   return carryOut(facts, command.type, {
     ...joinParts(parts),
@@ -30,17 +31,13 @@ export function decideMerge(command: Merge, facts: Facts): Decision {
 }
 
 function warningsOf({ rows }: MergePlan): readonly CommandWarning[] {
-  const lifted = new Map<string, number>();
-  for (const { tagId } of rows.liftedHolds) lifted.set(tagId, (lifted.get(tagId) ?? 0) + 1);
+  const told = (code: CommandWarning['code'], count: (counts: TargetCounts) => number): CommandWarning[] =>
+    [...rows.counts].flatMap(([tagId, counts]) =>
+      count(counts) === 0 ? [] : [{ code, details: { tagId, count: count(counts) } }],
+    );
   return [
-    ...[...rows.keptValues].map(([tagId, count]): CommandWarning => ({
-      code: 'value-kept',
-      details: { tagId, count },
-    })),
-    ...[...lifted].map(([tagId, count]): CommandWarning => ({
-      code: 'hold-lifted',
-      details: { tagId, count },
-    })),
+    ...told('value-kept', ({ keptValues }) => keptValues),
+    ...told('hold-lifted', ({ liftedHolds }) => liftedHolds),
   ];
 }
 

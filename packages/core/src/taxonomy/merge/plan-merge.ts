@@ -78,8 +78,8 @@ export function* mergePlanSlices(outline: MergeOutline, facts: MergeFacts): Slic
 export function refuseMerge(plan: MergePlan, { assignments, now }: MergeFacts): Refused | null {
   const [misfit] = plan.rows.misfits;
   if (misfit !== undefined) {
-    const { tagId, record } = misfit.step;
-    const message = `The value ${misfit.value} on the record ${record.id} does not fit the tag ${tagId}.`;
+    const { tagId, record, value } = misfit;
+    const message = `The value ${value} on the record ${record.id} does not fit the tag ${tagId}.`;
     return refuse('value-not-allowed', message, { details: { id: tagId, count: plan.rows.misfits.length } });
   }
   return (
@@ -90,7 +90,7 @@ export function refuseMerge(plan: MergePlan, { assignments, now }: MergeFacts): 
 /** All rows as they are after the merge. */
 function* rowsAfter({ rows, targets }: MergePlan, assignments: readonly Assignment[]): Iterable<Assignment> {
   const written = new Set<Assignment>();
-  for (const { before, after } of rows.over) {
+  for (const { before, after } of rows.over()) {
     if (before.assignment !== null) written.add(before.assignment);
     if (after.assignment !== null) yield after.assignment;
   }
