@@ -1,4 +1,4 @@
-import { checkQuality, duplicateSlices, previewMergeSlices } from '@tagma/core';
+import { duplicateSlices, previewMergeSlices, qualitySlices } from '@tagma/core';
 import { median, type BenchRow, type BenchTable } from './bench.types.js';
 import { assignments, MERGED, named, NOW, productCategories, workspaceWithTags } from './taxonomy/data.js';
 
@@ -38,10 +38,9 @@ function qualityTable(): BenchTable[] {
   if (concepts === null) return [];
   let found = 0;
   const checks = rounds(() => {
-    const started = performance.now();
-    found = checkQuality(concepts, { locales: ['en', 'zh-CN'] }).length;
-    const took = performance.now() - started;
-    return { took, longest: took };
+    const { took, longest, value } = inSlices(qualitySlices(concepts, { locales: ['en', 'zh-CN'] }));
+    found = value.length;
+    return { took, longest };
   });
   let pairs = 0;
   let edit = 0;
@@ -61,14 +60,15 @@ function qualityTable(): BenchTable[] {
     {
       title: `Checks of ${concepts.length.toLocaleString('en')} categories`,
       rows: [
-        row('G4 checks', checks, ({ took }) => took, `${found.toLocaleString('en')} findings, in one go`),
+        row('G4 checks', checks, ({ took }) => took, `${found.toLocaleString('en')} findings`),
         row(
           'G4 near-duplicates',
           duplicates,
           ({ took }) => took,
           `${pairs} found; goal 600 ms with the checks`,
         ),
-        row('G4 longest slice', duplicates, ({ longest }) => longest, ''),
+        row('G4 checks, longest slice', checks, ({ longest }) => longest, 'goal 50 ms'),
+        row('G4 near-duplicates, longest slice', duplicates, ({ longest }) => longest, 'goal 50 ms'),
         { name: 'G4 after one edit', value: edit, unit: 'ms', note: 'worst round; goal 10 ms' },
       ],
     },

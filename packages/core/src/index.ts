@@ -242,7 +242,7 @@ export type {
 export { ConceptTableReader } from './taxonomy/exchange/table/table-reader.js';
 export { conceptTable } from './taxonomy/exchange/table/write-table.js';
 export type { ConceptTable } from './taxonomy/exchange/table/write-table.js';
-export { checkQuality } from './taxonomy/governance/quality-checks.js';
+export { checkQuality, qualitySlices } from './taxonomy/governance/quality-checks.js';
 export type { QualityCode, QualityFinding, QualityOptions } from './taxonomy/governance/quality-checks.js';
 export { handbook } from './taxonomy/handbook/handbook.js';
 export { charterLines, handbookMarkdown } from './taxonomy/handbook/handbook-markdown.js';

@@ -28,7 +28,7 @@ export function* duplicateSlices(
     if (at % SLICE === 0) yield;
     texts.set(concept.id, comparedTexts(concept));
   }
-  const ranks = rankGroups([...texts.values()].flat());
+  const ranks = yield* rankGroups([...texts.values()].flat());
   yield;
   const indexes = { category: nameIndex(ranks, options), tag: nameIndex(ranks, options) };
   const finder = finderOver(indexes);

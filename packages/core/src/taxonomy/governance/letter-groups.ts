@@ -15,16 +15,24 @@ export function nearScore(text: string): number {
   return HAN.test(text) ? 0.8 : 0.75;
 }
 
-/** Counts the groups of all texts once; groups seen later rank as the rarest. */
-export function rankGroups(texts: Iterable<string>): GroupRanks {
+/** Texts that are counted in one go. */
+const SLICE = 500;
+
+/**
+ * Counts the groups of all texts once; groups seen later rank as the rarest. In slices, since half of what there is to
+ * do for a whole taxonomy is done here.
+ */
+export function* rankGroups(texts: Iterable<string>): Generator<undefined, GroupRanks> {
   const groups = new Map<string, readonly number[]>();
   const counts = new Map<number, number>();
   for (const text of texts) {
     if (groups.has(text)) continue;
     const own = groupsOf(text);
     groups.set(text, own);
+    if (groups.size % SLICE === 0) yield;
     for (const group of own) counts.set(group, (counts.get(group) ?? 0) + 1);
   }
+  yield;
   const byRarity = [...counts].sort(([a, countA], [b, countB]) => countA - countB || a - b);
   const ranks = new Map(byRarity.map(([group], rank) => [group, rank]));
   const rankOf = (group: number): number => {

@@ -1,7 +1,9 @@
 import { compareCodePoints } from '../../shared/order.js';
 import { normalizeName, visibleText } from '../names.js';
 import type { Concept } from '../taxonomy.types.js';
-import { structureFindings } from './structure-checks.js';
+import { finishNow } from '../exchange/slices.js';
+import type { Slices } from '../exchange/exchange.types.js';
+import { structureChecks } from './structure-checks.js';
 
 /** What can be wrong with a taxonomy. */
 export type QualityCode =
@@ -32,6 +34,9 @@ export interface QualityFinding {
   readonly locale?: string;
 }
 
+/** Looks at one concept, after those before it. */
+export type Check = (concept: Concept) => readonly QualityFinding[];
+
 /** What a taxonomy is measured by. */
 export interface QualityOptions {
   /** Languages that every name should have. Default: none is missed. */
@@ -45,15 +50,35 @@ export function checkQuality(
   concepts: readonly Concept[],
   options: QualityOptions = {},
 ): readonly QualityFinding[] {
-  const used = concepts.filter(({ state }) => state === 'active' || state === 'draft');
-  return [
-    ...used.flatMap((concept) => labelFindings(concept, options.locales ?? [])),
-    ...used.flatMap(documentationFindings),
-    ...takenLabels(used),
-    ...takenNotations(used),
-    ...structureFindings(concepts, options.maxLevel ?? 10),
-  ].sort((a, b) => compareCodePoints(a.conceptId, b.conceptId));
+  return finishNow(qualitySlices(concepts, options));
 }
+
+/** {@link checkQuality} in slices of a few milliseconds, for a page; each tells how many looks were taken. */
+export function* qualitySlices(
+  concepts: readonly Concept[],
+  { locales = [], maxLevel = 10 }: QualityOptions = {},
+): Slices<readonly QualityFinding[]> {
+  const used = concepts.filter(({ state }) => state === 'active' || state === 'draft');
+  const checks: readonly (readonly [readonly Concept[], Check])[] = [
+    [used, (concept) => labelFindings(concept, locales)],
+    [used, documentationFindings],
+    [used, takenLabels()],
+    [used, takenNotations()],
+    [concepts, structureChecks(concepts, maxLevel)],
+  ];
+  const found: QualityFinding[] = [];
+  let done = 0;
+  for (const [looked, check] of checks)
+    for (const concept of looked) {
+      found.push(...check(concept));
+      if (++done % SLICE === 0) yield done;
+    }
+  yield done;
+  return found.sort((a, b) => compareCodePoints(a.conceptId, b.conceptId));
+}
+
+/** Looks taken in one go. */
+const SLICE = 1_000;
 
 function labelFindings(
   { id: conceptId, name, aliases }: Concept,
@@ -90,9 +115,9 @@ function documentationFindings({
 }
 
 /** Names and aliases count alike: either finds both concepts when somebody types it. */
-function takenLabels(concepts: readonly Concept[]): QualityFinding[] {
+function takenLabels(): Check {
   const first = new Map<string | null, Map<string, string>>();
-  return concepts.flatMap(({ id: conceptId, parentId, name, aliases }): QualityFinding[] => {
+  return ({ id: conceptId, parentId, name, aliases }) => {
     const siblings = first.get(parentId) ?? new Map<string, string>();
     first.set(parentId, siblings);
     const others = new Set<string>();
@@ -102,16 +127,16 @@ function takenLabels(concepts: readonly Concept[]): QualityFinding[] {
       else others.add(other);
     }
     return [...others].map((otherId) => ({ code: 'label-taken', conceptId, otherId }));
-  });
+  };
 }
 
-function takenNotations(concepts: readonly Concept[]): QualityFinding[] {
+function takenNotations(): Check {
   const first = new Map<string, string>();
-  return concepts.flatMap(({ id: conceptId, notation }): QualityFinding[] => {
+  return ({ id: conceptId, notation }) => {
     if (notation === undefined) return [];
     const otherId = first.get(notation);
     if (otherId !== undefined) return [{ code: 'notation-taken', conceptId, otherId }];
     first.set(notation, conceptId);
     return [];
-  });
+  };
 }

@@ -1,20 +1,20 @@
 import { conceptPath, groupByParent } from '../tree.js';
 import type { Concept } from '../taxonomy.types.js';
-import type { QualityCode, QualityFinding } from './quality-checks.js';
+import type { Check, QualityCode, QualityFinding } from './quality-checks.js';
 
 type Index = ReadonlyMap<string, Concept>;
 
 /** What is wrong with how concepts hang together, and with links of those that were merged or replaced. */
-export function structureFindings(concepts: readonly Concept[], maxLevel: number): QualityFinding[] {
+export function structureChecks(concepts: readonly Concept[], maxLevel: number): Check {
   const byId: Index = new Map(concepts.map((concept) => [concept.id, concept]));
   const children = groupByParent(concepts);
-  return concepts.flatMap((concept) => {
+  return (concept) => {
     const linked = linkFindings(concept, byId);
     if (concept.state === 'archived' || concept.state === 'merged') return linked;
     const below = (children.get(concept.id) ?? []).filter(isUsed);
     const codes = [...placeCodes(concept, concepts, byId, maxLevel), ...categoryCodes(concept, below)];
     return [...linked, ...codes.map((code) => ({ code, conceptId: concept.id }))];
-  });
+  };
 }
 
 function isUsed({ state }: Concept): boolean {
