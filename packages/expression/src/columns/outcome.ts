@@ -3,7 +3,7 @@ import { interpretValue } from '../plan/interpret-value.js';
 import type { Frame } from '../plan/interpret.types.js';
 import type { PlanPredicate, PlanValue } from '../plan/plan.types.js';
 import { isTrue, PlanFailure } from '../plan/values.js';
-import { findPattern } from './find-pattern.js';
+import { findPattern } from '../regex/find-pattern.js';
 
 /** What a condition says: one of four. */
 export const FALSE = 0;

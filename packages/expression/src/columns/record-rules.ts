@@ -8,6 +8,7 @@ import { isObject, pathReader } from './read-field.js';
 import { RecordAggregates } from './record-aggregates.js';
 import { recordShape, type RecordShape } from './record-shape.js';
 import { BoundValue, fieldReader, UNCLEAR } from './record-source.js';
+import { pathKey } from './table.types.js';
 
 type SourceShape = Extract<RecordShape, { kind: 'source' }>;
 
@@ -139,7 +140,7 @@ class LeafSorter {
     const shape = recordShape(leaf, 'record');
     if (shape.kind === 'constant') this.constants.push({ leaf, shape });
     else if (shape.kind === 'member') {
-      const key = shape.path.join('\u0000');
+      const key = pathKey(shape.path);
       const entry = this.#members.get(key) ?? { path: shape.path, leaves: [] };
       this.#members.set(key, entry);
       // A list on the way to the field is joined, which a plain reading does not do.

@@ -3,6 +3,7 @@ import type { PlanPredicate, PlanScope, PlanValue } from '../plan/plan.types.js'
 import type { Leaf } from './graph.js';
 import { countForExists, isStrict, withSlot, type PlanAggregate } from './leaf-source.js';
 import { planKey } from './plan-key.js';
+import { pathKey } from './table.types.js';
 
 /** What a leaf reads of one record: one value. */
 export type RecordSource =
@@ -80,7 +81,7 @@ function sourceOf(plan: PlanValue, scope: PlanScope, text: string): RecordSource
 
 function fieldOf(path: readonly string[], time: boolean): RecordSource | null {
   if (path.length === 0) return null;
-  return { kind: 'field', key: `${time ? 'time' : 'field'} ${path.join('\u0000')}`, path, time };
+  return { kind: 'field', key: `${time ? 'time' : 'field'} ${pathKey(path)}`, path, time };
 }
 
 function isTimed(plan: PlanNode): boolean {

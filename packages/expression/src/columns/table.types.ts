@@ -64,7 +64,7 @@ export interface Table {
   readonly oddRows: Map<number, unknown>;
 }
 
-/** A path as one text. */
+/** A path as one text that no other path has, whatever the names: they may be empty or hold any character. */
 export function pathKey(path: readonly string[]): string {
-  return path.join('\u0000');
+  return JSON.stringify(path);
 }

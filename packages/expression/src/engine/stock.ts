@@ -1,5 +1,6 @@
 import jsonata from 'jsonata';
-import { buildLinear } from '../regex/linear-regex.js';
+import { steppingRegex } from '../regex/linear-regex.js';
+import { sureFind } from '../regex/sure-find.js';
 import type { AstNode } from './ast.types.js';
 import type { EvaluationContext } from './context.js';
 import { sequenceMaker } from './sequence.js';
@@ -35,7 +36,7 @@ export function stockProgram(text: string, listLength: number): StockProgram {
   const start: Start = { context: null, base: null };
   // The published types of jsonata lack the hook symbols, most of the syntax tree and engines that are no class.
   const RegexEngine = function (source: RegExp): object {
-    return buildLinear(source, start.context ?? NEVER);
+    return steppingRegex(sureFind(source), start.context ?? NEVER);
   };
   const options = { sequence: listLength, RegexEngine: RegexEngine as unknown as RegExpConstructor };
   const expression = jsonata(text, options) as unknown as StockExpression;
@@ -78,7 +79,7 @@ function settle(base: BaseFrame, context: EvaluationContext): void {
   base.guardrails = countNode;
   base.createSequence = sequenceMaker(context.limits.listLength);
   base.RegexEngine = function (source: RegExp): object {
-    return buildLinear(source, context);
+    return steppingRegex(sureFind(source), context);
   };
 }
 

@@ -1,4 +1,4 @@
-import { buildLinear } from '../regex/linear-regex.js';
+import { findPattern } from '../regex/find-pattern.js';
 import type { PlanOptions, PlanOutcome } from './interpret.types.js';
 import type { PlanPredicate, PlanValue } from './plan.types.js';
 import { runPlan } from './run-plan.js';
@@ -14,11 +14,5 @@ export function evaluatePlan(
   record: unknown,
   options: PlanOptions,
 ): PlanOutcome {
-  return runPlan(plan, record, { ...options, find });
-}
-
-const unmetered = { charge: (): void => undefined };
-
-function find(pattern: string, flags: string, text: string): boolean {
-  return buildLinear(new RegExp(pattern, flags), unmetered).exec(text) !== null;
+  return runPlan(plan, record, { ...options, find: findPattern });
 }

@@ -1,5 +1,6 @@
 import { readCommonEscape } from './escapes.js';
 import { codePoint } from './pattern-text.js';
+import { sameLetters } from './same-letters.js';
 
 /** What `\s` means in JavaScript: RE2's own `\s` knows ASCII only, and full-width spaces are common here. */
 export const SPACE =
@@ -22,7 +23,7 @@ export interface ClassText {
 }
 
 /** Reads a class from after its `[` or `[^`. */
-export function classText(source: string, from: number): ClassText {
+export function classText(source: string, from: number, ignoreCase: boolean): ClassText {
   const classes: string[] = [];
   let ranges = '';
   let at = from;
@@ -35,9 +36,19 @@ export function classText(source: string, from: number): ClassText {
     }
     const high = rangeEnd(source, low.next);
     ranges += high === null ? codePoint(low.code) : `${codePoint(low.code)}-${codePoint(high.code)}`;
+    if (ignoreCase) ranges += othersOf(low.code, high?.code ?? low.code);
     at = high?.next ?? low.next;
   }
   return { ranges, classes, next: at + 1 };
+}
+
+/** What the letters of a range match besides under `i`. */
+function othersOf(low: number, high: number): string {
+  const others = new Set<number>();
+  // Letters beyond the basic plane have one case only.
+  for (let code = low; code <= Math.min(high, 0xffff); code++)
+    for (const other of sameLetters(code)) if (other < low || other > high) others.add(other);
+  return [...others].map(codePoint).join('');
 }
 
 type Member =

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RegexMatch } from './find.types.js';
-import { buildLinear } from './linear-regex.js';
+import type { Meter, RegexMatch } from './find.types.js';
+import { linearFind, steppingRegex, type LinearRegex } from './linear-regex.js';
 
 const meter = { charge: () => undefined };
+const buildLinear = (source: RegExp, by: Meter): LinearRegex => steppingRegex(linearFind(source), by);
 
 interface Found {
   readonly at: number;
@@ -56,6 +57,25 @@ describe('linear regular expressions find what JavaScript finds', () => {
     /^abc/m,
   ])('%s', (source) => {
     for (const text of texts) expectSame(source, text);
+  });
+
+  it.each([
+    /s/i,
+    /k+/i,
+    /ß/i,
+    /å/i,
+    /[a-z]/i,
+    /[^a-z]/i,
+    /[à-ÿ]+/i,
+    /[α-ω]/i,
+    /\u017f/i,
+    /ω/i,
+    /θ/i,
+    /Ꭰ/i,
+    /\w/i,
+  ])('%s, by the letters of JavaScript', (source) => {
+    for (const text of 's S ſ k K \u212a ß ẞ å Å \u212b ω Ω \u2126 θ ϑ ϴ ı İ µ μ Μ ς σ ꭰ Ꭰ é É'.split(' '))
+      expectSame(source, text);
   });
 
   it('random patterns and texts', { timeout: 60_000 }, () => {

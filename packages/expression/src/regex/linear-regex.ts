@@ -8,9 +8,6 @@ export interface LinearRegex {
   exec(text: string): RegexMatch | null;
 }
 
-/** Makes the regular expressions of an evaluation. */
-export type RegexBuilder = (source: RegExp, meter: Meter) => LinearRegex;
-
 interface Compiled {
   readonly program: RE2JS;
   readonly groups: number;
@@ -30,8 +27,8 @@ const COST_PER_INSTRUCTION = 1 / 32;
 export function compileLinear(source: RegExp): Compiled {
   const known = compiled.get(source);
   if (known !== undefined) return known;
-  const flags = (source.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0) | (source.multiline ? RE2JS.MULTILINE : 0);
-  const program = RE2JS.compile(translatePattern(source.source), flags);
+  const text = translatePattern(source.source, source.ignoreCase);
+  const program = RE2JS.compile(text, source.multiline ? RE2JS.MULTILINE : 0);
   const made = { program, groups: program.groupCount(), cost: program.programSize() * COST_PER_INSTRUCTION };
   compiled.set(source, made);
   return made;
@@ -49,9 +46,8 @@ export function linearFind(source: RegExp): FindMatch {
   };
 }
 
-/** Builds what stands in for `new RegExp(source)` inside jsonata. */
-export const buildLinear: RegexBuilder = (source, meter) => {
-  const find = linearFind(source);
+/** What stands in for a `RegExp` inside jsonata. */
+export function steppingRegex(find: FindMatch, meter: Meter): LinearRegex {
   return {
     lastIndex: 0,
     exec(text) {
@@ -60,4 +56,4 @@ export const buildLinear: RegexBuilder = (source, meter) => {
       return found;
     },
   };
-};
+}

@@ -7,13 +7,15 @@ import { literal, UnsupportedRegex } from './pattern-text.js';
  * find the same. Kept differences: RE2 counts whole characters where JavaScript counts halves of surrogate
  * pairs, ends lines by LF only under `m`, lets a repeated part match nothing, and keeps what a repeated group
  * matched last.
+ *
+ * @param ignoreCase Letters stand for themselves in both cases, so that RE2 needs no flag for it.
  */
-export function translatePattern(source: string): string {
-  const groups = countGroups(source);
+export function translatePattern(source: string, ignoreCase: boolean): string {
+  const pattern = { source, ignoreCase, groups: countGroups(source) };
   let out = '';
   let at = 0;
   while (at < source.length) {
-    const [text, next] = translateAt(source, at, groups);
+    const [text, next] = translateAt(pattern, at);
     out += text;
     at = next;
   }
@@ -22,16 +24,24 @@ export function translatePattern(source: string): string {
 
 type Piece = [text: string, next: number];
 
-function translateAt(source: string, at: number, groups: number): Piece {
+interface Pattern {
+  readonly source: string;
+  readonly ignoreCase: boolean;
+  /** Capturing groups: they tell a back-reference from an octal escape. */
+  readonly groups: number;
+}
+
+function translateAt(pattern: Pattern, at: number): Piece {
+  const { source, ignoreCase } = pattern;
   const char = source.charAt(at);
   if (char === '.') return [NOT_LINE_END, at + 1];
-  if (char === '[') return readClass(source, at);
+  if (char === '[') return readClass(source, at, ignoreCase);
   if (char === '(') return readGroup(source, at);
-  if (char === '\\') return escapeOutside(source, at, groups);
+  if (char === '\\') return escapeOutside(pattern, at);
   if (char === '{') return readBrace(source, at);
   if ('^$|)*+?'.includes(char)) return [char, at + 1];
   const whole = String.fromCodePoint(source.codePointAt(at) ?? 0);
-  return [literal(whole), at + whole.length];
+  return [literal(whole, ignoreCase), at + whole.length];
 }
 
 function readGroup(source: string, at: number): Piece {
@@ -48,11 +58,11 @@ function readBrace(source: string, at: number): Piece {
   return repeat === null ? ['\\{', at + 1] : [repeat[0], at + repeat[0].length];
 }
 
-function escapeOutside(source: string, at: number, groups: number): Piece {
+function escapeOutside({ source, groups, ignoreCase }: Pattern, at: number): Piece {
   const escape = readEscape(source, at, groups);
   if (escape.kind === 'class') return [classOutside(escape.letter), escape.next];
   if (escape.kind === 'border') return [`\\${escape.letter}`, escape.next];
-  return [literal(escape.text), escape.next];
+  return [literal(escape.text, ignoreCase), escape.next];
 }
 
 function classOutside(letter: string): string {
@@ -60,9 +70,9 @@ function classOutside(letter: string): string {
   return letter === 'S' ? `[^${SPACE}]` : `\\${letter}`;
 }
 
-function readClass(source: string, at: number): Piece {
+function readClass(source: string, at: number, ignoreCase: boolean): Piece {
   const negated = source.charAt(at + 1) === '^';
-  const { ranges, classes, next } = classText(source, at + (negated ? 2 : 1));
+  const { ranges, classes, next } = classText(source, at + (negated ? 2 : 1), ignoreCase);
   const inside = ranges + classes.map((letter) => classInside(letter)).join('');
   if (inside === '') return [negated ? '(?s:.)' : '[^\\x00-\\x{10FFFF}]', next];
   return [`[${negated ? '^' : ''}${inside}]`, next];
@@ -73,7 +83,6 @@ function classInside(letter: string): string {
   return letter === 'S' ? COMPLEMENT_OF_SPACE : `\\${letter}`;
 }
 
-/** Capturing groups of the pattern: tells a back-reference from an octal escape. */
 function countGroups(source: string): number {
   const bare = source.replace(/\\[\s\S]/g, '').replace(/\[[^\]]*\]/g, '');
   return (bare.match(/\((?!\?)|\(\?<(?![=!])/g) ?? []).length;

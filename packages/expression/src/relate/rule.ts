@@ -2,7 +2,7 @@ import { millisOf } from '../compile/as-of.js';
 import { compile } from '../compile/compile.js';
 import { planRule } from '../plan/plan.js';
 import type { PlanPredicate } from '../plan/plan.types.js';
-import { buildLinear } from '../regex/linear-regex.js';
+import { findPattern } from '../regex/find-pattern.js';
 import { readSyntax } from '../syntax/read-syntax.js';
 import type { SyntaxNode } from '../syntax/syntax.types.js';
 import type { Trial } from './witness.js';
@@ -44,13 +44,7 @@ export function trialOf(rules: readonly Rule[], asOf: string, schema: World['sch
   return {
     schema,
     asOf: millisOf(asOf) ?? 0,
-    find,
+    find: findPattern,
     matches: (rule, record) => rules[rule]?.matches(record) === true,
   };
-}
-
-const unmetered = { charge: (): void => undefined };
-
-function find(pattern: string, flags: string, text: string): boolean {
-  return buildLinear(new RegExp(pattern, flags), unmetered).exec(text) !== null;
 }

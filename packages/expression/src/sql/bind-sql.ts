@@ -61,5 +61,6 @@ function ofType(value: unknown, type: keyof typeof TYPES, name: string): SqlValu
         : typeof value === 'boolean';
   if (!fits || typeof value !== TYPES[type])
     throw new TypeError(`The variable $${name} is not of the type ${type}.`);
-  return value as string | number | boolean;
+  // Clients write -0 as 0, and 1/-0 is not 1/0.
+  return Object.is(value, -0) ? '-0' : (value as string | number | boolean);
 }

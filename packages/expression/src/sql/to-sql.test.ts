@@ -69,6 +69,8 @@ describe('a rule in SQL', () => {
     expect(bound).toContain(Date.parse('2026-11-22T08:00:00Z'));
     expect(bound).toContain('2026-11-22T08:00:00.000Z');
     expect(bindSql(rule.params, { asOf: 0 })).toContain(null);
+    // As a number, clients would write it as 0.
+    expect(bindSql(rule.params, { asOf: 0, variables: { limit: -0 } })).toContain('-0');
   });
 
   it.each([

@@ -15,7 +15,7 @@ export const regexRefused: NodeRule = {
 function reasonOf(source: RegExp): string | null {
   if (nativeFind(source) !== null) return null;
   try {
-    translatePattern(source.source);
+    translatePattern(source.source, source.ignoreCase);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -15,6 +15,8 @@ export class Params {
 
   /** A text, number or truth value. */
   value(value: string | number | boolean): string {
+    // Database clients write -0 as 0, and 1/-0 is not 1/0.
+    if (Object.is(value, -0)) return this.#dialect.cast(`'-0'`, 'number');
     const type = typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean';
     return this.#place({ kind: 'value', value }, type);
   }
@@ -64,9 +66,7 @@ export class Params {
   }
 
   #place(parameter: SqlParameter, type?: SqlParameterType | 'integer'): string {
-    // -0 and 0 are told apart: 1/-0 is not 1/0.
-    const sign = parameter.kind === 'value' && Object.is(parameter.value, -0) ? '-' : '';
-    const id = `${sign}${type ?? ''}${JSON.stringify(parameter)}`;
+    const id = `${type ?? ''}${JSON.stringify(parameter)}`;
     const known = this.#places.get(id);
     if (known !== undefined) return known;
     this.list.push(parameter);

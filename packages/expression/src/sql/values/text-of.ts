@@ -63,7 +63,8 @@ function numberText(relation: Relation, value: SqlValue): SqlValue {
   const { sql } = value;
   const facts = value.facts ?? ANY_NUMBER;
   const whole = dialect.cast(dialect.cast(sql, 'integer'), 'text');
-  if (facts.whole && facts.most <= Number.MAX_SAFE_INTEGER)
+  // What is no number cannot be cast to a whole one: the statement would fail for all records.
+  if (facts.whole && facts.most <= Number.MAX_SAFE_INTEGER && !facts.nan && !facts.infinite)
     return { type: 'text', sql: whole, optional: value.optional };
   const isWhole = `(abs(${sql}) <= 9007199254740991 AND floor(${sql}) = ${sql})`;
   const { fraction, isPlain } = dialect.fractionText(sql);

@@ -1,4 +1,4 @@
-import { linearFind } from '../regex/linear-regex.js';
+import { sureFind } from './sure-find.js';
 
 const UNMETERED = { charge: (): void => undefined };
 /** Patterns in use at a time; more are built anew. */
@@ -13,7 +13,7 @@ export function findPattern(pattern: string, flags: string, text: string): boole
   const key = `${flags}/${pattern}`;
   const known = finders.get(key);
   if (known !== undefined) return known(text);
-  const find = linearFind(new RegExp(pattern, flags));
+  const find = sureFind(new RegExp(pattern, flags));
   const finder: Finder = (subject) => find(UNMETERED, subject, 0) !== null;
   if (finders.size >= MOST_PATTERNS) finders.clear();
   finders.set(key, finder);
