@@ -1,8 +1,9 @@
 import { isBlankNode } from '../rdf/terms.js';
 import type { Term, Triple } from '../rdf/rdf.types.js';
-import { SKOS, TYPE } from '../rdf/vocabulary.js';
+import { IS_A, SAYS, TYPE } from '../rdf/vocabulary.js';
 import type { Graph } from './graph.js';
 import type { Carried, Statement, TaxonomyEntry } from './map.types.js';
+import { isSame, StatementSet } from './statement-set.js';
 import { linksOf, statementsOf, type Surroundings } from './statements.js';
 
 /** A concept with the statements of its file that its members stand for. */
@@ -19,12 +20,10 @@ export interface Claimant {
  * about other nodes go with the concept that leads to them, the rest with the first one.
  */
 export function carry(claimants: readonly Claimant[], graph: Graph, around: Surroundings): Carried[] {
-  const links = new Set<string>();
-  for (const { entry, iri, carried } of claimants)
-    for (const link of linksOf(entry, iri, carried, around)) links.add(keyOf(link));
+  const links = linksBySubject(claimants, around);
   const done = new Set<Term>(claimants.map(({ iri }) => iri));
   const kept = claimants.map((claimant) => {
-    const compared = compare(claimant, graph, around, links);
+    const compared = compare(claimant, graph, around, links.get(claimant.iri) ?? []);
     return { ...claimant.carried, ...compared, rest: collect(compared.add, graph, done) };
   });
   const home = kept[0];
@@ -38,28 +37,41 @@ function compare(
   claimant: Claimant,
   graph: Graph,
   around: Surroundings,
-  links: ReadonlySet<string>,
+  links: readonly Statement[],
 ): Compared {
   const { iri, entry, carried, claims } = claimant;
-  const theirs = new Map(graph.about(iri).map((statement) => [keyOf(statement), statement]));
-  for (const key of theirs.keys()) if (links.has(`${iri}\0${key}`)) theirs.delete(key);
+  const theirs = new StatementSet(graph.about(iri));
+  for (const link of links) theirs.delete(link);
   // Other broader concepts decide whether the chosen one has to be named, so they are known beforehand.
-  const broader = [...theirs.values()].filter(([verb]) => verb === `${SKOS}broader`);
-  const made = statementsOf(entry, iri, { ...carried, add: broader }, around);
-  const ours = new Map(made.map((statement) => [keyOf(statement), statement]));
+  const broader = theirs.values().filter(([verb]) => verb === SAYS.broader);
+  const ours = new StatementSet(statementsOf(entry, iri, { ...carried, add: broader }, around));
   const instead = claims.filter(([mine, other]) => {
-    const [mineKey, otherKey] = [keyOf(mine), keyOf(other)];
-    if (mineKey === otherKey || !ours.has(mineKey) || !theirs.has(otherKey)) return false;
+    if (isSame(mine, other) || !ours.has(mine) || !theirs.has(other)) return false;
     // Said in both ways: nothing to put in its place.
-    if (theirs.has(mineKey) || ours.has(otherKey)) return false;
-    ours.delete(mineKey);
-    return theirs.delete(otherKey);
+    if (theirs.has(mine) || ours.has(other)) return false;
+    ours.delete(mine);
+    return theirs.delete(other);
   });
   return {
-    add: [...theirs].filter(([key]) => !ours.has(key)).map(([, statement]) => statement),
-    omit: [...ours].filter(([key]) => !theirs.has(key)).map(([, statement]) => statement),
+    add: theirs.values().filter((statement) => !ours.has(statement)),
+    omit: ours.values().filter((statement) => !theirs.has(statement)),
     instead,
   };
+}
+
+/** What the places of concepts say, by the node that it is said about. */
+function linksBySubject(
+  claimants: readonly Claimant[],
+  around: Surroundings,
+): ReadonlyMap<Term, readonly Statement[]> {
+  const links = new Map<Term, Statement[]>();
+  for (const { entry, iri, carried } of claimants)
+    for (const [subject, verb, object] of linksOf(entry, iri, carried, around)) {
+      const known = links.get(subject);
+      if (known === undefined) links.set(subject, [[verb, object]]);
+      else known.push([verb, object]);
+    }
+  return links;
 }
 
 /** Statements about the nodes without a name that these statements lead to. */
@@ -79,7 +91,7 @@ function collect(from: readonly Statement[], graph: Graph, done: Set<Term>): Tri
 
 function leftovers(graph: Graph, done: ReadonlySet<Term>, { ownScheme }: Surroundings): Triple[] {
   const isOurs = (subject: Term, [verb, object]: Statement): boolean =>
-    subject === ownScheme && verb === TYPE && object === `${SKOS}ConceptScheme`;
+    subject === ownScheme && verb === TYPE && object === IS_A.ConceptScheme;
   return [...graph.subjects()]
     .filter((subject) => !done.has(subject))
     .flatMap((subject) =>
@@ -88,8 +100,4 @@ function leftovers(graph: Graph, done: ReadonlySet<Term>, { ownScheme }: Surroun
         .filter((statement) => !isOurs(subject, statement))
         .map(([verb, object]): Triple => [subject, verb, object]),
     );
-}
-
-function keyOf(parts: Statement | Triple): string {
-  return parts.join('\0');
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '@tagma/core';
-import { DCT, SKOS } from '../rdf/vocabulary.js';
+import { DCT, SKOS, TAGMA } from '../rdf/vocabulary.js';
 import type { TextForm } from './texts.js';
 
 /** Members with a text per language that SKOS has a word for. */
@@ -17,7 +17,7 @@ export const NAME_FORM: TextForm = { predicate: `${SKOS}prefLabel`, limit: LIMIT
 export const SCHEME_NAME_FORM: TextForm = { ...NAME_FORM, predicate: `${DCT}title` };
 
 /** Members written as they are in words of our own; those that are absent or as usual are not written. */
-export const OWN_MEMBERS = [
+const OWN_MEMBERS = [
   'color',
   'icon',
   'ownerId',
@@ -39,6 +39,9 @@ export const OWN_MEMBERS = [
   'order',
   'kind',
 ] as const;
+
+/** Their predicates. */
+export const OWN_PREDICATES = OWN_MEMBERS.map((member) => [member, TAGMA + member] as const);
 
 function longText(predicate: string): TextForm {
   return { predicate, limit: LIMITS.description, oneLine: false };

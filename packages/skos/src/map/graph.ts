@@ -1,7 +1,7 @@
 import { compareTexts } from '../rdf/compare.js';
 import { isBlankNode, isLiteral } from '../rdf/terms.js';
 import type { Term, Triple } from '../rdf/rdf.types.js';
-import { SKOS, TYPE } from '../rdf/vocabulary.js';
+import { IS_A, SAYS, TYPE } from '../rdf/vocabulary.js';
 import type { Statement } from './map.types.js';
 
 /** Statements by their subject. */
@@ -28,12 +28,14 @@ export class Graph {
 
   /** The objects of one predicate. */
   objects(subject: Term, predicate: string): readonly Term[] {
-    return this.about(subject).flatMap(([verb, object]) => (verb === predicate ? [object] : []));
+    const found: Term[] = [];
+    for (const [verb, object] of this.about(subject)) if (verb === predicate) found.push(object);
+    return found;
   }
 
   /** Whether the node is said to be of a type of SKOS. */
   is(subject: Term, type: 'Concept' | 'ConceptScheme'): boolean {
-    return this.about(subject).some(([verb, object]) => verb === TYPE && object === SKOS + type);
+    return this.about(subject).some(([verb, object]) => verb === TYPE && object === IS_A[type]);
   }
 }
 
@@ -53,7 +55,7 @@ export function conceptNodes(graph: Graph, ownScheme: Term): ConceptNodes {
     else if (graph.is(subject, 'Concept') || looksLikeConcept(graph, subject)) concepts.add(subject);
   }
   for (const concept of concepts)
-    for (const scheme of graph.objects(concept, `${SKOS}topConceptOf`))
+    for (const scheme of graph.objects(concept, SAYS.topConceptOf))
       if (!isBlankNode(scheme) && !isLiteral(scheme) && !concepts.has(scheme)) schemes.add(scheme);
   schemes.delete(ownScheme);
   return { concepts, schemes };
@@ -62,7 +64,7 @@ export function conceptNodes(graph: Graph, ownScheme: Term): ConceptNodes {
 function looksLikeConcept(graph: Graph, subject: Term): boolean {
   const verbs = graph.about(subject).map(([verb]) => verb);
   const isTyped = verbs.includes(TYPE);
-  return !isTyped && verbs.includes(`${SKOS}prefLabel`) && verbs.includes(`${SKOS}broader`);
+  return !isTyped && verbs.includes(SAYS.prefLabel) && verbs.includes(SAYS.broader);
 }
 
 /** Statements by what they say, so that the order of a file does not matter. */

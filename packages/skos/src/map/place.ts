@@ -1,6 +1,6 @@
 import { compareTexts } from '../rdf/compare.js';
 import type { Term } from '../rdf/rdf.types.js';
-import { SKOS, TAGMA } from '../rdf/vocabulary.js';
+import { SAYS } from '../rdf/vocabulary.js';
 import type { ConceptNodes, Graph } from './graph.js';
 import type { SkosIssueCode } from './map.types.js';
 
@@ -54,26 +54,26 @@ class Placer {
 
   #collectParents(concept: Term): void {
     const { concepts, schemes } = this.#nodes;
-    const preferred = this.#graph.objects(concept, `${TAGMA}parent`).find((parent) => concepts.has(parent));
-    const stated = this.#graph.objects(concept, `${SKOS}broader`);
+    const preferred = this.#graph.objects(concept, SAYS.ownParent).find((parent) => concepts.has(parent));
+    const stated = this.#graph.objects(concept, SAYS.broader);
     const above = preferred === undefined ? stated.filter((parent) => concepts.has(parent)) : [preferred];
     if (stated.length > 0 && above.length === 0) this.#issues.push(['dangling-parent', concept]);
     if (new Set(stated).size > 1) this.#issues.push(['several-parents', concept]);
-    const tops = this.#graph.objects(concept, `${SKOS}topConceptOf`).filter((scheme) => schemes.has(scheme));
+    const tops = this.#graph.objects(concept, SAYS.topConceptOf).filter((scheme) => schemes.has(scheme));
     for (const parent of preferred === undefined ? [...tops, ...above] : above)
       this.#mayHang(concept, parent);
-    for (const child of this.#graph.objects(concept, `${SKOS}narrower`))
+    for (const child of this.#graph.objects(concept, SAYS.narrower))
       if (concepts.has(child) && this.#takesOffers(child)) this.#mayHang(child, concept);
   }
 
   #collectTops(scheme: Term): void {
-    for (const concept of this.#graph.objects(scheme, `${SKOS}hasTopConcept`))
+    for (const concept of this.#graph.objects(scheme, SAYS.hasTopConcept))
       if (this.#nodes.concepts.has(concept) && this.#takesOffers(concept)) this.#mayHang(concept, scheme);
   }
 
   /** Not when it says itself where it hangs. */
   #takesOffers(concept: Term): boolean {
-    return !this.#graph.objects(concept, `${TAGMA}parent`).some((parent) => this.#nodes.concepts.has(parent));
+    return !this.#graph.objects(concept, SAYS.ownParent).some((parent) => this.#nodes.concepts.has(parent));
   }
 
   #mayHang(child: Term, parent: Term): void {
@@ -90,8 +90,8 @@ class Placer {
   /** Without a broader concept: below its scheme, when it has one or the file has only one. */
   #topFor(concept: Term): Term | null {
     const { schemes } = this.#nodes;
-    const own = this.#graph.objects(concept, `${SKOS}inScheme`).find((scheme) => schemes.has(scheme));
-    const isElsewhere = this.#graph.objects(concept, `${SKOS}inScheme`).length > 0;
+    const own = this.#graph.objects(concept, SAYS.inScheme).find((scheme) => schemes.has(scheme));
+    const isElsewhere = this.#graph.objects(concept, SAYS.inScheme).length > 0;
     const only = schemes.size === 1 && !isElsewhere ? [...schemes][0] : undefined;
     return own ?? only ?? null;
   }

@@ -2,7 +2,7 @@ import { displayName, foldCase, isInstant } from '@tagma/core';
 import { compareTexts } from '../rdf/compare.js';
 import { isLiteral, parseLiteral } from '../rdf/terms.js';
 import type { Prefixes, Term, Triple } from '../rdf/rdf.types.js';
-import { DCT, DEFAULT_BASE, OWL, SKOS, TAGMA } from '../rdf/vocabulary.js';
+import { DEFAULT_BASE, SAYS } from '../rdf/vocabulary.js';
 import { carry } from './carry.js';
 import { withCarried } from './carried.js';
 import { conceptNodes, Graph } from './graph.js';
@@ -113,36 +113,36 @@ class Reader {
   #link(iri: Term, parent: Term | null): Link {
     if (parent === null) return this.#ids.isOwn(iri) ? 'up' : 'none';
     const [up, down] = this.#nodes.schemes.has(parent)
-      ? ['topConceptOf', 'hasTopConcept']
-      : ['broader', 'narrower'];
-    const isUp = this.graph.objects(iri, `${SKOS}${up}`).includes(parent);
-    const isDown = this.graph.objects(parent, `${SKOS}${down}`).includes(iri);
+      ? (['topConceptOf', 'hasTopConcept'] as const)
+      : (['broader', 'narrower'] as const);
+    const isUp = this.graph.objects(iri, SAYS[up]).includes(parent);
+    const isDown = this.graph.objects(parent, SAYS[down]).includes(iri);
     if (isUp) return isDown ? 'both' : 'up';
     return isDown ? 'down' : 'none';
   }
 
   #created(iri: Term): string | null {
-    const values = this.graph.objects(iri, `${DCT}created`).filter(isLiteral);
+    const values = this.graph.objects(iri, SAYS.created).filter(isLiteral);
     return values.map((term) => parseLiteral(term).value).find(isInstant) ?? null;
   }
 
   #lifecycle(iri: Term): Pick<TaxonomyEntry, 'state' | 'mergedIntoId' | 'replacedBy'> {
-    const isDeprecated = this.graph.objects(iri, `${OWL}deprecated`).some((term) => /^"(true|1)"/.test(term));
-    const stated = this.#ownText(iri, 'state');
+    const isDeprecated = this.graph.objects(iri, SAYS.deprecated).some((term) => /^"(true|1)"/.test(term));
+    const stated = this.#ownText(iri, SAYS.ownState);
     if (!isDeprecated) return { state: stated === 'draft' ? 'draft' : 'active' };
     const successors = this.graph
-      .objects(iri, `${DCT}isReplacedBy`)
+      .objects(iri, SAYS.isReplacedBy)
       .filter((node) => this.#nodes.concepts.has(node) && node !== iri)
       .map((node) => this.#ids.idOf(node));
     const [only] = successors;
     if (only === undefined) return { state: 'archived' };
     if (successors.length === 1 && stated === undefined) return { state: 'merged', mergedIntoId: only };
-    const mode = this.#ownText(iri, 'replacement') === 'all' ? 'all' : 'any';
+    const mode = this.#ownText(iri, SAYS.ownReplacement) === 'all' ? 'all' : 'any';
     return { state: 'archived', replacedBy: { ids: successors.sort(compareTexts), mode } };
   }
 
-  #ownText(iri: Term, member: string): string | undefined {
-    const [term] = this.graph.objects(iri, TAGMA + member);
+  #ownText(iri: Term, predicate: string): string | undefined {
+    const [term] = this.graph.objects(iri, predicate);
     return term === undefined || !isLiteral(term) ? undefined : parseLiteral(term).value;
   }
 
@@ -150,7 +150,7 @@ class Reader {
   #mainLanguage(): string {
     const counts = new Map<string, number>();
     for (const concept of this.#nodes.concepts) {
-      for (const term of this.graph.objects(concept, `${SKOS}prefLabel`)) {
+      for (const term of this.graph.objects(concept, SAYS.prefLabel)) {
         const { language } = isLiteral(term) ? parseLiteral(term) : { language: '' };
         if (language !== '') counts.set(language, (counts.get(language) ?? 0) + 1);
       }

@@ -1,9 +1,9 @@
 import { conceptFaults, LIMITS, type Json } from '@tagma/core';
 import { isLiteral, parseLiteral, text } from '../rdf/terms.js';
-import { DC, DCT, JSON_TYPE, RDFS, SKOS, TAGMA } from '../rdf/vocabulary.js';
+import { DC, DCT, JSON_TYPE, RDFS, SAYS } from '../rdf/vocabulary.js';
 import type { Carried, SkosIssueCode, Statement, TaxonomyEntry } from './map.types.js';
 import { byObject } from './graph.js';
-import { NAME_FORM, OWN_MEMBERS, SCHEME_NAME_FORM, TEXT_FORMS } from './forms.js';
+import { NAME_FORM, OWN_PREDICATES, SCHEME_NAME_FORM, TEXT_FORMS } from './forms.js';
 import { fit, readTexts, type ReadTexts } from './texts.js';
 
 /** Members of one concept and where the file says them in other words. */
@@ -14,8 +14,8 @@ export interface ReadMembers {
 }
 
 /** Other words for names, best first. */
-const LABELS = [`${SKOS}prefLabel`, `${DCT}title`, `${RDFS}label`, `${DC}title`];
-const ALIASES = [`${SKOS}altLabel`, `${SKOS}hiddenLabel`];
+const LABELS = [SAYS.prefLabel, `${DCT}title`, `${RDFS}label`, `${DC}title`];
+const ALIASES = [SAYS.altLabel, SAYS.hiddenLabel];
 
 /** What the statements about one concept say in our members. */
 export function readMembers(
@@ -68,8 +68,10 @@ function byPredicate(statements: readonly Statement[]): ByPredicate {
   return groups;
 }
 
+const NONE: readonly Statement[] = [];
+
 function only(statements: ByPredicate, predicate: string): readonly Statement[] {
-  return statements.get(predicate) ?? [];
+  return statements.get(predicate) ?? NONE;
 }
 
 function readName(statements: ByPredicate, iri: string, isScheme: boolean, language: string): ReadTexts {
@@ -93,7 +95,7 @@ function readAliases(statements: ByPredicate, language: string): [alias: string,
     const alias = fit(parseLiteral(theirs[1]).value, NAME_FORM);
     // A shortened alias finds nothing that the name does not find; the long one is carried along.
     if (alias === '' || alias !== parseLiteral(theirs[1]).value || found.has(alias)) continue;
-    found.set(alias, [[`${SKOS}altLabel`, text(alias, language)], theirs]);
+    found.set(alias, [[SAYS.altLabel, text(alias, language)], theirs]);
   }
   return [...found];
 }
@@ -102,21 +104,24 @@ function readNotation(statements: ByPredicate): {
   readonly members: Partial<TaxonomyEntry>;
   readonly claims: readonly Claim[];
 } {
-  const [theirs] = [...only(statements, `${SKOS}notation`)].sort(byObject);
+  const [theirs] = [...only(statements, SAYS.notation)].sort(byObject);
   if (theirs === undefined || !isLiteral(theirs[1])) return { members: {}, claims: [] };
   const { value } = parseLiteral(theirs[1]);
   if (fit(value, NAME_FORM) !== value) return { members: {}, claims: [] };
-  return { members: { notation: value }, claims: [[[`${SKOS}notation`, text(value)], theirs]] };
+  return { members: { notation: value }, claims: [[[SAYS.notation, text(value)], theirs]] };
 }
+
+const READ_PREDICATES = [...OWN_PREDICATES, ['extra', SAYS.ownExtra]] as const;
 
 function readOwnMembers(statements: ByPredicate): {
   readonly members: Partial<TaxonomyEntry>;
   readonly wrong: readonly string[];
 } {
-  const found = [...OWN_MEMBERS, 'extra'].flatMap((member): [string, unknown][] => {
-    const [statement] = only(statements, TAGMA + member);
-    return statement === undefined ? [] : [[member, ownValue(statement[1])]];
-  });
+  const found: [member: string, value: unknown][] = [];
+  for (const [member, predicate] of READ_PREDICATES) {
+    const [statement] = only(statements, predicate);
+    if (statement !== undefined) found.push([member, ownValue(statement[1])]);
+  }
   if (found.length === 0) return { members: {}, wrong: [] };
   const wrong = wrongMembers(Object.fromEntries(found));
   return { members: Object.fromEntries(found.filter(([member]) => !wrong.includes(member))), wrong };

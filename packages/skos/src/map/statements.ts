@@ -1,9 +1,9 @@
 import { canonicalJson, type Json, type LocalizedText } from '@tagma/core';
 import { text, typed } from '../rdf/terms.js';
 import type { Term, Triple } from '../rdf/rdf.types.js';
-import { DCT, JSON_TYPE, OWL, SKOS, TAGMA, TYPE, XSD } from '../rdf/vocabulary.js';
+import { IS_A, JSON_TYPE, SAYS, TYPE, XSD } from '../rdf/vocabulary.js';
 import { CARRIED } from './carried.js';
-import { NAME_FORM, OWN_MEMBERS, SCHEME_NAME_FORM, TEXT_FORMS } from './forms.js';
+import { NAME_FORM, OWN_PREDICATES, SCHEME_NAME_FORM, TEXT_FORMS } from './forms.js';
 import type { Carried, Statement, TaxonomyEntry } from './map.types.js';
 
 /** What the statements about a concept need to know of the others. */
@@ -28,15 +28,15 @@ export function statementsOf(
 ): readonly Statement[] {
   const isBornHere = around.isOwn(iri);
   return [
-    [TYPE, SKOS + (carried.scheme === true ? 'ConceptScheme' : 'Concept')],
+    [TYPE, IS_A[carried.scheme === true ? 'ConceptScheme' : 'Concept']],
     ...texts(entry.name, (carried.scheme === true ? SCHEME_NAME_FORM : NAME_FORM).predicate),
-    ...entry.aliases.map((alias): Statement => [`${SKOS}altLabel`, text(alias, carried.language)]),
+    ...entry.aliases.map((alias): Statement => [SAYS.altLabel, text(alias, carried.language)]),
     ...Object.entries(TEXT_FORMS).flatMap(([member, { predicate }]) =>
       texts(entry[member as keyof typeof TEXT_FORMS], predicate),
     ),
-    ...(entry.notation === undefined ? [] : [[`${SKOS}notation`, text(entry.notation)] as const]),
-    ...(isBornHere ? [[`${DCT}created`, typed(entry.createdAt, `${XSD}dateTime`)] as const] : []),
-    ...(isBornHere ? [[`${SKOS}inScheme`, around.ownScheme] as const] : []),
+    ...(entry.notation === undefined ? [] : [[SAYS.notation, text(entry.notation)] as const]),
+    ...(isBornHere ? [[SAYS.created, typed(entry.createdAt, `${XSD}dateTime`)] as const] : []),
+    ...(isBornHere ? [[SAYS.inScheme, around.ownScheme] as const] : []),
     ...lifecycle(entry, around),
     ...(around.ownTerms ? ownTerms(entry, carried) : []),
     ...chosenParent(entry, carried, around),
@@ -54,10 +54,10 @@ function lifecycle(entry: TaxonomyEntry, { iriOf, ownTerms: hasOwnTerms }: Surro
   const isDeprecated = state === 'archived' || state === 'merged';
   const implied = !isDeprecated ? 'active' : known.length === 1 ? 'merged' : 'archived';
   return [
-    ...(isDeprecated ? [[`${OWL}deprecated`, typed('true', `${XSD}boolean`)] as const] : []),
-    ...known.map((iri): Statement => [`${DCT}isReplacedBy`, iri]),
-    ...(hasOwnTerms && state !== implied ? [[`${TAGMA}state`, text(state)] as const] : []),
-    ...(hasOwnTerms && replacedBy?.mode === 'all' ? [[`${TAGMA}replacement`, text('all')] as const] : []),
+    ...(isDeprecated ? [[SAYS.deprecated, typed('true', `${XSD}boolean`)] as const] : []),
+    ...known.map((iri): Statement => [SAYS.isReplacedBy, iri]),
+    ...(hasOwnTerms && state !== implied ? [[SAYS.ownState, text(state)] as const] : []),
+    ...(hasOwnTerms && replacedBy?.mode === 'all' ? [[SAYS.ownReplacement, text('all')] as const] : []),
   ];
 }
 
@@ -68,12 +68,13 @@ function ownTerms(entry: TaxonomyEntry, carried: Carried): Statement[] {
     exclusive: false,
     order: carried.order ?? 0,
   };
-  const members = OWN_MEMBERS.flatMap((member): Statement[] => {
+  const members: Statement[] = [];
+  for (const [member, predicate] of OWN_PREDICATES) {
     const value = entry[member] as Json | undefined;
-    return value === undefined || value === usual[member] ? [] : [[TAGMA + member, ownValue(value)]];
-  });
+    if (value !== undefined && value !== usual[member]) members.push([predicate, ownValue(value)]);
+  }
   const { [CARRIED]: _carried, ...extra } = entry.extra ?? {};
-  if (Object.keys(extra).length > 0) members.push([`${TAGMA}extra`, ownValue(extra)]);
+  if (Object.keys(extra).length > 0) members.push([SAYS.ownExtra, ownValue(extra)]);
   return members;
 }
 
@@ -85,9 +86,9 @@ function ownValue(value: Json): Term {
 function chosenParent({ parentId }: TaxonomyEntry, carried: Carried, around: Surroundings): Statement[] {
   if (!around.ownTerms || parentId === null || around.isScheme(parentId)) return [];
   const parent = around.iriOf(parentId);
-  const others = (carried.add ?? []).some(([verb, object]) => verb === `${SKOS}broader` && object !== parent);
+  const others = (carried.add ?? []).some(([verb, object]) => verb === SAYS.broader && object !== parent);
   const stays = carried.link?.to === parentId;
-  return others && !stays && parent !== null ? [[`${TAGMA}parent`, parent]] : [];
+  return others && !stays && parent !== null ? [[SAYS.ownParent, parent]] : [];
 }
 
 /** What is said about the place of a concept, from below and from above. */
@@ -98,14 +99,16 @@ export function linksOf(
   around: Surroundings,
 ): readonly Triple[] {
   if (carried.scheme === true) return [];
-  if (parentId === null) return around.isOwn(iri) ? [[iri, `${SKOS}topConceptOf`, around.ownScheme]] : [];
+  if (parentId === null) return around.isOwn(iri) ? [[iri, SAYS.topConceptOf, around.ownScheme]] : [];
   const parent = around.iriOf(parentId);
   if (parent === null) return [];
-  const [up, down] = around.isScheme(parentId) ? ['topConceptOf', 'hasTopConcept'] : ['broader', 'narrower'];
+  const [up, down] = around.isScheme(parentId)
+    ? (['topConceptOf', 'hasTopConcept'] as const)
+    : (['broader', 'narrower'] as const);
   const { to, as } = carried.link ?? { to: null, as: 'up' };
   const way = to === parentId || as === 'both' ? as : 'up';
   return [
-    ...(way === 'up' || way === 'both' ? [[iri, `${SKOS}${up}`, parent] as const] : []),
-    ...(way === 'down' || way === 'both' ? [[parent, `${SKOS}${down}`, iri] as const] : []),
+    ...(way === 'up' || way === 'both' ? [[iri, SAYS[up], parent] as const] : []),
+    ...(way === 'down' || way === 'both' ? [[parent, SAYS[down], iri] as const] : []),
   ];
 }

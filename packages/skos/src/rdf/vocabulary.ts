@@ -34,3 +34,26 @@ export const USUAL_PREFIXES = {
   tagma: TAGMA,
   xsd: XSD,
 } as const;
+
+/** Predicates that are looked up for every concept: joined once, as joining them anew each time took a while. */
+export const SAYS = {
+  altLabel: `${SKOS}altLabel`,
+  broader: `${SKOS}broader`,
+  created: `${DCT}created`,
+  deprecated: `${OWL}deprecated`,
+  hasTopConcept: `${SKOS}hasTopConcept`,
+  hiddenLabel: `${SKOS}hiddenLabel`,
+  inScheme: `${SKOS}inScheme`,
+  isReplacedBy: `${DCT}isReplacedBy`,
+  narrower: `${SKOS}narrower`,
+  notation: `${SKOS}notation`,
+  ownExtra: `${TAGMA}extra`,
+  ownParent: `${TAGMA}parent`,
+  ownReplacement: `${TAGMA}replacement`,
+  ownState: `${TAGMA}state`,
+  prefLabel: `${SKOS}prefLabel`,
+  topConceptOf: `${SKOS}topConceptOf`,
+} as const;
+
+/** Types of SKOS. */
+export const IS_A = { Concept: `${SKOS}Concept`, ConceptScheme: `${SKOS}ConceptScheme` } as const;
