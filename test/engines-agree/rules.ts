@@ -1,5 +1,11 @@
 /** Rules that every engine has to answer alike: each operator, and what rule authors trip over. */
 export const RULES: readonly string[] = [
+  // Chains of operators, whose SQL must not double with each of them.
+  `${Array(40).fill('score').join(' + ')} > 100`,
+  `${['score', 'age', '2', 'balance', 'age', '3', 'score', 'age', 'balance', '4', 'age'].join(' / ')} > 1`,
+  `${Array(10).fill('name & " " & region').join(' & ')} > "b"`,
+  `${'$sqrt('.repeat(24)}age${')'.repeat(24)} > 1`,
+  `$sum(orders.(${Array(20).fill('amount').join(' * ')})) > 3`,
   'age > 30',
   'age >= 30 and age < 60',
   'age = 5',

@@ -1,5 +1,6 @@
+import { errorForText } from '../errors/make-error.js';
 import { readSyntax } from '../syntax/read-syntax.js';
-import type { Span, SyntaxReading } from '../syntax/syntax.types.js';
+import type { BrokenNode, Span, SyntaxReading } from '../syntax/syntax.types.js';
 import type { Annotation } from './annotation.js';
 import type { Kept } from './edit/text-edits.js';
 import { makeReader, makeSource, readRoot, type Source } from './read/read-rule.js';
@@ -39,7 +40,21 @@ function readTree(reading: SyntaxReading, reuse?: Reuse): RuleTree {
   const empty = reading.root === undefined;
   const errors = empty && isOnlyTrivia(reading) ? [] : reading.errors;
   if (empty && (!hasMuted || errors.length > 0)) return { text, active: false, errors };
-  return { text, root: readRoot(reading.root, makeReader(source)), active: !empty, errors };
+  try {
+    return { text, root: readRoot(reading.root, makeReader(source)), active: !empty, errors };
+  } catch (raised) {
+    if (raised instanceof RangeError) return tooDeep(reading);
+    throw raised;
+  }
+}
+
+/** Rows within rows that overflow the stack of the reader: the whole text is one block, which compiles nowhere. */
+function tooDeep(reading: SyntaxReading): RuleTree {
+  const { text } = reading;
+  const errors = reading.errors.length > 0 ? reading.errors : [errorForText('G0003')];
+  const whole: BrokenNode = { type: 'broken', start: 0, end: text.length };
+  const source = sourceOf({ ...reading, root: whole, trivia: [] });
+  return { text, root: readRoot(whole, makeReader(source)), active: true, errors };
 }
 
 /** Reads a text as a value; undefined when it cannot be read. */

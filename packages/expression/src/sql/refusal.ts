@@ -14,7 +14,7 @@ export function refusal(reason: RefusalReason, span: Span, detail = ''): SqlRefu
 }
 
 /** The answer for a text that cannot be read. */
-export function syntaxRefusal({ errors }: SyntaxReading): SqlRefusal {
+export function syntaxRefusal({ errors }: Pick<SyntaxReading, 'errors'>): SqlRefusal {
   const [error] = errors;
   if (error === undefined) return refusal('syntax', { start: 0, end: 0 });
   const { position, length } = error;

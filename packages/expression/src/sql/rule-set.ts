@@ -1,13 +1,12 @@
 import { planRule } from '../plan/plan.js';
-import { readSyntax } from '../syntax/read-syntax.js';
 import { FALSE, TRUE, all, choose } from './build/logic.js';
-import { Refused } from './build/refused.js';
+import { refusalOf } from './build/refused.js';
 import type { Relation } from './build/relation.js';
 import { exact } from './conditions/connect.js';
 import type { SqlMapping } from './mapping.types.js';
 import { openBuild } from './open-build.js';
 import { openRecords, wantedRecords } from './records.js';
-import { refusal, syntaxRefusal } from './refusal.js';
+import { readRule } from './read-rule.js';
 import type { SqlDialectName, SqlOptions, SqlRefusal, SqlStatement } from './sql.types.js';
 import type { SqlCondition } from './values/value.types.js';
 
@@ -55,15 +54,14 @@ export function rulesToSql(
 }
 
 function compileOne(relation: Relation, text: string): SqlCondition | SqlRefusal {
-  const reading = readSyntax(text);
-  if (reading.root === undefined || reading.errors.length > 0) return syntaxRefusal(reading);
+  const reading = readRule(text);
+  if (!reading.ok) return reading;
   try {
     const made = relation.build.condition(relation, planRule(reading.root));
     const { error } = made;
     return error === undefined ? made : { ...made, error: { ...error, sql: relation.once(error.sql) } };
   } catch (raised) {
-    if (raised instanceof Refused) return refusal(raised.reason, raised.span, raised.detail);
-    throw raised;
+    return refusalOf(raised, reading.root);
   }
 }
 

@@ -1,17 +1,14 @@
 import { planRule } from '../plan/plan.js';
 import type { PlanPredicate } from '../plan/plan.types.js';
-import { readSyntax } from '../syntax/read-syntax.js';
 import type { Build } from './build/build.js';
-import { Refused } from './build/refused.js';
+import { LONGEST_STATEMENT, refusalOf } from './build/refused.js';
 import type { SqlMapping } from './mapping.types.js';
 import { openBuild } from './open-build.js';
 import { openRecords, wantedRecords } from './records.js';
-import { refusal, syntaxRefusal } from './refusal.js';
+import { readRule } from './read-rule.js';
+import { refusal } from './refusal.js';
 import type { SqlDialectName, SqlOptions, SqlResult } from './sql.types.js';
 import { statements } from './statement.js';
-
-/** Longer statements are refused: a database would spend more on planning than on running. */
-const LONGEST_STATEMENT = 500_000;
 
 /**
  * Compiles a rule into SQL that gives the same outcome as `compile(text).expression.test()` for every record,
@@ -27,10 +24,8 @@ export function toSql(
   dialect: SqlDialectName,
   options: SqlOptions = {},
 ): SqlResult {
-  const reading = readSyntax(text);
-  const { root, errors } = reading;
-  if (root === undefined || errors.length > 0) return syntaxRefusal(reading);
-  return planToSql(planRule(root), mapping, dialect, options);
+  const reading = readRule(text);
+  return reading.ok ? planToSql(planRule(reading.root), mapping, dialect, options) : reading;
 }
 
 /** As `toSql`, for a rule that is planned already. */
@@ -43,8 +38,7 @@ export function planToSql(
   try {
     return compiled(plan, mapping, openBuild(dialect, options));
   } catch (error) {
-    if (error instanceof Refused) return refusal(error.reason, error.span, error.detail);
-    throw error;
+    return refusalOf(error, plan);
   }
 }
 

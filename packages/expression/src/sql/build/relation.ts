@@ -4,6 +4,9 @@ import type { Group } from '../children/group.js';
 import type { Build } from './build.js';
 import { Lets } from './lets.js';
 
+/** Longer expressions get a name. */
+const LONGEST_REPEATED = 400;
+
 /** Something after FROM that a relation needs: a join, or a layer of expressions worked out once per row. */
 export interface Source {
   /** SQL, made when the statement is put together. */
@@ -79,6 +82,14 @@ export class Relation {
     this.#sources.push({ text: () => layer.text() });
     this.#open = layer;
     return layer.add(sql);
+  }
+
+  /**
+   * The same, for an expression that is long. What uses an operand twice doubles it, and in a chain of operators
+   * that would never end.
+   */
+  brief(sql: string): string {
+    return sql.length > LONGEST_REPEATED ? this.once(sql) : sql;
   }
 
   /** Adds a join. Later expressions may use it. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../syntax/syntax.types.js';
+import { LONGEST_STATEMENT, Refused } from '../build/refused.js';
 import type { Relation } from '../build/relation.js';
 import { FALSE, any } from '../build/logic.js';
 import { withError } from './errors.js';
@@ -28,6 +29,8 @@ export function member(relation: Relation, place: MemberPlace): SqlValue {
     const known = index === 0 ? place.nested !== true : place.objects.some((path) => same(path, above));
     if (!known) lists.push(`(${dialect.jsonKind(sql)} = 'array')`);
     sql = dialect.jsonMember(sql, params.value(dialect.jsonName(step)));
+    // Each step is written in all those behind it.
+    if (sql.length * index > LONGEST_STATEMENT) throw new Refused('too-large', place.span);
   });
   const through = lists.length === 0 ? FALSE : relation.memberFacts.add(any(...lists));
   const error = build.undecidedWhen(through, 'path-through-list', place.span, place.path.join('.'));

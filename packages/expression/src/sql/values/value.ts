@@ -43,8 +43,15 @@ export function value(relation: Relation, plan: PlanValue): SqlValue {
     case 'opaque':
       throw new Refused(plan.reason, plan.cause);
     default:
-      return composed(relation, plan);
+      return brief(relation, composed(relation, plan));
   }
+}
+
+/** A value whose parts are short enough to be used more than once. */
+function brief(relation: Relation, made: SqlValue): SqlValue {
+  const { error } = made;
+  const named = error === undefined ? undefined : { ...error, sql: relation.brief(error.sql) };
+  return { ...made, sql: relation.brief(made.sql), ...withError(named) };
 }
 
 function composed(relation: Relation, plan: Composed): SqlValue {
