@@ -12,6 +12,7 @@ export interface RuleArrangeTerms {
   readonly cut: string;
   readonly copy: string;
   readonly paste: string;
+  readonly import: string;
   readonly moveUp: string;
   readonly moveDown: string;
   readonly moveIn: string;
@@ -70,6 +71,7 @@ export const ruleArrangeTerms: TermCatalog<RuleArrangeTerms> = {
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste below',
+    import: 'Paste or import…',
     moveUp: 'Move up',
     moveDown: 'Move down',
     moveIn: 'Move into the group above',
@@ -124,6 +126,7 @@ export const ruleArrangeTerms: TermCatalog<RuleArrangeTerms> = {
     cut: '剪切',
     copy: '复制',
     paste: '粘贴到下方',
+    import: '粘贴或导入…',
     moveUp: '上移',
     moveDown: '下移',
     moveIn: '移入上方的条件组',

@@ -9,6 +9,7 @@ export interface RuleBuilderTerms {
   readonly toolbar: string;
   readonly undo: string;
   readonly redo: string;
+  readonly import: string;
   readonly views: string;
   readonly view: Readonly<Record<'rows' | 'both' | 'text', string>>;
   readonly insight: string;
@@ -67,6 +68,7 @@ export const ruleBuilderTerms: TermCatalog<RuleBuilderTerms> = {
     toolbar: 'Rule tools',
     undo: 'Undo',
     redo: 'Redo',
+    import: 'Paste or import…',
     views: 'View',
     view: { rows: 'Conditions', both: 'Both', text: 'Text' },
     insight: 'What it does',
@@ -126,6 +128,7 @@ export const ruleBuilderTerms: TermCatalog<RuleBuilderTerms> = {
     toolbar: '规则工具',
     undo: '撤销',
     redo: '重做',
+    import: '粘贴或导入…',
     views: '视图',
     view: { rows: '条件', both: '对照', text: '文本' },
     insight: '规则效果',

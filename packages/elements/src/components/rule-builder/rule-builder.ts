@@ -243,7 +243,7 @@ export class RuleBuilder extends RuleBuilderField {
       error: this.shownError,
       onTextFocusout: this.#events.onFocusout,
     })}${this.#parts.rows.part?.renderRowLayer(this.#state) ?? nothing}
-    ${this.#parts.arrange.part?.render() ?? nothing}${this.#messages.region()}`;
+    ${this.#parts.arrange.part?.render() ?? nothing}${this.#parts.importing.part?.render() ?? nothing}${this.#messages.region()}`;
   }
 
   protected override validityAnchor(): HTMLElement | undefined {
@@ -266,6 +266,7 @@ export class RuleBuilder extends RuleBuilderField {
       },
       onUndo: () => this.#step('undo'),
       onRedo: () => this.#step('redo'),
+      onImport: (event) => this.#gate.run('import', null, event.currentTarget as HTMLElement),
       onInsight: () => {
         this.insight = !this.insight;
       },
@@ -339,6 +340,11 @@ export class RuleBuilder extends RuleBuilderField {
       parts: () => this.#parts.rows.part,
       terms: () => this.terms,
       refuse: (text) => this.#messages.tell({ tone: 'warning', text }),
+      importing: async () => {
+        const part = await this.#parts.importing.load();
+        if (part === null) this.#tellMissing();
+        return part;
+      },
       followRule: () => this.#redraw.lightly(() => this.requestUpdate()),
       showText: (id) => {
         if (this.view === 'rows') this.view = 'both';

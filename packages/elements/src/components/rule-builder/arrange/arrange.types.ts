@@ -5,7 +5,9 @@ import type { RuleBuilderTerms } from '../../../locales/rule-builder.terms.js';
 import type { BuilderState } from '../data/builder-state.js';
 import type { RowParts } from '../data/row-parts.js';
 import type { RuleEditing } from '../data/rule-editing.js';
+import type { ImportPart } from '../importing/import.types.js';
 import type { RowList } from '../model/row-list.js';
+import type { RuleRow } from '../model/rows.js';
 import type { RuleSession } from '../model/rule-session.js';
 import type { RuleBody } from '../tree/rule-body.js';
 import type { RuleAction } from '../tree/rule-interaction.js';
@@ -24,6 +26,8 @@ export interface ArrangeHost {
   readonly terms: () => RuleBuilderTerms;
   /** Says that something could not be done, and why. */
   readonly refuse: (why: string) => void;
+  /** What takes over rules of other tools; `null` when it could not be fetched, which was said then. */
+  readonly importing: () => Promise<ImportPart | null>;
   /** Draws what the rule is now; rows that are what they were stay as they are. */
   readonly followRule: () => void;
   /** Shows the text beside the rows. */
@@ -35,6 +39,8 @@ export interface ArrangePort extends ArrangeHost {
   readonly words: () => RuleArrangeTerms;
   /** What a row is called: "condition 3". */
   readonly nameOf: (id: string) => string;
+  /** Looks at a text that is no condition: a rule of another tool opens with what it becomes. */
+  readonly importText: (row: RuleRow | null, text: string) => void;
   /** Draws what changed, then goes to a row. */
   readonly goTo: (id: string, part?: string) => Promise<void>;
 }

@@ -26,6 +26,11 @@ export function readPasted(text: string, operator: 'and' | 'or', tools: EditingT
   return { conditions: condition.items.map(({ id }) => ({ text: tools.copyText(tree, [id]) })) };
 }
 
+/** Whether a text may be a rule of another tool, at first sight: JSON, or lines of cells. */
+export function maybeForeign(text: string): boolean {
+  return /^\uFEFF?\s*\{/u.test(text) || /[\t,;].*[\r\n]+.*[\t,;]/u.test(text);
+}
+
 /** A muted row stands in the text only beside one that counts. */
 function hasMuted(items: readonly { readonly muted?: boolean }[]): boolean {
   return items.some(({ muted }) => muted === true);

@@ -15,6 +15,7 @@ import { AddMenu } from './add-menu.js';
 import { arrangeStyles } from './arrange.styles.js';
 import type { ArrangeHost, ArrangePart, ArrangePort } from './arrange.types.js';
 import { dragView } from './drag-view.js';
+import { Importer } from './importer.js';
 import { NamePopup } from './name-popup.js';
 import { RuleActions } from './rule-actions.js';
 import { RuleDrag } from './rule-drag.js';
@@ -32,6 +33,7 @@ class Arrange implements ArrangePart {
   readonly #host: ArrangeHost;
   readonly #port: ArrangePort;
   readonly #actions: RuleActions;
+  readonly #importer: Importer;
   readonly #menu: EditorMenu;
   readonly #add: AddMenu;
   readonly #name: NamePopup;
@@ -50,9 +52,11 @@ class Arrange implements ArrangePart {
       ...host,
       words,
       nameOf: (id: string) => this.#nameOf(id),
+      importText: (row: RuleRow | null, text: string) => void this.#importer.look(row, text),
       goTo: (id: string, part?: string) => this.#goTo(id, part),
     });
     this.#actions = new RuleActions(this.#port);
+    this.#importer = new Importer(this.#port, this.#actions);
     this.#menu = new EditorMenu(element);
     this.#add = new AddMenu(element, words, number);
     this.#name = new NamePopup(element, words);
@@ -97,6 +101,9 @@ class Arrange implements ArrangePart {
         break;
       case 'add-below':
         void this.#openAdd(row, false, anchor);
+        break;
+      case 'import':
+        void this.#importer.open(row, '');
         break;
       case 'delete':
         this.#actions.delete(targets);

@@ -20,6 +20,7 @@ export type RowCommand =
   | 'cut'
   | 'copy'
   | 'paste'
+  | 'import'
   | 'up'
   | 'down'
   | 'in'
@@ -48,6 +49,7 @@ export function rowMenu(row: RuleRow, count: number, words: RuleArrangeTerms): r
     { id: 'cut', label: words.cut, keys: 'Ctrl+X' },
     { id: 'copy', label: words.copy, keys: 'Ctrl+C' },
     { id: 'paste', label: words.paste, keys: 'Ctrl+V' },
+    { id: 'import', label: words.import },
     { id: 'up', label: words.moveUp, shape: arrowUpIcon, keys: 'Alt+↑', separated: true },
     { id: 'down', label: words.moveDown, shape: arrowDownIcon, keys: 'Alt+↓' },
     { id: 'in', label: words.moveIn, keys: 'Alt+→' },

@@ -1,7 +1,7 @@
 import type { NewConditionText, RuleEdit, Span } from '@tagma/expression';
 import type { RuleRow } from '../model/rows.js';
 import type { ArrangePort } from './arrange.types.js';
-import { readPasted } from './clipboard.js';
+import { maybeForeign, readPasted } from './clipboard.js';
 import { insertEdit } from './insert-row.js';
 import { isInside, outermost, placeOf, targetBelow } from './places.js';
 import type { RowTarget } from './places.js';
@@ -83,11 +83,17 @@ export class RuleActions {
     if (session.tools === null) return;
     const read = readPasted(text, this.#operatorAt(row), session.tools);
     if ('problem' in read) {
+      if (read.problem === 'not-a-rule' && maybeForeign(text)) return this.#port.importText(row, text);
       const why = { empty: words().clipboardEmpty, long: words().tooLong, 'not-a-rule': words().notARule };
       this.#port.refuse(why[read.problem]);
       return;
     }
     this.#insertAll(row, read.conditions, (count) => words().pasted(count, this.#number(count)));
+  }
+
+  /** Puts a rule text below a row, at the end of the rule where there is none; false when it is refused. */
+  insertText(row: RuleRow | null, text: string): boolean {
+    return this.#insertAll(row, [{ text }], (count) => this.#port.words().pasted(count, this.#number(count)));
   }
 
   step(targets: readonly RuleRow[], step: MoveStep): void {
@@ -188,7 +194,7 @@ export class RuleActions {
     row: RuleRow | null,
     conditions: readonly NewConditionText[],
     said: (count: number) => string,
-  ): void {
+  ): boolean {
     const { editing, rows } = this.#port;
     const before = new Set(rows.all.map(({ id }) => id));
     let anchor = row?.id ?? null;
@@ -199,10 +205,11 @@ export class RuleActions {
       const inside = at === 0 && below?.node.kind === 'group' && below.role !== 'item';
       return insertEdit(below, condition, inside, this.#textOf);
     });
-    if (!editing.batch(steps)) return;
+    if (!editing.batch(steps)) return false;
     this.#say(said(conditions.length));
     const added = rows.all.find(({ id }) => !before.has(id));
     if (added !== undefined) void this.#port.goTo(added.id);
+    return true;
   }
 
   #operatorAt(row: RuleRow | null): 'and' | 'or' {

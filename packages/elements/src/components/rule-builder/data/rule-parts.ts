@@ -2,12 +2,14 @@ import type { CSSResult } from 'lit';
 import { FetchedModule } from '../../../internal/fetched-module.js';
 import { LazyPart } from '../../../internal/lazy-part.js';
 import type { ArrangeHost, ArrangePart } from '../arrange/arrange.types.js';
+import type { ImportPart } from '../importing/import.types.js';
 import type { InsightHost, InsightPart } from '../insight/insight.types.js';
 import type { RowParts } from './row-parts.js';
 import type { TextPane } from './text-part.types.js';
 
 const rowsModule = new FetchedModule(() => import('../rows/index.js'));
 const arrangeModule = new FetchedModule(() => import('../arrange/index.js'));
+const importModule = new FetchedModule(() => import('../importing/index.js'));
 const insightModule = new FetchedModule(() => import('../insight/index.js'));
 
 /** What parts are made with besides what all share. */
@@ -20,6 +22,7 @@ export interface PartMakers {
 export class RuleParts {
   readonly rows: LazyPart<RowParts, InsightHost>;
   readonly arrange: LazyPart<ArrangePart, InsightHost>;
+  readonly importing: LazyPart<ImportPart, InsightHost>;
   readonly insight: LazyPart<InsightPart, InsightHost>;
   readonly text: LazyPart<TextPane, InsightHost>;
   #styles: readonly CSSResult[] = [];
@@ -35,6 +38,11 @@ export class RuleParts {
     this.arrange = new LazyPart(
       context,
       () => arrangeModule.make(({ createArrange }) => createArrange(makers.arrangeHost())),
+      take,
+    );
+    this.importing = new LazyPart(
+      context,
+      (given) => importModule.make(({ createImport }) => createImport(given)),
       take,
     );
     this.insight = new LazyPart(

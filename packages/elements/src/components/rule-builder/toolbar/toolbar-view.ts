@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { icon, undoIcon } from '../../../internal/icons.js';
+import { icon, undoIcon, uploadIcon } from '../../../internal/icons.js';
 import type { RuleBuilderTerms } from '../../../locales/rule-builder.terms.js';
 import type { ToolbarStop } from './toolbar-stop.js';
 
@@ -21,6 +21,7 @@ export interface ToolbarContext {
   readonly onView: (view: RuleView) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  readonly onImport: (event: MouseEvent) => void;
   readonly onInsight: () => void;
 }
 
@@ -29,7 +30,7 @@ const VIEWS: readonly RuleView[] = ['rows', 'both', 'text'];
 /** Name, undo and redo, what shows. */
 export function toolbar(context: ToolbarContext): TemplateResult {
   const { terms, stop } = context;
-  const steps = context.editable ? ['undo', 'redo'] : [];
+  const steps = context.editable ? ['undo', 'redo', 'import'] : [];
   const tabIndex = stop.tabIndexIn([...steps, ...VIEWS, ...(context.hasInsight ? ['insight'] : [])]);
   return html`<div
     class="toolbar"
@@ -51,7 +52,7 @@ export function toolbar(context: ToolbarContext): TemplateResult {
               terms.redo,
               context.canRedo,
               context.onRedo,
-            )}</span
+            )}${step('import', tabIndex, terms.import, true, context.onImport, uploadIcon)}</span
           >`
         : html`<span class="foot-end">${terms.readonlyNote}</span>`
     }
@@ -92,7 +93,8 @@ function step(
   tabIndex: (tool: string) => 0 | -1,
   label: string,
   enabled: boolean,
-  onClick: () => void,
+  onClick: (event: MouseEvent) => void,
+  shape = undoIcon,
 ): TemplateResult {
   return html`<button
     type="button"
@@ -104,6 +106,6 @@ function step(
     aria-disabled=${enabled ? nothing : 'true'}
     @click=${onClick}
   >
-    ${icon(undoIcon)}
+    ${icon(shape)}
   </button>`;
 }

@@ -13,6 +13,7 @@ export type RuleAction =
   | 'cut'
   | 'copy'
   | 'paste'
+  | 'import'
   | 'clone'
   | 'undo'
   | 'redo'
