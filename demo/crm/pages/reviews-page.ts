@@ -4,6 +4,7 @@ import { personName } from '../../people.js';
 import { card, rowButton, table } from '../parts/operation-rows.js';
 import '../parts/outcomes/accuracy-card.js';
 import '../parts/outcomes/unchanged-tags.js';
+import '../parts/record-lint.js';
 import { pageHeader, readingOf } from '../parts/page-parts.js';
 import { CUSTOMER } from '../state/customers.js';
 import { formatDate, formatNumber, localized } from '../state/format.js';
@@ -29,6 +30,7 @@ export class CrmReviewsPage extends LivePage<ReviewList> {
           html`${card('due-title', t.dueTags, this.#dueRows(reviews))}
           ${card('stale-title', t.stale, this.#staleRows(reviews))}`,
       )}
+      <crm-record-lint></crm-record-lint>
       <crm-unchanged-tags></crm-unchanged-tags>
       <crm-accuracy></crm-accuracy>
     </div>`;

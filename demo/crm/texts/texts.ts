@@ -10,6 +10,7 @@ import { tiersEn, tiersZh, type TiersTexts } from './tiers.js';
 import { operationsEn, operationsZh, type OperationsTexts } from './operations.js';
 import { workflowsEn, workflowsZh, type WorkflowsTexts } from './workflows.js';
 import { ownershipEn, ownershipZh, type OwnershipTexts } from './ownership.js';
+import { recordLintEn, recordLintZh, type RecordLintTexts } from './record-lint.js';
 import { outcomesEn, outcomesZh, type OutcomesTexts } from './outcomes.js';
 import { shellEn, shellZh, type ShellTexts } from './shell.js';
 
@@ -26,6 +27,7 @@ export interface Texts {
   readonly workflows: WorkflowsTexts;
   readonly ownership: OwnershipTexts;
   readonly outcomes: OutcomesTexts;
+  readonly recordLint: RecordLintTexts;
   readonly imports: ImportTexts;
   readonly errors: ErrorTexts;
 }
@@ -42,6 +44,7 @@ const EN: Texts = {
   workflows: workflowsEn,
   ownership: ownershipEn,
   outcomes: outcomesEn,
+  recordLint: recordLintEn,
   imports: importEn,
   errors: errorsEn,
 };
@@ -57,6 +60,7 @@ const ZH: Texts = {
   workflows: workflowsZh,
   ownership: ownershipZh,
   outcomes: outcomesZh,
+  recordLint: recordLintZh,
   imports: importZh,
   errors: errorsZh,
 };
