@@ -42,8 +42,18 @@ export function applyEdit(text: string, edit: RuleEdit, options: EditOptions = {
   const places = targetsOf(context, edit);
   if (places === undefined) return refused('unknown-node');
   if (places.some((place) => isLocked(place, edit, options.canEdit))) return refused('locked');
-  const planned = plan(context, edit, places[0]);
+  const planned = planOrNone(context, edit, places[0]);
   return isRefusal(planned) ? refused(planned) : carryOut(context, planned);
+}
+
+/** What nothing can be written for, such as a pattern that is none, cannot be done. */
+function planOrNone(context: EditContext, edit: RuleEdit, place: Place | undefined): Planned {
+  try {
+    return plan(context, edit, place);
+  } catch (raised) {
+    if (raised instanceof RangeError) return 'not-applicable';
+    throw raised;
+  }
 }
 
 /** The parts that an edit names; undefined when one is not there. */

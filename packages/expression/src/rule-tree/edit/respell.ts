@@ -118,7 +118,7 @@ function editFor(
 ): TextEdit {
   const insert = wanted.slice(fresh[at]?.start ?? 0, fresh[until - 1]?.end ?? 0);
   const [first, last] = [old[from], old[to - 1]];
-  if (first !== undefined && last !== undefined && until > at) {
+  if (first !== undefined && last !== undefined && to > from && until > at) {
     const before = gapChange(
       text,
       old[from - 1]?.end,
