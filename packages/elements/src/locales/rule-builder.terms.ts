@@ -7,6 +7,7 @@ export type GroupWord = 'all' | 'any' | 'none' | 'not-all';
 export interface RuleBuilderTerms {
   readonly label: string;
   readonly toolbar: string;
+  readonly rowsHelp: string;
   readonly undo: string;
   readonly redo: string;
   readonly import: string;
@@ -69,6 +70,7 @@ export const ruleBuilderTerms: TermCatalog<RuleBuilderTerms> = {
     undo: 'Undo',
     redo: 'Redo',
     import: 'Paste or import…',
+    rowsHelp: 'Arrow up from the first row, or Alt+F10 from any row, leads to the tools above.',
     views: 'View',
     view: { rows: 'Conditions', both: 'Both', text: 'Text' },
     insight: 'What it does',
@@ -136,6 +138,7 @@ export const ruleBuilderTerms: TermCatalog<RuleBuilderTerms> = {
     groupLabel: (name) => `${name}，满足方式`,
     connectors: { and: '且', or: '或' },
     not: '不满足',
+    rowsHelp: '在首行按向上键，或在任意行按 Alt+F10，可转到上方的工具栏。',
     ifWord: '如果',
     elseIf: '否则如果',
     then: '则为',

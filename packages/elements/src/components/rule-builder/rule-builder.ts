@@ -20,6 +20,7 @@ import { ChangeEvents } from './frame/change-events.js';
 import { Messages } from './frame/messages.js';
 import { rowsPane } from './frame/rows-pane.js';
 import { ruleFrame } from './frame/rule-frame.js';
+import { TabStop } from './frame/tab-stop.js';
 import { RowList } from './model/row-list.js';
 import { RuleBuilderField } from './rule-builder-field.js';
 import { frameStyles } from './rule-builder.styles.js';
@@ -85,7 +86,18 @@ export class RuleBuilder extends RuleBuilderField {
   });
   readonly #redraw = new Redraw();
   readonly #selection = new GridSelectionController(this, () => undefined);
-  readonly #toolbarStop = new ToolbarStop();
+  readonly #bar: ToolbarStop = new ToolbarStop({
+    bar: () => this.renderRoot.querySelector('.toolbar'),
+    toRows: () => this.#stop.focusRows(),
+    taken: () => this.#stop.onBarFocusin(),
+  });
+  readonly #stop: TabStop = new TabStop({
+    bar: this.#bar,
+    navigation: () => this.#navigation,
+    adder: () => this.renderRoot.querySelector<HTMLElement>('.add-main'),
+    hasRows: () => this.#rows.rows.length > 0,
+    showsRows: () => this.#showsRows && this.view !== 'text',
+  });
   readonly #state = new BuilderState(this, {
     localize: this.localize,
     session: this.session,
@@ -147,7 +159,8 @@ export class RuleBuilder extends RuleBuilderField {
     indexOf: (id) => this.#rows.indexOf(id),
     isRightToLeft: () => this.localize.dir === 'rtl',
     setOpen: (id, open) => this.#setOpen(id, open),
-    onActive: () => undefined,
+    holdsStop: () => this.#stop.inRows,
+    onPastStart: () => this.#bar.focus(),
     onPastEnd: () => this.renderRoot.querySelector<HTMLElement>('.foot button')?.focus(),
   });
   readonly #interaction = new RuleInteraction({
@@ -162,11 +175,12 @@ export class RuleBuilder extends RuleBuilderField {
     announceSelection: () =>
       this.#messages.announce(this.terms.selected(this.localize.number(this.#selection.size))),
   });
+    toBar: () => this.#bar.focus(),
   #observer: ResizeObserver | undefined;
 
-  /** Puts the focus on the row that had it last; at first on the first row. */
+  /** Puts the focus on the row that had it last; at first on the first row, or on what adds one. */
   override focus(): void {
-    this.#navigation.focus();
+    this.#stop.focusRows();
   }
 
   /** Takes back the last change. Returns whether there was one. */
@@ -223,7 +237,7 @@ export class RuleBuilder extends RuleBuilderField {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#navigation.markActive();
+    this.#stop.mark();
   }
 
   protected override render(): TemplateResult {
@@ -260,7 +274,7 @@ export class RuleBuilder extends RuleBuilderField {
       canRedo: this.session.canRedo,
       insight: this.insight,
       hasInsight: true,
-      stop: this.#toolbarStop,
+      stop: this.#bar,
       onView: (next) => {
         this.view = next;
       },
@@ -283,6 +297,7 @@ export class RuleBuilder extends RuleBuilderField {
       interaction: this.#interaction,
       onScroll: this.#body.onScroll,
       onFocusout: this.#events.onFocusout,
+      onFocusin: this.#stop.onRowsFocusin,
       onClipboard: this.#gate.onClipboard,
       foot: {
         canAdd: this.isEditable && this.session.tree.errors.length === 0,

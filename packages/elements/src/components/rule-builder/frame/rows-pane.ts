@@ -14,6 +14,7 @@ export interface RowsPane {
   readonly rows: number;
   readonly interaction: RuleInteraction;
   readonly onScroll: () => void;
+  readonly onFocusin: () => void;
   readonly onFocusout: () => void;
   readonly onClipboard: (event: ClipboardEvent) => void;
   readonly foot: RowsFoot;
@@ -37,6 +38,7 @@ export function rowsPane(pane: RowsPane): TemplateResult {
       class=${pane.editable ? 'viewport' : 'viewport fixed'}
       role="treegrid"
       aria-label=${pane.label}
+      aria-describedby="rows-help"
       aria-multiselectable="true"
       aria-readonly=${String(!pane.editable)}
       aria-rowcount=${rows}
@@ -45,7 +47,10 @@ export function rowsPane(pane: RowsPane): TemplateResult {
       @pointerdown=${interaction.onPointerdown}
       @click=${interaction.onClick}
       @contextmenu=${interaction.onContextMenu}
-      @focusin=${interaction.onFocusin}
+      @focusin=${(event: FocusEvent) => {
+        interaction.onFocusin(event);
+        pane.onFocusin();
+      }}
       @focusout=${pane.onFocusout}
       @keydown=${interaction.onKeydown}
       @copy=${onClipboard}
@@ -54,17 +59,17 @@ export function rowsPane(pane: RowsPane): TemplateResult {
     >
       <div class="rule-rows" role="rowgroup"></div>
     </div>
+    <span id="rows-help" hidden>${pane.terms.rowsHelp}</span>
     ${foot(pane)}`;
 }
 
 /** Part of the tab stop of the rows: the way down leads here from the last one. */
-function foot({ foot: content, terms, rows, interaction }: RowsPane): TemplateResult {
+function foot({ foot: content, terms, interaction, onFocusin }: RowsPane): TemplateResult {
   const { canAdd, conditions, selected, number, onAdd, onClearSelection } = content;
-  const tabIndex = rows === 0 ? 0 : -1;
-  return html`<div class="foot" @keydown=${interaction.onFootKeydown}>
+  return html`<div class="foot" @keydown=${interaction.onFootKeydown} @focusin=${onFocusin}>
     ${
       canAdd
-        ? html`<button type="button" class="button small add-main" tabindex=${tabIndex} @click=${onAdd}>
+        ? html`<button type="button" class="button small add-main" tabindex="-1" @click=${onAdd}>
             ${icon(plusIcon)}${terms.addCondition}
           </button>`
         : nothing
@@ -73,7 +78,7 @@ function foot({ foot: content, terms, rows, interaction }: RowsPane): TemplateRe
       selected < 2
         ? nothing
         : html`<span class="selected-count">${terms.selected(number(selected))}</span>
-            <button type="button" class="button link small" tabindex=${tabIndex} @click=${onClearSelection}>
+            <button type="button" class="button link small" tabindex="-1" @click=${onClearSelection}>
               ${terms.clearSelection}
             </button>`
     }

@@ -30,13 +30,12 @@ const VIEWS: readonly RuleView[] = ['rows', 'both', 'text'];
 /** Name, undo and redo, what shows. */
 export function toolbar(context: ToolbarContext): TemplateResult {
   const { terms, stop } = context;
-  const steps = context.editable ? ['undo', 'redo', 'import'] : [];
-  const tabIndex = stop.tabIndexIn([...steps, ...VIEWS, ...(context.hasInsight ? ['insight'] : [])]);
   return html`<div
     class="toolbar"
     part="toolbar"
     role="toolbar"
     aria-label=${terms.toolbar}
+    aria-keyshortcuts="Alt+F10"
     @keydown=${stop.onKeydown}
     @focusin=${stop.onFocusin}
   >
@@ -46,13 +45,12 @@ export function toolbar(context: ToolbarContext): TemplateResult {
     ${
       context.editable
         ? html`<span class="tool-group"
-            >${step('undo', tabIndex, terms.undo, context.canUndo, context.onUndo)}${step(
+            >${step('undo', terms.undo, context.canUndo, context.onUndo)}${step(
               'redo',
-              tabIndex,
               terms.redo,
               context.canRedo,
               context.onRedo,
-            )}${step('import', tabIndex, terms.import, true, context.onImport, uploadIcon)}</span
+            )}${step('import', terms.import, true, context.onImport, uploadIcon)}</span
           >`
         : html`<span class="foot-end">${terms.readonlyNote}</span>`
     }
@@ -63,7 +61,7 @@ export function toolbar(context: ToolbarContext): TemplateResult {
             type="button"
             class="segment"
             data-tool=${view}
-            tabindex=${tabIndex(view)}
+            tabindex="-1"
             aria-pressed=${String(view === context.view)}
             @click=${() => context.onView(view)}
           >
@@ -77,7 +75,7 @@ export function toolbar(context: ToolbarContext): TemplateResult {
             type="button"
             class=${context.insight ? 'button quiet on' : 'button quiet'}
             data-tool="insight"
-            tabindex=${tabIndex('insight')}
+            tabindex="-1"
             aria-pressed=${String(context.insight)}
             @click=${context.onInsight}
           >
@@ -90,7 +88,6 @@ export function toolbar(context: ToolbarContext): TemplateResult {
 
 function step(
   name: string,
-  tabIndex: (tool: string) => 0 | -1,
   label: string,
   enabled: boolean,
   onClick: (event: MouseEvent) => void,
@@ -99,7 +96,7 @@ function step(
   return html`<button
     type="button"
     data-tool=${name}
-    tabindex=${tabIndex(name)}
+    tabindex="-1"
     class=${`button quiet icon-only ${name}`}
     aria-label=${label}
     title=${label}

@@ -33,6 +33,8 @@ export interface InteractionHost {
   readonly press: (event: PointerEvent, id: string) => void;
   readonly escape: () => void;
   readonly announceSelection: () => void;
+  /** Leads to the bar above the rows. */
+  readonly toBar: () => void;
 }
 
 const CONTROL: Readonly<Record<string, RuleAction>> = { z: 'undo', y: 'redo', d: 'clone' };
@@ -93,19 +95,29 @@ export class RuleInteraction {
     if (row === null || isComposing(event) || event.defaultPrevented) return;
     const target = event.target as Element;
     const isPlace = target === row.element || target.matches('[role=gridcell]');
-    if (isPlace ? this.#onPlace(event, row) : this.#onControl(event, row)) {
+    if (this.#toBar(event) || (isPlace ? this.#onPlace(event, row) : this.#onControl(event, row))) {
       event.preventDefault();
       event.stopPropagation();
     }
   };
 
-  /** Below the rows: along the buttons, and up to the last row again. */
+  /** Below the rows: along the buttons, and up to the last row again; without rows, to the bar. */
   readonly onFootKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'ArrowUp' && this.#host.rows().length > 0) {
+    const { rows, navigation, toBar } = this.#host;
+    if (event.key === 'ArrowUp') {
       event.preventDefault();
-      this.#host.navigation.goTo(this.#host.rows().length - 1);
-    } else moveAlong(event, 'button');
+      if (rows().length > 0) navigation.goTo(rows().length - 1);
+      else toBar();
+    } else if (this.#toBar(event)) event.preventDefault();
+    else moveAlong(event, 'button');
   };
+
+  /** From wherever one is in the rows, as editors have it. */
+  #toBar(event: KeyboardEvent): boolean {
+    if (event.key !== 'F10' || !event.altKey || event.ctrlKey || event.metaKey) return false;
+    this.#host.toBar();
+    return true;
+  }
 
   /** In a field its own keys come first. */
   #onControl(event: KeyboardEvent, { id, element }: RowHit): boolean {

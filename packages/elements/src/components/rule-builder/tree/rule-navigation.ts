@@ -7,8 +7,10 @@ export interface NavigationHost {
   readonly indexOf: (id: string) => number;
   readonly isRightToLeft: () => boolean;
   readonly setOpen: (id: string, open: boolean) => void;
-  /** Another row or part is active. */
-  readonly onActive: () => void;
+  /** Whether the tab stop is in the rows; else the bar above them has it. */
+  readonly holdsStop: () => boolean;
+  /** The way up leads beyond the first row. */
+  readonly onPastStart: () => void;
   /** The way down leads beyond the last row. */
   readonly onPastEnd: () => void;
 }
@@ -54,9 +56,9 @@ export class RuleNavigation {
   mark(element: HTMLElement, id: string): void {
     const isActive = id === this.#id;
     const parts = partsOf(element);
-    const part = isActive ? parts.find((each) => each.dataset['part'] === this.#part) : undefined;
-    element.tabIndex = isActive && part === undefined ? 0 : -1;
-    for (const each of parts) each.tabIndex = each === part ? 0 : -1;
+    const part = isActive ? this.#partIn(parts) : undefined;
+    const stop = isActive && this.#host.holdsStop() ? (part ?? element) : null;
+    for (const each of [element, ...parts]) each.tabIndex = each === stop ? 0 : -1;
   }
 
   /** Gives the active row its tab stop: it may have taken the place of another one, and was not drawn then. */
@@ -76,7 +78,6 @@ export class RuleNavigation {
       const element = each === null ? null : this.#body.row(each);
       if (element !== null && each !== null) this.mark(element, each);
     }
-    this.#host.onActive();
   }
 
   /** Focuses the active place, drawing its row first when it is out of sight. */
@@ -87,7 +88,7 @@ export class RuleNavigation {
     const row = this.#body.row(this.#id);
     if (row === null) return;
     this.mark(row, this.#id);
-    const target = partsOf(row).find((each) => each.tabIndex === 0) ?? row;
+    const target = this.#partIn(partsOf(row)) ?? row;
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
@@ -106,7 +107,7 @@ export class RuleNavigation {
     const row = this.#id === null ? null : this.#body.row(this.#id);
     if (row === null || this.#id === null) return false;
     const parts = partsOf(row);
-    const part = parts.find((each) => each.dataset['part'] === this.#part) ?? parts[0];
+    const part = this.#partIn(parts) ?? parts[0];
     const control = part === undefined ? null : controlIn(part);
     if (part === undefined || control === null) return false;
     this.setActive(this.#id, part.dataset['part'] ?? '');
@@ -126,7 +127,9 @@ export class RuleNavigation {
         else this.goTo(far ? last : this.#index + 1);
         return true;
       case 'ArrowUp':
-        return this.#go(far ? 0 : this.#index - 1);
+        if (!far && !press.shiftKey && this.#index === 0) this.#host.onPastStart();
+        else this.goTo(far ? 0 : this.#index - 1);
+        return true;
       case 'PageDown':
         return this.#go(this.#index + this.#body.pageSize);
       case 'PageUp':
@@ -189,6 +192,10 @@ export class RuleNavigation {
     } else if (row.open === true) this.#host.setOpen(row.id, false);
     else if (row.parent !== null) this.goTo(this.#host.indexOf(row.parent.id));
     return true;
+  }
+
+  #partIn(parts: readonly HTMLElement[]): HTMLElement | undefined {
+    return parts.find((each) => each.dataset['part'] === this.#part);
   }
 
   #partIndex(parts: readonly HTMLElement[]): number {
