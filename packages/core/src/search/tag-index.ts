@@ -1,5 +1,5 @@
 import { displayName } from '../taxonomy/names.js';
-import { bySiblingOrder, groupByParent } from '../taxonomy/tree.js';
+import { bySiblingOrder, findConcept, groupByParent, type ConceptGroups } from '../taxonomy/concept-index.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { otherNames, readingOf } from './concept-text.js';
 import { letterMask } from './letter-mask.js';
@@ -139,7 +139,7 @@ function* placeTags(
   const tags: Concept[] = [];
   const places: number[] = [];
   const paths: TagPath[] = [{ text: '', reading: '' }];
-  const waiting = roots(concepts)
+  const waiting = roots(concepts, children)
     .map((concept) => ({ concept, place: 0 }))
     .reverse();
   for (let next = waiting.pop(), seen = 1; next; next = waiting.pop(), seen += 1) {
@@ -161,9 +161,12 @@ function* placeTags(
 }
 
 // A node whose parent is missing is treated as a root, so that no tag gets lost.
-function roots(concepts: readonly Concept[]): readonly Concept[] {
-  const ids = new Set(concepts.map((concept) => concept.id));
-  return concepts.filter(({ parentId }) => parentId === null || !ids.has(parentId)).sort(bySiblingOrder);
+function roots(concepts: readonly Concept[], groups: ConceptGroups): readonly Concept[] {
+  return [...groups]
+    .flatMap(([parentId, children]) =>
+      parentId === null || findConcept(concepts, parentId) === undefined ? children : [],
+    )
+    .sort(bySiblingOrder);
 }
 
 function pathBelow(

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { alertIcon, closeIcon, icon, infoIcon, successIcon, warningIcon } from './icons.js';
+import { closeIcon } from './icons/field-icons.js';
+import { icon } from './icons/icon.js';
+import { alertIcon, infoIcon, successIcon, warningIcon } from './icons/notice-icons.js';
 
 /** Something to do about a notice. */
 export interface NoticeAction {

@@ -1,6 +1,7 @@
 /** Something that is made in slices: a little at a time while there is time, the rest at once when it is asked for. */
 export class Sliced<T> {
-  readonly #steps: Iterator<unknown, T, void>;
+  /** Let go when they are made: a generator holds on to all that it worked with. */
+  #steps: Iterator<unknown, T, void> | undefined;
   #made: { readonly value: T } | undefined;
 
   constructor(steps: Iterator<unknown, T, void>) {
@@ -15,9 +16,11 @@ export class Sliced<T> {
 
   /** Makes one slice. Answers whether it was the last. */
   step(): boolean {
-    if (this.#made) return true;
-    const step = this.#steps.next();
-    if (step.done === true) this.#made = { value: step.value };
+    const step = this.#steps?.next();
+    if (step?.done === true) {
+      this.#made = { value: step.value };
+      this.#steps = undefined;
+    }
     return this.#made !== undefined;
   }
 }

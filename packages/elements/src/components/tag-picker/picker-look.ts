@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { chevronDownIcon, icon, loaderIcon } from '../../internal/icons.js';
+import { chevronDownIcon, loaderIcon } from '../../internal/icons/field-icons.js';
+import { icon } from '../../internal/icons/icon.js';
 import type { CommonTerms } from '../../locales/common.terms.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
 import { renderChips, renderChipSkeletons } from './picker-chip-templates.js';

@@ -43,8 +43,13 @@ export function renderRows(context: RowContext): TemplateResult {
     ${groups.map((group) => {
       // Rows are reused by position: cheaper than moving them about, and none of them holds state.
       const rows = group.rows.map(([row, at]) => renderRow(row, at, context));
-      if (group.heading === undefined) return rows;
-      return html`<div role="group" aria-label=${headingText(group.heading, context)}>${rows}</div>`;
+      // The same element with and without a heading: the first key typed finds the rows of the whole list to reuse.
+      return html`<div
+        role=${group.heading ? 'group' : 'presentation'}
+        aria-label=${group.heading ? headingText(group.heading, context) : nothing}
+      >
+        ${rows}
+      </div>`;
     })}
   </div>`;
 }

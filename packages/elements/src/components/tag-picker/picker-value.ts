@@ -1,10 +1,5 @@
 import type { TagValue } from '@tagma/core';
 
-/** Whether two values hold the same tags in the same order. */
-export function sameValue(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id, index) => id === b[index]);
-}
-
 /** Reads ids from the `value` attribute: separated by commas or spaces. */
 export function parseValue(text: string | null): string[] {
   return [...new Set((text ?? '').split(/[\s,]+/u).filter((id) => id !== ''))];

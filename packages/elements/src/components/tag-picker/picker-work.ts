@@ -17,6 +17,8 @@ export interface PickerBase {
   readonly terms: TagPickerTerms;
   readonly common: CommonTerms;
   emit(event: Event): boolean;
+  /** Asks the page whether a tag may be removed. */
+  mayRemove(tagId: string): boolean;
   /** The person changed the value. */
   fireChange(): void;
 }

@@ -1,4 +1,4 @@
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Concept, RecordRef, TagValue, Transliterate } from '@tagma/core';
 import { TagmaFormElement } from '../../internal/tagma-form-element.js';
 import type { ValidityProblem } from '../../internal/tagma-form-element.js';
@@ -71,7 +71,11 @@ export abstract class TagPickerField extends TagmaFormElement {
   @property({ attribute: false }) transliterate?: Transliterate | undefined;
 
   #given: { readonly values: TagPickerField['values'] } | undefined;
-  @query('.input') protected input!: HTMLInputElement | null;
+
+  /** `null` before the first rendering and where the picker is read-only. */
+  protected get input(): HTMLInputElement | null {
+    return this.shadowRoot?.querySelector<HTMLInputElement>('.input') ?? null;
+  }
 
   /** Words of the picker. */
   protected get terms(): TagPickerTerms {

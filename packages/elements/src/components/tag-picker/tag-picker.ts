@@ -12,6 +12,7 @@ import { renderPicker } from './picker-look.js';
 import type { PickerHandlers, PickerLook } from './picker-look.js';
 import { loadWork, workModule } from './picker-work.js';
 import type { PickerBase, PickerWork } from './picker-work.js';
+import { TagRemoveEvent } from '../tag/index.js';
 import { TagPickerField } from './tag-picker-field.js';
 import { pickerStyles } from './tag-picker.styles.js';
 
@@ -141,6 +142,7 @@ export class TagPicker extends TagPickerField {
         return picker.common;
       },
       emit: (event) => picker.emit(event),
+      mayRemove: (tagId) => picker.emit(new TagRemoveEvent({ tagId })),
       fireChange: () => picker.fireChange(),
     };
   }

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { displayName } from '@tagma/core/taxonomy';
 import type { Concept } from '@tagma/core';
 import { focusRing, base } from '../../internal/base.styles.js';
-import { closeIcon, icon } from '../../internal/icons.js';
+import { closeIcon } from '../../internal/icons/field-icons.js';
+import { icon } from '../../internal/icons/icon.js';
 import { tagIcon } from '../../internal/tag-icon.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
 import { styleProps } from '../../internal/style-props.js';
@@ -62,9 +63,6 @@ export class Tag extends TagmaElement {
   /** The remove button is reached by script only, for groups with one tab stop. */
   @property({ type: Boolean, attribute: 'without-tab-stop' }) withoutTabStop = false;
 
-  @query('.remove') private removeButton!: HTMLButtonElement | null;
-  @query('.link') private link!: HTMLAnchorElement | null;
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.toggleState('removable', this.removable);
@@ -92,7 +90,8 @@ export class Tag extends TagmaElement {
 
   /** Focuses the remove button, else the link; does nothing when there is neither. */
   override focus(options?: FocusOptions): void {
-    (this.removeButton ?? this.link)?.focus(options);
+    const find = (selector: string) => this.shadowRoot?.querySelector<HTMLElement>(selector);
+    (find('.remove') ?? find('.link'))?.focus(options);
   }
 
   #renderName(name: string): TemplateResult {

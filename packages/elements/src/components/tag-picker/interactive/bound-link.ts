@@ -1,6 +1,5 @@
 import { loadBinding } from '../picker-binding.js';
 import type { BoundStatus, PickerBinding } from '../picker-binding.js';
-import { sameValue } from '../picker-value.js';
 import type { PickerPort } from '../picker-actions.js';
 import type { TagPickerField } from '../tag-picker-field.js';
 
@@ -65,4 +64,9 @@ export class BoundLink {
     }
     this.#host.requestUpdate();
   }
+}
+
+/** Whether two values hold the same tags in the same order. */
+function sameValue(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
 }

@@ -1,6 +1,5 @@
 import { deepActiveElement } from '../../../internal/dom.js';
 import type { Notice } from '../../../internal/notice.js';
-import { TagRemoveEvent } from '../../tag/index.js';
 import type { PickerActions, PickerTerms } from '../picker-actions.js';
 import type { PickerIndex } from '../picker-index.js';
 import type { PickerRow } from '../picker-rows.js';
@@ -74,7 +73,7 @@ export class TagChanges {
   async remove(tagId: string): Promise<void> {
     const { base, isFixed } = this.#host;
     if (isFixed) return;
-    if (!base.emit(new TagRemoveEvent({ tagId }))) return;
+    if (!base.mayRemove(tagId)) return;
     const isOnChip = deepActiveElement()?.closest('.remove') !== null;
     const isDone = await this.#host.actions.remove(tagId);
     await base.host.updateComplete;

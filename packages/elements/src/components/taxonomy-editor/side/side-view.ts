@@ -3,7 +3,9 @@ import type { TemplateResult } from 'lit';
 import { displayName } from '@tagma/core/taxonomy';
 import type { Concept } from '@tagma/core';
 import type { LocalizeController } from '../../../controllers/localize.js';
-import { chevronLeftIcon, closeIcon, icon } from '../../../internal/icons.js';
+import { chevronLeftIcon } from '../../../internal/icons/arrow-icons.js';
+import { closeIcon } from '../../../internal/icons/field-icons.js';
+import { icon } from '../../../internal/icons/icon.js';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { EditorParts } from '../data/editor-parts.js';
 
