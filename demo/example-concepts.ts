@@ -1,34 +1,22 @@
-import type { Concept } from '@tagma/core';
+import { completeConcepts } from '@tagma/core/taxonomy';
 
 /** A small taxonomy for the example pages; a host would read its own. */
-export const exampleConcepts: readonly Concept[] = [
-  concept('value', null, { en: 'Customer value', 'zh-CN': '客户价值' }, { kind: 'category' }),
-  concept('high', 'value', { en: 'High-value customer', 'zh-CN': '高价值客户' }, { color: 'red' }),
-  concept('vip', 'value', { en: 'VIP', 'zh-CN': 'VIP客户' }, { color: 'purple' }),
-  concept('lifecycle', null, { en: 'Lifecycle', 'zh-CN': '生命周期' }, { kind: 'category', exclusive: true }),
-  concept('new', 'lifecycle', { en: 'New customer', 'zh-CN': '新客户' }, { color: 'green' }),
-  concept('active', 'lifecycle', { en: 'Active customer', 'zh-CN': '活跃客户' }, { color: 'blue' }),
-  concept('silent', 'lifecycle', { en: 'Silent customer', 'zh-CN': '沉默客户' }, { color: 'gray' }),
-];
-
-function concept(
-  id: string,
-  parentId: string | null,
-  name: Concept['name'],
-  more: Partial<Concept>,
-): Concept {
-  return {
-    id,
-    version: 1,
-    kind: 'tag',
-    parentId,
-    order: 0,
-    name,
-    aliases: [],
-    layer: 'core',
-    exclusive: false,
-    state: 'active',
-    createdAt: '2026-01-01T00:00:00.000Z',
-    ...more,
-  };
-}
+export const exampleConcepts = completeConcepts([
+  { id: 'value', kind: 'category', name: { en: 'Customer value', 'zh-CN': '客户价值' } },
+  { id: 'high', parentId: 'value', name: { en: 'High-value customer', 'zh-CN': '高价值客户' }, color: 'red' },
+  { id: 'vip', parentId: 'value', name: { en: 'VIP', 'zh-CN': 'VIP客户' }, color: 'purple' },
+  { id: 'lifecycle', kind: 'category', name: { en: 'Lifecycle', 'zh-CN': '生命周期' }, exclusive: true },
+  { id: 'new', parentId: 'lifecycle', name: { en: 'New customer', 'zh-CN': '新客户' }, color: 'green' },
+  {
+    id: 'active',
+    parentId: 'lifecycle',
+    name: { en: 'Active customer', 'zh-CN': '活跃客户' },
+    color: 'blue',
+  },
+  {
+    id: 'silent',
+    parentId: 'lifecycle',
+    name: { en: 'Silent customer', 'zh-CN': '沉默客户' },
+    color: 'gray',
+  },
+]);

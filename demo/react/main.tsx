@@ -17,7 +17,7 @@ function App() {
       <h1>React</h1>
       <tagma-tag-picker
         label="Tags"
-        help-text="Type to search, Enter to add"
+        helpText="Type to search, Enter to add"
         concepts={exampleConcepts}
         value={tags}
         onchange={(event) => setTags(event.currentTarget.value)}

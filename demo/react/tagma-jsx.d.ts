@@ -1,52 +1,31 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { CodeDesigner } from '@tagma/elements/code-designer';
-import type { ExpressionEditor } from '@tagma/elements/expression-editor';
-import type { RuleBuilder } from '@tagma/elements/rule-builder';
-import type { TagPicker } from '@tagma/elements/tag-picker';
+import type {} from '@tagma/elements';
 
-type TagPickerProps = Omit<DetailedHTMLProps<HTMLAttributes<TagPicker>, TagPicker>, 'onChange'> & {
-  label?: string;
-  'help-text'?: string;
-  required?: boolean;
-  concepts?: TagPicker['concepts'];
-  value?: TagPicker['value'];
-  /** React 19 attaches `on` + the event's name to custom elements. */
-  onchange?: (event: Event & { currentTarget: TagPicker }) => void;
-};
-
-type CodeDesignerProps = Omit<DetailedHTMLProps<HTMLAttributes<CodeDesigner>, CodeDesigner>, 'onChange'> & {
-  label?: string;
-  recordType?: CodeDesigner['recordType'];
-  records?: CodeDesigner['records'];
-  value?: CodeDesigner['value'];
-  onchange?: (event: Event & { currentTarget: CodeDesigner }) => void;
-};
-
-type RuleBuilderProps = Omit<DetailedHTMLProps<HTMLAttributes<RuleBuilder>, RuleBuilder>, 'onInput'> & {
-  label?: string;
-  schema?: RuleBuilder['schema'];
-  records?: RuleBuilder['records'];
-  value?: string;
-  oninput?: (event: Event & { currentTarget: RuleBuilder }) => void;
-};
-
-type ExpressionEditorProps = Omit<
-  DetailedHTMLProps<HTMLAttributes<ExpressionEditor>, ExpressionEditor>,
-  'onInput'
-> & {
-  label?: string;
-  schema?: ExpressionEditor['schema'];
-  value?: string;
-  oninput?: (event: Event & { currentTarget: ExpressionEditor }) => void;
-};
+/** Properties by their names, and `on` + the name of an event, as React 19 hands them to custom elements. */
+type Props<
+  Name extends keyof HTMLElementTagNameMap,
+  E extends HTMLElement = HTMLElementTagNameMap[Name],
+> = Omit<DetailedHTMLProps<HTMLAttributes<E>, E>, 'onChange' | 'onInput'> &
+  Partial<Omit<E, keyof HTMLElement>> & {
+    [Type in keyof HTMLElementEventMap as `on${Type}`]?: (
+      event: HTMLElementEventMap[Type] & { currentTarget: E },
+    ) => void;
+  };
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'tagma-tag-picker': TagPickerProps;
-      'tagma-code-designer': CodeDesignerProps;
-      'tagma-expression-editor': ExpressionEditorProps;
-      'tagma-rule-builder': RuleBuilderProps;
+      'tagma-bulk-tagger': Props<'tagma-bulk-tagger'>;
+      'tagma-code-designer': Props<'tagma-code-designer'>;
+      'tagma-expression-editor': Props<'tagma-expression-editor'>;
+      'tagma-history': Props<'tagma-history'>;
+      'tagma-notes': Props<'tagma-notes'>;
+      'tagma-record-grid': Props<'tagma-record-grid'>;
+      'tagma-rule-builder': Props<'tagma-rule-builder'>;
+      'tagma-tag': Props<'tagma-tag'>;
+      'tagma-tag-picker': Props<'tagma-tag-picker'>;
+      'tagma-taxonomy-editor': Props<'tagma-taxonomy-editor'>;
+      'tagma-tier-editor': Props<'tagma-tier-editor'>;
     }
   }
 }

@@ -57,6 +57,8 @@ export { isInstant } from './shared/instants.js';
 export { compareCodePoints } from './shared/order.js';
 export { jsonPointer } from './validation/json-pointer.js';
 export { LIMITS } from './validation/limits.js';
+export { completeConcepts } from './taxonomy/complete-concepts.js';
+export type { PlainConcept } from './taxonomy/complete-concepts.js';
 export { TAG_HUES, TAG_LAYERS } from './taxonomy/hues.js';
 export { chainAudit, FIRST_PREVIOUS_HASH, verifyAuditChain } from './audit/audit-chain.js';
 export type { AuditChainEnds, AuditHead } from './audit/audit-chain.js';

@@ -10,5 +10,7 @@ export {
   findConcept,
   groupByParent,
 } from './tree.js';
+export { completeConcepts } from './complete-concepts.js';
+export type { PlainConcept } from './complete-concepts.js';
 export { displayName, normalizeName } from './names.js';
 export { TAG_HUES, TAG_LAYERS } from './hues.js';
