@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { provideSession } from '@tagma/elements';
 import { AppElement } from './state/app-element.js';
+import { PageLoader } from './state/page-loader.js';
+import { documentTitle } from './state/page-title.js';
 import type { Route } from './state/router.js';
 import { renderNavigation } from './parts/navigation.js';
 import './parts/notices.js';
@@ -11,6 +13,8 @@ import './pages/customer-page.js';
 export class CrmApp extends AppElement {
   #navigationOpen = false;
   #shownPage = '';
+  #wasOnline = true;
+  readonly #pages = new PageLoader(() => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -40,36 +44,51 @@ export class CrmApp extends AppElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    document.title = documentTitle(this.app.route, this.app.shownCustomer, this.t.shell);
+    this.#fetchWhenBack();
     const key = JSON.stringify(this.app.route);
     if (this.#shownPage === key) return;
     // After following a link, keyboard and screen reader users start at the new page.
     if (this.#shownPage !== '') this.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
     this.#shownPage = key;
     this.#navigationOpen = false;
-    document.title = `${pageTitle(this.app.route, this.t.shell)} · ${this.t.shell.product}`;
     window.scrollTo(0, 0);
-    void loadPage(this.app.route);
+    void this.#pages.load(this.app.route.page);
     this.requestUpdate();
   }
 
   #content() {
     const t = this.t.shell;
     if (this.app.start === 'starting') return html`<div class="crm-splash" role="status">${t.starting}</div>`;
-    if (this.app.start === 'failed') {
-      return html`<div class="crm-splash" role="alert">
-        <h1>${t.startFailed}</h1>
-        <p>${t.startFailedHelp}</p>
-        <button
-          type="button"
-          class="crm-button"
-          data-variant="primary"
-          @click=${() => void this.app.signIn()}
-        >
-          ${t.tryAgain}
-        </button>
-      </div>`;
-    }
+    if (this.app.start === 'failed') return this.#failed(t.startFailed, () => void this.app.signIn());
+    if (this.#pages.hasFailed(this.app.route.page))
+      return this.#failed(t.pageFailed, () => void this.#fetchAgain());
     return page(this.app.route, t);
+  }
+
+  #failed(what: string, tryAgain: () => void) {
+    const t = this.t.shell;
+    return html`<div class="crm-splash" role="alert">
+      <h1>${what}</h1>
+      <p>${t.startFailedHelp}</p>
+      <button type="button" class="crm-button" data-variant="primary" @click=${tryAgain}>
+        ${t.tryAgain}
+      </button>
+    </div>`;
+  }
+
+  /** A page that could not be fetched comes by itself as soon as the service answers again. */
+  #fetchWhenBack(): void {
+    const { online, route } = this.app;
+    const isBack = online && !this.#wasOnline;
+    this.#wasOnline = online;
+    if (isBack && this.#pages.hasFailed(route.page)) void this.#fetchAgain();
+  }
+
+  /** Some browsers remember that a file could not be had; only loading everything anew helps there. */
+  async #fetchAgain(): Promise<void> {
+    const fetched = await this.#pages.load(this.app.route.page);
+    if (!fetched && this.app.online) location.reload();
   }
 
   #toggleNavigation = (): void => {
@@ -123,52 +142,5 @@ function page(route: Route, t: CrmApp['t']['shell']) {
         <h1>${t.notFound}</h1>
         <a class="crm-link" href="#/customers">${t.toCustomers}</a>
       </div>`;
-  }
-}
-
-async function loadPage({ page }: Route): Promise<void> {
-  if (page === 'rules') await import('./pages/rules-page.js');
-  if (page === 'runs') await import('./pages/runs-page.js');
-  if (page === 'taxonomy') await import('./pages/taxonomy-page.js');
-  if (page === 'tiers') await import('./pages/tiers-page.js');
-  if (page === 'codes') await import('./pages/codes-page.js');
-  if (page === 'automation') await import('./pages/automation-page.js');
-  if (page === 'reviews') await import('./pages/reviews-page.js');
-  if (page === 'ownership') await import('./pages/ownership-page.js');
-  if (page === 'roles') await import('./pages/roles-page.js');
-  if (page === 'import') await import('./pages/import-page.js');
-  if (page === 'activity') await import('./pages/activity-page.js');
-}
-
-function pageTitle(route: Route, t: CrmApp['t']['shell']): string {
-  switch (route.page) {
-    case 'customers':
-      return t.navCustomers;
-    case 'customer':
-      return route.id;
-    case 'rules':
-      return t.navRules;
-    case 'runs':
-      return t.navRuns;
-    case 'taxonomy':
-      return t.navTaxonomy;
-    case 'tiers':
-      return t.navTiers;
-    case 'codes':
-      return t.navCodes;
-    case 'automation':
-      return t.navAutomation;
-    case 'reviews':
-      return t.navReviews;
-    case 'ownership':
-      return t.navOwnership;
-    case 'roles':
-      return t.navRoles;
-    case 'import':
-      return t.navImport;
-    case 'activity':
-      return t.navActivity;
-    case 'not-found':
-      return t.notFound;
   }
 }

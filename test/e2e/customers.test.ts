@@ -28,6 +28,22 @@ describe('the list of customers', () => {
     await visit.close();
   });
 
+  it('names in the title of the tab whom or what the page shows, forwards and back', async () => {
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url);
+    const title = (): Promise<string> => visit.page.title();
+    await expect.poll(title).toBe('Customers · Tagma CRM');
+    const link = visit.grid.locator('[part~="open-link"]').first();
+    const name = (await link.innerText()).trim();
+    await link.click();
+    await expect.poll(title).toBe(`${name} · Tagma CRM`);
+    await visit.set('language', 'zh-CN');
+    await visit.page.goBack();
+    await expect.poll(title).toBe('客户 · Tagma CRM');
+    await visit.page.goForward();
+    await expect.poll(title).toBe(`${name} · Tagma CRM`);
+    await visit.close();
+  });
+
   it('is walked by keyboard and opens a customer with Enter', async () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url);
     await visit.grid.getByRole('row').nth(3).waitFor();

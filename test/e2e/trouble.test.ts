@@ -23,6 +23,19 @@ describe('when the service goes away', () => {
     await visit.close();
   });
 
+  it('a page that was never opened says that it cannot be fetched, and comes when the service is back', async () => {
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, {}, '#/customers');
+    await visit.settled();
+    await scene.demo.kill();
+    await visit.page.locator('nav a[href="#/reviews"]').click();
+    const failure = visit.page.getByRole('heading', { name: 'This page could not be fetched' });
+    await failure.waitFor({ timeout: 30_000 });
+    await scene.demo.restart();
+    await visit.page.locator('crm-reviews-page h1').waitFor({ timeout: 30_000 });
+    expect(await failure.count()).toBe(0);
+    await visit.close();
+  });
+
   it('a tag that was acknowledged before a crash is still there after it', async () => {
     const api = await DemoApi.as(scene.demo.url, 'admin');
     const id = (await api.customerIds(3))[2] ?? '';

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import type { DomainEvent, FullRecord, RecordRef } from '@tagma/core';
+import type { DomainEvent, FullRecord, RecordRef, RecordTypeDefinition } from '@tagma/core';
 import type { HttpSession } from '@tagma/server/client';
+import { pinyin } from '@tagma/pinyin';
 import { personName } from '../../people.js';
 import { AppElement } from '../state/app-element.js';
 import { CUSTOMER, customerName } from '../state/customers.js';
@@ -38,6 +39,10 @@ export class CrmCustomerPage extends AppElement {
     const session = this.app.signedIn?.session;
     if (session && (this.#loadedKey?.[0] !== session || this.#loadedKey?.[1] !== this.customerId))
       void this.#load(session);
+  }
+
+  protected override updated(): void {
+    if (this.#record !== null) this.app.nameCustomer(this.#record.id, this.#name(this.#record));
   }
 
   protected override render() {
@@ -83,10 +88,18 @@ export class CrmCustomerPage extends AppElement {
       : html`<div class="crm-splash" role="status">${this.t.shell.starting}</div>`;
   }
 
+  get #definition(): RecordTypeDefinition | undefined {
+    return this.app.signedIn?.workspace.settings.recordTypes.find((type) => type.id === CUSTOMER);
+  }
+
+  #name(record: FullRecord): string {
+    return customerName(record, this.#definition);
+  }
+
   #customer(record: FullRecord) {
     const t = this.t.customers;
-    const definition = this.app.signedIn?.workspace.settings.recordTypes.find((type) => type.id === CUSTOMER);
-    const name = customerName(record, definition);
+    const definition = this.#definition;
+    const name = this.#name(record);
     return html`
       <header class="crm-page__header">
         <div>
@@ -101,6 +114,7 @@ export class CrmCustomerPage extends AppElement {
               .record=${this.#ref}
               .suggestions=${this.#suggestions.shown}
               .personName=${personName}
+              .transliterate=${pinyin}
               @tagma-suggestion-accept=${this.#accept}
               @tagma-suggestion-dismiss=${this.#dismiss}
               label=${t.tags}
@@ -175,6 +189,7 @@ export class CrmCustomerPage extends AppElement {
       this.#record = record;
       this.#state = record ? 'ready' : 'missing';
     } catch {
+      if (this.#loadedKey[1] !== id) return;
       this.#state = this.#record ? 'ready' : 'failed';
     }
     this.requestUpdate();

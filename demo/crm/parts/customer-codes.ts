@@ -27,24 +27,26 @@ export class CrmCustomerCodes extends AppElement {
     const t = this.t.codes;
     const current = this.#codes.find(({ state }) => state === 'current');
     const former = this.#codes.filter(({ state }) => state !== 'current');
-    return html`<p class="crm-code-current crm-mono">
-        ${current?.code ?? html`<span class="crm-muted">${t.noCode}</span>`}
-      </p>
-      ${
-        former.length === 0
-          ? nothing
-          : html`<ul class="crm-code-former">
-              ${former.map(
-                ({ code, state, validTo }) =>
-                  html`<li>
-                    <span class="crm-mono">${code}</span>
-                    <span class="crm-muted"
-                      >${t.state[state]}${validTo === null ? '' : ` · ${t.until} ${formatDate(validTo, this.locale, false)}`}</span
-                    >
-                  </li>`,
-              )}
-            </ul>`
-      }`;
+    return html`${
+      current === undefined
+        ? html`<p class="crm-muted">${t.noCode}</p>`
+        : html`<p class="crm-code-current crm-mono">${current.code}</p>`
+    }
+    ${
+      former.length === 0
+        ? nothing
+        : html`<ul class="crm-code-former">
+            ${former.map(
+              ({ code, state, validTo }) =>
+                html`<li>
+                  <span class="crm-mono">${code}</span>
+                  <span class="crm-muted"
+                    >${t.state[state]}${validTo === null ? '' : ` · ${t.until} ${formatDate(validTo, this.locale, false)}`}</span
+                  >
+                </li>`,
+            )}
+          </ul>`
+    }`;
   }
 
   protected override onDomainEvents(events: readonly DomainEvent[]): void {

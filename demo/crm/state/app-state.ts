@@ -7,6 +7,7 @@ import {
   type DemoRole,
   type Preferences,
 } from './preferences.js';
+import type { NamedCustomer } from './page-title.js';
 import { parseRoute, type Route } from './router.js';
 
 /** What the signed-in part of the page works with. */
@@ -36,6 +37,8 @@ export class AppState extends EventTarget {
   start: StartState = 'starting';
   online = true;
   notices: readonly Notice[] = [];
+  /** The customer that was shown last; the tab of the browser names it. */
+  shownCustomer: NamedCustomer | null = null;
   #signedIn: SignedIn | null = null;
   #token = '';
   #release: (() => void)[] = [];
@@ -88,6 +91,13 @@ export class AppState extends EventTarget {
     this.preferences = preferences;
     applyPreferences(preferences);
     savePreferences(preferences);
+    this.#changed();
+  }
+
+  /** Tells the name of the customer on the page. */
+  nameCustomer(id: string, name: string): void {
+    if (this.shownCustomer?.id === id && this.shownCustomer.name === name) return;
+    this.shownCustomer = { id, name };
     this.#changed();
   }
 
