@@ -25,15 +25,17 @@ const SHOWN = 100;
 
 /**
  * What importing these concepts would do: every row gets its fate and a reason, nothing is changed. The
- * command it gives holds the rows that are taken, parents before children, and core takes it as a whole.
+ * command it gives holds the rows that are taken, parents before children, and core takes it as a whole. `earlier`
+ * is what kept rows from becoming items, `refused` how many rows that are, where not all of it is told.
  */
 export function* planImport(
   items: readonly ImportItem[],
   target: ImportTarget,
   onExisting: OnExisting,
   earlier: readonly ImportProblem[] = [],
+  refused = rowsOf(earlier),
 ): Slices<ImportPlan> {
-  const planner = new Planner(items, target, onExisting, earlier);
+  const planner = new Planner(items, target, onExisting, { earlier, refused });
   let done = 0;
   for (const item of yield* planner.inTreeOrder()) {
     planner.judge(item);
@@ -41,6 +43,10 @@ export function* planImport(
     if (done % SLICE === 0) yield done;
   }
   return planner.plan();
+}
+
+function rowsOf(problems: readonly ImportProblem[]): number {
+  return new Set(problems.map(({ row }) => row)).size;
 }
 
 class Planner {
@@ -61,13 +67,13 @@ class Planner {
     items: readonly ImportItem[],
     target: ImportTarget,
     onExisting: OnExisting,
-    earlier: readonly ImportProblem[],
+    { earlier, refused }: { readonly earlier: readonly ImportProblem[]; readonly refused: number },
   ) {
     this.#items = items;
     this.#target = target;
     this.#onExisting = onExisting;
     this.#problems = [...earlier];
-    this.#refusedBefore = new Set(earlier.map(({ row }) => row)).size;
+    this.#refusedBefore = refused;
     this.#existing = conceptsById(target.concepts);
     for (const item of items) if (!this.#byId.has(item.concept.id)) this.#byId.set(item.concept.id, item);
     this.#tree = new CombinedTree(this.#byId, target, onExisting === 'skip');

@@ -14,6 +14,15 @@ import { RowPlacer } from './row-placer.js';
 import { readTableRow, type TableRow } from './read-row.js';
 import type { ConceptMapping } from './table.types.js';
 
+/** Rows as concepts, and what became of the others. */
+export interface TableItems {
+  readonly items: readonly ImportItem[];
+  /** The first of them; of rows that are too many only one is told. */
+  readonly problems: readonly ImportProblem[];
+  /** All rows that are no items. */
+  readonly refused: number;
+}
+
 /**
  * Takes the rows of a table one by one, as fast as they come, and makes a dry run of them. Names of parents
  * and ways through the tree are looked up when all rows are there, so rows may stand in any order.
@@ -24,7 +33,8 @@ export class ConceptTableReader {
   readonly #rows: TableRow[] = [];
   readonly #problems: ImportProblem[] = [];
   #row = 1;
-  #tooMany = 0;
+  #isFull = false;
+  #refused = 0;
 
   constructor(mapping: ConceptMapping, target: ImportTarget) {
     this.#mapping = mapping;
@@ -36,20 +46,21 @@ export class ConceptTableReader {
     this.#row += 1;
     if (cells.every((cell) => cell.trim() === '')) return;
     // No taxonomy holds more; what comes after is counted, not kept.
-    if (this.#rows.length >= LIMITS.concepts) return this.#countTooMany();
+    if (this.#rows.length >= LIMITS.concepts) return this.#refuseTooMany();
     const { row, problems } = readTableRow(this.#row, cells, this.#mapping);
-    if (problems.length === 0) this.#rows.push(row);
-    else if (this.#problems.length < MAX_PROBLEMS) this.#problems.push(...problems);
+    if (problems.length === 0) return void this.#rows.push(row);
+    this.#refused += 1;
+    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push(...problems);
   }
 
   /** The dry run; work in slices, see `finishInSlices`. */
   *plan(onExisting: OnExisting): Slices<ImportPlan> {
-    const { items, problems } = yield* this.items();
-    return this.#located(yield* planImport(items, this.#target, onExisting, problems));
+    const { items, problems, refused } = yield* this.items();
+    return this.#located(yield* planImport(items, this.#target, onExisting, problems, refused));
   }
 
   /** The rows as concepts below their parents, and those that have no place. Work in slices. */
-  *items(): Slices<{ readonly items: readonly ImportItem[]; readonly problems: readonly ImportProblem[] }> {
+  *items(): Slices<TableItems> {
     const placer = new RowPlacer(this.#mapping.locale, this.#target);
     for (const [index, row] of this.#rows.entries()) {
       placer.announce(row);
@@ -57,29 +68,34 @@ export class ConceptTableReader {
     }
     const items: ImportItem[] = [];
     const problems = [...this.#problems];
+    let refused = this.#refused;
     for (const [index, row] of this.#rows.entries()) {
       const placed = placer.place(row);
       if ('row' in placed) items.push(placed);
-      else problems.push({ row: row.row, ...placed });
+      else {
+        refused += 1;
+        problems.push({ row: row.row, ...placed });
+      }
       if (index % SLICE === 0) yield index;
     }
-    return { items: [...placer.implied(), ...items], problems };
+    return { items: [...placer.implied(), ...items], problems, refused };
   }
 
-  #countTooMany(): void {
-    if (this.#tooMany === 0)
+  /** The first is named, all are counted. */
+  #refuseTooMany(): void {
+    if (!this.#isFull)
       this.#problems.push({ row: this.#row, code: 'too-many', details: { limit: LIMITS.concepts } });
-    this.#tooMany += 1;
+    this.#isFull = true;
+    this.#refused += 1;
   }
 
   /** With the heading of the column that holds the member to blame. */
   #located(plan: ImportPlan): ImportPlan {
-    const counts = { ...plan.counts, refused: plan.counts.refused + Math.max(0, this.#tooMany - 1) };
     const problems = plan.problems.map((problem) => {
       const column = problem.column ?? this.#columnOf(problem.member);
       return column === undefined ? problem : { ...problem, column };
     });
-    return { ...plan, counts, problems };
+    return { ...plan, problems };
   }
 
   #columnOf(member: string | undefined): string | undefined {

@@ -5,7 +5,7 @@ import { starterWorkspace } from '../../../starter/starter-workspace.js';
 import { snapshotFromDocument } from '../../../workspace/document.js';
 import type { WorkspaceSnapshot } from '../../../workspace/workspace.types.js';
 import type { Concept } from '../../taxonomy.types.js';
-import type { ImportPlan } from '../exchange.types.js';
+import { MAX_PROBLEMS, type ImportPlan } from '../exchange.types.js';
 import { finishNow } from '../slices.js';
 import { guessConceptMapping } from './guess-mapping.js';
 import { ConceptTableReader } from './table-reader.js';
@@ -160,6 +160,14 @@ describe('ConceptTableReader', () => {
     expect(dryRun(header, [['a', 'b', 'A']], workspace(there), 'update').problems).toMatchObject([
       { code: 'cycle' },
     ]);
+  });
+
+  it('counts rows that it refused, also those that it no longer tells of', () => {
+    const header = ['name', 'exclusive'];
+    const rows = Array.from({ length: MAX_PROBLEMS + 50 }, (_, at) => [`tag ${at}`, 'perhaps']);
+    const { counts, problems } = dryRun(header, [...rows, ['right', 'yes']]);
+    expect(counts).toEqual({ added: 1, updated: 0, unchanged: 0, refused: MAX_PROBLEMS + 50 });
+    expect(problems).toHaveLength(MAX_PROBLEMS);
   });
 
   it('gives others a turn while it works', () => {

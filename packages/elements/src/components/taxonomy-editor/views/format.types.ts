@@ -7,6 +7,8 @@ export type FormatReading =
       readonly items: readonly ImportItem[];
       /** Rows that could not be read; the others are taken. */
       readonly problems: readonly ImportProblem[];
+      /** How many rows that are, where not all of them are told. */
+      readonly refused?: number;
       /** What else makes the imported concepts as they were, once they are there. */
       readonly after?: readonly Command[];
     }

@@ -5,6 +5,7 @@ import type { Command, ImportFate, ImportItem, ImportPlan, ImportProblem, OnExis
 import { alertIcon, icon, loaderIcon } from '../../../internal/icons.js';
 import type { EditorContext } from '../editor-context.types.js';
 import type { TaxonomyFormat } from './format.types.js';
+import { fileField } from './file-field.js';
 import { Portions } from './view-frame.js';
 import type { ViewContext } from './view-frame.js';
 
@@ -14,6 +15,7 @@ interface ReadFile {
   readonly name: string;
   readonly items: readonly ImportItem[];
   readonly problems: readonly ImportProblem[];
+  readonly refused: number | undefined;
   readonly after: readonly Command[];
 }
 
@@ -22,6 +24,7 @@ export class ImportPanel {
   readonly #context: EditorContext;
   readonly #portions: Portions;
   #file: ReadFile | null = null;
+  #fileName = '';
   #plan: ImportPlan | null = null;
   #onExisting: OnExisting = 'skip';
   #error = '';
@@ -36,24 +39,18 @@ export class ImportPanel {
   render(formats: readonly TaxonomyFormat[], context: ViewContext): TemplateResult {
     const { terms } = context;
     const labels = this.#context.localize.list(formats.map(({ label }) => label));
-    return html`<div class="field">
-        <label class="label" for="import-file">${terms.exchange.file}</label>
-        <input
-          class="input"
-          id="import-file"
-          type="file"
-          accept=${formats.flatMap(({ extensions }) => extensions).join(',')}
-          aria-describedby="import-file-help"
-          @change=${(event: Event) => {
-            const file = (event.target as HTMLInputElement).files?.[0];
-            if (file) void this.#open(file, formats, context);
-          }}
-        />
-        <span class="help" id="import-file-help">${terms.exchange.fileHelp(labels)}</span>
-      </div>
-      ${this.#error === '' ? nothing : html`<p class="error" role="alert">${icon(alertIcon)}${this.#error}</p>`}
-      ${this.#isBusy ? html`<p class="muted" role="status">${icon(loaderIcon, 'icon spinner')} ${terms.loading}</p>` : nothing}
-      ${this.#file && this.#plan ? this.#report(this.#file, this.#plan, context) : nothing}`;
+    return html`${fileField({
+      id: 'import-file',
+      label: terms.exchange.file,
+      choose: terms.chooseFile,
+      name: this.#fileName || terms.noFile,
+      help: terms.exchange.fileHelp(labels),
+      accept: formats.flatMap(({ extensions }) => extensions).join(','),
+      onFile: (file) => void this.#open(file, formats, context),
+    })}
+    ${this.#error === '' ? nothing : html`<p class="error" role="alert">${icon(alertIcon)}${this.#error}</p>`}
+    ${this.#isBusy ? html`<p class="muted" role="status">${icon(loaderIcon, 'icon spinner')} ${terms.loading}</p>` : nothing}
+    ${this.#file && this.#plan ? this.#report(this.#file, this.#plan, context) : nothing}`;
   }
 
   #report(file: ReadFile, plan: ImportPlan, context: ViewContext): TemplateResult {
@@ -117,6 +114,7 @@ export class ImportPanel {
 
   async #open(file: File, formats: readonly TaxonomyFormat[], { terms }: ViewContext): Promise<void> {
     const turn = this.#start();
+    this.#fileName = file.name;
     const name = file.name.toLowerCase();
     const format = formats.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
     const { workspace } = this.#context;
@@ -131,8 +129,8 @@ export class ImportPanel {
         this.#stop(terms.exchange.cannotRead(reading.message));
         return;
       }
-      const { items, problems, after = [] } = reading;
-      this.#file = { name: file.name, items, problems, after };
+      const { items, problems, refused, after = [] } = reading;
+      this.#file = { name: file.name, items, problems, refused, after };
       await this.#judge(this.#file);
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -140,11 +138,11 @@ export class ImportPanel {
     }
   }
 
-  async #judge({ items, problems }: ReadFile): Promise<void> {
+  async #judge({ items, problems, refused }: ReadFile): Promise<void> {
     const { workspace, host } = this.#context;
     if (!workspace) return;
     const turn = this.#begin();
-    const slices = planImport(items, workspace, this.#onExisting, problems);
+    const slices = planImport(items, workspace, this.#onExisting, problems, refused);
     const plan = await finishInSlices(slices, () => new Promise((next) => setTimeout(next)));
     if (turn !== this.#turn) return;
     this.#plan = plan;
@@ -186,6 +184,7 @@ export class ImportPanel {
     this.#isBusy = false;
     if (error === '') {
       this.#file = null;
+      this.#fileName = '';
       this.#plan = null;
     }
     this.#context.host.requestUpdate();
