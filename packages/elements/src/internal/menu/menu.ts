@@ -3,6 +3,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { PopupController } from '../../controllers/popup.js';
 import { checkIcon, icon } from '../icons.js';
 import type { Icon } from '../icons.js';
+import { isComposing } from '../ime.js';
 
 /** One line of a menu. */
 export interface MenuItem {
@@ -138,6 +139,7 @@ export class EditorMenu {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     event.stopPropagation();
+    if (isComposing(event)) return;
     const buttons = this.#buttons;
     const at = buttons.findIndex((button) => button.matches(':focus'));
     if (event.key === 'ArrowDown') this.#focus(at + 1);

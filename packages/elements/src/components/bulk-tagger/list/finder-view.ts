@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { whenTyped } from '../../../internal/ime.js';
 import { alertIcon, closeIcon, icon, lockIcon, searchIcon } from '../../../internal/icons.js';
 import type { CommonTerms } from '../../../locales/common.terms.js';
 import type { BulkKeys } from './bulk-keys.js';
@@ -49,6 +50,7 @@ function errorBanner({ error, common, onRetry }: FinderContext): TemplateResult 
 function searchField({ list, query, keys, onSearch }: FinderContext): TemplateResult {
   const { terms } = list;
   const { active } = list.list;
+  const typed = whenTyped(onSearch);
   return html`<div class="search-field">
     ${icon(searchIcon)}
     <input
@@ -68,7 +70,8 @@ function searchField({ list, query, keys, onSearch }: FinderContext): TemplateRe
       aria-autocomplete="list"
       aria-activedescendant=${active.index < 0 ? nothing : rowId(active.index)}
       .value=${query}
-      @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
+      @input=${typed}
+      @compositionend=${typed}
       @keydown=${keys.onSearchKey}
     />
     ${

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { whenTyped } from '../../../internal/ime.js';
 
 /** One labelled field of an editor. */
 interface ControlSpec {
@@ -43,14 +44,6 @@ export interface SelectSpec<V extends string> extends ControlSpec {
 }
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
-
-/** Half-typed text of an input method is nobody's wish yet. */
-export function whenTyped(take: (text: string) => void): (event: Event) => void {
-  return (event) => {
-    if (event instanceof InputEvent && event.isComposing) return;
-    take(valueOf(event));
-  };
-}
 
 /** A line of text with its label. */
 export function textControl(spec: TextSpec): TemplateResult {

@@ -6,7 +6,7 @@ import type { RecordSchema } from '@tagma/expression';
 import { memoize } from '../../../internal/memoize.js';
 import type { EditorHistory, ExpressionEditor } from '../../expression-editor/index.js';
 import type { DesignerContext } from '../designer-context.types.js';
-import { whenTyped } from './controls.js';
+import { whenTyped } from '../../../internal/ime.js';
 import type { EditorContext } from './editor-context.types.js';
 
 /** Records that the editor takes examples from. */

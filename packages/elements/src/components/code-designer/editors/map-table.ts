@@ -4,13 +4,12 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MapRow, MapSegment } from '@tagma/core';
 import { VirtualRowsController } from '../../../controllers/virtual-rows.js';
-import { isComposing } from '../../../internal/ime.js';
+import { isComposing, whenTyped } from '../../../internal/ime.js';
 import { alertIcon, closeIcon, icon } from '../../../internal/icons.js';
 import { styleProps } from '../../../internal/style-props.js';
 import { localText } from '../data/segment-names.js';
 import type { DesignerContext } from '../designer-context.types.js';
 import { isTable } from '../model/paste-table.js';
-import { whenTyped } from './controls.js';
 import type { EditorContext } from './editor-context.types.js';
 import type { MapValues } from './map-values.js';
 

@@ -4,7 +4,7 @@ import type { ParseResult } from '@tagma/core';
 import { alertIcon, icon, successIcon } from '../../../internal/icons.js';
 import type { CodeInsightTerms } from '../../../locales/code-insight.terms.js';
 import type { DesignerContext } from '../designer-context.types.js';
-import { whenTyped } from '../editors/controls.js';
+import { whenTyped } from '../../../internal/ime.js';
 import { largeCode } from './code-view.js';
 
 /** Possible characters that are listed. */

@@ -7,7 +7,7 @@ import type { CodeInsightTerms } from '../../../locales/code-insight.terms.js';
 import { codeTextTerms } from '../../../locales/code-text.terms.js';
 import type { CodeEngine } from '../data/engine.js';
 import type { DesignerContext } from '../designer-context.types.js';
-import { whenTyped } from '../editors/controls.js';
+import { whenTyped } from '../../../internal/ime.js';
 import { detailsOf } from '../insight/proof-view.js';
 
 /** Errors that are listed. */

@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit';
 import type { RenderOptions, TemplateResult } from 'lit';
 import { PopupController } from '../../../controllers/popup.js';
-import { isComposing } from '../../../internal/ime.js';
+import { isComposing, whenTyped } from '../../../internal/ime.js';
 import type { NewConditionChoice } from '../data/row-parts.js';
 import type { BuilderProperties } from '../data/builder-state.js';
 import type { RuleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
@@ -52,7 +52,9 @@ export class AddMenu {
   /** Opens it at a button or a row. */
   async open(menu: OpenAdd): Promise<void> {
     this.close(false);
-    this.#open = menu;
+    // A button that was pressed by key has the focus, and gets it back.
+    const { anchor } = menu;
+    this.#open = anchor.matches(':focus') ? { ...menu, returnTo: () => anchor.focus() } : menu;
     this.#query = '';
     this.#active = 0;
     // It is drawn with the builder, once and empty.
@@ -103,9 +105,10 @@ export class AddMenu {
         spellcheck="false"
         .value=${this.#query}
         @input=${this.#onInput}
+        @compositionend=${this.#onInput}
       />
       <div class="add-list" id="add-list" role="listbox" aria-label=${words.add}>
-        ${shown.map((choice, at) => this.#option(choice, at, shown[at - 1]?.group))}
+        ${shown.map((choice, at) => this.#option(choice, at, found.length, shown[at - 1]?.group))}
       </div>
       ${
         found.length > shown.length
@@ -114,7 +117,7 @@ export class AddMenu {
       }${shown.length === 0 ? html`<p class="add-note" role="status">${words.noChoices}</p>` : nothing}`;
   }
 
-  #option(choice: NewConditionChoice, at: number, before: string | undefined): TemplateResult {
+  #option(choice: NewConditionChoice, at: number, count: number, before: string | undefined): TemplateResult {
     return html`${
         choice.group === before
           ? nothing
@@ -125,6 +128,8 @@ export class AddMenu {
         id=${`add-${String(at)}`}
         role="option"
         aria-selected=${String(at === this.#active)}
+        aria-posinset=${at + 1}
+        aria-setsize=${count}
         data-at=${at}
       >
         <span class="add-label">${choice.label}</span>${
@@ -147,11 +152,11 @@ export class AddMenu {
     return this.#host.renderRoot.querySelector<HTMLElement>('.add-menu');
   }
 
-  readonly #onInput = (event: Event): void => {
-    this.#query = (event.target as HTMLInputElement).value;
+  readonly #onInput = whenTyped((text) => {
+    this.#query = text;
     this.#active = 0;
     this.#draw();
-  };
+  });
 
   readonly #onClick = (event: MouseEvent): void => {
     const at = (event.target as Element).closest<HTMLElement>('[data-at]')?.dataset['at'];

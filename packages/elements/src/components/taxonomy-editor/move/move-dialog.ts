@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { ActiveOptionController } from '../../../controllers/active-option.js';
 import { closeIcon, icon } from '../../../internal/icons.js';
-import { isComposing } from '../../../internal/ime.js';
+import { isComposing, whenTyped } from '../../../internal/ime.js';
 import { styleProps } from '../../../internal/style-props.js';
 import { commonTerms } from '../../../locales/common.terms.js';
-import { taxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
-import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { EditorContext } from '../editor-context.types.js';
 import type { MoveTarget } from '../model/check-move.js';
 import { conceptAt } from '../model/taxonomy-tree.js';
@@ -44,39 +43,45 @@ export class MoveDialog {
   readonly #host: MoveDialogHost;
   readonly #element: DialogElement;
   #ids: readonly string[] = [];
+  readonly #active: ActiveOptionController;
   #query = '';
-  #active = 0;
+  /** As they were drawn last. */
+  #places: readonly Place[] = [];
   #isOpen = false;
 
   constructor(element: DialogElement, host: MoveDialogHost) {
     this.#element = element;
     this.#host = host;
+    this.#active = new ActiveOptionController(element, {
+      count: () => this.#places.length,
+      onMove: () => this.#reveal(),
+    });
   }
 
   /** Asks where these concepts shall go. */
   async open(ids: readonly string[]): Promise<void> {
     this.#ids = ids;
     this.#query = '';
-    this.#active = 0;
     this.#isOpen = true;
     this.#element.requestUpdate();
     await this.#element.updateComplete;
     this.#dialog?.showModal();
+    this.#active.first();
     this.#element.renderRoot.querySelector<HTMLElement>('.move-input')?.focus();
   }
 
   render(): TemplateResult | typeof nothing {
     if (!this.#isOpen) return nothing;
-    const terms = this.#terms;
     const work = this.#host.context.localize.terms(taxonomyWorkTerms);
-    const places = this.#places();
-    this.#active = Math.min(this.#active, Math.max(0, places.length - 1));
-    const chosen = places[this.#active];
+    const places = this.#findPlaces();
+    this.#places = places;
+    const active = this.#active.index;
+    const chosen = places[active];
     return html`<dialog
       class="move-dialog"
       aria-labelledby="move-title"
       @close=${this.#onClose}
-      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, places)}
+      @keydown=${this.#onKeydown}
     >
       <header class="move-head">
         <h2 id="move-title" class="move-title">${work.moveTitle(this.#host.what(this.#ids))}</h2>
@@ -96,26 +101,27 @@ export class MoveDialog {
         aria-expanded="true"
         aria-controls="move-list"
         aria-autocomplete="list"
-        aria-activedescendant=${chosen === undefined ? nothing : `move-${String(this.#active)}`}
+        aria-activedescendant=${chosen === undefined ? nothing : `move-${String(active)}`}
         aria-label=${work.moveSearch}
         placeholder=${work.moveSearch}
         autocomplete="off"
         .value=${this.#query}
         @input=${this.#onInput}
+        @compositionend=${this.#onInput}
       />
       <div
         class="move-list"
         id="move-list"
         role="listbox"
-        aria-label=${terms.moveTo}
-        @pointerdown=${(event: PointerEvent) => this.#onPress(event, places)}
+        aria-label=${work.moveTo}
+        @pointerdown=${this.#onPress}
       >
         ${places.map((place, at) => this.#option(place, at))}
       </div>
       ${places.length === 0 ? html`<p class="move-none" role="status">${work.moveNone}</p>` : nothing}
       <footer class="move-foot">
         <span class="move-why" role="status">${chosen?.problem ?? ''}</span>
-        <button type="button" class="button" @click=${() => this.#dialog?.close()}>${terms.cancel}</button>
+        <button type="button" class="button" @click=${() => this.#dialog?.close()}>${work.cancel}</button>
         <button
           type="button"
           class="button primary"
@@ -129,11 +135,12 @@ export class MoveDialog {
   }
 
   #option(place: Place, at: number): TemplateResult {
+    const isActive = at === this.#active.index;
     return html`<div
       id=${`move-${String(at)}`}
-      class=${at === this.#active ? 'move-option current' : 'move-option'}
+      class=${isActive ? 'move-option current' : 'move-option'}
       role="option"
-      aria-selected=${at === this.#active ? 'true' : 'false'}
+      aria-selected=${isActive ? 'true' : 'false'}
       aria-disabled=${place.problem === null ? nothing : 'true'}
       ${styleProps({ '--_depth': place.depth })}
       data-at=${at}
@@ -144,14 +151,14 @@ export class MoveDialog {
   }
 
   /** The top, and what can hold something; while searching, what was found with its path. */
-  #places(): Place[] {
+  #findPlaces(): Place[] {
     const { context, model, find } = this.#host;
     const { tree } = model;
     const found = find(this.#query);
     const separator = context.localize.terms(commonTerms).pathSeparator;
     const top: Place = {
       id: null,
-      name: this.#terms.top,
+      name: context.localize.terms(taxonomyWorkTerms).top,
       path: '',
       depth: 0,
       problem: this.#host.problem(this.#ids, { parentId: null, beforeId: null }),
@@ -175,17 +182,11 @@ export class MoveDialog {
     return places;
   }
 
-  get #terms(): TaxonomyEditorTerms {
-    return this.#host.context.localize.terms(taxonomyEditorTerms);
-  }
-
   get #dialog(): HTMLDialogElement | null {
     return this.#element.renderRoot.querySelector<HTMLDialogElement>('.move-dialog');
   }
 
-  #point(at: number): void {
-    this.#active = at;
-    this.#element.requestUpdate();
+  #reveal(): void {
     void this.#element.updateComplete.then(() =>
       this.#element.renderRoot.querySelector('.move-option.current')?.scrollIntoView({ block: 'nearest' }),
     );
@@ -198,33 +199,34 @@ export class MoveDialog {
   }
 
   /** A press chooses, a second one on the same place takes it; the caret stays in the field. */
-  #onPress(event: PointerEvent, places: readonly Place[]): void {
+  readonly #onPress = (event: PointerEvent): void => {
     const at = Number((event.target as Element).closest<HTMLElement>('[data-at]')?.dataset['at'] ?? -1);
     if (at < 0) return;
     event.preventDefault();
-    if (at === this.#active && event.timeStamp - this.#pressedAt < 500) this.#take(places[at]);
-    else this.#point(at);
+    if (at === this.#active.index && event.timeStamp - this.#pressedAt < 500) this.#take(this.#places[at]);
+    else this.#active.set(at);
     this.#pressedAt = event.timeStamp;
-  }
+  };
 
   #pressedAt = 0;
 
-  readonly #onInput = (event: Event): void => {
-    this.#query = (event.target as HTMLInputElement).value;
-    this.#point(0);
-  };
+  readonly #onInput = whenTyped((text) => {
+    this.#query = text;
+    this.#places = this.#findPlaces();
+    this.#active.first();
+    this.#element.requestUpdate();
+    this.#reveal();
+  });
 
-  #onKeydown(event: KeyboardEvent, places: readonly Place[]): void {
+  readonly #onKeydown = (event: KeyboardEvent): void => {
     // Keys of the dialog are not keys of the tree.
     event.stopPropagation();
     if (isComposing(event)) return;
-    const inField = (event.target as Element).matches('.move-input');
-    if (event.key === 'ArrowDown') this.#point(Math.min(this.#active + 1, places.length - 1));
-    else if (event.key === 'ArrowUp') this.#point(Math.max(this.#active - 1, 0));
-    else if (event.key === 'Enter' && inField) this.#take(places[this.#active]);
-    else return;
+    if (this.#active.handleKey(event)) return;
+    if (event.key !== 'Enter' || !(event.target as Element).matches('.move-input')) return;
     event.preventDefault();
-  }
+    this.#take(this.#places[this.#active.index]);
+  };
 
   readonly #onClose = (): void => {
     this.#isOpen = false;

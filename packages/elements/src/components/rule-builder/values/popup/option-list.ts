@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ActiveOptionController } from '../../../../controllers/active-option.js';
 import { VirtualRowsController } from '../../../../controllers/virtual-rows.js';
-import { isComposing } from '../../../../internal/ime.js';
+import { isComposing, whenTyped } from '../../../../internal/ime.js';
 import { checkIcon, icon, loaderIcon, searchIcon } from '../../../../internal/icons.js';
 import { styleProps } from '../../../../internal/style-props.js';
 import type { BuilderContext } from '../../row-context.types.js';
@@ -35,6 +35,8 @@ export class OptionList {
   readonly #active: ActiveOptionController;
   readonly #rows: VirtualRowsController;
   #view: ListView | null = null;
+  /** Rows that are headings, in order. */
+  #headings: readonly number[] = [];
 
   constructor({ host }: BuilderContext, root: () => HTMLElement | null) {
     this.#root = root;
@@ -72,6 +74,8 @@ export class OptionList {
   }
 
   render(view: ListView): TemplateResult {
+    if (view.rows !== this.#view?.rows)
+      this.#headings = view.rows.flatMap((row, at) => (row.heading === true ? [at] : []));
     this.#view = view;
     this.#rows.set({ count: view.rows.length, rowHeight: ROW_HEIGHT, headerHeight: 0 });
     const active = this.#active.index;
@@ -143,8 +147,8 @@ export class OptionList {
       role="option"
       data-index=${index}
       aria-selected=${row.checked === true ? 'true' : 'false'}
-      aria-posinset=${index + 1}
-      aria-setsize=${view.rows.length}
+      aria-posinset=${index + 1 - this.#headings.filter((at) => at < index).length}
+      aria-setsize=${view.rows.length - this.#headings.length}
       ${place}
     >
       <span class="option-check">${row.checked === true ? icon(checkIcon) : nothing}</span>
@@ -153,11 +157,9 @@ export class OptionList {
     </div>`;
   }
 
-  readonly #onInput = (event: Event): void => {
-    if (event instanceof InputEvent && event.isComposing) return;
-    const { value } = event.currentTarget as HTMLInputElement;
-    if (value !== this.#view?.query) this.#view?.search(value);
-  };
+  readonly #onInput = whenTyped((text) => {
+    if (text !== this.#view?.query) this.#view?.search(text);
+  });
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
