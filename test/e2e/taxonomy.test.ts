@@ -54,7 +54,7 @@ describe('the taxonomy', () => {
     await page.keyboard.press('Shift+Insert');
     await page.keyboard.type('键盘分类');
     await page.keyboard.press('Enter');
-    await page.locator('tagma-taxonomy-editor [part="notice"]', { hasText: '已新建「键盘分类」' }).waitFor();
+    await page.locator('tagma-taxonomy-editor [part="notice"]', { hasText: '已新建“键盘分类”' }).waitFor();
     await page.keyboard.press('F2');
     await page.keyboard.type('改名分类');
     await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import type { Rule, RuleDraft } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
+import { pinyin } from '@tagma/pinyin';
 import { personName } from '../../people.js';
 import { AppElement } from '../state/app-element.js';
 import { formatNumber } from '../state/format.js';
@@ -98,6 +99,7 @@ export class CrmRuleEditor extends AppElement {
         max="1"
         .concepts=${this.app.signedIn?.workspace.concepts ?? []}
         .value=${draft.tagId ? [draft.tagId] : []}
+        .transliterate=${pinyin}
         error-text=${this.#missing === 'tag' ? t.tagMissing : ''}
         ?readonly=${!editable}
         @change=${this.#onTag}

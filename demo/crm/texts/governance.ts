@@ -187,7 +187,7 @@ export const governanceZh: GovernanceTexts = {
   suggested: '建议',
   errorSample: '部分错误',
   withheld: '数字包含您权限范围之外的客户，因此不显示。',
-  suggestedBy: (rule) => `规则「${rule}」建议`,
+  suggestedBy: (rule) => `规则“${rule}”建议`,
   suggestedByText: '来自沟通内容',
   lookForTags: '从沟通内容中建议标签',
   looked: (count) => (count === 0 ? '没有新的建议。' : `新增 ${count} 条建议。`),

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Concept, WorkflowTriggerKind } from '@tagma/core';
+import { pinyin } from '@tagma/pinyin';
 import { isTagTrigger, type WorkflowFault, type WorkflowForm } from '../../state/workflow-form.js';
 import type { WorkflowsTexts } from '../../texts/workflows.js';
 import '../customer-condition.js';
@@ -68,6 +69,7 @@ function triggerFields({ form, concepts, t, edit }: WorkflowFields): TemplateRes
             placeholder=${t.tagsPlaceholder}
             .concepts=${concepts}
             .value=${form.tagIds}
+            .transliterate=${pinyin}
             @change=${pick}
           ></tagma-tag-picker>`
         : nothing

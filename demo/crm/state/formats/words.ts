@@ -20,7 +20,7 @@ const en: FormatWords = {
 const zh: FormatWords = {
   brokenRow: (line, value) => `第 ${line} 行的引号不成对：${value}`,
   noRows: '除标题行外，文件中没有数据。',
-  noNames: '没有一列写明分类或标签的名称，请把对应的列命名为「名称」或「路径」。',
+  noNames: '没有一列写明分类或标签的名称，请把对应的列命名为“名称”或“路径”。',
   fault: (message) => `无法读取该文件：${message}`,
   faultAt: (line, column, message) => `文件在第 ${line} 行第 ${column} 列出错：${message}`,
   faultIn: (path, message) => `文件在 ${path} 处出错：${message}`,

@@ -187,9 +187,9 @@ const zh: TaxonomyDialogsTerms = {
   rulesRewritten: (count) => `改写 ${count} 条规则：`,
   ruleBefore: '改写前',
   ruleAfter: '改写后',
-  ruleGives: (name) => `添加「${name}」`,
+  ruleGives: (name) => `添加“${name}”`,
   notPossible: '无法执行',
-  more: (count) => `等另外 ${count} 项`,
+  more: (count) => `及另外 ${count} 项`,
   merge: {
     title: (names) => `合并${names}`,
     into: '合并到',
@@ -197,12 +197,12 @@ const zh: TaxonomyDialogsTerms = {
     results: (count) => `找到 ${count} 项`,
     noResults: '没有这个名称的标签或分类，请换一个词。',
     choose: '选择合并目标后，即可查看影响。',
-    alias: (target) => `原名称保留为「${target}」的别名，仍可搜索到。`,
+    alias: (target) => `原名称保留为“${target}”的别名，仍可搜索到。`,
     submit: '合并',
-    done: (names, target) => `已将${names}合并到「${target}」。`,
+    done: (names, target) => `已将${names}合并到“${target}”。`,
   },
   split: {
-    title: (name) => `拆分「${name}」`,
+    title: (name) => `拆分“${name}”`,
     help: '该标签将归档，并指向拆分后的标签。每条记录归入条件满足的部分。',
     part: (number) => `第 ${number} 部分`,
     name: '名称',
@@ -213,7 +213,7 @@ const zh: TaxonomyDialogsTerms = {
     removePart: (number) => `移除第 ${number} 部分`,
     rest: '不满足任何条件的记录',
     restKeep: '保留已归档的标签',
-    restPart: (name) => `归入「${name}」`,
+    restPart: (name) => `归入“${name}”`,
     preview: '查看分配结果',
     reading: (done, all) => `已读取 ${done} / ${all} 条记录`,
     share: (name, count) => `${name}：${count}`,
@@ -223,7 +223,7 @@ const zh: TaxonomyDialogsTerms = {
     sameName: '有两个部分名称相同。',
     badCondition: (position, message) => `条件在第 ${position} 个字符处有误：${message}`,
     submit: '拆分',
-    done: (name, parts) => `已将「${name}」拆分为${parts}。`,
+    done: (name, parts) => `已将“${name}”拆分为${parts}。`,
   },
   archive: {
     title: (names) => `归档${names}`,
@@ -244,7 +244,7 @@ const zh: TaxonomyDialogsTerms = {
     done: (names) => `已删除${names}。`,
     archiveInstead: '改为归档',
   },
-  several: (first, others) => `「${first}」等另外 ${others} 项`,
+  several: (first, others) => `“${first}”及另外 ${others} 项`,
 };
 
 /** Words of the dialogs. */

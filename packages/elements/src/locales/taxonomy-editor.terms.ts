@@ -1,6 +1,6 @@
 import type { TermCatalog } from './locale-registry.js';
 
-/** Words of the taxonomy editor: tree, toolbar, moves. */
+/** Words of the taxonomy editor: tree, toolbar, names. */
 export interface TaxonomyEditorTerms {
   readonly label: string;
   readonly columns: Readonly<
@@ -8,7 +8,6 @@ export interface TaxonomyEditorTerms {
   >;
   readonly states: Readonly<Record<'draft' | 'active' | 'archived' | 'merged', string>>;
   readonly layers: Readonly<Record<'core' | 'extended' | 'temporary', string>>;
-  readonly filters: Readonly<Record<FilterName, string>>;
   readonly exclusive: string;
   readonly noData: string;
   readonly search: string;
@@ -22,20 +21,6 @@ export interface TaxonomyEditorTerms {
   readonly redo: string;
   readonly undoWhat: (what: string) => string;
   readonly redoWhat: (what: string) => string;
-  readonly expandAll: string;
-  readonly collapseAll: string;
-  readonly moveTo: string;
-  readonly rename: string;
-  readonly archive: string;
-  readonly restore: string;
-  readonly remove: string;
-  readonly merge: string;
-  readonly split: string;
-  readonly cut: string;
-  readonly paste: string;
-  readonly copyNames: string;
-  readonly openDetail: string;
-  readonly more: string;
   readonly actions: string;
   readonly back: string;
   readonly closeDetail: string;
@@ -44,22 +29,15 @@ export interface TaxonomyEditorTerms {
   readonly clearSelection: string;
   readonly status: (tags: string, categories: string) => string;
   readonly found: (count: string) => string;
-  readonly level: (level: string, limit: string) => string;
   readonly newTagName: string;
   readonly newCategoryName: string;
   readonly renameField: (name: string) => string;
   readonly nameMissing: string;
   readonly created: (name: string) => string;
   readonly renamed: (from: string, to: string) => string;
-  readonly moved: (what: string, place: string) => string;
-  readonly many: (count: string) => string;
-  readonly top: string;
-  readonly below: (name: string) => string;
-  readonly undone: (what: string) => string;
   readonly expandedAll: (count: string) => string;
   readonly collapsedAll: string;
   readonly tooDeep: (limit: string) => string;
-  readonly cancel: string;
   readonly emptyTitle: string;
   readonly emptyHelp: string;
   readonly emptyReadonly: string;
@@ -89,14 +67,6 @@ const en: TaxonomyEditorTerms = {
   },
   states: { draft: 'Draft', active: 'Active', archived: 'Archived', merged: 'Merged' },
   layers: { core: 'Core', extended: 'Extended', temporary: 'Temporary' },
-  filters: {
-    unused: 'On no record',
-    ownerless: 'Without owner',
-    'near-duplicate': 'Similar names',
-    review: 'Due for review',
-    undefined: 'Without definition',
-    archived: 'Archived and merged',
-  },
   exclusive: 'one per record',
   noData: 'no data',
   search: 'Search names, aliases, paths',
@@ -110,20 +80,6 @@ const en: TaxonomyEditorTerms = {
   redo: 'Redo',
   undoWhat: (what) => `Undo: ${what}`,
   redoWhat: (what) => `Redo: ${what}`,
-  expandAll: 'Expand all',
-  collapseAll: 'Collapse all',
-  moveTo: 'Move to…',
-  rename: 'Rename',
-  archive: 'Archive…',
-  restore: 'Restore…',
-  remove: 'Delete…',
-  merge: 'Merge…',
-  split: 'Split…',
-  cut: 'Cut',
-  paste: 'Paste here',
-  copyNames: 'Copy names',
-  openDetail: 'Open details',
-  more: 'More',
   actions: 'Actions',
   back: 'Back to the tree',
   closeDetail: 'Close details',
@@ -132,22 +88,15 @@ const en: TaxonomyEditorTerms = {
   clearSelection: 'Clear selection',
   status: (tags, categories) => `${tags} tags, ${categories} categories`,
   found: (count) => (count === '1' ? '1 found' : `${count} found`),
-  level: (level, limit) => `Level ${level} of ${limit}`,
   newTagName: 'Name of the new tag',
   newCategoryName: 'Name of the new category',
   renameField: (name) => `New name for “${name}”`,
   nameMissing: 'Enter a name.',
   created: (name) => `“${name}” created.`,
   renamed: (from, to) => `“${from}” renamed to “${to}”.`,
-  moved: (what, place) => `${what} moved ${place}.`,
-  many: (count) => `${count} entries`,
-  top: 'the top level',
-  below: (name) => `“${name}”`,
-  undone: (what) => `Undone: ${what}`,
   expandedAll: (count) => `Expanded, ${count} rows.`,
   collapsedAll: 'Collapsed.',
   tooDeep: (limit) => `That would be deeper than ${limit} levels.`,
-  cancel: 'Cancel',
   emptyTitle: 'No tags yet',
   emptyHelp: 'Create a category first, then the tags that belong to it.',
   emptyReadonly: 'The taxonomy is empty.',
@@ -174,14 +123,6 @@ const zh: TaxonomyEditorTerms = {
   },
   states: { draft: '草稿', active: '使用中', archived: '已归档', merged: '已合并' },
   layers: { core: '核心', extended: '扩展', temporary: '临时' },
-  filters: {
-    unused: '没有使用',
-    ownerless: '没有责任人',
-    'near-duplicate': '名称相近',
-    review: '待审核',
-    undefined: '没有定义',
-    archived: '已归档与已合并',
-  },
   exclusive: '互斥',
   noData: '无数据',
   search: '搜索名称、别名或路径',
@@ -195,20 +136,6 @@ const zh: TaxonomyEditorTerms = {
   redo: '重做',
   undoWhat: (what) => `撤销：${what}`,
   redoWhat: (what) => `重做：${what}`,
-  expandAll: '全部展开',
-  collapseAll: '全部收起',
-  moveTo: '移动到…',
-  rename: '重命名',
-  archive: '归档…',
-  restore: '恢复…',
-  remove: '删除…',
-  merge: '合并…',
-  split: '拆分…',
-  cut: '剪切',
-  paste: '粘贴到此处',
-  copyNames: '复制名称',
-  openDetail: '打开详情',
-  more: '更多',
   actions: '操作',
   back: '返回标签树',
   closeDetail: '关闭详情',
@@ -217,22 +144,15 @@ const zh: TaxonomyEditorTerms = {
   clearSelection: '取消选择',
   status: (tags, categories) => `${categories} 个分类，${tags} 个标签`,
   found: (count) => `找到 ${count} 项`,
-  level: (level, limit) => `第 ${level} 层，最多 ${limit} 层`,
   newTagName: '新标签的名称',
   newCategoryName: '新分类的名称',
-  renameField: (name) => `「${name}」的新名称`,
+  renameField: (name) => `“${name}”的新名称`,
   nameMissing: '请填写名称。',
-  created: (name) => `已新建「${name}」。`,
-  renamed: (from, to) => `「${from}」已改名为「${to}」。`,
-  moved: (what, place) => `${what}已移动到${place}。`,
-  many: (count) => ` ${count} 项`,
-  top: '顶层',
-  below: (name) => `「${name}」`,
-  undone: (what) => `已撤销：${what}`,
+  created: (name) => `已新建“${name}”。`,
+  renamed: (from, to) => `“${from}”已改名为“${to}”。`,
   expandedAll: (count) => `已展开，共 ${count} 行。`,
   collapsedAll: '已收起。',
   tooDeep: (limit) => `移动后会超过 ${limit} 层。`,
-  cancel: '取消',
   emptyTitle: '还没有标签',
   emptyHelp: '请先新建分类，再在分类下新建标签。',
   emptyReadonly: '标签体系为空。',

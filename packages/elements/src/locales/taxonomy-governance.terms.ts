@@ -229,11 +229,11 @@ const en: TaxonomyGovernanceTerms = {
     cancel: 'Cancel',
   },
   proposals: {
-    intro: 'Changes that people asked for. Who may make a change decides on it.',
+    intro: 'Changes people have asked for. Anyone who may make the change decides on it.',
     show: 'Show',
     filters: { open: 'Open', mine: 'Mine', closed: 'Closed' },
     empty: 'No proposals here',
-    emptyHelp: 'Who may not change the taxonomy can propose a tag below, or while tagging.',
+    emptyHelp: 'People who cannot edit the taxonomy can propose a tag below, or while tagging.',
     by: (person, date) => `${person}, ${date}`,
     states: { open: 'Open', accepted: 'Accepted', rejected: 'Rejected', withdrawn: 'Withdrawn' },
     ended: (state, person, date) => `${state} by ${person}, ${date}`,
@@ -272,9 +272,9 @@ const en: TaxonomyGovernanceTerms = {
   },
   redirects: {
     intro:
-      'Publishers of taxonomies send along which ids are replaced. Applying such a list merges the old tags into the new ones: records, rules and names go over.',
+      'Publishers of taxonomies say which ids were replaced by which. Applying such a list merges the old tags into the new ones; their records, rules and names go along.',
     file: 'List of redirects (CSV)',
-    fileHelp: 'One line each: old id, new id. Headings are found by themselves.',
+    fileHelp: 'One pair per line: old id, new id. A heading line is recognised by itself.',
     cannotRead: (name) => `“${name}” holds no redirects. It needs two columns: old id, new id.`,
     report: 'What applying it does',
     merges: (count) => (count === '1' ? '1 merge' : `${count} merges`),
@@ -339,7 +339,8 @@ const zhCN: TaxonomyGovernanceTerms = {
     },
   },
   charter: {
-    intro: '动手建标签之前，各部门先就这些达成一致。发布版本时会提示哪些尚未约定；标签手册以此开篇。',
+    intro:
+      '新建标签之前，各部门先就以下内容达成一致。发布版本时会提示尚未约定的部分；这些内容也会列在标签手册开头。',
     parts: { aim: '目标', scope: '适用范围', participants: '参与部门', dimensions: '维度' },
     examples: {
       aim: '例如：提高老客户的复购率',
@@ -388,8 +389,8 @@ const zhCN: TaxonomyGovernanceTerms = {
     intro: '大家提出的变更。有权修改的人可以决定是否采纳。',
     show: '显示',
     filters: { open: '待处理', mine: '我提出的', closed: '已处理' },
-    empty: '这里没有建议',
-    emptyHelp: '无权修改标签体系的人，可以在下方或打标签时提出新标签建议。',
+    empty: '暂无建议',
+    emptyHelp: '没有修改权限的同事，可以在下方或打标签时提出建议。',
     by: (person, date) => `${person}，${date}`,
     states: { open: '待处理', accepted: '已采纳', rejected: '已驳回', withdrawn: '已撤回' },
     ended: (state, person, date) => `${state}：${person}，${date}`,
@@ -428,9 +429,9 @@ const zhCN: TaxonomyGovernanceTerms = {
   },
   redirects: {
     intro:
-      '标签体系的发布方会附带旧编号与新编号的对应清单。应用后，旧标签会合并到新标签：记录、规则和名称一并转移。',
+      '标签体系的发布方通常会提供新旧编号对照清单。应用后，旧标签会合并到新标签，记录、规则和名称一并转移。',
     file: '重定向清单（CSV）',
-    fileHelp: '每行一条：旧编号，新编号。表头会自动识别。',
+    fileHelp: '每行一条：旧编号,新编号。可自动识别表头。',
     cannotRead: (name) => `“${name}”中没有重定向，需要两列：旧编号、新编号。`,
     report: '应用后的影响',
     merges: (count) => `合并 ${count} 项`,

@@ -18,6 +18,8 @@ export interface TaxonomyViewsTerms {
   readonly noSession: string;
   readonly showMore: (count: string) => string;
   readonly goTo: (name: string) => string;
+  readonly chooseFile: string;
+  readonly noFile: string;
   readonly cleanUp: {
     readonly intro: string;
     readonly allClean: string;
@@ -131,6 +133,8 @@ const en: TaxonomyViewsTerms = {
   noSession: 'This needs a connected workspace.',
   showMore: (count) => `Show ${count} more`,
   goTo: (name) => `Go to “${name}”`,
+  chooseFile: 'Choose file…',
+  noFile: 'No file chosen',
   cleanUp: {
     intro: 'What could be tidied up. Nothing changes until you choose to.',
     allClean: 'Nothing to tidy up',
@@ -261,22 +265,24 @@ const zh: TaxonomyViewsTerms = {
     exchange: '导入与导出',
   },
   loading: '正在读取工作区…',
-  failed: '服务没有响应，加载失败。没有做任何修改。',
+  failed: '服务没有响应，加载失败，未做任何修改。',
   retry: '重试',
   refresh: '重新检查',
   noSession: '需要先连接工作区。',
   showMore: (count) => `再显示 ${count} 项`,
-  goTo: (name) => `前往「${name}」`,
+  goTo: (name) => `前往“${name}”`,
+  chooseFile: '选择文件…',
+  noFile: '未选择文件',
   cleanUp: {
-    intro: '列出可以清理的内容。在您操作之前不会有任何改变。',
+    intro: '列出可以清理的内容。您确认之前，不会做任何改动。',
     allClean: '没有需要清理的内容',
     allCleanHelp: '每个标签都在使用，有责任人和定义，且互不相似。',
     reasons: {
       'near-duplicate': '可能含义相同',
       'archive-due': '闲置已到期限',
       'campaign-over': '已过停用日期',
-      unused: '没有记录使用',
-      'used-once': '只有一条记录使用',
+      unused: '尚无记录使用',
+      'used-once': '仅一条记录使用',
       ownerless: '没有责任人',
       'no-definition': '没有定义',
     },
@@ -285,7 +291,7 @@ const zh: TaxonomyViewsTerms = {
     merge: '合并…',
     mergeThese: (names) => `合并${names}…`,
     archive: '归档…',
-    archiveThis: (name) => `归档「${name}」…`,
+    archiveThis: (name) => `归档“${name}”…`,
     archiveAll: (count) => `全部归档（${count} 项）…`,
     coreTags: (count, from, to) => `共 ${count} 个核心标签，建议 ${from} 到 ${to} 个，便于记住。`,
   },
@@ -303,8 +309,8 @@ const zh: TaxonomyViewsTerms = {
     required: '必选',
     records: (count) => `${count} 条记录`,
     openRecord: (id) => `打开记录 ${id}`,
-    noneTitle: (category) => `没有「${category}」下的标签`,
-    severalTitle: (category) => `有多个「${category}」下的标签`,
+    noneTitle: (category) => `没有“${category}”下的标签`,
+    severalTitle: (category) => `有多个“${category}”下的标签`,
   },
   reviews: {
     intro: '需要定期确认的分类和标签。',
@@ -315,8 +321,8 @@ const zh: TaxonomyViewsTerms = {
     dueSince: (date) => `${date}起待审核`,
     dueOn: (date) => `${date}到期`,
     confirm: '确认',
-    confirmThis: (name) => `确认「${name}」仍然适用`,
-    confirmed: (name) => `已确认「${name}」。`,
+    confirmThis: (name) => `确认“${name}”仍然适用`,
+    confirmed: (name) => `已确认“${name}”。`,
     owner: (name) => `责任人：${name}`,
   },
   handbook: {
@@ -334,7 +340,7 @@ const zh: TaxonomyViewsTerms = {
     choose: '模板',
     contents: (categories, tags) => `${categories} 个分类，${tags} 个标签`,
     add: '添加到标签体系',
-    added: (name) => `已添加「${name}」。`,
+    added: (name) => `已添加“${name}”。`,
     allThere: '该模板的内容已全部存在。',
   },
   exchange: {
@@ -344,7 +350,7 @@ const zh: TaxonomyViewsTerms = {
     exportAs: (format) => `导出为 ${format}`,
     file: '文件',
     fileHelp: (formats) => `支持的格式：${formats}。`,
-    unknownFormat: (name) => `无法识别「${name}」的格式。`,
+    unknownFormat: (name) => `无法识别“${name}”的格式。`,
     cannotRead: (why) => `文件无法读取：${why}`,
     onExisting: '已存在的内容',
     onExistingSkip: '保持不变',
@@ -382,7 +388,7 @@ const zh: TaxonomyViewsTerms = {
       'too-many': '超过标签体系的容量',
     },
     submit: '导入',
-    done: (name) => `已导入「${name}」。`,
+    done: (name) => `已导入“${name}”。`,
     nothingToDo: '没有可导入的内容。',
   },
 };

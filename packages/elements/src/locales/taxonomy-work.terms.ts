@@ -1,7 +1,28 @@
 import type { TermCatalog } from './locale-registry.js';
+import type { FilterName } from './taxonomy-editor.terms.js';
 
-/** Words of the work in the taxonomy editor: moving, cutting, undoing. They come with the first thing that is done. */
+/** Words of the work in the taxonomy editor: menus, moving, cutting, undoing. They come with the first thing that is done. */
 export interface TaxonomyWorkTerms {
+  readonly filters: Readonly<Record<FilterName, string>>;
+  readonly expandAll: string;
+  readonly collapseAll: string;
+  readonly moveTo: string;
+  readonly rename: string;
+  readonly archive: string;
+  readonly restore: string;
+  readonly remove: string;
+  readonly merge: string;
+  readonly split: string;
+  readonly cut: string;
+  readonly paste: string;
+  readonly copyNames: string;
+  readonly openDetail: string;
+  readonly moved: (what: string, place: string) => string;
+  readonly many: (count: string) => string;
+  readonly top: string;
+  readonly below: (name: string) => string;
+  readonly undone: (what: string) => string;
+  readonly cancel: string;
   readonly placeBefore: (name: string, parent: string) => string;
   readonly placeAtEnd: (parent: string) => string;
   readonly redone: (what: string) => string;
@@ -28,6 +49,33 @@ export interface TaxonomyWorkTerms {
 }
 
 const en: TaxonomyWorkTerms = {
+  filters: {
+    unused: 'On no record',
+    ownerless: 'Without owner',
+    'near-duplicate': 'Similar names',
+    review: 'Due for review',
+    undefined: 'Without definition',
+    archived: 'Archived and merged',
+  },
+  expandAll: 'Expand all',
+  collapseAll: 'Collapse all',
+  moveTo: 'Move to…',
+  rename: 'Rename',
+  archive: 'Archive…',
+  restore: 'Restore…',
+  remove: 'Delete…',
+  merge: 'Merge…',
+  split: 'Split…',
+  cut: 'Cut',
+  paste: 'Paste here',
+  copyNames: 'Copy names',
+  openDetail: 'Open details',
+  moved: (what, place) => `${what} moved ${place}.`,
+  many: (count) => `${count} entries`,
+  top: 'the top level',
+  below: (name) => `“${name}”`,
+  undone: (what) => `Undone: ${what}`,
+  cancel: 'Cancel',
   placeBefore: (name, parent) => `before “${name}” in ${parent}`,
   placeAtEnd: (parent) => `to the end of ${parent}`,
   redone: (what) => `Done again: ${what}`,
@@ -64,7 +112,34 @@ const en: TaxonomyWorkTerms = {
 };
 
 const zh: TaxonomyWorkTerms = {
-  placeBefore: (name, parent) => `${parent}中「${name}」之前`,
+  filters: {
+    unused: '没有使用',
+    ownerless: '没有责任人',
+    'near-duplicate': '名称相近',
+    review: '待审核',
+    undefined: '没有定义',
+    archived: '已归档与已合并',
+  },
+  expandAll: '全部展开',
+  collapseAll: '全部收起',
+  moveTo: '移动到…',
+  rename: '重命名',
+  archive: '归档…',
+  restore: '恢复…',
+  remove: '删除…',
+  merge: '合并…',
+  split: '拆分…',
+  cut: '剪切',
+  paste: '粘贴到此处',
+  copyNames: '复制名称',
+  openDetail: '打开详情',
+  moved: (what, place) => `${what}已移动到${place}。`,
+  many: (count) => ` ${count} 项`,
+  top: '顶层',
+  below: (name) => `“${name}”`,
+  undone: (what) => `已撤销：${what}`,
+  cancel: '取消',
+  placeBefore: (name, parent) => `${parent}中“${name}”之前`,
   placeAtEnd: (parent) => `${parent}末尾`,
   redone: (what) => `已重做：${what}`,
   nothingToUndo: '没有可撤销的操作。',
@@ -75,9 +150,9 @@ const zh: TaxonomyWorkTerms = {
   copied: (what) => `已将${what}复制为文本。`,
   copyFailed: '浏览器不允许复制。',
   dragging: (what) => `正在移动${what}`,
-  dropInto: (name) => `放入「${name}」`,
-  dropBefore: (name) => `放到「${name}」之前`,
-  dropAfter: (name) => `放到「${name}」之后`,
+  dropInto: (name) => `放入“${name}”`,
+  dropBefore: (name) => `放到“${name}”之前`,
+  dropAfter: (name) => `放到“${name}”之后`,
   dropNowhere: '请放到某一行上',
   dropCancelled: '已取消移动。',
   cannotStep: {

@@ -94,6 +94,6 @@ export const formStyles = css`
   .choices {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px;
+    gap: 8px;
   }
 `;

@@ -181,6 +181,11 @@ export const frameStyles = css`
       display: none;
     }
   }
+  @container main (max-width: 540px) {
+    .roomy-only {
+      display: none;
+    }
+  }
   .narrow .search {
     flex-basis: 100%;
     max-inline-size: none;

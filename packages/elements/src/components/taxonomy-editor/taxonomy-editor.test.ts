@@ -88,6 +88,9 @@ describe('tagma-taxonomy-editor', () => {
 
   it('walks by the treegrid pattern', async () => {
     await show({ concepts: taxonomy });
+    expect(names(), 'what fits is shown whole').to.include('Repeat purchase');
+    editor.collapseAll();
+    await settled(editor);
     editor.focus();
     expect(at()).to.equal('cat-life');
     await press('ArrowRight');
@@ -108,6 +111,7 @@ describe('tagma-taxonomy-editor', () => {
 
   it('keeps the way to what a search finds', async () => {
     await show({ concepts: taxonomy });
+    editor.collapseAll();
     inside(editor, '.search-input').focus();
     await type('repeat');
     await settled(editor);
@@ -197,6 +201,8 @@ describe('tagma-taxonomy-editor', () => {
       ],
       maxLevel: 2,
     });
+    editor.collapseAll();
+    await settled(editor);
     editor.focus();
     await press('End');
     const asked = listen(editor, 'tagma-taxonomy-change-request');

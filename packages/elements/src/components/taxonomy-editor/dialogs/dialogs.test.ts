@@ -152,8 +152,10 @@ describe('dialogs of the taxonomy editor', () => {
     dialog.querySelector<HTMLElement>('.choices .button:not(.small)')?.click();
     await until(() => dialog.querySelectorAll('.effect').length === 1, 'the effect');
     expect(textOf(dialog)).to.contain('Gold: 1');
-    const top = (part: string): number => dialog.querySelector(part)?.getBoundingClientRect().top ?? NaN;
-    expect(top('.result'), 'comes into sight').to.be.lessThan(top('footer'));
+    const box = (part: string): DOMRect =>
+      dialog.querySelector(part)?.getBoundingClientRect() ?? new DOMRect(NaN);
+    await until(() => box('.result').bottom <= box('footer').top + 1, 'all of it in sight');
+    expect(box('.result').top).to.be.at.least(box('header').bottom);
     submit(dialog).click();
     await until(isGone, 'the end of the dialog');
     expect(await stateOf('tag-vip')).to.equal('archived');

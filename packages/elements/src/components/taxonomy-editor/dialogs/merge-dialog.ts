@@ -121,7 +121,7 @@ export class MergeDialog implements DialogKind {
 
   #choose(id: string): void {
     this.#targetId = id;
-    this.#preview.show(this.#command);
+    void this.#preview.show(this.#command);
   }
 
   /** What they may be merged into; without a search those among them and beside them. */

@@ -10,6 +10,5 @@ export function namesOf(
   const { localize } = context;
   const [first = ''] = ids;
   if (ids.length > 2) return terms.several(context.nameOf(first), localize.number(ids.length - 1));
-  const quote = localize.code === 'zh-CN' ? (name: string) => `「${name}」` : (name: string) => `“${name}”`;
-  return localize.list(ids.map((id) => quote(context.nameOf(id))));
+  return localize.list(ids.map((id) => `“${context.nameOf(id)}”`));
 }

@@ -28,17 +28,16 @@ export class PreviewTask {
     return this.#preview.state === 'there' && this.#preview.previewed.ok;
   }
 
-  /** Starts over with another command; `null`: with none. */
-  show(command: Command | null): void {
+  /** Starts over with another command; `null`: with none. Over when the effect is there, or another was asked for. */
+  async show(command: Command | null): Promise<void> {
     this.end();
     const { session, workspace, host } = this.#context;
-    if (command === null || session === null || workspace === null) this.#preview = { state: 'none' };
-    else {
-      this.#preview = { state: 'loading', share: null };
-      this.#running = new AbortController();
-      void this.#work(session, workspace, command, this.#running.signal);
-    }
+    const isPossible = command !== null && session !== null && workspace !== null;
+    this.#preview = isPossible ? { state: 'loading', share: null } : { state: 'none' };
     host.requestUpdate();
+    if (!isPossible) return;
+    this.#running = new AbortController();
+    await this.#work(session, workspace, command, this.#running.signal);
   }
 
   /** Nobody waits for it any more. */

@@ -150,7 +150,7 @@ export class SplitDialog implements DialogKind {
         @change=${(event: Event) => {
           const value = valueOf(event);
           this.#rest = value === '' ? null : Number(value);
-          this.#preview.show(this.#command);
+          void this.#showEffect();
         }}
       >
         <option value="" ?selected=${this.#rest === null}>${terms.split.restKeep}</option>
@@ -198,7 +198,14 @@ export class SplitDialog implements DialogKind {
     this.#shares = null;
     this.#progress = null;
     this.#problems = new Map();
-    this.#preview.show(null);
+    void this.#preview.show(null);
+  }
+
+  /** Below a long form it would come unseen: all of it is brought into sight, from its beginning on. */
+  async #showEffect(): Promise<void> {
+    await this.#preview.show(this.#command);
+    await this.#context.host.updateComplete;
+    this.#resultPlace.value?.scrollIntoView({ block: 'start' });
   }
 
   async #read(): Promise<void> {
@@ -225,11 +232,8 @@ export class SplitDialog implements DialogKind {
       });
       if (shares === null) return;
       this.#shares = shares;
-      this.#preview.show(this.#command);
-      // Below a long form it would come unseen.
-      host.requestUpdate();
-      await host.updateComplete;
-      this.#resultPlace.value?.scrollIntoView({ block: 'nearest' });
+      this.#progress = null;
+      await this.#showEffect();
     } catch {
       this.#hasFailed = !reading.signal.aborted;
     }

@@ -35,7 +35,7 @@ export class StateDialog implements DialogKind {
     this.#kind = kind;
     this.#ids = ids;
     this.#preview = new PreviewTask(context);
-    this.#preview.show(this.#command);
+    void this.#preview.show(this.#command);
   }
 
   content(): DialogContent {

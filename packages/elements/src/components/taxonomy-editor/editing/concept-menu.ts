@@ -9,6 +9,7 @@ import {
   trashIcon,
 } from '../../../internal/icons.js';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
+import type { TaxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js';
 import type { EditorContext, EditorDialog } from '../editor-context.types.js';
 import type { MenuItem } from '../../../internal/menu/menu.js';
 import type { TreeAction } from '../tree/tree-interaction.js';
@@ -16,10 +17,12 @@ import type { TreeAction } from '../tree/tree-interaction.js';
 /** What a line of the menu starts. */
 export type MenuChoice = TreeAction | EditorDialog | 'move' | 'open' | 'expand' | 'collapse';
 
+type MenuTerms = TaxonomyWorkTerms & Pick<TaxonomyEditorTerms, 'addTag' | 'addCategory'>;
+
 /** What the menu depends on. */
 export interface ConceptMenuContext {
   readonly context: EditorContext;
-  readonly terms: TaxonomyEditorTerms;
+  readonly terms: MenuTerms;
   readonly ids: readonly string[];
   readonly hasCut: boolean;
   readonly editable: boolean;
@@ -42,11 +45,11 @@ function plain([first, ...rest]: readonly MenuItem[]): MenuItem[] {
   return first === undefined ? [] : [{ ...first, separated: false }, ...rest];
 }
 
-function openItem(terms: TaxonomyEditorTerms): MenuItem {
+function openItem(terms: MenuTerms): MenuItem {
   return { id: 'open', label: terms.openDetail, shape: infoIcon, keys: 'Enter' };
 }
 
-function copyItem(terms: TaxonomyEditorTerms): MenuItem {
+function copyItem(terms: MenuTerms): MenuItem {
   return { id: 'copy', label: terms.copyNames, keys: 'Ctrl+C' };
 }
 

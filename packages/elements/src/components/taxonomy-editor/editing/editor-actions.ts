@@ -11,10 +11,10 @@ import { topmost } from '../model/check-move.js';
 import type { MoveStep } from '../model/step-move.js';
 import type { TreeModel } from '../model/tree-model.js';
 import type { MoveDialog } from '../move/move-dialog.js';
-import { isNameAction } from '../naming/editor-names.js';
+import { isNameAction } from '../naming/name-action.js';
 import type { EditorNames } from '../naming/editor-names.js';
-import { actedOn, isArchived } from '../tree/tree-interaction.js';
 import type { TreeNavigation } from '../tree/tree-navigation.js';
+import { actedOn, isArchived } from './acted-on.js';
 import { conceptMenu } from './concept-menu.js';
 import type { MenuChoice } from './concept-menu.js';
 import type { EditorCommands } from './editor-commands.js';
@@ -22,6 +22,7 @@ import type { EditorMoves } from './editor-moves.js';
 import type { EditorMenu, MenuItem } from '../../../internal/menu/menu.js';
 import type { WorkElement } from './work.types.js';
 import { taxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js';
+import type { TaxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js';
 
 /** Choices that change the taxonomy. */
 type ChangeChoice = Exclude<MenuChoice, 'undo' | 'redo' | 'copy' | 'expand' | 'collapse' | 'open'>;
@@ -130,6 +131,10 @@ export class EditorActions {
     return this.#moveDialog?.render() ?? nothing;
   }
 
+  get #work(): TaxonomyWorkTerms {
+    return this.#host.context.localize.terms(taxonomyWorkTerms);
+  }
+
   #chosen(id: string | null): readonly string[] {
     return actedOn(id, this.#host.selection.ids);
   }
@@ -144,7 +149,7 @@ export class EditorActions {
     const { context, terms, moves, editable } = this.#host;
     return conceptMenu({
       context,
-      terms: terms(),
+      terms: { ...terms(), ...this.#work },
       ids: this.#chosen(id).filter((chosen) => context.concept(chosen) !== undefined),
       hasCut: moves.cutIds.length > 0,
       editable: editable(),
@@ -157,9 +162,8 @@ export class EditorActions {
   }
 
   #filterItems(): MenuItem[] {
-    const { find, terms } = this.#host;
-    const on = find.filters;
-    return FILTERS.map((id) => ({ id, label: terms().filters[id], checked: on.has(id) }));
+    const on = this.#host.find.filters;
+    return FILTERS.map((id) => ({ id, label: this.#work.filters[id], checked: on.has(id) }));
   }
 
   #toggleFilter(id: string): void {
@@ -172,13 +176,12 @@ export class EditorActions {
 
   async #copy(ids: readonly string[]): Promise<void> {
     const { context, moves } = this.#host;
-    const work = context.localize.terms(taxonomyWorkTerms);
     if (ids.length === 0) return;
     try {
       await navigator.clipboard.writeText(ids.map((id) => context.nameOf(id)).join('\n'));
-      context.announce(work.copied(moves.what(ids)));
+      context.announce(this.#work.copied(moves.what(ids)));
     } catch {
-      context.announce(work.copyFailed);
+      context.announce(this.#work.copyFailed);
     }
   }
 

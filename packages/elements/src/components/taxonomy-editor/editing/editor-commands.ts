@@ -4,8 +4,6 @@ import { sessionErrorText } from '../../../internal/session-error-text.js';
 import { commonTerms } from '../../../locales/common.terms.js';
 import { refusalText, warningText } from '../../../locales/refusal-text.js';
 import { refusalTerms } from '../../../locales/refusal.terms.js';
-import { taxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
-import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { Notice } from '../../../internal/notice.js';
 import type { EditorOutcome, ExecuteOptions } from '../editor-context.types.js';
 import { TaxonomyChangeRequestEvent } from '../taxonomy-editor.events.js';
@@ -87,10 +85,6 @@ export class EditorCommands {
     return this.#host.localize.terms(taxonomyWorkTerms);
   }
 
-  get #terms(): TaxonomyEditorTerms {
-    return this.#host.localize.terms(taxonomyEditorTerms);
-  }
-
   /** The notice of a change offers to undo that one, as long as it is the newest. */
   #undoAction(step: UndoStep): Notice['action'] {
     const run = (): void => {
@@ -113,7 +107,7 @@ export class EditorCommands {
     }
     if (way === 'undo') this.undoStack.moveToRedo(ids);
     else this.undoStack.moveToUndo(ids);
-    const text = way === 'undo' ? this.#terms.undone(step.label) : this.#work.redone(step.label);
+    const text = way === 'undo' ? this.#work.undone(step.label) : this.#work.redone(step.label);
     this.#host.tell({ tone: 'info', text });
   }
 

@@ -34,11 +34,10 @@ export class EditorMoves {
 
   /** Names the concepts: the name of one, the number of several. */
   what(ids: readonly string[]): string {
-    const terms = this.#host.terms();
     const [only] = ids;
     return ids.length === 1 && only !== undefined
-      ? terms.below(this.#host.context.nameOf(only))
-      : terms.many(this.#host.context.localize.number(ids.length));
+      ? this.#work.below(this.#host.context.nameOf(only))
+      : this.#work.many(this.#host.context.localize.number(ids.length));
   }
 
   /** Why the concepts cannot go there, in words; `null` when they can. */
@@ -65,7 +64,7 @@ export class EditorMoves {
     }
     const outcome = await context.execute(
       { type: 'moveConcepts', ids, parentId: target.parentId, beforeId: target.beforeId },
-      { done: this.#host.terms().moved(this.what(ids), this.#placeOf(target)) },
+      { done: this.#work.moved(this.what(ids), this.#placeOf(target)) },
     );
     return outcome.ok;
   }
@@ -125,9 +124,8 @@ export class EditorMoves {
   }
 
   #placeOf({ parentId, beforeId }: MoveTarget): string {
-    const terms = this.#host.terms();
     const { context } = this.#host;
-    const parent = parentId === null ? terms.top : terms.below(context.nameOf(parentId));
+    const parent = parentId === null ? this.#work.top : this.#work.below(context.nameOf(parentId));
     return beforeId === null
       ? this.#work.placeAtEnd(parent)
       : this.#work.placeBefore(context.nameOf(beforeId), parent);

@@ -145,6 +145,7 @@ describe('the visible rows', () => {
     for (const seed of seeds) {
       const model = new TreeModel();
       model.setConcepts(randomConcepts(seed));
+      model.setAllOpen(false);
       const next = sequence(seed);
       const { tree } = model;
       for (let i = 0; i < 12; i++) model.setOpen(next(tree.count), next(3) > 0);
@@ -159,11 +160,28 @@ describe('the visible rows', () => {
     }
   });
 
+  it('are all of them at first where a hundred fit, and the roots of more', () => {
+    const chain = (count: number): Concept[] =>
+      Array.from({ length: count }, (_, at) =>
+        concept(`n${at}`, `名${at}`, `Name ${at}`, { parentId: at === 0 ? null : 'n0', kind: 'category' }),
+      );
+    const model = new TreeModel();
+    model.setConcepts(chain(100));
+    expect(model.rows.count).to.equal(100);
+    model.setAllOpen(false);
+    model.setConcepts(chain(99));
+    expect(model.rows.count, 'closed by the person').to.equal(1);
+    const large = new TreeModel();
+    large.setConcepts(chain(101));
+    expect(large.rows.count).to.equal(1);
+  });
+
   it('stay open when other concepts come, move and go', () => {
     for (const seed of healthy) {
       const concepts = randomConcepts(seed);
       const model = new TreeModel();
       model.setConcepts(concepts);
+      model.setAllOpen(false);
       const next = sequence(seed);
       for (let i = 0; i < 9; i++) model.setOpen(next(model.tree.count), true);
       const open = new Set(model.openIds());
@@ -185,6 +203,7 @@ describe('the visible rows', () => {
     for (const seed of seeds) {
       const model = new TreeModel();
       model.setConcepts(randomConcepts(seed));
+      model.setAllOpen(false);
       const { tree } = model;
       const next = sequence(seed);
       for (let i = 0; i < 5; i++) model.setOpen(next(tree.count), true);

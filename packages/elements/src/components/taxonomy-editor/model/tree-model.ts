@@ -8,6 +8,9 @@ import type { TaxonomyTree } from './taxonomy-tree.js';
 import { rowOf, visibleRows } from './visible-rows.js';
 import type { VisibleRows } from './visible-rows.js';
 
+/** A taxonomy of up to so many rows is shown whole when it comes; a larger one begins with its roots. */
+const SHOWN_WHOLE = 100;
+
 /** What opens and closes while a search is on is forgotten with it. */
 interface Search {
   readonly keep: Keep;
@@ -51,7 +54,7 @@ export class TreeModel {
     return this.#search?.found ?? null;
   }
 
-  /** Takes concepts. Open branches stay open; a branch that is new is closed. */
+  /** Takes concepts. Open branches stay open; a branch that is new is closed. A small taxonomy begins open. */
   setConcepts(concepts: readonly Concept[]): void {
     const before = this.#tree;
     if (concepts === before.concepts) return;
@@ -59,6 +62,7 @@ export class TreeModel {
     this.#tree = tree;
     const isSameShape = tree.nodes === before.nodes;
     if (!isSameShape) this.#open = carryOpen(before, tree, this.#open);
+    if (before.count === 0 && tree.count <= SHOWN_WHOLE) this.#open.fill(1);
     const wasNarrowed = this.#search !== null;
     this.#search = null;
     if (!isSameShape || wasNarrowed) this.#changed(true);

@@ -1,15 +1,13 @@
 import type { Concept } from '@tagma/core';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { EditorContext, EditorOutcome } from '../editor-context.types.js';
+import type { NameAction } from './name-action.js';
 import { NameField } from './name-field.js';
 import { nameKey } from './name-key.js';
-import { DRAFT_ID } from '../tree/row-view.js';
+import { DRAFT_ID } from '../tree/draft-id.js';
 import type { DraftRow, RowList } from '../tree/row-list.js';
 import type { TreeModel } from '../model/tree-model.js';
 import { conceptAt, nodeOf } from '../model/taxonomy-tree.js';
-
-/** What starts the typing of a name. */
-export type NameAction = 'rename' | 'add-tag' | 'add-category';
 
 /** What naming needs of the editor. */
 export interface NamesHost {
@@ -22,11 +20,6 @@ export interface NamesHost {
   readonly words: () => Promise<unknown>;
   /** Draws the rows and puts the focus on one. */
   readonly goTo: (id: string) => Promise<void>;
-}
-
-/** Whether an action opens the field of a name. */
-export function isNameAction(action: string): action is NameAction {
-  return action === 'rename' || action === 'add-tag' || action === 'add-category';
 }
 
 /**

@@ -1,15 +1,16 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { closeIcon } from '../../../internal/icons/field-icons.js';
+import { icon } from '../../../internal/icons/icon.js';
 import {
-  closeIcon,
   filterIcon,
   folderPlusIcon,
-  icon,
   moreIcon,
   plusIcon,
   searchIcon,
   undoIcon,
-} from '../../../internal/icons.js';
+} from '../../../internal/icons/toolbar-icons.js';
+import { whenTyped } from '../../../internal/ime.js';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 
 /** What the bar above the tree is drawn with. */
@@ -44,6 +45,7 @@ export function toolbar(context: ToolbarContext): TemplateResult {
 }
 
 function searchField({ terms, query, onSearch, onSearchKey }: ToolbarContext): TemplateResult {
+  const typed = whenTyped(onSearch);
   return html`<span class="search">
     ${icon(searchIcon)}
     <input
@@ -56,7 +58,8 @@ function searchField({ terms, query, onSearch, onSearchKey }: ToolbarContext): T
       autocomplete="off"
       spellcheck="false"
       enterkeyhint="search"
-      @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
+      @input=${typed}
+      @compositionend=${typed}
       @keydown=${onSearchKey}
     />
     ${
@@ -127,7 +130,7 @@ function addButtons({ terms, onAdd }: ToolbarContext): TemplateResult {
       title=${terms.addTag}
       @click=${() => onAdd('tag')}
     >
-      ${icon(plusIcon)}<span class="wide-only">${terms.addTag}</span>
+      ${icon(plusIcon)}<span class="roomy-only">${terms.addTag}</span>
     </button>`;
 }
 

@@ -1,7 +1,7 @@
 import type { Concept } from '@tagma/core';
 import { conceptAt, nodeOf } from '../model/taxonomy-tree.js';
 import type { TreeModel } from '../model/tree-model.js';
-import { DRAFT_ID } from './row-view.js';
+import { DRAFT_ID } from './draft-id.js';
 import type { RowPlace } from './row-view.js';
 
 /** A concept that has no name yet, and where it will stand: behind a row, one level below it or beside it. */

@@ -3,9 +3,6 @@ import { tagColorProps } from '../../../internal/tag-appearance.js';
 import type { EditorColumn } from '../taxonomy-editor.types.js';
 import { NAME_KEY } from '../taxonomy-editor.types.js';
 
-/** Id of the row in which a new concept gets its name; no concept can have it. */
-export const DRAFT_ID = '\u0000draft';
-
 /** How a row stands in the tree. */
 export interface RowPlace {
   readonly depth: number;

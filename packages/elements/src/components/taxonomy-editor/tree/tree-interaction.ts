@@ -1,10 +1,9 @@
-import type { Concept } from '@tagma/core';
 import type { GridSelectionController } from '../../../controllers/grid-selection.js';
 import { isComposing } from '../../../internal/ime.js';
 import type { MoveStep } from '../model/step-move.js';
 import type { TreeModel } from '../model/tree-model.js';
 import type { RowList } from './row-list.js';
-import { DRAFT_ID } from './row-view.js';
+import { DRAFT_ID } from './draft-id.js';
 import type { TreeNavigation } from './tree-navigation.js';
 import { TypeAhead } from './type-ahead.js';
 
@@ -230,15 +229,4 @@ function rowOf(event: Event): RowHit | null {
 
 function actionOf(event: Event): string | null {
   return (event.target as Element).closest<HTMLElement>('[data-action]')?.dataset['action'] ?? null;
-}
-
-/** Which concept an action is about: the selected ones when the active one is among them. */
-export function actedOn(id: string | null, selected: readonly string[]): readonly string[] {
-  if (id === null || id === DRAFT_ID) return selected;
-  return selected.includes(id) ? selected : [id];
-}
-
-/** Whether a concept can be archived; what is archived already can be deleted. */
-export function isArchived(concept: Concept | undefined): boolean {
-  return concept?.state === 'archived';
 }

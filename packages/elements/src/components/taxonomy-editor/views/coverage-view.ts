@@ -9,6 +9,7 @@ import type {
   Session,
   WorkspaceSnapshot,
 } from '@tagma/core';
+import { inboxIcon } from '../../../internal/icons.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { CoverageNames, NAMED_AT_ONCE, withoutTags } from './coverage-names.js';
 import { ViewReader } from './reading.js';
@@ -61,7 +62,8 @@ export class CoverageView {
 
   #report(rows: readonly CoverageRow[], type: string, context: ViewContext): TemplateResult {
     const { terms } = context;
-    if (rows.length === 0) return emptyView(terms.coverage.noCategories, terms.coverage.noCategoriesHelp);
+    if (rows.length === 0)
+      return emptyView(terms.coverage.noCategories, terms.coverage.noCategoriesHelp, inboxIcon);
     return html`${refreshButton(this.#reader, terms)} ${rows.map((row) => this.#row(row, type, context))}`;
   }
 

@@ -63,18 +63,20 @@ function blocks(
   topHeading: number,
 ): HTMLElement[] {
   const lines: readonly (readonly [string, string])[] = [
-    [words.aliases, entry.aliases.join(', ')],
+    [words.aliases, entry.aliases.join(words.listComma)],
     [words.useCase, entry.useCase],
     [words.example, entry.example],
     [words.owner, entry.owner],
   ];
-  return [
+  const made = [
     element(page, `h${Math.min(6, entry.level + topHeading - 1)}`, entry.name),
     ...(entry.definition === '' ? [] : [element(page, 'p', entry.definition)]),
     ...lines
       .filter(([, text]) => text !== '')
       .map(([label, text]) => element(page, 'p', `${label}${words.colon}${text}`, 'aside')),
   ];
+  for (const part of made) part.dataset['level'] = String(entry.level);
+  return made;
 }
 
 function element(page: Document, tag: string, text: string, className = ''): HTMLElement {

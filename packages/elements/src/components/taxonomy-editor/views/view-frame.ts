@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Icon } from '../../../internal/icons.js';
 import { alertIcon, icon, loaderIcon, refreshIcon, successIcon } from '../../../internal/icons.js';
 import type { TaxonomyViewsTerms } from '../../../locales/taxonomy-views.terms.js';
 import type { EditorContext } from '../editor-context.types.js';
@@ -29,10 +30,10 @@ export function readingView<T>(
   return html`<p class="muted" role="status">${icon(loaderIcon, 'icon spinner')} ${terms.loading}</p>`;
 }
 
-/** Nothing to show, which is good or tells what to do first. */
-export function emptyView(title: string, help: string): TemplateResult {
+/** Nothing to show: all is done, or nothing was made yet and the text says what to do first. */
+export function emptyView(title: string, help: string, shape: Icon = successIcon): TemplateResult {
   return html`<div class="view-empty">
-    ${icon(successIcon)}
+    ${icon(shape)}
     <p class="strong">${title}</p>
     <p class="muted">${help}</p>
   </div>`;

@@ -14,6 +14,10 @@ export const viewStyles = css`
   .view p {
     margin: 0;
   }
+  /* Where news will be told: no room for it while there is none. */
+  .view > [role='status']:empty {
+    display: none;
+  }
   .view-empty {
     display: grid;
     justify-items: center;
@@ -59,7 +63,8 @@ export const viewStyles = css`
   .view .rows > li > .button.small:last-child {
     margin-inline-start: auto;
   }
-  .view .choices {
+  /* Below a list they stand off a little; below a sentence or a heading they need not. */
+  .view .rows + .choices {
     padding-block-start: 8px;
   }
   .view .choices:empty {
@@ -149,16 +154,41 @@ export const viewStyles = css`
   .view .section-title .icon {
     vertical-align: -3px;
   }
-  .view input[type='file']::file-selector-button {
-    margin-inline-end: 8px;
+  .view .file-field {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    position: relative;
+    min-inline-size: 0;
+  }
+  .view .file-choose {
+    flex: none;
     padding: 0 8px;
     border: 1px solid var(--_color-border-strong);
     border-radius: var(--_radius-small);
     background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
     font-size: var(--_text-small);
+  }
+  .view .file-name {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  /* On top of what is seen of it: clicks, dropped files and keys are the browser's. */
+  .view .file-field input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    opacity: 0;
     cursor: pointer;
+  }
+  .view .file-field input::file-selector-button {
+    cursor: pointer;
+  }
+  .view .file-field:focus-within {
+    outline: var(--_focus-width) solid var(--_color-focus);
+    outline-offset: 1px;
   }
   .view .figures {
     display: flex;
@@ -230,6 +260,13 @@ export const viewStyles = css`
     border-block-start: 1px solid var(--_color-border);
     font-size: 16px;
     font-weight: var(--_weight-strong);
+  }
+  /* What stands below something begins further in. */
+  .view .book > [data-level='3'] {
+    padding-inline-start: 16px;
+  }
+  .view .book > :is([data-level='4'], [data-level='5']) {
+    padding-inline-start: 32px;
   }
   .view .book > .aside {
     color: var(--_color-text-muted);

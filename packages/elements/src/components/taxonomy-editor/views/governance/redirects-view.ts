@@ -13,6 +13,7 @@ import { refusalText } from '../../../../locales/refusal-text.js';
 import { refusalTerms } from '../../../../locales/refusal.terms.js';
 import type { EditorContext } from '../../editor-context.types.js';
 import { ViewReader } from '../reading.js';
+import { fileField } from '../file-field.js';
 import { Portions, readingView } from '../view-frame.js';
 import type { ViewContext } from '../view-frame.js';
 import { withWords, type GovernanceContext } from './governance-context.js';
@@ -36,6 +37,7 @@ export class RedirectsView {
   readonly #portions: Portions;
   #reader: ViewReader<Effect>;
   #file: RedirectFile | null = null;
+  #fileName = '';
   #error = '';
 
   constructor({ editor }: Pick<ViewContext, 'editor'>) {
@@ -54,21 +56,15 @@ export class RedirectsView {
     const file = this.#file;
     const { redirects } = words;
     return html`<p class="muted">${redirects.intro}</p>
-      <div class="field">
-        <label class="label" for="redirect-file">${redirects.file}</label>
-        <input
-          class="input"
-          id="redirect-file"
-          type="file"
-          accept=".csv,.tsv,.txt"
-          aria-describedby="redirect-file-help"
-          @change=${(event: Event) => {
-            const chosen = (event.target as HTMLInputElement).files?.[0];
-            if (chosen) void this.#open(chosen, context);
-          }}
-        />
-        <span class="help" id="redirect-file-help">${redirects.fileHelp}</span>
-      </div>
+      ${fileField({
+        id: 'redirect-file',
+        label: redirects.file,
+        choose: terms.chooseFile,
+        name: this.#fileName || terms.noFile,
+        help: redirects.fileHelp,
+        accept: '.csv,.tsv,.txt',
+        onFile: (chosen) => void this.#open(chosen, context),
+      })}
       ${this.#error === '' ? nothing : html`<p class="error" role="alert">${icon(alertIcon)}${this.#error}</p>`}
       ${
         file === null
@@ -169,6 +165,7 @@ export class RedirectsView {
   }
 
   async #open(file: File, { words }: GovernanceContext): Promise<void> {
+    this.#fileName = file.name;
     const [header = [], ...rows] = splitTable(await file.text());
     const columns = guessRedirectColumns(header);
     const { redirects, problems } = readRedirectRows(rows, columns);
@@ -193,7 +190,10 @@ export class RedirectsView {
     ];
     const outcome = await this.#editor.execute(commands, { done, showsRefusal: true });
     this.#error = outcome.ok ? '' : outcome.text;
-    if (this.#error === '') this.#file = null;
+    if (this.#error === '') {
+      this.#file = null;
+      this.#fileName = '';
+    }
     this.#editor.host.requestUpdate();
   }
 }

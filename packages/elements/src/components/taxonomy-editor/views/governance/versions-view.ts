@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Session, TaxonomyVersionInfo } from '@tagma/core';
+import { inboxIcon } from '../../../../internal/icons.js';
 import type { EditorContext } from '../../editor-context.types.js';
 import { ViewReader } from '../reading.js';
 import { Portions, emptyView, readingView } from '../view-frame.js';
@@ -59,7 +60,7 @@ export class VersionsView {
     context: GovernanceContext,
   ): TemplateResult {
     const { terms, words } = context;
-    if (versions.length === 0) return emptyView(words.versions.empty, words.versions.emptyHelp);
+    if (versions.length === 0) return emptyView(words.versions.empty, words.versions.emptyHelp, inboxIcon);
     const { items, more } = this.#portions.of('versions', versions, terms);
     return html`<ul class="rows cards">
         ${items.map((version) => this.#row(version, versions, session, context))}
