@@ -48,6 +48,9 @@ export interface RuleBuilderTerms {
   readonly errorAt: (line: string, column: string, message: string) => string;
   readonly showText: string;
   readonly readonlyNote: string;
+  readonly tooDeep: (most: number, shown: string) => string;
+  readonly autoGrouped: string;
+  readonly autoGroupedWhy: string;
   readonly refused: (why: string) => string;
   readonly undone: string;
   readonly redone: string;
@@ -67,10 +70,10 @@ export const ruleBuilderTerms: TermCatalog<RuleBuilderTerms> = {
   en: {
     label: 'Rule',
     toolbar: 'Rule tools',
+    rowsHelp: 'Arrow up from the first row, or Alt+F10 from any row, leads to the tools above.',
     undo: 'Undo',
     redo: 'Redo',
     import: 'Paste or import…',
-    rowsHelp: 'Arrow up from the first row, or Alt+F10 from any row, leads to the tools above.',
     views: 'View',
     view: { rows: 'Conditions', both: 'Both', text: 'Text' },
     insight: 'What it does',
@@ -113,6 +116,13 @@ export const ruleBuilderTerms: TermCatalog<RuleBuilderTerms> = {
     errorAt: (line, column, message) => `Line ${line}, column ${column}: ${message}`,
     showText: 'Show text',
     readonlyNote: 'Read only',
+    tooDeep: (most, shown) =>
+      most <= 1
+        ? 'Not done. Groups in groups are not allowed here.'
+        : `Not done. No more than ${shown} groups may stand in each other here.`,
+    autoGrouped: 'grouped by precedence',
+    autoGroupedWhy:
+      'The text has no brackets here: “and” binds before “or”, so these conditions belong together.',
     refused: (why) => `Not done. ${why}`,
     undone: 'Undone.',
     redone: 'Redone.',
@@ -128,6 +138,7 @@ export const ruleBuilderTerms: TermCatalog<RuleBuilderTerms> = {
   'zh-CN': {
     label: '规则',
     toolbar: '规则工具',
+    rowsHelp: '在首行按向上键，或在任意行按 Alt+F10，可转到上方的工具栏。',
     undo: '撤销',
     redo: '重做',
     import: '粘贴或导入…',
@@ -138,7 +149,6 @@ export const ruleBuilderTerms: TermCatalog<RuleBuilderTerms> = {
     groupLabel: (name) => `${name}，满足方式`,
     connectors: { and: '且', or: '或' },
     not: '不满足',
-    rowsHelp: '在首行按向上键，或在任意行按 Alt+F10，可转到上方的工具栏。',
     ifWord: '如果',
     elseIf: '否则如果',
     then: '则为',
@@ -169,6 +179,10 @@ export const ruleBuilderTerms: TermCatalog<RuleBuilderTerms> = {
     errorAt: (line, column, message) => `第 ${line} 行第 ${column} 列：${message}`,
     showText: '查看文本',
     readonlyNote: '只读',
+    tooDeep: (most, shown) =>
+      most <= 1 ? '未执行：此处不允许条件组嵌套。' : `未执行：此处条件组最多嵌套 ${shown} 层。`,
+    autoGrouped: '按优先级自动成组',
+    autoGroupedWhy: '文本中此处没有括号：“且”先于“或”结合，因此这些条件属于同一组。',
     refused: (why) => `未修改。${why}`,
     undone: '已撤销。',
     redone: '已重做。',

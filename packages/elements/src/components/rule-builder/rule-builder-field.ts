@@ -54,6 +54,11 @@ export abstract class RuleBuilderField extends TagmaFormElement {
   @property({ attribute: false }) canEdit: LockPolicy | null = null;
   /** Starts a worker that proves what takes long, from `@tagma/elements/rule-builder/worker`; without one it waits for a click. */
   @property({ attribute: false }) createWorker: (() => Worker) | null = null;
+  /**
+   * How many groups may stand in each other; 1 for a list of conditions. Nothing deeper is added, moved or pasted, but
+   * a rule that is deeper already opens as it is. No limit when absent.
+   */
+  @property({ type: Number, attribute: 'max-depth' }) maxDepth: number | null = null;
   /** What the rule does shows below it. Changes when the reader chooses. */
   @property({ type: Boolean, reflect: true }) insight = false;
   /** The rule can be read and tried, but not changed. */

@@ -1,7 +1,6 @@
 import { adoptStyles, html, nothing } from 'lit';
 import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { EditRefusal } from '@tagma/expression';
 import { GridSelectionController } from '../../controllers/grid-selection.js';
 import { base } from '../../internal/base.styles.js';
 import { buttons } from '../../internal/buttons.styles.js';
@@ -14,6 +13,7 @@ import type { ArrangeHost } from './arrange/arrange.types.js';
 import { BuilderState } from './data/builder-state.js';
 import { loadReader } from './data/reader-part.js';
 import { RuleEditing } from './data/rule-editing.js';
+import type { Refused } from './data/rule-editing.js';
 import { RuleParts } from './data/rule-parts.js';
 import type { FieldCatalog } from './fields/field-catalog.types.js';
 import { ChangeEvents } from './frame/change-events.js';
@@ -80,6 +80,7 @@ export class RuleBuilder extends RuleBuilderField {
   readonly #editing = new RuleEditing(this.session, {
     isEditable: () => this.isEditable,
     canEdit: () => this.canEdit,
+    maxDepth: () => this.maxDepth,
     changed: (isTyping) => this.#changed(isTyping),
     refused: (reason) => this.#refuse(reason),
     failed: () => this.#tellMissing(),
@@ -174,8 +175,8 @@ export class RuleBuilder extends RuleBuilderField {
     escape: () => this.#selection.clear(),
     announceSelection: () =>
       this.#messages.announce(this.terms.selected(this.localize.number(this.#selection.size))),
-  });
     toBar: () => this.#bar.focus(),
+  });
   #observer: ResizeObserver | undefined;
 
   /** Puts the focus on the row that had it last; at first on the first row, or on what adds one. */
@@ -296,8 +297,8 @@ export class RuleBuilder extends RuleBuilderField {
       rows: this.#rows.rows.length,
       interaction: this.#interaction,
       onScroll: this.#body.onScroll,
-      onFocusout: this.#events.onFocusout,
       onFocusin: this.#stop.onRowsFocusin,
+      onFocusout: this.#events.onFocusout,
       onClipboard: this.#gate.onClipboard,
       foot: {
         canAdd: this.isEditable && this.session.tree.errors.length === 0,
@@ -398,7 +399,12 @@ export class RuleBuilder extends RuleBuilderField {
     this.#events.changed(isTyping);
   }
 
-  #refuse(reason: EditRefusal): void {
+  #refuse(reason: Refused): void {
+    if (reason === 'too-deep') {
+      const most = this.maxDepth ?? 0;
+      this.#messages.tell({ tone: 'warning', text: this.terms.tooDeep(most, this.localize.number(most)) });
+      return;
+    }
     const why = this.session.tools?.describeEditRefusal(reason, this.localize.lang) ?? '';
     this.#messages.tell({ tone: 'warning', text: this.terms.refused(why) });
   }

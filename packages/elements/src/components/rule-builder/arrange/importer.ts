@@ -46,8 +46,8 @@ export class Importer {
   }
 
   #replace(rule: string): boolean {
-    const { editing, session, rows, words, state, goTo } = this.#port;
-    if (!editing.write([{ start: 0, end: session.text.length, insert: rule }])) return false;
+    const { editing, rows, words, state, goTo } = this.#port;
+    if (!editing.replaceAll(rule)) return false;
     state.announce(words().pasted(1, state.localize.number(1)));
     const [first] = rows.all;
     if (first !== undefined) void goTo(first.id);

@@ -6,6 +6,7 @@ import { ruleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
 import type { RuleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
 import { menuStyles } from '../../../internal/menu/menu.styles.js';
 import { EditorMenu } from '../../../internal/menu/menu.js';
+import { depthWith, groupsAround } from '../model/depth.js';
 import { readerToFilter } from '../model/part-children.js';
 import { takesRows } from '../model/rows.js';
 import type { RuleRow } from '../model/rows.js';
@@ -158,7 +159,7 @@ class Arrange implements ArrangePart {
       name: `row ${row.id}`,
       anchor,
       label: this.#host.terms().actions(this.#nameOf(row.id)),
-      items: () => rowMenu(row, targets.length, this.#port.words()),
+      items: () => rowMenu(row, targets.length, this.#port.words(), this.#whyNoGroup(row, targets)),
       onChoose: (command) => this.#command(command as RowCommand, row, targets, anchor),
       returnTo: () => this.#host.navigation.focus(),
     });
@@ -172,6 +173,16 @@ class Arrange implements ArrangePart {
       onChoose: (choice) => this.#actions.add(row, choice.make(), inside),
       returnTo: () => this.#host.navigation.focus(),
     });
+  }
+
+  /** Why a group around these rows would stand too deep; `undefined` where it would not. */
+  #whyNoGroup(row: RuleRow, targets: readonly RuleRow[]): string | undefined {
+    const { state, terms } = this.#host;
+    const { maxDepth } = state;
+    // The group that is made, and those around it or in it.
+    const depth = Math.max(groupsAround(row.parent), depthWith(row.parent, targets)) + 1;
+    if (maxDepth === null || depth <= maxDepth) return undefined;
+    return terms().tooDeep(maxDepth, state.localize.number(maxDepth));
   }
 
   #command(command: RowCommand, row: RuleRow, targets: readonly RuleRow[], anchor: HTMLElement): void {

@@ -40,8 +40,14 @@ export type RowCommand =
 
 type Item = MenuItem & { readonly id: RowCommand };
 
-/** The items of the menu of a row; what makes no sense there is left out. */
-export function rowMenu(row: RuleRow, count: number, words: RuleArrangeTerms): readonly MenuItem[] {
+/** The items of the menu of a row; what makes no sense there is left out, and what the host does not allow says why. */
+export function rowMenu(
+  row: RuleRow,
+  count: number,
+  words: RuleArrangeTerms,
+  tooDeep: string | undefined,
+): readonly MenuItem[] {
+  const barred = tooDeep === undefined ? {} : { reason: tooDeep };
   const items: readonly (Item | false)[] = [
     { id: 'add-below', label: words.addBelow, shape: plusIcon, keys: 'Alt+Enter' },
     takesRows(row) && { id: 'add-inside', label: words.addInside },
@@ -54,8 +60,8 @@ export function rowMenu(row: RuleRow, count: number, words: RuleArrangeTerms): r
     { id: 'down', label: words.moveDown, shape: arrowDownIcon, keys: 'Alt+↓' },
     { id: 'in', label: words.moveIn, keys: 'Alt+→' },
     { id: 'out', label: words.moveOut, keys: 'Alt+←' },
-    { id: 'wrap-all', label: words.wrapAll, separated: true },
-    { id: 'wrap-any', label: words.wrapAny },
+    { id: 'wrap-all', label: words.wrapAll, separated: true, ...barred },
+    { id: 'wrap-any', label: words.wrapAny, ...barred },
     row.node.kind === 'group' && { id: 'unwrap', label: words.unwrap },
     count === 1 && { id: 'negate', label: row.negated ? words.unnegate : words.negate },
     row.part.muted === true

@@ -1,4 +1,5 @@
 import type { NewConditionText, RuleEdit, Span } from '@tagma/expression';
+import { depthWith } from '../model/depth.js';
 import type { RuleRow } from '../model/rows.js';
 import type { ArrangePort } from './arrange.types.js';
 import { maybeForeign, readPasted } from './clipboard.js';
@@ -128,6 +129,19 @@ export class RuleActions {
 
   /** Where a drop before or after a row would be, among the rows that stay. */
   dropTarget(row: RuleRow, zone: 'before' | 'after' | 'into', targets: readonly RuleRow[]): RowTarget | null {
+    const { maxDepth } = this.#port.state;
+    const holder = zone === 'into' ? row : row.parent;
+    // What is only moved about on its level stays as deep as it is.
+    const isMoved = targets.some(({ parent }) => parent?.id !== holder?.id);
+    if (maxDepth !== null && isMoved && depthWith(holder, targets) > maxDepth) return null;
+    return this.#placeOfDrop(row, zone, targets);
+  }
+
+  #placeOfDrop(
+    row: RuleRow,
+    zone: 'before' | 'after' | 'into',
+    targets: readonly RuleRow[],
+  ): RowTarget | null {
     if (targets.some(({ id }) => isInside(row, id))) return null;
     if (zone === 'into') return row.node.kind === 'group' ? { group: row.node.id, at: 0 } : null;
     if (targets.some(isOrdered)) return siblingDrop(row, zone, targets, this.#port.rows.all);

@@ -29,6 +29,7 @@ export interface BuilderProperties extends ReactiveControllerHost, HTMLElement {
   readonly asOf: string | null;
   readonly canEdit: LockPolicy | null;
   readonly createWorker: (() => Worker) | null;
+  readonly maxDepth: number | null;
 }
 
 /** What the state asks of the element. */
@@ -104,6 +105,9 @@ export class BuilderState implements InsightHost {
   }
   get createWorker(): (() => Worker) | null {
     return this.host.createWorker;
+  }
+  get maxDepth(): number | null {
+    return this.host.maxDepth;
   }
   get asOf(): string | null {
     return this.host.asOf;

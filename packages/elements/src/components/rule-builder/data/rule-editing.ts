@@ -1,15 +1,21 @@
-import type { EditRefusal, RuleEdit, TextEdit } from '@tagma/expression';
+import type { EditRefusal, RuleEdit, RuleTree, TextEdit } from '@tagma/expression';
 import type { RuleSession } from '../model/rule-session.js';
 import type { LockPolicy } from '../rule-builder.types.js';
+import { groupsTooDeep } from '../model/depth.js';
 import { loadEditing } from './editing-part.js';
+
+/** Why a change is not made: the text cannot be changed so, or the host allows no deeper nesting. */
+export type Refused = EditRefusal | 'too-deep';
 
 /** What editing asks of the element. */
 export interface EditingHost {
   readonly isEditable: () => boolean;
   readonly canEdit: () => LockPolicy | null;
+  /** How many groups may stand in each other; `null` for as many as one likes. */
+  readonly maxDepth: () => number | null;
   /** The text changed; `isTyping`: more of the same may follow. */
   readonly changed: (isTyping: boolean) => void;
-  readonly refused: (reason: EditRefusal) => void;
+  readonly refused: (reason: Refused) => void;
   /** What changes texts could not be fetched. */
   readonly failed: () => void;
 }
@@ -94,6 +100,15 @@ export class RuleEditing {
     return true;
   }
 
+  /** Writes another rule in place of this one. */
+  replaceAll(rule: string): boolean {
+    const { tools, tree } = this.#session;
+    const edits = [{ start: 0, end: tree.text.length, insert: rule }];
+    if (tools === null || !this.#deepens(tools.rereadTree(tree, edits))) return this.write(edits);
+    this.#host.refused('too-deep');
+    return false;
+  }
+
   undo(): boolean {
     const done = this.#host.isEditable() && this.#session.undo();
     if (done) this.#host.changed(false);
@@ -106,12 +121,19 @@ export class RuleEditing {
     return done;
   }
 
-  #apply(edit: RuleEdit, merge: string | undefined): EditRefusal | null {
+  /** Whether more groups would stand deeper than the host allows. */
+  #deepens(after: RuleTree): boolean {
+    const most = this.#host.maxDepth();
+    return most !== null && groupsTooDeep(after, most) > groupsTooDeep(this.#session.tree, most);
+  }
+
+  #apply(edit: RuleEdit, merge: string | undefined): Refused | null {
     const { tools, tree, text } = this.#session;
     if (tools === null) return 'not-applicable';
     const canEdit = this.#host.canEdit();
     const outcome = tools.applyEdit(text, edit, canEdit === null ? { tree } : { tree, canEdit });
     if (!outcome.ok) return outcome.reason;
+    if (this.#deepens(outcome.tree)) return 'too-deep';
     this.#session.take(outcome, merge);
     return null;
   }

@@ -150,7 +150,21 @@ function groupParts(row: RuleRow, drawing: RowDrawing, name: string): TemplateRe
             </select>`
           : html`<span class="group-word">${terms.groups[word]}</span>`
       }</span
-    >${addCell(row, drawing, name)}`;
+    >${isByPrecedence(row) ? precedenceMark(terms) : nothing}${addCell(row, drawing, name)}`;
+}
+
+/** The text has no brackets around it: `and` binds before `or`. */
+function isByPrecedence({ node, parent, negated, role, muted }: RuleRow): boolean {
+  const isBare = node.kind === 'group' && node.operator === 'and' && (node.parens ?? 0) === 0;
+  const around = parent?.node;
+  const isMixed = around?.kind === 'group' && around.operator === 'or';
+  return isBare && isMixed && role === 'item' && !negated && !muted;
+}
+
+function precedenceMark(terms: RuleBuilderTerms): TemplateResult {
+  return html`<span class="mark precedence" title=${terms.autoGroupedWhy}
+    >${terms.autoGrouped}<span class="visually-hidden">. ${terms.autoGroupedWhy}</span></span
+  >`;
 }
 
 /** Puts a new row into this one. */

@@ -163,6 +163,14 @@ export const treeStyles = css`
     outline: 2px solid var(--_color-focus);
     outline-offset: -1px;
   }
+  .precedence {
+    flex: none;
+    padding-inline: 6px;
+    border: 1px dashed var(--_color-border-control);
+    border-radius: var(--_radius-small);
+    color: var(--_color-text-muted);
+    font-size: var(--_text-small);
+  }
   .marks {
     display: inline-flex;
     flex-wrap: wrap;
