@@ -10,6 +10,7 @@ interface Args {
   selection: 'none' | 'multiple';
   loading: boolean;
   readonly: boolean;
+  searchable: boolean;
   error: string | null;
   view: GridView | undefined;
 }
@@ -98,7 +99,15 @@ const SMALL = customers(60);
 const meta: Meta<Args> = {
   title: 'Elements/Record grid',
   component: 'tagma-record-grid',
-  args: { rows: SMALL, selection: 'none', loading: false, readonly: false, error: null, view: undefined },
+  args: {
+    rows: SMALL,
+    selection: 'none',
+    loading: false,
+    readonly: false,
+    searchable: false,
+    error: null,
+    view: undefined,
+  },
   render: (args, { globals }) => html`
     <tagma-record-grid
       label=${String(globals['lang']).startsWith('zh') ? '客户' : 'Customers'}
@@ -111,6 +120,7 @@ const meta: Meta<Args> = {
       selection=${args.selection}
       ?loading=${args.loading}
       ?readonly=${args.readonly}
+      ?searchable=${args.searchable}
     ></tagma-record-grid>
   `,
 };
@@ -185,6 +195,21 @@ export const Filtered: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(rowCount(canvasElement)).toBeLessThan(60));
     await expect(gridIn(canvasElement).shadowRoot?.querySelectorAll('.filter-chip').length).toBe(2);
+  },
+};
+
+/** One field looks through all texts, those of hidden columns too. */
+export const Search: Story = {
+  args: { searchable: true },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(shownRows(canvasElement)).toBeGreaterThan(5));
+    const field = part<HTMLInputElement>(canvasElement, '[part=search]');
+    field.value = 'no such customer';
+    field.dispatchEvent(new InputEvent('input'));
+    await waitFor(() => expect(part(canvasElement, '[part=no-matches] button')).toBeTruthy());
+    part(canvasElement, '[part=no-matches] button').click();
+    await waitFor(() => expect(rowCount(canvasElement)).toBe(60));
+    await expect(field.value).toBe('');
   },
 };
 

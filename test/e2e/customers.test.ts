@@ -28,6 +28,19 @@ describe('the list of customers', () => {
     await visit.close();
   });
 
+  it('is searched by name and number, and keeps what is looked for over a visit elsewhere', async () => {
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url);
+    const status = visit.grid.locator('[part~="status"]');
+    await expect.poll(() => status.innerText()).toContain('200 rows');
+    await visit.grid.getByRole('searchbox', { name: 'Search rows' }).fill('c000006');
+    await expect.poll(() => status.innerText()).toContain('1 of 200 rows');
+    await visit.grid.locator('[part~="open-link"]').first().click();
+    await visit.picker.waitFor();
+    await visit.page.goBack();
+    await expect.poll(() => status.innerText()).toContain('1 of 200 rows');
+    await visit.close();
+  });
+
   it('names in the title of the tab whom or what the page shows, forwards and back', async () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url);
     const title = (): Promise<string> => visit.page.title();

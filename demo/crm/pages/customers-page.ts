@@ -63,6 +63,7 @@ export class CrmCustomersPage extends AppElement {
         <tagma-record-grid
           class="crm-fill"
           label=${t.gridLabel}
+          searchable
           .rows=${this.#rows}
           .columns=${this.#gridColumns()}
           .concepts=${signedIn?.workspace.concepts ?? []}

@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { TermCatalog } from './locale-registry.js';
 
 /** Words of the record grid. */
@@ -23,6 +24,7 @@ export interface RecordGridTerms {
   readonly sortedBy: (title: string, descending: boolean) => string;
   readonly unsorted: string;
   readonly sorting: string;
+  readonly search: string;
   readonly filter: string;
   readonly filteredBy: string;
   readonly clearFilter: string;
@@ -71,7 +73,8 @@ export const recordGridTerms: TermCatalog<RecordGridTerms> = {
   area: 'record-grid',
   en: {
     noData: 'No data',
-    rows: (shown, total, filtered) => (filtered ? `${shown} of ${total} rows` : `${total} rows`),
+    rows: (shown, total, filtered) =>
+      filtered ? `${shown} of ${counted(total, 'row')}` : counted(total, 'row'),
     selected: (count) => `${count} selected`,
     clearSelection: 'Clear selection',
     selectAll: 'Select all rows',
@@ -101,6 +104,7 @@ export const recordGridTerms: TermCatalog<RecordGridTerms> = {
     sortedBy: (title, descending) => `Sorted by ${title}, ${descending ? 'descending' : 'ascending'}`,
     unsorted: 'Not sorted',
     sorting: 'Sorting…',
+    search: 'Search rows',
     filter: 'Filter',
     filteredBy: 'Filtered by',
     clearFilter: 'Clear filter',
@@ -146,8 +150,8 @@ export const recordGridTerms: TermCatalog<RecordGridTerms> = {
     columnShown: (title) => `Column ${title} shown`,
     emptyTitle: 'No records yet',
     emptyHelp: 'Records appear here as soon as they are added or imported.',
-    noMatchesTitle: 'No rows match the filters',
-    noMatchesHelp: 'Change a filter or clear them all to see rows again.',
+    noMatchesTitle: 'No rows match',
+    noMatchesHelp: 'Change the search or a filter, or clear them all to see rows again.',
     loading: 'Loading rows…',
     errorTitle: 'The rows could not be loaded',
     errorKept: 'The rows below are from the last successful load.',
@@ -188,6 +192,7 @@ export const recordGridTerms: TermCatalog<RecordGridTerms> = {
     sortedBy: (title, descending) => `已按${title}${descending ? '降序' : '升序'}排列`,
     unsorted: '已取消排序',
     sorting: '正在排序…',
+    search: '搜索',
     filter: '筛选',
     filteredBy: '筛选条件',
     clearFilter: '清除此筛选',
@@ -233,8 +238,8 @@ export const recordGridTerms: TermCatalog<RecordGridTerms> = {
     columnShown: (title) => `已显示“${title}”列`,
     emptyTitle: '还没有记录',
     emptyHelp: '添加或导入记录后，会显示在这里。',
-    noMatchesTitle: '没有符合筛选条件的记录',
-    noMatchesHelp: '调整或清除筛选条件后再看。',
+    noMatchesTitle: '没有符合条件的记录',
+    noMatchesHelp: '换个搜索词或调整筛选条件，也可以全部清除。',
     loading: '正在加载…',
     errorTitle: '加载失败',
     errorKept: '下面是上一次加载成功的数据。',

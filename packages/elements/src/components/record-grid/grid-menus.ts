@@ -5,7 +5,7 @@ import type { RecordGridTerms } from '../../locales/record-grid.terms.js';
 import { blankFilter, filterKind } from './data/filter-kind.js';
 import { isEffective } from './data/filter-test.js';
 import type { Facet } from './data/grid-engine.js';
-import { hiddenKeys } from './data/view.js';
+import { hiddenKeys, withFirstColumns } from './data/view.js';
 import type { GridModel } from './grid-model.js';
 import { columnMenu } from './parts/column-menu.js';
 import { columnsPanel } from './parts/columns-panel.js';
@@ -245,7 +245,7 @@ export class GridMenus {
       onShow,
       onMove,
       onShowAll: () => onView({ ...model.view, hidden: [] }),
-      onReset: () => onView({ sort: model.view.sort, filters: model.view.filters }),
+      onReset: () => onView(withFirstColumns(model.view)),
     });
   }
 

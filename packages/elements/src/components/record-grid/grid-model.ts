@@ -107,6 +107,7 @@ export class GridModel implements ReactiveController {
     const columnsChanged = input.columns !== before?.columns;
     const viewChanged = input.view !== before?.view || before === undefined;
     if (viewChanged) this.#view = cleanView(input.view);
+    engine.setSearch(this.#view.search ?? '');
     const table = this.#table.with(this.#options(input, columnsChanged, viewChanged));
     if (columnsChanged || viewChanged) this.#visible = this.#visibleColumns(table, input.columns);
     this.#refresh();

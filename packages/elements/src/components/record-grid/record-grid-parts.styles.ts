@@ -11,6 +11,9 @@ export const barStyles = css`
     padding: 6px 8px 6px 12px;
     border-block-end: 1px solid var(--_color-border);
   }
+  .toolbar .search {
+    flex: 0 1 260px;
+  }
   .filters,
   .bulk {
     display: flex;

@@ -267,11 +267,46 @@ describe('tagma-record-grid', () => {
       expect(status()).to.equal('80 of 200 rows');
     });
 
+    it('finds words in any order in all texts, and keeps them in the view', async () => {
+      await show({ searchable: true });
+      inside<HTMLInputElement>(grid, '.toolbar input[type=search]').focus();
+      await type('NORTH 00001');
+      await settled(grid);
+      expect(status()).to.equal('5 of 200 rows');
+      expect(said()).to.equal('5 of 200 rows');
+      expect(grid.view).to.deep.equal({ sort: [], filters: [], search: 'NORTH 00001' });
+      grid.view = { sort: [], filters: [] };
+      await settled(grid);
+      expect(inside<HTMLInputElement>(grid, '.toolbar input[type=search]').value).to.equal('');
+      expect(status()).to.equal('200 rows');
+    });
+
+    it('takes a search back together with the filters', async () => {
+      await show({ searchable: true, view: { sort: [], filters: [], search: 'nobody' } });
+      await click(inside(grid, '[part=no-matches] button'));
+      await settled(grid);
+      expect(status()).to.equal('200 rows');
+      expect(inside<HTMLInputElement>(grid, '.toolbar input[type=search]').value).to.equal('');
+    });
+
+    it('waits for an input method before it searches', async () => {
+      await show({ searchable: true });
+      const field = inside<HTMLInputElement>(grid, '.toolbar input[type=search]');
+      field.value = 'no';
+      field.dispatchEvent(new InputEvent('input', { isComposing: true }));
+      await settled(grid);
+      expect(status()).to.equal('200 rows');
+      field.value = 'note 7';
+      field.dispatchEvent(new CompositionEvent('compositionend', { data: 'note 7' }));
+      await settled(grid);
+      expect(status()).to.equal('38 of 200 rows');
+    });
+
     it('says so when nothing matches and offers to clear', async () => {
       await show({
         view: { sort: [], filters: [{ key: 'orders', filter: { kind: 'number', op: 'gt', value: 999 } }] },
       });
-      expect(textOf(inside(grid, '[part=no-matches] .state-title'))).to.equal('No rows match the filters');
+      expect(textOf(inside(grid, '[part=no-matches] .state-title'))).to.equal('No rows match');
       await click(inside(grid, '[part=no-matches] button'));
       await settled(grid);
       expect(status()).to.equal('200 rows');

@@ -20,7 +20,7 @@ import { tagTokens, tokens } from '../../theme/tokens.styles.js';
 import { toTags } from './data/column-data.js';
 import { layoutColumns } from './data/column-layout.js';
 import type { ColumnLayout } from './data/column-layout.js';
-import { hiddenKeys, sameView } from './data/view.js';
+import { hiddenKeys, sameView, withAllRows, withSearch } from './data/view.js';
 import { GridBody } from './grid-body.js';
 import { GridCommands } from './grid-commands.js';
 import { GridInteraction } from './grid-interaction.js';
@@ -58,6 +58,7 @@ const SKELETON_ROWS = 16;
  * @event {ViewChangeEvent} tagma-view-change - After the reader sorted, filtered, showed, hid, moved or sized columns. Keep `detail.view` and give it back as `view`.
  * @event {RetryEvent} tagma-retry - The reader asks to load again after an error.
  * @csspart toolbar - The bar above the rows.
+ * @csspart search - The field of the search.
  * @csspart filter - One condition in the bar.
  * @csspart bulk-bar - What shows while rows are selected.
  * @csspart header - The header row.
@@ -110,6 +111,8 @@ export class RecordGrid extends TagmaElement {
   @property({ attribute: false }) view?: GridView | undefined;
   /** IANA time zone of instants and day filters, e.g. `Asia/Shanghai`. Default: the zone of the browser. */
   @property({ attribute: 'time-zone' }) timeZone?: string | undefined;
+  /** Offers a field that looks through all texts of the rows, those of hidden columns too. */
+  @property({ type: Boolean, reflect: true }) searchable = false;
   /** Rows are on their way. Rows that are there stay, and a thin line moves above them. */
   @property({ type: Boolean, reflect: true }) loading = false;
   /** What went wrong, in the reader's language; `null` when nothing did. Rows that are there stay. */
@@ -279,6 +282,7 @@ export class RecordGrid extends TagmaElement {
     return toolbar({
       terms: this.#terms,
       chips: filterChips(model, this.#words),
+      search: this.searchable ? (model.view.search ?? '') : null,
       hiddenCount: hidden === 0 ? null : number(hidden),
       adjustable: !this.readonly && this.columns.length > 0,
       panelOpen: menus.isPanelOpen,
@@ -287,6 +291,7 @@ export class RecordGrid extends TagmaElement {
       onRemove: (key) =>
         this.#changeView({ ...model.view, filters: model.view.filters.filter((entry) => entry.key !== key) }),
       onClear: () => this.#clearFilters(),
+      onSearch: (text) => this.#changeView(withSearch(model.view, text)),
       onPanel: () => menus.togglePanel(),
       onClearSelection: () => this.#selection.clear(),
     });
@@ -416,7 +421,7 @@ export class RecordGrid extends TagmaElement {
   }
 
   #clearFilters(): void {
-    this.#changeView({ ...this.#model.view, filters: [] });
+    this.#changeView(withAllRows(this.#model.view));
   }
 
   #changeView(view: GridView): void {

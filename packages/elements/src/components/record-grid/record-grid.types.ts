@@ -89,6 +89,8 @@ export type GridFilter = TextFilter | NumberFilter | DateFilter | ValuesFilter |
 export interface GridView {
   readonly sort: readonly GridSort[];
   readonly filters: readonly { readonly key: string; readonly filter: GridFilter }[];
+  /** Words that a row must hold in its texts, in any order; as typed. Absent: none. */
+  readonly search?: string;
   /** Keys of hidden columns. Absent means as the columns say. */
   readonly hidden?: readonly string[];
   /** Column keys in order; columns not named follow in their own order. */

@@ -7,7 +7,15 @@ import { formatCell } from './format.js';
 import { GridEngine } from './grid-engine.js';
 import { rankInSlices, rankNow } from './ranks.js';
 import { sortRows } from './sort-order.js';
-import { cleanView, visibleColumns, withColumnMoved, withColumnShown, withSortToggled } from './view.js';
+import {
+  cleanView,
+  visibleColumns,
+  withColumnMoved,
+  withColumnShown,
+  withFirstColumns,
+  withSearch,
+  withSortToggled,
+} from './view.js';
 import type { GridColumn, GridFilter, GridRow, GridSort } from '../record-grid.types.js';
 
 const columns: readonly GridColumn[] = [
@@ -320,6 +328,53 @@ describe('reading cells', () => {
   });
 });
 
+describe('searching', () => {
+  const found = (text: string): string => {
+    const engine = new GridEngine();
+    engine.setColumns(columns);
+    engine.setRows(rows);
+    engine.setSearch(text);
+    return Array.from(engine.filter([]), (row) => rows[row]?.['id']).join(' ');
+  };
+
+  it('finds all words in any text column, in any order, without case and accents', () => {
+    expect(found('zoe')).to.equal('a');
+    expect(found('ＺＯＥ north')).to.equal('a');
+    expect(found('north ZO')).to.equal('a');
+    expect(found('zoe east')).to.equal('');
+    expect(found('伟')).to.equal('c');
+  });
+
+  it('looks at what is shown, and at texts only', () => {
+    expect(found('East')).to.equal('b d');
+    expect(found('20')).to.equal('');
+  });
+
+  it('leaves all rows where nothing is looked for, and follows new rows', () => {
+    const engine = new GridEngine();
+    engine.setColumns(columns);
+    engine.setRows(rows);
+    engine.setSearch('  ');
+    expect(engine.filter([]).length).to.equal(rows.length);
+    engine.setSearch('adam');
+    expect(engine.filter([]).length).to.equal(1);
+    const { version } = engine;
+    engine.setSearch(' ADAM ');
+    expect(engine.version).to.equal(version);
+    engine.setRows([{ id: 'd', name: 'Adam and Adam' }]);
+    expect(engine.filter([]).length).to.equal(1);
+  });
+
+  it('counts together with conditions', () => {
+    const engine = new GridEngine();
+    engine.setColumns(columns);
+    engine.setRows(rows);
+    engine.setSearch('a');
+    const isAdam = { key: 'name', filter: { kind: 'text', op: 'starts', value: 'ad' } } as const;
+    expect(engine.filter([isAdam]).length).to.equal(1);
+  });
+});
+
 describe('the view of a grid', () => {
   const keys = (view: Parameters<typeof visibleColumns>[0]): string =>
     visibleColumns(view, columns)
@@ -351,6 +406,19 @@ describe('the view of a grid', () => {
     expect(view.sort[0]).to.deep.equal({ key: 'name', desc: true });
     view = withSortToggled(withSortToggled(view, 'name', true), 'revenue', false);
     expect(view.sort).to.deep.equal([{ key: 'revenue', desc: true }]);
+  });
+
+  it('takes words to look for, and gives them up when they are empty', () => {
+    const view = withSearch(cleanView(undefined), 'wei ');
+    expect(view).to.deep.equal({ sort: [], filters: [], search: 'wei ' });
+    expect(cleanView(view)).to.deep.equal(view);
+    expect(withSearch(view, ' ')).to.deep.equal({ sort: [], filters: [] });
+    expect(cleanView({ ...view, search: 5 } as never)).to.deep.equal({ sort: [], filters: [] });
+  });
+
+  it('keeps sort, filters and search when the columns are put back', () => {
+    const view = { ...withSearch(cleanView(undefined), 'wei'), hidden: ['name'], widths: { name: 90 } };
+    expect(withFirstColumns(view)).to.deep.equal({ sort: [], filters: [], search: 'wei' });
   });
 
   it('takes from storage only what makes sense', () => {

@@ -2,9 +2,12 @@ import { readColumn, toTags } from './column-data.js';
 import type { ColumnData } from './column-data.js';
 import { dayStart, dayStartUtc } from './days.js';
 import { maskByTags, maskByValue, rowsIn } from './filter-rows.js';
+import { fold } from './fold.js';
 import { isEffective, valueTest } from './filter-test.js';
 import { rankInSlices, rankNow } from './ranks.js';
 import type { Ranks } from './ranks.js';
+import { maskByWords, searchWords } from './search-rows.js';
+import type { SearchedColumn } from './search-rows.js';
 import { sortRows } from './sort-order.js';
 import type { GridColumn, GridFilter, GridRow, GridSort } from '../record-grid.types.js';
 
@@ -28,6 +31,8 @@ export class GridEngine {
   #timeZone: string | undefined;
   readonly #data = new Map<string, ColumnData>();
   readonly #ranks = new Map<string, Ranks>();
+  readonly #searched = new Map<string, SearchedColumn>();
+  #words: readonly string[] = [];
   #all: Uint32Array = new Uint32Array(0);
   #version = 0;
 
@@ -42,6 +47,7 @@ export class GridEngine {
     this.#rows = rows;
     this.#all = Uint32Array.from({ length: rows.length }, (_, row) => row);
     this.#data.clear();
+    this.#searched.clear();
     this.#forgetRanks();
   }
 
@@ -53,6 +59,7 @@ export class GridEngine {
       const [old, now] = [before.get(key), this.#columns.get(key)];
       if (old?.type === now?.type && old?.labels === now?.labels) continue;
       this.#data.delete(key);
+      this.#searched.delete(key);
       this.#ranks.delete(key);
       this.#version++;
     }
@@ -66,6 +73,14 @@ export class GridEngine {
       return;
     this.#collator = new Intl.Collator(locale, { numeric: true });
     this.#forgetRanks();
+  }
+
+  /** Words that {@link filter} asks of each row besides its conditions, in any text column. */
+  setSearch(text: string): void {
+    const words = searchWords(text);
+    if (words.join(' ') === this.#words.join(' ')) return;
+    this.#words = words;
+    this.#version++;
   }
 
   /** Whether {@link order} can sort by these columns at once. */
@@ -82,12 +97,13 @@ export class GridEngine {
     }
   }
 
-  /** Numbers of the rows that satisfy all conditions, in the order of the data. */
+  /** Numbers of the rows that satisfy all conditions and hold what is searched, in the order of the data. */
   filter(filters: readonly { readonly key: string; readonly filter: GridFilter }[]): Uint32Array {
     const active = filters.filter(({ key, filter }) => this.#columns.has(key) && isEffective(filter));
-    if (active.length === 0) return this.#all;
+    if (active.length === 0 && this.#words.length === 0) return this.#all;
     const mask = new Uint8Array(this.#rows.length).fill(1);
     for (const { key, filter } of active) this.#mask(mask, key, filter);
+    if (this.#words.length > 0) maskByWords(mask, this.#searchedColumns(), this.#words);
     return rowsIn(mask);
   }
 
@@ -126,6 +142,23 @@ export class GridEngine {
       .sort((a, b) => a.rank - b.rank);
     const list = byRank.map(({ facet }) => facet);
     return missing > 0 ? [...list, { value: null, count: missing }] : list;
+  }
+
+  /** Text columns by which the reader may filter, those that are hidden too. */
+  #searchedColumns(): SearchedColumn[] {
+    const columns = [...this.#columns.values()];
+    return columns
+      .filter(({ type = 'text', filter }) => type === 'text' && filter !== false)
+      .map(({ key }) => this.#searchedColumn(key));
+  }
+
+  #searchedColumn(key: string): SearchedColumn {
+    const known = this.#searched.get(key);
+    if (known !== undefined) return known;
+    const texts = this.#texts(key).map((text) => fold(String(text)));
+    const column = { codes: this.column(key).codes, texts };
+    this.#searched.set(key, column);
+    return column;
   }
 
   #forgetRanks(): void {

@@ -63,6 +63,23 @@ export function withSortToggled(view: GridView, key: string, additive: boolean):
   return { ...view, sort: view.sort.flatMap((sort) => (sort.key === key ? next : [sort])) };
 }
 
+/** The view with other words to look for; none at all when the text is empty. */
+export function withSearch(view: GridView, text: string): GridView {
+  const { search: _before, ...rest } = view;
+  return text.trim() === '' ? rest : { ...rest, search: text };
+}
+
+/** The view with all rows in sight. */
+export function withAllRows(view: GridView): GridView {
+  return { ...withSearch(view, ''), filters: [] };
+}
+
+/** The view with the columns as they were at first; sort, filters and search stay. */
+export function withFirstColumns(view: GridView): GridView {
+  const { hidden: _hidden, order: _order, widths: _widths, ...rest } = view;
+  return rest;
+}
+
 /** Whether two views mean the same. */
 export function sameView(a: GridView | undefined, b: GridView | undefined): boolean {
   return a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
@@ -70,10 +87,11 @@ export function sameView(a: GridView | undefined, b: GridView | undefined): bool
 
 /** A view from outside, e.g. from storage: anything malformed in it counts as not said. */
 export function cleanView(view: GridView | undefined): GridView {
-  const { sort, filters, hidden, order, widths } = view ?? {};
+  const { sort, filters, search, hidden, order, widths } = view ?? {};
   return {
     sort: Array.isArray(sort) ? sort : [],
     filters: Array.isArray(filters) ? filters : [],
+    ...(typeof search === 'string' && search.trim() !== '' ? { search } : {}),
     ...(Array.isArray(hidden) ? { hidden } : {}),
     ...(Array.isArray(order) ? { order } : {}),
     ...(typeof widths === 'object' ? { widths } : {}),

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { closeIcon, columnsIcon, icon } from '../../../internal/icons.js';
+import { closeIcon, columnsIcon, icon, searchIcon } from '../../../internal/icons.js';
+import { whenTyped } from '../../../internal/ime.js';
 import type { RecordGridTerms } from '../../../locales/record-grid.terms.js';
 
 /** A condition as the toolbar shows it. */
@@ -15,6 +16,8 @@ export interface ToolbarContext {
   readonly terms: RecordGridTerms;
   readonly chips: readonly FilterChip[];
   readonly hiddenCount: string | null;
+  /** The words looked for; `null` when the reader is not offered to search. */
+  readonly search: string | null;
   readonly adjustable: boolean;
   readonly panelOpen: boolean;
   /** How many rows are selected, written out; `null` for none. */
@@ -22,6 +25,7 @@ export interface ToolbarContext {
   readonly onEdit: (key: string) => void;
   readonly onRemove: (key: string) => void;
   readonly onClear: () => void;
+  readonly onSearch: (text: string) => void;
   readonly onPanel: () => void;
   readonly onClearSelection: () => void;
 }
@@ -58,12 +62,30 @@ function filterBar(context: ToolbarContext): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** Filters, the host's own controls, and the columns button; while rows are selected, what can be done with them. */
+function searchField({ search, terms, onSearch }: ToolbarContext): TemplateResult | typeof nothing {
+  if (search === null) return nothing;
+  const typed = whenTyped(onSearch);
+  return html`<span class="search">
+    ${icon(searchIcon)}<input
+      class="field"
+      part="search"
+      type="search"
+      maxlength="200"
+      aria-label=${terms.search}
+      placeholder=${terms.search}
+      .value=${search}
+      @input=${typed}
+      @compositionend=${typed}
+    />
+  </span>`;
+}
+
+/** Search, filters, the host's own controls, and the columns button; while rows are selected, what can be done with them. */
 export function toolbar(context: ToolbarContext): TemplateResult {
   const { terms } = context;
   return html`<div class="toolbar" part="toolbar">
     <slot name="toolbar"></slot>
-    ${filterBar(context)}
+    ${searchField(context)} ${filterBar(context)}
     <span class="bulk" ?hidden=${context.selected === null} part="bulk-bar">
       <span class="bulk-count">${context.selected === null ? '' : terms.selected(context.selected)}</span>
       <slot name="bulk-actions"></slot>
