@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { ImportConflict } from '@tagma/core';
 
 const conflictsEn: Readonly<Record<ImportConflict, string>> = {
@@ -25,9 +26,10 @@ export const codeImportEn = {
   conflictList: 'Rows that cannot be taken over',
   line: 'Line',
   conflicts: conflictsEn,
-  take: (count: string) => `Take over ${count} codes`,
+  take: (count: string) => `Take over ${counted(count, 'code')}`,
   cancel: 'Cancel',
-  done: (count: string) => `${count} codes were taken over. New numbers go on behind them.`,
+  done: (count: string) =>
+    `${counted(count, 'code was', 'codes were')} taken over. New numbers go on behind them.`,
   undo: 'Undo',
   undone: 'Taken back.',
 };

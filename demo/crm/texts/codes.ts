@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import { codeClassesEn, codeClassesZh } from './code-classes.js';
 import { codeImportEn, codeImportZh } from './code-import.js';
 
@@ -14,7 +15,7 @@ export const codesEn = {
   stop: 'Stop',
   undo: 'Undo',
   undone: 'Taken back. The numbers stay used; the customers get the same codes again next time.',
-  running: (done: string, total: string) => `${done} of ${total} customers`,
+  running: (done: string, total: string) => `${done} of ${counted(total, 'customer')}`,
   progress: 'Progress',
   jobs: { issue: 'Numbering', recode: 'Re-coding', preview: 'Preview', audit: 'Check', undo: 'Undo' },
   stopped: 'Stopped. What was done stays.',
@@ -25,7 +26,8 @@ export const codesEn = {
     `${changed} codes would change, ${kept} stay, ${skipped} customers cannot have one.`,
   undoResult: (undone: string, skipped: string) =>
     `${undone} customers are as they were before; ${skipped} are not, because a code in their batch has changed since.`,
-  allUndone: (undone: string) => `${undone} customers are as they were before.`,
+  allUndone: (undone: string) =>
+    `${counted(undone, 'customer is as it was', 'customers are as they were')} before.`,
   change: 'Change',
   customer: 'Customer',
   code: 'Code',
@@ -42,7 +44,7 @@ export const codesEn = {
   notACode: (at: string, expected: string) =>
     `Not a code of the pattern: wrong at character ${at}. ${expected}`,
   expected: (characters: string) => `Possible there: ${characters}`,
-  found: (count: string) => `${count} customers`,
+  found: (count: string) => counted(count, 'customer'),
   foundMore: (count: string) => `The first ${count} customers`,
   state: { current: 'In use', superseded: 'Former code', retired: 'Retired' },
   meaning: 'Meaning',

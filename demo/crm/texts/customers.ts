@@ -1,7 +1,8 @@
+import { counted } from './counted.js';
 /** Words of the customer list and the customer page. */
 export const customersEn = {
   title: 'Customers',
-  subtitle: (count: string) => `${count} customers`,
+  subtitle: (count: string) => counted(count, 'customer'),
   loadingProgress: (loaded: string, total: string) => `Loading ${loaded} of ${total}…`,
   gridLabel: 'Customers',
   loadFailed: 'The customers could not be loaded',

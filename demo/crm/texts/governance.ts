@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 /** Words about governing rules: how they run, their versions, runs and suggestions. */
 export const governanceEn = {
   title: 'How it runs',
@@ -61,7 +62,8 @@ export const governanceEn = {
   runChangedHelp:
     'Looks only at customers that changed since the last run, where that gives the same answer.',
   running: (done: string, total: string) => `Rule ${done} of ${total}`,
-  runningRule: (name: string, done: string, total: string) => `${name}: ${done} of ${total} customers`,
+  runningRule: (name: string, done: string, total: string) =>
+    `${name}: ${done} of ${counted(total, 'customer')}`,
   cancel: 'Cancel',
   rule: 'Rule',
   last: 'Last run',

@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 /** Words of the import page. */
 export const importEn = {
   title: 'Import',
@@ -13,8 +14,8 @@ export const importEn = {
   dropHint: 'or drop it here',
   uploading: (name: string) => `Reading “${name}”…`,
   fileSummary: (rows: string, columns: string, encoding: string) =>
-    `${rows} rows, ${columns} columns, ${encoding}`,
-  brokenRows: (count: string) => `${count} rows cannot be read and will be listed`,
+    `${counted(rows, 'row')}, ${counted(columns, 'column')}, ${encoding}`,
+  brokenRows: (count: string) => `${counted(count, 'row')} cannot be read and will be listed`,
   uploadFailed: (name: string, reason: string) => `“${name}” could not be read: ${reason}`,
   column: 'Column',
   samples: 'Examples',
@@ -74,9 +75,9 @@ export const importEn = {
   resultImported: 'Imported',
   resultRefused: 'Not imported',
   resultSkipped: 'Left as they were',
-  linked: (count: string) => `${count} rows belong to a customer.`,
+  linked: (count: string) => `${counted(count, 'row belongs', 'rows belong')} to a customer.`,
   withoutParent: (count: string) =>
-    `${count} rows name no customer; they are kept and counted, but no rule sees them.`,
+    `${counted(count, 'row names', 'rows name')} no customer; kept and counted, but seen by no rule.`,
   unknownParent: (count: string) =>
     `${count} rows name a customer that is not here yet; they link up when it comes.`,
   ownersKept: (count: string) =>

@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { Scope } from '@tagma/core';
 
 /** Words of the pages about automation, reviews, owners and roles. */
@@ -101,7 +102,7 @@ export const operationsEn = {
   allowed: (role: string, action: string) => `${role}: ${action}`,
   rolesSaved: 'Roles saved.',
   readOnly: 'Changing roles needs the permission for the workspace.',
-  changedOf: (count: string) => `${count} changes not saved yet`,
+  changedOf: (count: string) => `${counted(count, 'change')} not saved yet`,
   roleNames: {
     agent: 'Agent',
     sales: 'Sales',

@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 /** Words of the cards about what grading brings. */
 export const outcomesEn = {
   loading: 'Reading all customers…',
@@ -27,8 +28,8 @@ export const outcomesEn = {
   count: 'How many',
   period: 'Period',
   soFar: (period: string) => `${period}, so far`,
-  customersIn: (count: string, change: string) => `${count} customers (${change})`,
-  customersOnly: (count: string) => `${count} customers`,
+  customersIn: (count: string, change: string) => `${counted(count, 'customer')} (${change})`,
+  customersOnly: (count: string) => counted(count, 'customer'),
   // Before and after
   changeTitle: 'Before and after',
   changeHelp:
@@ -95,7 +96,7 @@ export const outcomesEn = {
   state: 'State',
   forDays: 'For days, at least',
   sinceWhen: 'Since',
-  unchangedCount: (count: string) => `${count} customers, the longest first.`,
+  unchangedCount: (count: string) => `${counted(count, 'customer')}, the longest first.`,
   noneUnchanged: 'The state of every customer changed within this time, or they have none.',
   // Accuracy by a sample
   accuracyTitle: 'Are the tags right?',

@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 /** Words of the page about who answers for what. */
 export const ownershipEn = {
   title: 'Owners',
@@ -37,12 +38,12 @@ export const ownershipEn = {
   differing: (count: string) =>
     `${count} customers have another owner than their territory proposes, or none.`,
   noField: 'To hand customers over, name the field with the owner on the roles page.',
-  accept: (count: string) => `Hand ${count} customers over`,
+  accept: (count: string) => `Hand ${counted(count, 'customer')} over`,
   moves: 'Proposed owners',
   ownerNow: 'Owner now',
   ownerNext: 'Proposed',
   nobodyYet: 'Nobody',
-  moved: (count: string) => `${count} customers were handed over.`,
+  moved: (count: string) => `${counted(count, 'customer was', 'customers were')} handed over.`,
   movedSome: (count: string, left: string) => `${count} customers were handed over; ${left} were left alone.`,
   movedBack: (count: string) => `${count} customers are back with their former owners.`,
   movesReason: 'By territory',

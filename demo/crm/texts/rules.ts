@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 /** Words of the rules page. */
 export const rulesEn = {
   title: 'Rules',
@@ -41,7 +42,7 @@ export const rulesEn = {
   errorList: 'Customers the rule cannot be evaluated for',
   errorListHelp: 'They are left as they are; everyone else was evaluated.',
   errorListMore: (count: string) => `and ${count} more`,
-  running: (done: string, total: string) => `Evaluating ${done} of ${total} customers…`,
+  running: (done: string, total: string) => `Evaluating ${done} of ${counted(total, 'customer')}…`,
   runningShare: (percent: string) => `Evaluating customers… ${percent} %`,
   applying: 'Writing tags…',
   cancelRun: 'Cancel',

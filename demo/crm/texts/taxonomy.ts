@@ -1,7 +1,9 @@
+import { counted } from './counted.js';
 /** Words of the taxonomy and activity pages. */
 export const taxonomyEn = {
   title: 'Taxonomy',
-  subtitle: (tags: string, categories: string) => `${tags} tags in ${categories} categories`,
+  subtitle: (tags: string, categories: string) =>
+    `${counted(tags, 'tag')} in ${counted(categories, 'category', 'categories')}`,
   readOnly: 'You can see the taxonomy. Changing it needs the manager or admin role.',
   treeLabel: 'Categories and tags',
   activityTitle: 'Activity',

@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 /** Words of the tiers page, and of tier and notes on the customer page. */
 export const tiersEn = {
   title: 'Tiers',
@@ -12,7 +13,7 @@ export const tiersEn = {
   run: 'Grade all customers',
   running: 'Grading customers…',
   ran: (graded: string, up: string, down: string, fresh: string) =>
-    `${graded} customers graded: ${up} up, ${down} down, ${fresh} new.`,
+    `${counted(graded, 'customer')} graded: ${up} up, ${down} down, ${fresh} new.`,
   ranMissing: (missing: string, errors: string) => `${missing} without enough values, ${errors} with errors.`,
   needsRole: 'Your role may look at tiers, but not change them.',
   loadFailed: 'The tiers could not be loaded',
@@ -25,7 +26,7 @@ export const tiersEn = {
   rule: 'Rule',
   ruleText: (enter: string, exit: string) => `Enters at ${enter} points, leaves below ${exit}.`,
   ruleLast: 'Everybody else.',
-  customersIn: (count: string) => `${count} customers`,
+  customersIn: (count: string) => counted(count, 'customer'),
   examples: 'Examples',
   service: 'Service',
   answerWithin: (time: string, clock: string) => `Answer within ${time}, ${clock}`,

@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { ParseReason } from '@tagma/core';
 import type { TermCatalog } from './locale-registry.js';
 
@@ -111,7 +112,9 @@ export const codeInsightTerms: TermCatalog<CodeInsightTerms> = {
     roomOne: (each) => `${each} codes from one counter.`,
     roomOpen: 'The number of codes has no bound.',
     length: (least, most) =>
-      least === most ? `${most} characters long.` : `${least} to ${most} characters long.`,
+      least === most
+        ? `${counted(String(most), 'character')} long.`
+        : `${least} to ${counted(String(most), 'character')} long.`,
     used: (count, room) => `${count} of ${room}`,
     usedGrown: (count, room) => `${count}: the first ${room} fit, the others are longer`,
     growsOn: 'After that, numbers get longer.',

@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { CodeProblemCode, RenderProblemCode } from '@tagma/core';
 import type { TermCatalog } from './locale-registry.js';
 
@@ -79,9 +80,10 @@ export const codeProblemTerms: TermCatalog<CodeProblemTerms> = {
       'same-code': 'Two values have the same code.',
       ambiguous: 'A code could be read in two ways.',
       unproven: 'It could not be shown that every code can be read in one way only.',
-      'too-long': (of) => `Codes can be ${of('length')} characters long; the field holds ${of('limit')}.`,
+      'too-long': (of) =>
+        `Codes can be ${counted(of('length'), 'character')} long; the field holds ${of('limit')}.`,
       'grows-too-long': (of) =>
-        `The number can grow until codes have ${of('length')} characters; the field holds ${of('limit')}.`,
+        `The number can grow until codes have ${counted(of('length'), 'character')}; the field holds ${of('limit')}.`,
       'not-unique': 'Without a running number, all records of a class get the same code.',
       'repeating-date': 'The date comes again without its year, and the numbers go on from last time.',
       'invisible-class': 'A value that is left out does not show in the code, and yet has its own counter.',
@@ -101,8 +103,8 @@ export const codeProblemTerms: TermCatalog<CodeProblemTerms> = {
       'wrong-type': 'The field holds a list, an object or no valid date.',
       'unmapped-value': (of) => `${of('value')} has no code.`,
       'not-allowed': (of) => `The value holds ${of('character')}, which this part does not allow.`,
-      'too-short': (of) => `The value is shorter than ${of('limit')} characters.`,
-      'too-long': (of) => `The value is longer than ${of('limit')} characters.`,
+      'too-short': (of) => `The value is shorter than ${counted(of('limit'), 'character')}.`,
+      'too-long': (of) => `The value is longer than ${counted(of('limit'), 'character')}.`,
       'looks-empty': 'The value reads undefined, null or NaN.',
       'no-such-date': 'There is no such date.',
       'number-needed': 'A number is missing.',

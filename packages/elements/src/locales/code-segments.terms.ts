@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { Alphabet, CheckAlgorithm, FieldTransform, UnmappedPolicy } from '@tagma/core';
 import type { TermCatalog } from './locale-registry.js';
 
@@ -101,9 +102,9 @@ export const codeSegmentTerms: TermCatalog<CodeSegmentTerms> = {
     removing: 'Remove',
     addRow: 'Add a value',
     addMissing: (count) => `Add ${count} missing`,
-    missingNote: (values, records) => `Without a code: ${values} (${records} records)`,
+    missingNote: (values, records) => `Without a code: ${values} (${counted(records, 'record')})`,
     missingUncounted: (values) => `Without a code: ${values}`,
-    emptyRecords: (count) => `${count} records have nothing in this field.`,
+    emptyRecords: (count) => `${counted(count, 'record has', 'records have')} nothing in this field.`,
     suggest: 'Suggest codes',
     style: { letters: 'A, B, C', digits: '1, 2, 3', initials: 'Initials' },
     paste: 'Paste a table',
@@ -111,7 +112,7 @@ export const codeSegmentTerms: TermCatalog<CodeSegmentTerms> = {
     pasteLabel: 'Rows from a spreadsheet',
     pasteTake: 'Take these rows',
     cancel: 'Cancel',
-    pasted: (count) => `Took ${count} rows from the table.`,
+    pasted: (count) => `Took ${counted(count, 'row')} from the table.`,
     pasteNothing: 'There are no rows in this text.',
     emptyTable: 'No values yet. Add one, or paste a table.',
     loadingValues: 'Loading the values…',
@@ -193,7 +194,7 @@ export const codeSegmentTerms: TermCatalog<CodeSegmentTerms> = {
     mayWrite: (character) => `May end in ${character}.`,
     catches: (single, swap) =>
       `Catches ${single} of single wrong characters and ${swap} of swapped neighbours.`,
-    measured: (codes) => `Tried on ${codes} codes of this pattern.`,
+    measured: (codes) => `Tried on ${counted(codes, 'code')} of this pattern.`,
     unfit: 'cannot read what this pattern writes',
     covers: 'Checks these parts',
     expression: 'JSONata expression',

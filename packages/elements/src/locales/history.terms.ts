@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type {
   AuditAction,
   CodeFact,
@@ -238,7 +239,7 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
     errorTitle: 'The history could not be loaded',
     errorKept: 'The entries below are from before.',
     allShown: 'That is everything.',
-    loaded: (count) => `${count} entries shown`,
+    loaded: (count) => `${counted(count, 'entry', 'entries')} shown`,
     deletedTag: (id) => `deleted tag ${id}`,
     deletedRule: (id) => `deleted rule ${id}`,
   },

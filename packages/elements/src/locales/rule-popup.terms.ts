@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { TermCatalog } from './locale-registry.js';
 
 /** Words of the popup of the rows of `tagma-rule-builder`. */
@@ -51,7 +52,7 @@ export const rulePopupTerms: TermCatalog<RulePopupTerms> = {
     pasted: (count) => (count === 1 ? 'Added 1 value.' : `Added ${count} values.`),
     notTaken: (values) => `Not numbers, so not added: ${values}`,
     other: 'Total, calculation, function…',
-    records: (count) => `${count} records`,
+    records: (count) => counted(count, 'record'),
     matches: (count) => (count === 1 ? '1 match' : `${count} matches`),
     done: 'Done',
     clear: 'Remove all',

@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { MissingValues, TierProblem } from '@tagma/core';
 import type { TierTemplateName } from '@tagma/core/tiers';
 import type { TermCatalog } from './locale-registry.js';
@@ -181,16 +182,16 @@ export const tierEditorTerms: TermCatalog<TierEditorTerms> = {
     distribution: 'Records by score',
     reading: 'Reading values…',
     noData: 'No values have been read yet.',
-    records: (count) => `${count} records`,
+    records: (count) => counted(count, 'record'),
     withoutGrade: 'Without a tier',
-    failedValues: (count) => `${count} values could not be worked out.`,
+    failedValues: (count) => `${counted(count, 'value')} could not be worked out.`,
     axis: (summary) => `Scores from 0 to 100. ${summary}`,
     enterLine: 'enter line',
     exitLine: 'leave line',
     comparison: 'Who would move',
     comparisonHelp: 'Published tiers in rows, this draft in columns; by score alone.',
     noMoves: 'Nobody would move.',
-    moves: (count) => `${count} records would move.`,
+    moves: (count) => `${counted(count, 'record')} would move.`,
     fromTier: 'From \\ to',
     score: 'Score',
     more: (count) => `and ${count} more`,
