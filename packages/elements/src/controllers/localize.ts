@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { countText } from '../locales/count-text.js';
 import { onLocaleRegistered, resolveLocale, termsFor } from '../locales/locale-registry.js';
 import type { TermCatalog } from '../locales/locale-registry.js';
 import { closestAcrossRoots, rootsAbove } from '../internal/dom.js';
@@ -60,9 +61,9 @@ export class LocalizeController implements ReactiveController {
 
   /** A number in the present locale. */
   number(value: number, options?: Intl.NumberFormatOptions): string {
+    if (options !== undefined) return new Intl.NumberFormat(this.#tag, options).format(value);
     // Making a format takes longer than drawing the row that the number stands in.
-    if (options === undefined) return (this.#numbers ??= new Intl.NumberFormat(this.#tag)).format(value);
-    return new Intl.NumberFormat(this.#tag, options).format(value);
+    return countText(value, this.#tag) ?? (this.#numbers ??= new Intl.NumberFormat(this.#tag)).format(value);
   }
 
   /** A point in time in the present locale; text that is not a date comes back unchanged. */

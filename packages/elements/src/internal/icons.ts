@@ -18,11 +18,11 @@ export {
   undoIcon,
   filterIcon,
   moreIcon,
+  refreshIcon,
 } from './icons/toolbar-icons.js';
 export {
   checkIcon,
   columnsIcon,
-  refreshIcon,
   uploadIcon,
   pencilIcon,
   archiveIcon,

@@ -7,9 +7,6 @@ export const checkIcon: Icon = 'M20 6 9 17l-5-5';
 /** Lucide `columns-3`. */
 export const columnsIcon: Icon =
   'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2zM9 3v18M15 3v18';
-/** Lucide `refresh-cw`. */
-export const refreshIcon: Icon =
-  'M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8M21 3v5h-5M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16M8 16H3v5';
 /** Lucide `upload`. */
 export const uploadIcon: Icon = 'M12 3v12M17 8l-5-5-5 5M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4';
 /** Lucide `pencil`. */

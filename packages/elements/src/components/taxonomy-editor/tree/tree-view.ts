@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { refreshIcon } from '../../../internal/icons/action-icons.js';
 import { icon } from '../../../internal/icons/icon.js';
 import type { Icon } from '../../../internal/icons/icon.js';
 import { alertIcon, inboxIcon } from '../../../internal/icons/notice-icons.js';
-import { filterIcon } from '../../../internal/icons/toolbar-icons.js';
+import { filterIcon, refreshIcon } from '../../../internal/icons/toolbar-icons.js';
 import { styleProps } from '../../../internal/style-props.js';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import { NAME_KEY } from '../taxonomy-editor.types.js';
