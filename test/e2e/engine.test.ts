@@ -61,7 +61,7 @@ describe('territories', () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'manager' }, '#/ownership');
     await visit.page.getByRole('textbox', { name: 'Territory' }).fill('Everybody');
     await visit.page.getByRole('textbox', { name: 'Condition' }).fill('false');
-    await visit.page.getByRole('textbox', { name: 'Owner' }).fill('zhou-ming');
+    await visit.page.getByRole('combobox', { name: 'Owner' }).selectOption('zhou-ming');
     await visit.page.getByRole('button', { name: 'Add territory' }).click();
     await visit.page.getByRole('rowheader', { name: 'Everybody' }).waitFor();
     await visit.page.getByRole('button', { name: 'Check all customers' }).click();

@@ -4,6 +4,7 @@ import type { HttpSession, OwnershipReport } from '@tagma/server/client';
 import { card } from '../parts/operation-rows.js';
 import '../parts/outcomes/workload-card.js';
 import '../parts/ownership/hand-over.js';
+import { peopleOptions } from '../state/people-options.js';
 import { territoryForm } from '../parts/ownership/territory-form.js';
 import { ownershipFigures, proposedMoves, territoryRows } from '../parts/ownership/territory-rows.js';
 import { pageHeader, readingOf } from '../parts/page-parts.js';
@@ -71,10 +72,16 @@ export class CrmOwnershipPage extends LivePage<Owned> {
         'territories-title',
         t.operations.owners,
         html`${territoryRows(canEdit ? { ...list, send: (command, done) => void send(command, done) } : list)}
-        ${canEdit ? territoryForm(t.operations, this.locale, async (command) => (await send(command))?.ok === true) : nothing}
+        ${canEdit ? this.#newTerritory() : nothing}
         ${canEdit && data.territories.length > 0 ? this.#check() : nothing}
         ${this.#report === null ? nothing : html`${ownershipFigures(this.#report, this.locale, t)} ${this.#moves(this.#report)}`}`,
       )}`;
+  }
+
+  #newTerritory() {
+    const people = peopleOptions(this.app.signedIn?.workspace.settings.members);
+    const send = async (command: Command): Promise<boolean> => (await this.send(command))?.ok === true;
+    return territoryForm(this.t.operations, this.locale, people, send);
   }
 
   #check() {

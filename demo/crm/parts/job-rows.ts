@@ -28,7 +28,8 @@ export function jobRows({ jobs, locale, t, actions }: JobList): TemplateResult {
   const now = new Date().toISOString();
   const rows = jobs.map((job) => {
     const { startedAt, nextAt, calledOff, state } = job;
-    const next = nextAt === null || state === 'running' ? '' : nextAt <= now ? t.dueNow : date(nextAt);
+    const next =
+      state === 'running' ? '' : nextAt === null ? t.notPlanned : nextAt <= now ? t.dueNow : date(nextAt);
     return html`<tr>
       <th scope="row">${jobName(job.id, t)}</th>
       <td data-type="datetime">${startedAt === null ? t.never : date(startedAt)}</td>
@@ -48,6 +49,7 @@ function outcome({ state, figures, error, withheld }: JobStatus, locale: string,
   if (state === 'failed')
     return html`<span class="crm-badge" data-kind="danger">${t.jobFailed}</span>
       <span class="crm-muted" lang="en">${error}</span>`;
+  if (state === 'never') return '–';
   const did = Object.values(figures).reduce((sum, figure) => sum + figure, 0);
   const cancelled = html`<span class="crm-badge" data-kind="warning">${t.jobCancelled}</span>`;
   const figure =

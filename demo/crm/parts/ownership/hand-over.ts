@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Command, Ownable } from '@tagma/core';
-import { DEMO_PEOPLE, personName } from '../../../people.js';
+import { personName } from '../../../people.js';
 import { AppElement } from '../../state/app-element.js';
 import { formatNumber } from '../../state/format.js';
 import { ownedItems, type OwnedItem, ownersOf } from '../../state/owned-list.js';
 import { CUSTOMER } from '../../state/customers.js';
+import { peopleOptions } from '../../state/people-options.js';
 import { choice } from '../choice.js';
 
 /** Hands over what somebody owns: all of it, or what is chosen. */
@@ -57,14 +58,8 @@ export class CrmHandOver extends AppElement {
   }
 
   #takers(owners: readonly string[]): readonly (readonly [string, string])[] {
-    const members = this.app.signedIn?.workspace.settings.members ?? [];
-    const ids = new Set([
-      ...Object.values(DEMO_PEOPLE).map(({ id }) => id),
-      ...members.map(({ id }) => id),
-      ...owners,
-    ]);
-    ids.delete(this.#from);
-    return [...ids].map((id) => [id, personName(id)] as const);
+    const members = this.app.signedIn?.workspace.settings.members;
+    return peopleOptions(members, owners).filter(([id]) => id !== this.#from);
   }
 
   #chosen(items: readonly OwnedItem[]): TemplateResult {

@@ -3,10 +3,11 @@ import type { Command } from '@tagma/core';
 import { CUSTOMER } from '../../state/customers.js';
 import type { OperationsTexts } from '../../texts/operations.js';
 
-/** A form for a new territory; `send` tells whether it was taken, and only then the form is emptied. */
+/** A form for a new territory of one of the `people`; `send` tells whether it was taken, and only then the form is emptied. */
 export function territoryForm(
   t: OperationsTexts,
   locale: string,
+  people: readonly (readonly [id: string, name: string])[],
   send: (command: Command) => Promise<boolean>,
 ): TemplateResult {
   const submit = async (event: SubmitEvent): Promise<void> => {
@@ -24,9 +25,22 @@ export function territoryForm(
   };
   return html`<form class="crm-form__grid" @submit=${(event: SubmitEvent) => void submit(event)}>
     ${field(t.territory, 'name', t.territoryExample)} ${field(t.condition, 'condition', t.conditionExample)}
-    ${field(t.owner, 'owner', 'zhou-ming')}
+    ${ownerField(t, people)}
     <div><button type="submit" class="crm-button" name="add-territory">${t.addTerritory}</button></div>
   </form>`;
+}
+
+function ownerField(
+  t: OperationsTexts,
+  people: readonly (readonly [id: string, name: string])[],
+): TemplateResult {
+  return html`<label class="crm-field">
+    <span class="crm-field__label">${t.owner}</span>
+    <select class="crm-select" name="owner" required>
+      <option value="">${t.chooseOwner}</option>
+      ${people.map(([id, name]) => html`<option value=${id}>${name}</option>`)}
+    </select>
+  </label>`;
 }
 
 function field(label: string, name: string, example: string): TemplateResult {
