@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AuditEntry, Concept, DomainEvent, RecordRef, Rule, Session } from '@tagma/core';
 import { SessionController } from '../../controllers/session.js';
 import type { SessionFailure } from '../../internal/session-error-text.js';
+import { toSessionFailure } from '../../internal/session-failure.js';
 
 const PAGE_SIZE = 50;
 /** A rule run changes thousands of records in one burst; one reading after it is enough. */
@@ -125,7 +126,7 @@ export class HistoryBinding implements ReactiveController {
       this.#rules = snapshot.rules;
       this.#take(page.items, before, page.next !== null);
     } catch (error) {
-      if (turn === this.#turn) this.#error = toFailure(error);
+      if (turn === this.#turn) this.#error = toSessionFailure(error);
     }
     if (turn !== this.#turn) return;
     this.#loading = false;
@@ -142,14 +143,6 @@ export class HistoryBinding implements ReactiveController {
     if (reachesEnd) this.#hasMore = hasMore;
     this.#entries = [...bySeq.values()].sort((a, b) => b.seq - a.seq);
   }
-}
-
-/** By name and not by class: two copies of the core on a page have two classes. */
-function toFailure(error: unknown): SessionFailure {
-  if (!(error instanceof Error)) return { code: 'internal', message: String(error) };
-  const code =
-    error.name === 'SessionError' && 'code' in error ? (error.code as SessionFailure['code']) : 'internal';
-  return { code, message: error.message };
 }
 
 async function readPage(session: Session, record: RecordRef, before: number | undefined) {

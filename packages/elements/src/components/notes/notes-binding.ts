@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DomainEvent, Note, NoteGrade, RecordRef, Session } from '@tagma/core';
 import { gradesOf, NOTE_GRADES_ID } from '@tagma/core/notes';
 import { SessionController } from '../../controllers/session.js';
-import { toSessionFailure } from './session-failure.js';
+import { toSessionFailure } from '../../internal/session-failure.js';
 import type { SessionFailure } from '../../internal/session-error-text.js';
 
 const SETTLE_MS = 100;

@@ -3,7 +3,7 @@ import { sessionErrorText } from '../../internal/session-error-text.js';
 import type { CommonTerms } from '../../locales/common.terms.js';
 import { describeRefusal } from '../../locales/describe.js';
 import { NoteChangeRequestEvent } from './notes.events.js';
-import { toSessionFailure } from './session-failure.js';
+import { toSessionFailure } from '../../internal/session-failure.js';
 
 /** How a change is sent. */
 export interface NoteSending {

@@ -1,7 +1,7 @@
 import type { RuleRun, RuleVersion, Suggestion, SuggestionReason } from '@tagma/core';
 import { z } from 'zod';
 import { named } from './registry.js';
-import { ruleEngine, ruleGovernance, runCounts, withheldSchema } from './rule-parts.schema.js';
+import { ruleGovernance, rulePartSchema } from './rule-parts.schema.js';
 import { recordRefSchema } from './shared.schema.js';
 
 /** {@link RuleVersion} */
@@ -38,19 +38,7 @@ export const ruleRunReportSchema = named<RuleRun>(
     asOf: z.string(),
     startedAt: z.string(),
     durationMs: z.number().int(),
-    rules: z.array(
-      z.object({
-        ruleId: z.string(),
-        ruleVersion: z.number().int(),
-        state: z.enum(['done', 'failed', 'paused', 'cancelled']),
-        counts: z.object(runCounts).nullable(),
-        withheld: withheldSchema.exactOptional(),
-        engine: ruleEngine.exactOptional(),
-        transactionId: z.string().nullable(),
-        seq: z.number().int(),
-        code: z.string().exactOptional(),
-      }),
-    ),
+    rules: z.array(rulePartSchema),
     errors: z.array(
       z.object({
         ruleId: z.string(),

@@ -29,3 +29,16 @@ export const runCounts = {
   suggested: z.number().int().exactOptional(),
   withdrawn: z.number().int().exactOptional(),
 } as const;
+
+/** What a run did with one of its rules. */
+export const rulePartSchema = z.object({
+  ruleId: z.string(),
+  ruleVersion: z.number().int(),
+  state: z.enum(['done', 'failed', 'paused', 'cancelled']),
+  counts: z.object(runCounts).nullable(),
+  withheld: withheldSchema.exactOptional(),
+  engine: ruleEngine.exactOptional(),
+  transactionId: z.string().nullable(),
+  seq: z.number().int(),
+  code: z.string().exactOptional(),
+});

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RuleComparisonRequest } from '../../rules/runs/compare-rules.js';
 import type { RuleComparison, RuleSetStatus, RuleTimes } from '../../rules/runs/rule-set.types.js';
 import { named } from './registry.js';
-import { ruleEngine, runCounts, withheldSchema } from './rule-parts.schema.js';
+import { rulePartSchema } from './rule-parts.schema.js';
 import { idSchema } from './shared.schema.js';
 
 /** The body of `POST /rule-sets/run`. */
@@ -22,19 +22,7 @@ export const ruleSetSchema = named<RuleSetStatus>(
     startedAt: z.string(),
     state: z.enum(['running', 'done', 'failed', 'cancelled']),
     ruleIds: z.array(z.string()),
-    parts: z.array(
-      z.object({
-        ruleId: z.string(),
-        ruleVersion: z.number().int(),
-        state: z.enum(['done', 'failed', 'paused', 'cancelled']),
-        counts: z.object(runCounts).nullable(),
-        withheld: withheldSchema.exactOptional(),
-        engine: ruleEngine.exactOptional(),
-        transactionId: z.string().nullable(),
-        seq: z.number().int(),
-        code: z.string().exactOptional(),
-      }),
-    ),
+    parts: z.array(rulePartSchema),
     current: z
       .object({ ruleId: z.string(), processed: z.number().int(), total: z.number().int() })
       .nullable(),

@@ -7,7 +7,7 @@ import { readGiven, readRecords } from './read-records.js';
 import type { GivenTags, RecordTags } from './read-records.js';
 import { runInTurn } from './run-in-turn.js';
 import type { BulkAnswer, BulkRun, RunOptions } from './run-in-turn.js';
-import { toFailure } from './session-failure.js';
+import { toSessionFailure } from '../../../internal/session-failure.js';
 
 /** A command of many records makes thousands of events; one reading after them is enough. */
 const SETTLE_MS = 300;
@@ -111,7 +111,7 @@ export class BulkBinding implements ReactiveController {
       this.#error = null;
     } catch (error) {
       if (reading.signal.aborted) return;
-      this.#error = toFailure(error);
+      this.#error = toSessionFailure(error);
     }
     this.#reading = null;
     this.#host.requestUpdate();
@@ -136,7 +136,7 @@ export class BulkBinding implements ReactiveController {
     try {
       return await session.execute(command);
     } catch (error) {
-      return { ok: false, error: toFailure(error) };
+      return { ok: false, error: toSessionFailure(error) };
     }
   }
 

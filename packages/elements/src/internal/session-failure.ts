@@ -1,4 +1,4 @@
-import type { SessionFailure } from '../../internal/session-error-text.js';
+import type { SessionFailure } from './session-error-text.js';
 
 /** Why a session gave no answer. By name and not by class: two copies of the core on a page have two classes. */
 export function toSessionFailure(error: unknown): SessionFailure {

@@ -1,9 +1,0 @@
-import type { SessionFailure } from '../../../internal/session-error-text.js';
-
-/** What a session threw. By name and not by class: two copies of the core on a page have two classes. */
-export function toFailure(error: unknown): SessionFailure {
-  if (!(error instanceof Error)) return { code: 'internal', message: String(error) };
-  const code =
-    error.name === 'SessionError' && 'code' in error ? (error.code as SessionFailure['code']) : 'internal';
-  return { code, message: error.message };
-}
