@@ -169,7 +169,9 @@ export {
   recordsSeen,
   seenAudit,
   seenEvents,
+  partsSeen,
   seenListed,
+  withoutHiddenTags,
   seenOutcome,
   seenProposals,
   seenCoverage,
@@ -179,7 +181,7 @@ export {
   WITHHELD,
   withReading,
 } from './sight/index.js';
-export type { Hidden, RecordSight, Sight, TotalsSight } from './sight/index.js';
+export type { Hidden, ListedSight, RecordSight, Sight, TotalsSight } from './sight/index.js';
 export { ownedView } from './store/owned-view.js';
 export { canReviewProposal } from './proposals/review-permission.js';
 export { previewRestore } from './taxonomy/preview/preview-restore.js';

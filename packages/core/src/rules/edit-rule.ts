@@ -4,6 +4,7 @@ import type { Command } from '../commands/commands.types.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseIfMoved, refuseUnlessAllowed } from '../commands/refuse.js';
 import { sameJson } from '../shared/json.js';
+import { hiddenConcepts } from '../sight/hidden-concepts.js';
 import { assignableTag } from '../tags/tag-facts.js';
 import { rulePlan } from './rule-plan.js';
 import type { Rule, RuleDraft } from './rules.types.js';
@@ -36,6 +37,7 @@ export function decideCreateRule({ rule: draft, id }: CreateRule, facts: Facts):
   const refused =
     refuseUnlessAllowed(facts, 'rule.edit') ??
     refuseUsedId(rule.id, facts) ??
+    refuseUnseenTag(rule.tagId, facts, '/rule/tagId') ??
     refuseTargets(rule, facts, '/rule');
   if (refused !== null) return refused;
   return carryOut(facts, 'createRule', {
@@ -74,6 +76,8 @@ export function decideUpdateRule({ id, expectedVersion, patch }: UpdateRule, fac
   const before = editableRule(id, expectedVersion, facts);
   if ('ok' in before) return before;
   const edited = withPatch(before, patch);
+  const unseen = refuseUnseenRule(before, facts) ?? refuseUnseenTag(edited.tagId, facts, '/patch/tagId');
+  if (unseen !== null) return unseen;
   if (sameJson(before, edited)) return carryOut(facts, 'updateRule', { changes: [], audit: [], events: [] });
   return changedRule(before, edited, facts, { label: 'updateRule', action: 'rule.updated' });
 }
@@ -120,11 +124,24 @@ function governsElse(before: Rule, after: Rule): boolean {
   );
 }
 
+/** A rule for a tag that its author does not see would tell whom it is on, and give it to anybody. */
+function refuseUnseenTag(tagId: string, { actor, workspace }: Facts, path: string): Refused | null {
+  if (!hiddenConcepts(actor, workspace).has(tagId)) return null;
+  return refuse('unknown-concept', `There is no tag ${tagId}.`, { path, details: { id: tagId } });
+}
+
+function refuseUnseenRule({ id, tagId }: Rule, { actor, workspace }: Facts): Refused | null {
+  return hiddenConcepts(actor, workspace).has(tagId) ? unknownRule(id) : null;
+}
+
+function unknownRule(id: string): Refused {
+  return refuse('unknown-rule', `There is no rule ${id}.`, { path: '/id', details: { id } });
+}
+
 /** A rule that may be edited under the version the caller saw, or why not. */
 export function editableRule(id: string, expectedVersion: number, { workspace }: Facts): Rule | Refused {
   const rule = workspace.rules.find((candidate) => candidate.id === id);
-  if (rule === undefined)
-    return refuse('unknown-rule', `There is no rule ${id}.`, { path: '/id', details: { id } });
+  if (rule === undefined) return unknownRule(id);
   const moved = refuseIfMoved('rule', rule, expectedVersion);
   if (moved !== null) return moved;
   if (rule.state !== 'archived') return rule;

@@ -10,6 +10,9 @@ export {
 export type { RecordSight } from './seen-records.js';
 export { auditOfSeen, seenAudit } from './seen-audit.js';
 export { seenListed } from './seen-listed.js';
+export type { ListedSight } from './seen-listed.js';
+export { partsSeen, seenRun } from './seen-runs.js';
+export { withoutHiddenTags } from './without-hidden-tags.js';
 export { seenProposals, seenVersion, type Sight } from './seen-governance.js';
 export { seenEvents, seenOutcome } from './seen-outcome.js';
 export { seenCoverage, seenRows, seenWorkspace } from './seen-workspace.js';

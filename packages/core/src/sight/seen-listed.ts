@@ -2,7 +2,10 @@ import { isListedKind } from '../store/listed.js';
 import type { ListedByKind, ListedKind } from '../store/listed.types.js';
 import type { Change, Page } from '../store/store.types.js';
 import { seesNote } from '../notes/sees-note.js';
+import type { RuleRun } from '../rules/runs/rule-run.types.js';
+import type { Rule } from '../rules/rules.types.js';
 import type { Sight } from './seen-governance.js';
+import { seenRun } from './seen-runs.js';
 
 /** Whether an actor sees an entity. Kinds without a filter are seen by all who may read them. */
 type Filters = { readonly [K in ListedKind]?: (entity: ListedByKind[K], sight: Sight) => boolean };
@@ -13,12 +16,20 @@ const FILTERS: Filters = {
   suggestion: ({ tagId }, { hidden }) => !hidden.has(tagId),
 };
 
+/** Who looks, with what is hidden from them, and the rules there are. */
+export type ListedSight = Sight & { readonly rules: readonly Pick<Rule, 'id' | 'tagId'>[] };
+
 /** A page of listed entities without those that the actor does not see. */
 export function seenListed<K extends ListedKind>(
   kind: K,
   page: Page<ListedByKind[K]>,
-  sight: Sight,
+  sight: ListedSight,
 ): Page<ListedByKind[K]> {
+  if (kind === 'ruleRun') {
+    const runs = page.items as readonly RuleRun[];
+    const seen = runs.flatMap((run) => seenRun(run, sight.rules, sight.hidden) ?? []);
+    return { ...page, items: seen as unknown as readonly ListedByKind[K][] };
+  }
   const isSeen = FILTERS[kind];
   if (isSeen === undefined) return page;
   return { ...page, items: page.items.filter((entity) => isSeen(entity, sight)) };

@@ -185,7 +185,10 @@ export function createSession(options: LocalSessionOptions): Session {
         (view) => view.entities(kind, query),
         async (page, sight) => {
           const about = { ...recordSight(sight), rules: sight.whole.rules };
-          return seenListed(kind, await listedOfSeen(kind, page, about), sight);
+          return seenListed(kind, await listedOfSeen(kind, page, about), {
+            ...sight,
+            rules: sight.whole.rules,
+          });
         },
       );
     },

@@ -48,7 +48,7 @@ function seeing(ownedBy?: OwnedBy): Parameters<typeof totalsSight>[0] {
   return {
     store,
     recordSight: async () => ({ store, ownedBy }),
-    sight: async () => ({ workspace: { ...workspace, rules } }) as never,
+    sight: async () => ({ workspace: { ...workspace, rules }, hidden: new Set() }) as never,
   };
 }
 

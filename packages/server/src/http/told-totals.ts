@@ -3,6 +3,7 @@ import {
   countsUnseen,
   jobOfSeen,
   partOfSeen,
+  partsSeen,
   progressOfSeen,
   ruleCountsUnseen,
   type TotalsSight,
@@ -34,10 +35,13 @@ export async function toldRuleSet<Status extends RuleSetStatus | null>(
 ): Promise<Status> {
   if (status === null) return status;
   const sight = await totalsSight(deps, actor);
-  const { parts, current } = status;
+  const { hidden, workspace } = await deps.sight(actor);
+  const seen = <Part extends { readonly ruleId: string }>(parts: readonly Part[]): readonly Part[] =>
+    partsSeen(parts, workspace.rules, hidden);
+  const [current = null] = seen(status.current === null ? [] : [status.current]);
   return {
     ...status,
-    parts: parts.map((part) => partOfSeen(part, sight)),
+    parts: seen(status.parts).map((part) => partOfSeen(part, sight)),
     current: current && progressOfSeen(current, ruleCountsUnseen(sight, current.ruleId)),
   };
 }

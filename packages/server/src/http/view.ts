@@ -1,4 +1,13 @@
-import { type Action, can, narrowingOf, ownedView, type RecordSight, scopeOf, type Store } from '@tagma/core';
+import {
+  type Action,
+  can,
+  narrowingOf,
+  ownedView,
+  type RecordSight,
+  scopeOf,
+  type Store,
+  withoutHiddenTags,
+} from '@tagma/core';
 import { ApiError } from './api-error.js';
 import type { ApiDeps } from './deps.js';
 import type { Basis } from './sight.js';
@@ -11,6 +20,12 @@ export interface Views {
    * @throws ApiError `forbidden` where one is missing.
    */
   readonly view: (actor: Parameters<ApiDeps['sight']>[0], ...actions: readonly Action[]) => Promise<Store>;
+  /**
+   * The same for a text that the caller tries out: it knows nothing of tags that the caller does not see.
+   *
+   * @throws ApiError `forbidden` where a permission is missing.
+   */
+  readonly trialView: Views['view'];
   /**
    * For what is about all records at once: refuses whoever has the permission for some of them only.
    *
@@ -26,12 +41,15 @@ export interface Views {
 
 /** Reads of the store, narrowed for a caller. */
 export function createViews(store: Store, { sight }: Basis, permit: ApiDeps['permit']): Views {
+  const view: Views['view'] = async (actor, ...actions) => {
+    for (const action of actions) await permit(actor, action);
+    const { workspace } = await sight(actor);
+    return ownedView(store, narrowingOf(actor, actions, workspace.settings) ?? { ownerIds: [] });
+  };
   return {
-    async view(actor, ...actions) {
-      for (const action of actions) await permit(actor, action);
-      const { workspace } = await sight(actor);
-      return ownedView(store, narrowingOf(actor, actions, workspace.settings) ?? { ownerIds: [] });
-    },
+    view,
+    trialView: async (actor, ...actions) =>
+      withoutHiddenTags(await view(actor, ...actions), (await sight(actor)).hidden),
     async permitAll(actor, ...actions) {
       for (const action of actions) await permit(actor, action);
       const { settings } = (await sight(actor)).workspace;

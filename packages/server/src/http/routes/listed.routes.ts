@@ -38,8 +38,9 @@ function addListedRoute(app: ApiApp, deps: ApiDeps, kind: ListedKind): void {
       const records = await deps.recordSight(actor);
       const needed = withReading(actor, listedAccess(kind), sight.workspace.settings.roles);
       const found = await (await deps.view(actor, ...needed)).entities(kind, body);
-      const told = await listedOfSeen(kind, found, { ...records, rules: sight.workspace.rules });
-      return c.json(seenListed(kind, told, sight), 200);
+      const { rules } = sight.workspace;
+      const told = await listedOfSeen(kind, found, { ...records, rules });
+      return c.json(seenListed(kind, told, { ...sight, rules }), 200);
     },
   );
 }

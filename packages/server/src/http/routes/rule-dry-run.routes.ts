@@ -35,6 +35,7 @@ export function addDryRunRoute(app: ApiApp, deps: ApiDeps): void {
     async ({ c, actor, params }) => {
       // The answer names records.
       await deps.permit(actor, 'record.read');
+      await refuseUnseen(deps, actor, params.id);
       if (running >= MOST_AT_ONCE)
         throw new ApiError('busy', 'Too many dry runs at once; try again in a moment.');
       running += 1;
@@ -46,6 +47,14 @@ export function addDryRunRoute(app: ApiApp, deps: ApiDeps): void {
       }
     },
   );
+}
+
+/** A rule whose tag the caller does not see is as unknown as one that does not exist. */
+async function refuseUnseen(deps: ApiDeps, actor: Actor, ruleId: string): Promise<void> {
+  const { hidden, workspace } = await deps.sight(actor);
+  const rule = workspace.rules.find(({ id }) => id === ruleId);
+  if (rule !== undefined && hidden.has(rule.tagId))
+    throw new ApiError('not-found', `There is no rule ${ruleId}.`);
 }
 
 /** Without the names of records that the caller does not see; they are counted all the same, as a run counts them. */

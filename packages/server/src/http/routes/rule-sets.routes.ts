@@ -114,7 +114,7 @@ function addComparisonRoute(app: ApiApp, deps: ApiDeps): void {
     },
     async ({ c, actor, body }) => {
       // The answer names records.
-      const store = await deps.view(actor, 'record.read');
+      const store = await deps.trialView(actor, 'record.read');
       if (comparing >= MAX_COMPARISONS)
         throw new ApiError('busy', 'Too many comparisons at once; try again in a moment.');
       comparing += 1;

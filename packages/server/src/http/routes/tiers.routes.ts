@@ -82,7 +82,7 @@ function addValuesRoute(app: ApiApp, deps: ApiDeps): void {
     },
     async ({ c, actor, body }) => {
       // The answer names records.
-      const store = await deps.view(actor, 'record.read');
+      const store = await deps.trialView(actor, 'record.read');
       const { workspace } = await deps.sight(actor);
       const { recordType, factors, asOf = deps.now() } = body;
       if (!workspace.settings.recordTypes.some(({ id }) => id === recordType))
