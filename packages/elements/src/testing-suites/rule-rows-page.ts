@@ -109,6 +109,7 @@ export function control<T extends HTMLElement>(host: RuleRowsHost, part: string,
 /** Chooses an option as a person does, by its value. */
 export async function choose(host: RuleRowsHost, part: string, value: string, index = 0): Promise<void> {
   const select = control<HTMLSelectElement>(host, part, index);
+  select.focus();
   select.value = value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
   await settled(host);

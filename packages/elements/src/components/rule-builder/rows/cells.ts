@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { alertIcon, chevronDownIcon, icon } from '../../../internal/icons.js';
+import { lateOptions } from './late-options.js';
+import type { SelectOptions } from './late-options.js';
 import type { RowNote } from './row-view.types.js';
 
 /** What may stand in a template. */
@@ -41,7 +43,7 @@ export interface SelectSpec {
   readonly control: string;
   readonly name: string;
   readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly options: SelectOptions;
   readonly pick: (value: string) => void;
   /** The id of a note under the row. */
   readonly describedBy?: string | undefined;
@@ -64,9 +66,7 @@ export function select(spec: SelectSpec): TemplateResult {
     aria-describedby=${spec.describedBy ?? nothing}
     @change=${onChange}
   >
-    ${spec.options.map(
-      ([value, label]) => html`<option value=${value} .selected=${value === spec.value}>${label}</option>`,
-    )}
+    ${lateOptions(spec.options, spec.value)}
   </select>`;
 }
 

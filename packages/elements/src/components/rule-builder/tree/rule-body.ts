@@ -47,6 +47,9 @@ export class RuleBody implements ReactiveController {
   #total = -1;
   #frame = 0;
   #aim: string | null = null;
+  /** Only what is in sight is drawn: nothing of it was there before. */
+  #isJump = false;
+  #later = 0;
 
   constructor(host: BodyHost, callbacks: BodyCallbacks) {
     this.#host = host;
@@ -76,6 +79,7 @@ export class RuleBody implements ReactiveController {
     this.#offsets.setRows(this.#callbacks.rows().map(({ id }) => id));
     this.#takeAim();
     this.#show();
+    if (this.#isJump) this.#showMoreLater();
     if (focused !== null && this.row(focused) === null) this.#callbacks.onFocusLost();
   }
 
@@ -83,6 +87,7 @@ export class RuleBody implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = undefined;
     cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#later);
   }
 
   /** The next update is to show this row: drawn there at once, not first where the rows stood before. */
@@ -150,7 +155,18 @@ export class RuleBody implements ReactiveController {
     // Without its height the box cannot be scrolled that far.
     this.#grow(body);
     const { top, bottom } = this.extentOf(row);
-    this.#view.reveal(top, bottom);
+    if (this.#view.reveal(top, bottom)) this.#isJump = true;
+  }
+
+  /** After a jump all rows in sight are new; those beyond are drawn when the first are painted. */
+  #showMoreLater(): void {
+    cancelAnimationFrame(this.#later);
+    this.#later = requestAnimationFrame(() => {
+      this.#later = requestAnimationFrame(() => {
+        this.#isJump = false;
+        this.#show();
+      });
+    });
   }
 
   #draw(element: HTMLElement, index: number): void {
@@ -177,8 +193,9 @@ export class RuleBody implements ReactiveController {
     const height = this.#view.height || FIRST_HEIGHT;
     // A list that became shorter cannot be scrolled as far as before.
     const top = Math.max(0, Math.min(this.#view.top, this.#offsets.total - height));
-    const first = this.#offsets.rowAt(top - OVERSCAN);
-    const last = this.#offsets.rowAt(top + height + OVERSCAN);
+    const beyond = this.#isJump ? 0 : OVERSCAN;
+    const first = this.#offsets.rowAt(top - beyond);
+    const last = this.#offsets.rowAt(top + height + beyond);
     const indexes: number[] = [];
     for (let index = first; index <= last; index++) indexes.push(index);
     const active = this.#callbacks.activeRow();
