@@ -34,7 +34,7 @@ describe('the list of customers', () => {
     await expect.poll(() => status.innerText()).toContain('200 rows');
     await visit.grid.getByRole('searchbox', { name: 'Search rows' }).fill('c000006');
     await expect.poll(() => status.innerText()).toContain('1 of 200 rows');
-    await visit.grid.locator('[part~="open-link"]').first().click();
+    await visit.grid.locator('[part~="open-link"]:visible').first().click();
     await visit.picker.waitFor();
     await visit.page.goBack();
     await expect.poll(() => status.innerText()).toContain('1 of 200 rows');
