@@ -93,14 +93,14 @@ describe('governing rules', () => {
     const least = Math.max(...file.rows.map((row) => Number(row['Frequency'])));
     const best = file.rows.find((row) => Number(row['Frequency']) === least)?.['CustomerID'] ?? '';
     const hint = { name: 'Look here', expression: `Frequency >= ${least}`, mode: 'suggest' };
-    await publishedRule(api, { ...hint, tagId: 'tag-potential' }, 'hint');
+    await publishedRule(api, { ...hint, tagId: 'tag-decision-maker' }, 'hint');
     const visit = await DemoPage.visit(scene.browser, scene.demo.url, {}, '#/runs');
     const { page } = visit;
     await page.locator('button[name="run-all"]').click();
     const run = page.locator('crm-runs-page .crm-version').first();
     await run.getByText('All rules').waitFor({ timeout: 120_000 });
     await run.getByText('Done').first().waitFor();
-    expect(await api.taggedWith('tag-potential')).not.toContain(best);
+    expect(await api.taggedWith('tag-decision-maker')).not.toContain(best);
 
     await visit.openCustomer(best);
     await page
@@ -111,7 +111,7 @@ describe('governing rules', () => {
       .getByRole('button', { name: /^(Add|Accept)/ })
       .first()
       .click();
-    await expect.poll(() => api.taggedWith('tag-potential')).toContain(best);
+    await expect.poll(() => api.taggedWith('tag-decision-maker')).toContain(best);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });

@@ -95,14 +95,24 @@ const TREE: readonly Sketch[] = [
     color: 'amber',
     children: [
       {
-        id: 'tag-high-value',
-        name: both('高价值客户', 'High-value customer'),
-        icon: 'star',
-        description: both('订单总额不少于 50,000。', 'Orders add up to 50,000 or more.'),
+        id: 'cat-value-grade',
+        name: both('价值等级', 'Value grade'),
+        exclusive: true,
+        ordered: true,
+        description: both('每位客户最多一个等级。', 'A customer has one grade at most.'),
+        children: [
+          { id: 'tag-low-value', name: both('低价值客户', 'Low-value customer'), color: 'gray' },
+          { id: 'tag-regular', name: both('普通客户', 'Regular customer'), color: 'lime' },
+          {
+            id: 'tag-high-value',
+            name: both('高价值客户', 'High-value customer'),
+            icon: 'star',
+            description: both('订单总额不少于 50,000。', 'Orders add up to 50,000 or more.'),
+          },
+        ],
       },
-      { id: 'tag-potential', name: both('潜在客户', 'Potential customer'), color: 'lime' },
+      // Beside the grades: a manager names a VIP whatever the orders say.
       { id: 'tag-vip', name: both('VIP客户', 'VIP customer'), color: 'purple', icon: 'crown' },
-      { id: 'tag-regular', name: both('普通客户', 'Regular customer'), color: 'gray' },
     ],
   },
   {
@@ -113,7 +123,12 @@ const TREE: readonly Sketch[] = [
     ordered: true,
     description: both('每位客户最多处于一个阶段。', 'A customer is in one stage at most.'),
     children: [
-      { id: 'tag-lead', name: both('潜在', 'Lead'), color: 'cyan' },
+      {
+        id: 'tag-lead',
+        name: both('潜在客户', 'Potential customer'),
+        color: 'cyan',
+        aliases: ['潜在', 'Lead'],
+      },
       { id: 'tag-new', name: both('新客户', 'New customer'), color: 'blue' },
       { id: 'tag-active', name: both('活跃客户', 'Active customer'), aliases: ['活跃'] },
       {

@@ -76,20 +76,23 @@ export const STARTER_TEXTS: Readonly<Record<string, StarterTexts>> = {
     useCase: both('活动名单；活动结束后清理。', 'List of the campaign; cleared when it ends.'),
   },
   'cat-value': { definition: both('客户对公司的价值。', 'What the customer is worth to the company.') },
+  'cat-value-grade': {
+    definition: both('按订单总额划分，最多一个。', 'By what orders add up to; one at most.'),
+  },
+  'tag-low-value': {
+    definition: both('很少下单，金额也小。', 'Seldom orders, and little.'),
+    useCase: both('以自动化触达为主。', 'Reached by automatic messages.'),
+  },
   'tag-high-value': {
     definition: both('订单总额不少于 50,000。', 'Orders add up to 50,000 or more.'),
     useCase: both('专人服务，每季度回访。', 'Served by a person of their own, called each quarter.'),
-  },
-  'tag-potential': {
-    definition: both('尚未成交，但需求明确。', 'Has not bought yet, but knows what is needed.'),
-    useCase: both('每周跟进直至成交或放弃。', 'Followed up each week until won or lost.'),
   },
   'tag-vip': {
     definition: both('经理认定的重要客户。', 'Named an important customer by a manager.'),
     useCase: both('优先响应与专属优惠。', 'Answered first, with offers of their own.'),
   },
   'tag-regular': {
-    definition: both('没有特别约定的客户。', 'A customer without special terms.'),
+    definition: both('有稳定订单，未达高价值标准。', 'Orders steadily, short of high value.'),
     useCase: both('标准服务。', 'Standard service.'),
   },
   'cat-lifecycle': {
@@ -97,7 +100,7 @@ export const STARTER_TEXTS: Readonly<Record<string, StarterTexts>> = {
   },
   'tag-lead': {
     definition: both('有联系，没有订单。', 'In contact, without an order.'),
-    useCase: both('由销售培育。', 'Nurtured by sales.'),
+    useCase: both('每周跟进直至成交或放弃。', 'Followed up each week until won or lost.'),
   },
   'tag-new': {
     definition: both('首单在近 90 天内。', 'First order within the past 90 days.'),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { can } from '../permissions/can.js';
 import { ruleInput } from '../rules/rule-input.js';
 import type { JsonObject } from '../shared/shared.types.js';
+import { duplicateFinder } from '../taxonomy/governance/duplicates.js';
 import { levelOf } from '../taxonomy/tree.js';
 import { documentFromSnapshot, snapshotFromDocument } from '../workspace/document.js';
 import { parseWorkspaceDocument } from '../workspace/parse-document.js';
@@ -38,7 +39,22 @@ describe('starterWorkspace', () => {
     const lifecycle = starter.taxonomy.find(({ id }) => id === 'cat-lifecycle');
     expect(lifecycle).toMatchObject({ exclusive: true, ordered: true });
     const stages = starter.taxonomy.filter(({ parentId }) => parentId === 'cat-lifecycle');
-    expect(stages.map(({ name }) => name['zh-CN'])).toEqual(['潜在', '新客户', '活跃客户', '沉默客户']);
+    expect(stages.map(({ name }) => name['zh-CN'])).toEqual(['潜在客户', '新客户', '活跃客户', '沉默客户']);
+    expect(stages[0]?.aliases).toContain('潜在');
+  });
+
+  it('has grades of value in order, one for each customer, and VIPs beside them', () => {
+    const grade = starter.taxonomy.find(({ name }) => name['zh-CN'] === '价值等级');
+    expect(grade).toMatchObject({ exclusive: true, ordered: true, parentId: 'cat-value' });
+    const grades = starter.taxonomy.filter(({ parentId }) => parentId === grade?.id);
+    expect(grades.map(({ name }) => name['zh-CN'])).toEqual(['低价值客户', '普通客户', '高价值客户']);
+    const vip = starter.taxonomy.find(({ id }) => id === 'tag-vip');
+    expect(vip?.parentId).toBe('cat-value');
+  });
+
+  it('has no two tags that mean the same', () => {
+    const found = duplicateFinder(snapshotFromDocument(starter).concepts).all();
+    expect(found.filter(({ why }) => why === 'same-name')).toEqual([]);
   });
 
   it('has 15 to 20 core tags, 20 in all, on at most three levels, all with both names', () => {
