@@ -10,7 +10,7 @@ export function answerFailure(
   c: Context<ApiEnv>,
   onInternalError: (error: unknown) => void,
 ): Response {
-  const known = knownError(error);
+  const known = hungUp(error) ? new ApiError('invalid', 'The body was broken off.') : knownError(error);
   // The host wants to know that its database is away; what we say on purpose is nothing to report.
   if (known === null || (known.status >= 500 && error !== known)) onInternalError(error);
   const answer = known ?? new ApiError('internal', 'Something failed inside the service.');
@@ -20,6 +20,13 @@ export function answerFailure(
   // The rest of the body is not read, so the connection cannot be used again.
   if (answer.status === 413) c.header('Connection', 'close');
   return c.json(answer.body(), answer.status);
+}
+
+/** The caller closed the connection while its body came in: nothing failed here, and nobody waits for the answer. */
+function hungUp(error: unknown): boolean {
+  return (
+    error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
+  );
 }
 
 function knownError(error: unknown): ApiError | null {
