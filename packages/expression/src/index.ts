@@ -52,6 +52,12 @@ export { describeLoss } from './convert/shared/losses.js';
 export type * from './rule-tree/rule-tree.types.js';
 export { describeRefusal as describeEditRefusal } from './rule-tree/edit/refusals.js';
 export { diffTrees, type RowDifference } from './rule-tree/diff-trees.js';
+export {
+  calendarPart,
+  calendarPartOf,
+  type CalendarPart,
+  type ReadCalendarPart,
+} from './rule-tree/calendar-part.js';
 export { rereadTree } from './rule-tree/reread-tree.js';
 export { toRuleTree } from './rule-tree/to-rule-tree.js';
 export { writeCondition, writeValue } from './rule-tree/write.js';

@@ -5,6 +5,8 @@ import type { TermCatalog } from './locale-registry.js';
 export interface RulePhrasesTerms {
   readonly common: string;
   readonly byField: string;
+  readonly byDatePart: string;
+  readonly datePart: (part: string, title: string) => string;
   readonly structure: string;
   readonly boughtOften: (collection: string) => string;
   readonly sumRecently: (collection: string, field: string) => string;
@@ -35,6 +37,8 @@ export const rulePhrasesTerms: TermCatalog<RulePhrasesTerms> = {
   en: {
     common: 'Often used',
     byField: 'By field',
+    byDatePart: 'Parts of dates',
+    datePart: (part, title) => `${title}: ${part} is …`,
     structure: 'Groups and scores',
     boughtOften: (collection) => `${collection}: more than 3 in the last 30 days`,
     sumRecently: (collection, field) => `${collection}: sum of ${field} in the last 30 days`,
@@ -65,6 +69,8 @@ export const rulePhrasesTerms: TermCatalog<RulePhrasesTerms> = {
   'zh-CN': {
     common: '常用条件',
     byField: '按字段',
+    byDatePart: '日期部分',
+    datePart: (part, title) => `${title}的${part}是……`,
     structure: '条件组与评分',
     boughtOften: (collection) => `最近30天内${collection}超过3${measureWord(collection)}`,
     sumRecently: (collection, field) => `最近30天内${collection}的${field}总和`,

@@ -1,3 +1,4 @@
+import type { CalendarPart } from '@tagma/expression';
 import { measureWord } from './measure-words.js';
 import type { AggregateFunction, BlockReason, DurationUnit, CalendarUnit } from '@tagma/expression';
 import type { RowOperator } from '../internal/rule-operators.types.js';
@@ -20,6 +21,7 @@ export interface RuleRowsTerms {
       | 'bounds'
       | 'unit'
       | 'zone'
+      | 'datePart'
       | 'period'
       | 'amount'
       | 'missing'
@@ -56,6 +58,9 @@ export interface RuleRowsTerms {
   readonly bounds: Readonly<Record<'both' | 'low' | 'high' | 'neither', string>>;
   /** The calendar unit of now, the one before, and the n-th before. */
   readonly calendar: Readonly<Record<CalendarUnit, readonly [string, string, (ago: string) => string]>>;
+  /** A part of a date that is a number. */
+  readonly calendarParts: Readonly<Record<CalendarPart, string>>;
+  readonly calendarPart: (part: string, date: string) => string;
   readonly zone: (offset: string) => string;
   /** Under a calendar period whose distance from UTC the clocks of the reader's zone show for part of the year only. */
   readonly changingClocks: (zone: string, place: string, one: string, other: string) => string;
@@ -146,6 +151,7 @@ export const ruleRowsTerms: TermCatalog<RuleRowsTerms> = {
       bounds: 'ends',
       unit: 'unit of time',
       zone: 'time zone',
+      datePart: 'part of the date',
       period: 'period',
       amount: 'length of time',
       missing: 'records without this value',
@@ -205,6 +211,14 @@ export const ruleRowsTerms: TermCatalog<RuleRowsTerms> = {
       ],
       year: ['this calendar year', 'the previous calendar year', (ago) => `the year ${ago} years ago`],
     },
+    calendarParts: {
+      year: 'year',
+      quarter: 'quarter',
+      month: 'month',
+      day: 'day of the month',
+      weekday: 'weekday (1 = Monday)',
+    },
+    calendarPart: (part, date) => `${date}: ${part}`,
     zone: (offset) => `UTC${offset}`,
     changingClocks: (zone, place, one, other) =>
       `Counted at ${zone} all year. Clocks in ${place} change between ${one} and ${other}.`,
@@ -297,6 +311,7 @@ export const ruleRowsTerms: TermCatalog<RuleRowsTerms> = {
       bounds: '是否含两端',
       unit: '时间单位',
       zone: '时区',
+      datePart: '日期部分',
       period: '时间段',
       amount: '时长',
       missing: '没有此值的记录',
@@ -357,6 +372,14 @@ export const ruleRowsTerms: TermCatalog<RuleRowsTerms> = {
       quarter: ['本季度', '上季度', (ago) => `往前第${ago}个自然季度`],
       year: ['今年', '去年', (ago) => `往前第${ago}个自然年`],
     },
+    calendarParts: {
+      year: '年份',
+      quarter: '季度',
+      month: '月份',
+      day: '日',
+      weekday: '星期几（1 为周一）',
+    },
+    calendarPart: (part, date) => `${date}的${part}`,
     zone: (offset) => `UTC${offset}`,
     changingClocks: (zone, place, one, other) =>
       `全年按 ${zone} 计算；${place} 的时钟会在 ${one} 与 ${other} 之间切换。`,

@@ -1,3 +1,4 @@
+import { loadReader } from '../components/rule-builder/data/reader-part.js';
 import type { RecordSchema } from '@tagma/expression';
 import { RuleRowsHost } from './rule-rows-host.js';
 import { settled, textOf } from './page.js';
@@ -63,6 +64,8 @@ export async function showRows(
 ): Promise<RuleRowsHost> {
   if (customElements.get('test-rule-rows') === undefined)
     customElements.define('test-rule-rows', RuleRowsHost);
+  // The builder fetches it with the page.
+  await loadReader();
   const host = document.createElement('test-rule-rows') as RuleRowsHost;
   Object.assign(host, { text, schema: customerSchema, lang, id: `rows-${(count += 1)}`, ...props });
   document.body.append(host);

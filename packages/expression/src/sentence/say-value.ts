@@ -1,3 +1,4 @@
+import { calendarPartOf } from '../rule-tree/calendar-part.js';
 import type { RuleNodeBase, RuleValue } from '../rule-tree/rule-tree.types.js';
 import { sayDecision, sayLet } from './say-decision.js';
 import { sayChildren } from './say-children.js';
@@ -20,13 +21,17 @@ export function sayValue(node: RuleValue, scope: Scope, speaker: Speaker): strin
     case 'aggregate':
     case 'child':
       return sayChild(node, scope, speaker);
-    case 'call':
+    case 'call': {
+      const read = calendarPartOf(node);
+      if (read !== undefined)
+        return words.calendarPart(read.part, speaker.value(read.date, scope), read.zone);
       return (
         words.call(
           node.function,
           node.arguments.map((part) => speaker.value(part, scope)),
         ) ?? words.code(speaker.code(node))
       );
+    }
     case 'arithmetic':
       return `${operand(node.left, scope, speaker)} ${node.operator} ${operand(node.right, scope, speaker)}`;
     case 'list':

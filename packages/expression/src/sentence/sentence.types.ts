@@ -1,4 +1,5 @@
 import type { ErrorLocale } from '../errors/errors.types.js';
+import type { CalendarPart } from '../rule-tree/calendar-part.js';
 import type {
   AggregateFunction,
   CalendarUnit,
@@ -106,6 +107,8 @@ export interface Words {
   olderThan(duration: string): string;
   /** The calendar unit of now, or `ago` of them before it. */
   calendar(unit: CalendarUnit, zone: string, ago: number): string;
+  /** A number of a date by the calendar of a zone: its month, its weekday. */
+  calendarPart(part: CalendarPart, date: string, zone: string): string;
   beside(form: 'before' | 'after', included: boolean, at: string): string;
   dated(date: string, when: string): string;
   /** `in the last 30 days` of the children, with the name of the date where it is not the obvious one. */

@@ -103,6 +103,8 @@ export const ENGLISH: Words = {
   lastFor: (duration, pastOnly) => `in the last ${duration}${pastOnly ? ' (not in the future)' : ''}`,
   agoBetween: (from, to, unit) => `between ${from} and ${to} ${unit}s ago`,
   olderThan: (duration) => `at least ${duration} ago`,
+  calendarPart: (part, date, zone) =>
+    `the ${part} of ${date} (${part === 'weekday' ? '1 is Monday; ' : ''}${zoneName(zone)})`,
   calendar: (unit, zone, ago) => `${calendarUnit(unit, ago)} (${zoneName(zone)})`,
   beside: (form, included, at) =>
     included ? (form === 'before' ? `at or before ${at}` : `at or after ${at}`) : `${form} ${at}`,

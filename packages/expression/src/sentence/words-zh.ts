@@ -47,6 +47,8 @@ const CALLS: Readonly<Record<string, (a: string, b: string) => string>> = {
 };
 const TWO: ReadonlySet<string> = new Set(['power']);
 
+const PARTS = { year: '年份', quarter: '季度', month: '月份', day: '日', weekday: '星期几' } as const;
+
 /** Simplified Chinese. */
 export const CHINESE: Words = {
   locale: 'zh-CN',
@@ -98,6 +100,8 @@ export const CHINESE: Words = {
   lastFor: (duration, pastOnly) => `${duration}内${pastOnly ? '（不含将来）' : ''}`,
   agoBetween: (from, to, unit) => `${from}${UNITS[unit]}前到${to}${UNITS[unit]}前`,
   olderThan: (duration) => `${duration}以前`,
+  calendarPart: (part, date, zone) =>
+    `${date}的${PARTS[part]}（${part === 'weekday' ? '1 为周一；' : ''}${zoneName(zone)}）`,
   calendar: (unit, zone, ago) => `${calendarUnit(unit, ago)}（${zoneName(zone)}）`,
   beside: (form, included, at) =>
     form === 'before' ? `${included ? '不晚于' : '早于'}${at}` : `${included ? '不早于' : '晚于'}${at}`,

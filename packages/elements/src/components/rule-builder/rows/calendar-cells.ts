@@ -34,21 +34,25 @@ export function calendarCells(view: RowView<CalendarRow>, write: Write): Templat
     pick: (picked) => void write(periodOf(window, picked)),
   });
   return html`${cell('value', html`${period}${agoInput(view, write)}`, 'value')}
-  ${cell('zone', zoneSelect(view, write), 'quiet')}`;
+  ${cell(
+    'zone',
+    zoneSelect(view, window.zone, (fresh) => void write({ ...window, zone: fresh })),
+    'quiet',
+  )}`;
 }
 
-function zoneSelect(view: RowView<CalendarRow>, write: Write): TemplateResult {
-  const { node, terms, context } = view;
-  const { window } = node;
+/** The zone whose calendar counts, as its distance from UTC. */
+export function zoneSelect(view: RowView, zone: string, write: (zone: string) => void): TemplateResult {
+  const { terms, context } = view;
   const own = zoneOffset(context.timeZone, new Date());
-  const zones = [...new Set([own, '+0000', window.zone, ...ZONES])];
+  const zones = [...new Set([own, '+0000', zone, ...ZONES])];
   return select({
     control: view.control('zone'),
     name: view.name('zone'),
-    value: window.zone,
-    options: zones.map((zone) => [zone, terms.zone(colon(zone))]),
-    pick: (picked) => void write({ ...window, zone: picked }),
-    describedBy: changingClocks(view),
+    value: zone,
+    options: zones.map((each) => [each, terms.zone(colon(each))]),
+    pick: write,
+    describedBy: changingClocks(view, zone),
   });
 }
 
@@ -58,8 +62,7 @@ function zoneSelect(view: RowView<CalendarRow>, write: Write): TemplateResult {
  *
  * @returns The id of the note, if there is one.
  */
-function changingClocks({ node, terms, context, notes, control }: RowView<CalendarRow>): string | undefined {
-  const { zone } = node.window;
+function changingClocks({ terms, context, notes, control }: RowView, zone: string): string | undefined {
   const offsets = zoneOffsets(context.timeZone, new Date());
   if (offsets.length < 2 || !offsets.includes(zone)) return undefined;
   const id = `${control('zone')}/note`;
@@ -116,6 +119,7 @@ function agoInput(view: RowView<CalendarRow>, write: Write): TemplateResult | ty
   });
 }
 
-function colon(offset: string): string {
+/** `+0800` as people write it. */
+export function colon(offset: string): string {
   return `${offset.slice(0, 3)}:${offset.slice(3)}`;
 }

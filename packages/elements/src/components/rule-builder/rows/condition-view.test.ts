@@ -38,6 +38,14 @@ const SHOWN: readonly (readonly [rule: string, shown: string])[] = [
     '$fromMillis($toMillis(joinedAt), "[Y0001]-[M01]", "+0800") = $fromMillis($millis(), "[Y0001]-[M01]", "+0800")',
     '注册时间 | 在 | 本月 | UTC+08:00',
   ],
+  [
+    '$number($fromMillis($toMillis(joinedAt), "[M]", "+0800")) = 11',
+    '注册时间 | 月份 | UTC+08:00 | 等于 | 11',
+  ],
+  [
+    '$ceil($number($fromMillis($toMillis(birthday), "[M01]", "+0000")) / 3) > 2',
+    '生日 | 季度 | UTC+00:00 | 大于 | 2',
+  ],
   ['$toMillis(joinedAt) >= $toMillis("2026-11-22T08:00:00+08:00")', '注册时间 | 不早于 | 2026-11-22T08:00'],
   ['$toMillis(birthday) < $toMillis("2000-01-01")', '生日 | 早于 | 2000-01-01'],
   ['$sum(orders.amount) > 1000', '订单的金额总和 | 大于 | 1000'],
@@ -76,6 +84,16 @@ describe('rows of a rule', () => {
     expect(readRow(host!, 0)).to.equal('年龄 | 大于或等于 | 18');
     expect(readRow(host!, 1)).to.equal('备注 | 包含 | “x”');
     expect(host!.shadowRoot!.querySelectorAll('[data-control]').length).to.equal(0);
+  });
+
+  it('changes which part of a date counts, and by which zone', async () => {
+    await show('$number($fromMillis($toMillis(joinedAt), "[M]", "+0800")) = 11');
+    await choose(host!, 'datePart', 'weekday');
+    expect(host!.text).to.equal('$number($fromMillis($toMillis(joinedAt), "[F0]", "+0800")) = 11');
+    await choose(host!, 'zone', '+0000');
+    expect(host!.text).to.equal('$number($fromMillis($toMillis(joinedAt), "[F0]", "+0000")) = 11');
+    await choose(host!, 'datePart', 'quarter');
+    expect(readRow(host!)).to.equal('注册时间 | 季度 | UTC+00:00 | 等于 | 11');
   });
 
   it('says it in English', async () => {

@@ -4,6 +4,7 @@ import type { RuleCondition } from '@tagma/expression';
 import type { BuilderContext, RowPlace } from '../row-context.types.js';
 import { cell, noteCell } from './cells.js';
 import { childrenValue } from './children-row.js';
+import { calendarPartCells } from './calendar-part-cells.js';
 import { betweenValues, compareValue } from './compare-row.js';
 import { fieldCell } from './field-cell.js';
 import { inValue } from './in-row.js';
@@ -49,7 +50,7 @@ function noted<V extends RowView>(view: V, draw: (view: V) => TemplateResult): T
 }
 
 function fieldParts(view: RowView<FieldRow>): TemplateResult {
-  return html`${fieldCell(view, subjectOf(view.node))}${operatorCell(view)}${valueParts(view)}${missingCell(view)}`;
+  return html`${fieldCell(view, subjectOf(view.node))}${calendarPartCells(view, subjectOf(view.node))}${operatorCell(view)}${valueParts(view)}${missingCell(view)}`;
 }
 
 function valueParts(view: RowView<FieldRow>): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { NewValue, RuleValue } from '@tagma/expression';
 import type { FieldInfo } from '../fields/field-catalog.types.js';
+import { dateOfPart } from './calendar-part-cells.js';
 import { cell, opener, words } from './cells.js';
 import { fieldOf, kindOfLiteral } from './field-of.js';
 import { editForField } from './row-edits.js';
@@ -22,7 +23,7 @@ export function fieldCell(view: RowView<FieldRow>, subject: NewValue): TemplateR
     opener({
       control,
       name: terms.control(view.place.name, title, terms.parts.field),
-      text: title,
+      text: dateOfPart(subject, view) ?? title,
       className: `field${trouble === '' ? '' : ' doubtful'}`,
       title: view.info?.path.join('.') ?? title,
       describedBy: trouble === '' ? undefined : noteId,

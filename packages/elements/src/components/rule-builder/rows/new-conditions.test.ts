@@ -74,6 +74,15 @@ describe('conditions to add', () => {
     expect(readRow(host!, 1)).to.equal('内容 | 包含 | 产品A | [ ] 不区分大小写');
   });
 
+  it('offers parts of dates, by the calendar of a zone', async () => {
+    const choices = await offered();
+    const month = choices.find(({ id }) => id === 'month joinedAt');
+    expect(month?.label).to.equal('注册时间的月份是……');
+    expect(insert('', month)).to.match(
+      /^\$number\(\$fromMillis\(\$toMillis\(joinedAt\), "\[M\]", "[+-]\d{4}"\)\) = \d{1,2}$/,
+    );
+  });
+
   it('can be written, every one of them, alone and beside another condition', async () => {
     const choices = await offered();
     expect(choices.length).to.be.greaterThan(25);

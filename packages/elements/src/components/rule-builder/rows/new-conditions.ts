@@ -4,11 +4,16 @@ import type { NewConditionChoice } from '../data/row-parts.js';
 import type { FieldInfo } from '../fields/field-catalog.types.js';
 import type { BuilderContext, FieldScope } from '../row-context.types.js';
 import { collectionPhrases } from './collection-phrases.js';
+import { ruleRowsTerms } from '../../../locales/rule-rows.terms.js';
+import { CALENDAR_PARTS, newPartRow } from './calendar-part-cells.js';
 import { newRow } from './new-row.js';
 import { structureChoices } from './structure-choices.js';
 
 /** Fields beyond these are found by searching the field of a row. */
 const MOST_FIELDS = 300;
+
+/** Parts of more dates are found by the field and the choice in its row. */
+const MOST_DATES = 10;
 
 /** What can be added where a row stands, the most useful first. */
 export function newConditions(scope: FieldScope, context: BuilderContext): readonly NewConditionChoice[] {
@@ -20,6 +25,10 @@ export function newConditions(scope: FieldScope, context: BuilderContext): reado
     ...commonChoices(fields, context, terms),
     ...structureChoices(fields, context, terms),
     ...fields.slice(0, MOST_FIELDS).map((field) => fieldChoice(field, context, terms)),
+    ...fields
+      .filter(({ kind }) => kind === 'date')
+      .slice(0, MOST_DATES)
+      .flatMap((field) => partChoices(field, context, terms)),
   ];
 }
 
@@ -56,6 +65,21 @@ function commonChoices(
       })),
     ),
   ];
+}
+
+/** "Month of the order date is 11", for what comes back each year. */
+function partChoices(
+  field: FieldInfo,
+  context: BuilderContext,
+  terms: RulePhrasesTerms,
+): readonly NewConditionChoice[] {
+  const { calendarParts } = context.localize.terms(ruleRowsTerms);
+  return CALENDAR_PARTS.map((part) => ({
+    id: `${part} ${nameOf(field)}`,
+    label: terms.datePart(calendarParts[part], field.title),
+    group: terms.byDatePart,
+    make: () => newPartRow(field, part, context.timeZone),
+  }));
 }
 
 function fieldChoice(field: FieldInfo, context: BuilderContext, terms: RulePhrasesTerms): NewConditionChoice {

@@ -1,6 +1,7 @@
 import type { NewValue } from '@tagma/expression';
 import { ruleRowsTerms } from '../../../locales/rule-rows.terms.js';
 import type { RuleRowsTerms } from '../../../locales/rule-rows.terms.js';
+import { knownReader } from '../data/reader-part.js';
 import type { BuilderContext, FieldScope } from '../row-context.types.js';
 
 /** A value in the words of the sentence. What its filter asks stands in rows of its own. */
@@ -30,8 +31,11 @@ export function sayValue(value: NewValue, scope: FieldScope, context: BuilderCon
       return context.localize.list(value.items.map(say), 'disjunction');
     case 'range':
       return terms.range(say(value.from), say(value.to));
-    case 'call':
+    case 'call': {
+      const read = knownReader()?.calendarPartOf(value);
+      if (read !== undefined) return terms.calendarPart(terms.calendarParts[read.part], say(read.date));
       return `${value.function}(${value.arguments.map(say).join(', ')})`;
+    }
     case 'block':
       return value.text;
     default:
