@@ -274,7 +274,7 @@ const en: TaxonomyGovernanceTerms = {
     intro:
       'Publishers of taxonomies say which ids were replaced by which. Applying such a list merges the old tags into the new ones; their records, rules and names go along.',
     file: 'List of redirects (CSV)',
-    fileHelp: 'One pair per line: old id, new id. A heading line is recognised by itself.',
+    fileHelp: 'One pair per line: old id, new id. A heading line is recognised.',
     cannotRead: (name) => `“${name}” holds no redirects. It needs two columns: old id, new id.`,
     report: 'What applying it does',
     merges: (count) => (count === '1' ? '1 merge' : `${count} merges`),
@@ -371,7 +371,7 @@ const zhCN: TaxonomyGovernanceTerms = {
     by: (person, date, count) => `${person}，${date} · ${count} 个分类和标签`,
     compare: '与当前对比',
     compareThis: (name) => `将“${name}”与当前对比`,
-    compareWith: (name) => `将“${name}”对比`,
+    compareWith: (name) => `与“${name}”对比的版本`,
     now: '当前',
     hide: '收起对比',
     same: '没有差异。',

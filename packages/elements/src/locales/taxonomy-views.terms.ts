@@ -110,6 +110,8 @@ export interface TaxonomyViewsTerms {
     readonly fates: Readonly<Record<ImportFate, (count: string) => string>>;
     readonly problems: string;
     readonly problemAt: (row: string, column: string) => string;
+    /** Members of an entry where the file has no column of its own for them. */
+    readonly members: Readonly<Record<string, string>>;
     readonly problem: Readonly<Record<ImportProblemCode, string>>;
     readonly submit: string;
     readonly done: (name: string) => string;
@@ -226,6 +228,7 @@ const en: TaxonomyViewsTerms = {
     },
     problems: 'Left out, and why',
     problemAt: (row, column) => (column === '' ? `Row ${row}` : `Row ${row}, ${column}`),
+    members: { id: 'id', name: 'name', parentId: 'entry above', kind: 'kind' },
     problem: {
       'not-json': 'not JSON',
       'wrong-type': 'another kind of value is expected',
@@ -364,6 +367,7 @@ const zh: TaxonomyViewsTerms = {
     },
     problems: '跳过的内容及原因',
     problemAt: (row, column) => (column === '' ? `第 ${row} 行` : `第 ${row} 行，${column}`),
+    members: { id: '编号', name: '名称', parentId: '上级', kind: '类型' },
     problem: {
       'not-json': '不是 JSON',
       'wrong-type': '值的类型不对',

@@ -15,14 +15,36 @@ export function pathKey(path: Path): string {
 export class PathIds {
   readonly #byKey = new Map<string, string>();
   readonly #taken: Set<string>;
+  readonly #locale: string;
+  /** Paths that are known in another language only. */
+  readonly #otherLocales = new Map<string, string>();
 
+  /** A path may be written in any language that names are in; the one given is looked at first. */
   constructor(concepts: readonly Concept[], locale: string) {
+    this.#locale = locale;
     this.#taken = new Set(concepts.map(({ id }) => id));
-    for (const concept of concepts) {
-      if (concept.state === 'merged') continue;
-      const path = conceptPath(concepts, concept.id).map(({ name }) => displayName(name, locale, locale));
-      this.#byKey.set(pathKey(path), concept.id);
+    const current = concepts.filter(({ state }) => state !== 'merged');
+    const others = new Set(current.flatMap(({ name }) => Object.keys(name)));
+    others.delete(locale);
+    for (const language of [locale, ...others])
+      for (const concept of current) this.#learn(conceptPath(concepts, concept.id), language);
+  }
+
+  #learn(concepts: readonly Concept[], language: string): void {
+    const key = pathKey(concepts.map(({ name }) => displayName(name, language, this.#locale)));
+    const last = concepts.at(-1);
+    if (last === undefined || (language !== this.#locale && this.#byKey.has(key))) return;
+    this.#byKey.set(key, last.id);
+    if (language !== this.#locale) this.#otherLocales.set(key, language);
+  }
+
+  /** The language that a path is written in, told by as much of it as is known. */
+  localeOf(path: Path): string {
+    for (let length = path.length; length > 0; length -= 1) {
+      const key = pathKey(path.slice(0, length));
+      if (this.#byKey.has(key)) return this.#otherLocales.get(key) ?? this.#locale;
     }
+    return this.#locale;
   }
 
   /** The concept of this path; `undefined` when none is known yet. */
@@ -34,7 +56,10 @@ export class PathIds {
   note(path: Path, id: string): void {
     const key = pathKey(path);
     this.#taken.add(id);
-    if (!this.#byKey.has(key)) this.#byKey.set(key, id);
+    if (this.#byKey.has(key)) return;
+    const language = this.localeOf(path);
+    if (language !== this.#locale) this.#otherLocales.set(key, language);
+    this.#byKey.set(key, id);
   }
 
   /** The id of the path, a new one where none is known. */

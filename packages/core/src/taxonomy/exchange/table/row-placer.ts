@@ -1,9 +1,14 @@
 import type { ImportedConcept } from '../../../commands/commands.types.js';
+import type { LocalizedText } from '../../../shared/shared.types.js';
 import { normalizeName } from '../../names.js';
 import { conceptsById } from '../../tree.js';
 import type { ImportItem, ImportTarget } from '../exchange.types.js';
+import { TEXT_WORDS } from './heading-words.js';
 import { PathIds, type Path } from './paths.js';
 import type { TableRow } from './read-row.js';
+import type { TextMember } from './table.types.js';
+
+const TEXT_MEMBERS = Object.keys(TEXT_WORDS) as TextMember[];
 
 /** Where a row hangs: found, or why not. */
 type Place = { readonly parentId: string | null } | { readonly code: 'unknown-parent' | 'ambiguous-parent' };
@@ -43,13 +48,24 @@ export class RowPlacer {
     const kind = this.#kindOf(id, row);
     // Names of members were read from the mapping; their values are checked when the import is planned.
     const concept = {
-      ...row.members,
-      name,
+      ...this.#inAllLanguages(id, { ...row.members, name }),
       id,
       kind,
       parentId: place.parentId,
     } as unknown as ImportedConcept;
     return { row: row.row, concept };
+  }
+
+  /** A table with one language leaves texts in the others as they are. */
+  #inAllLanguages(id: string, members: TableRow['members']): TableRow['members'] {
+    const existing = conceptsById(this.#target.concepts).get(id);
+    if (existing === undefined) return members;
+    const texts = TEXT_MEMBERS.filter((member) => members[member] !== undefined);
+    const whole = texts.map((member) => [
+      member,
+      { ...existing[member], ...(members[member] as LocalizedText) },
+    ]);
+    return { ...members, ...(Object.fromEntries(whole) as TableRow['members']) };
   }
 
   /** Concepts that paths go through and no row describes. */
@@ -81,8 +97,9 @@ export class RowPlacer {
   #nameOf({ members, path }: TableRow): Record<string, string> | undefined {
     const own = members['name'] as Record<string, string> | undefined;
     const last = path?.at(-1);
-    if (own === undefined) return last === undefined ? undefined : { [this.#locale]: last };
-    return last === undefined || own[this.#locale] !== undefined ? own : { ...own, [this.#locale]: last };
+    const locale = path === undefined ? this.#locale : this.#paths.localeOf(path);
+    if (own === undefined) return last === undefined ? undefined : { [locale]: last };
+    return last === undefined || own[locale] !== undefined ? own : { ...own, [locale]: last };
   }
 
   #idOf(row: TableRow): string {
@@ -93,10 +110,10 @@ export class RowPlacer {
     return this.#paths.idOf([...parent, name]);
   }
 
-  #parentOf({ parent, path }: TableRow): Place {
+  #parentOf({ parent, path, row }: TableRow): Place {
     if (parent !== undefined) return this.#named(parent);
     const way = path?.slice(0, -1) ?? [];
-    return { parentId: way.length === 0 ? null : this.#way(way) };
+    return { parentId: way.length === 0 ? null : this.#way(way, row) };
   }
 
   #named(parent: string): Place {
@@ -106,15 +123,15 @@ export class RowPlacer {
     return id === null ? { code: 'ambiguous-parent' } : { parentId: id };
   }
 
-  /** The concept at the end of a way; what no row describes becomes a category. */
-  #way(path: Path): string {
+  /** The concept at the end of a way; what no row describes becomes a category, of the first row that names it. */
+  #way(path: Path, row: number): string {
     const known = this.#paths.find(path);
     if (known !== undefined) return known;
     const above = path.slice(0, -1);
-    const parentId = above.length === 0 ? null : this.#way(above);
+    const parentId = above.length === 0 ? null : this.#way(above, row);
+    const name = { [this.#paths.localeOf(path)]: path.at(-1) ?? '' };
     const id = this.#paths.idOf(path);
-    const name = { [this.#locale]: path.at(-1) ?? '' };
-    this.#implied.set(id, { row: 0, concept: { id, kind: 'category', parentId, name } });
+    this.#implied.set(id, { row, concept: { id, kind: 'category', parentId, name } });
     return id;
   }
 

@@ -89,6 +89,43 @@ describe('ConceptTableReader', () => {
     ]);
   });
 
+  it('finds paths in any language that names are in, and names what is new in the language of its path', () => {
+    const AT = '2026-01-01T00:00:00.000Z';
+    const base = { version: 1, aliases: [], layer: 'core', state: 'active', createdAt: AT } as const;
+    const life: Concept = {
+      ...base,
+      id: 'life',
+      kind: 'category',
+      parentId: null,
+      order: 0,
+      name: { en: 'Lifecycle', 'zh-CN': '生命周期' },
+      exclusive: false,
+    };
+    const lost: Concept = {
+      ...life,
+      id: 'lost',
+      kind: 'tag',
+      parentId: 'life',
+      name: { en: 'Lost', 'zh-CN': '流失' },
+    };
+    const plan = dryRun(
+      ['path', 'useCase'],
+      [
+        ['生命周期 > 流失', 'Win back'],
+        ['生命周期 > 全新', ''],
+        ['Lifecycle > Silent', ''],
+      ],
+      workspace([life, lost]),
+      'update',
+    );
+    expect(plan.problems).toEqual([]);
+    expect(shape(plan)).toEqual([
+      ['lost', 'life', 'tag', { en: 'Lost', 'zh-CN': '流失' }],
+      ['生命周期:全新', 'life', 'tag', { 'zh-CN': '全新' }],
+      ['Lifecycle:Silent', 'life', 'tag', { en: 'Silent' }],
+    ]);
+  });
+
   it('reads a column per level', () => {
     const plan = dryRun(['一级分类', '二级分类'], [['价值', '高'], ['价值', '低']]); // prettier-ignore
     expect(shape(plan)).toEqual([

@@ -101,7 +101,10 @@ export class ImportPanel {
           ({ row, column, member, code, value }) =>
             html`<li>
               <span class="strong"
-                >${words.problemAt(this.#context.localize.number(row), column ?? member ?? '')}</span
+                >${words.problemAt(
+                  this.#context.localize.number(row),
+                  column ?? words.members[member ?? ''] ?? member ?? '',
+                )}</span
               >
               <span>${words.problem[code]}</span>
               ${value === undefined ? nothing : html`<code><bdi>${value}</bdi></code>`}
