@@ -24,7 +24,7 @@ export function decideExpireAssignments(
 }
 
 /** The rows that are stored as active although their time is over, as they become. */
-export function expirySteps(
+function expirySteps(
   rows: readonly Assignment[],
   facts: Pick<Facts, 'workspace' | 'assignments' | 'holds' | 'now'>,
 ): readonly TagStep[] {

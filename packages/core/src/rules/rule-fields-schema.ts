@@ -25,7 +25,7 @@ function isLongerThanNothing(text: string): boolean {
 }
 
 /** When a rule runs by itself. */
-export const ruleScheduleSchema: v.GenericSchema<RuleSchedule> = v.strictObject({
+const ruleScheduleSchema: v.GenericSchema<RuleSchedule> = v.strictObject({
   every: v.pipe(v.string(), v.check(isScheduleInterval, 'wrong-value')),
   at: v.exactOptional(v.pipe(v.string(), v.regex(CLOCK, 'wrong-value'))),
 });

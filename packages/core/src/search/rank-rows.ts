@@ -5,7 +5,7 @@ import { BORDER } from './search-text.js';
 import type { TagIndex } from './tag-index.js';
 
 /** How well one tag fits, best first. */
-export const RANK = {
+const RANK = {
   exact: 0,
   prefix: 1,
   otherExact: 2,

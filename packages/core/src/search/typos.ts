@@ -11,7 +11,7 @@ const LENGTHS = 64;
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 
 /** How many errors a word may have: short words become other words by one. Chinese words are shorter. */
-export function allowedEdits(word: string): number {
+function allowedEdits(word: string): number {
   const weight = ASCII_ONLY.test(word) ? word.length : (word.length * 4) / 3;
   if (weight < 4) return 0;
   return weight < 9 ? 1 : 2;

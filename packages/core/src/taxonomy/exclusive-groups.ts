@@ -49,7 +49,7 @@ function exclusiveTagsOf(concepts: readonly Concept[], tops: ReadonlySet<string>
 }
 
 /** How many records have more than one active tag of a category, and of which category first. */
-export function exclusiveClashes(
+function exclusiveClashes(
   tags: ExclusiveTags,
   assignments: Iterable<Assignment>,
   at: Instant,

@@ -36,7 +36,7 @@ export function resolveConcept(concepts: readonly Concept[], id: string): Resolv
 }
 
 /** The next id on the way, `undefined` where it ends. */
-export function nextOnTheWay({ state, mergedIntoId, replacedBy }: Concept): string | undefined {
+function nextOnTheWay({ state, mergedIntoId, replacedBy }: Concept): string | undefined {
   if (state === 'merged') return mergedIntoId;
   return state === 'archived' && replacedBy?.ids.length === 1 ? replacedBy.ids[0] : undefined;
 }

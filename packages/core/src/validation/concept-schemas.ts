@@ -9,7 +9,7 @@ import { existingId, finiteNumber, instantSchema, localizedDescription, nameSche
 const DURATION = /^P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/;
 
 /** A calendar duration such as `P30D`. */
-export const durationSchema = v.pipe(v.string(), v.regex(DURATION, 'wrong-value'));
+const durationSchema = v.pipe(v.string(), v.regex(DURATION, 'wrong-value'));
 
 const positiveWhole = v.pipe(v.number(), v.integer('wrong-value'), v.minValue(1, 'wrong-value'));
 

@@ -3,7 +3,7 @@ import type { ArchiveColumn } from './archive.types.js';
 import { readCell, UNFIT, writeCell } from './cell.js';
 
 /** Holds the members that have no column, or do not fit into theirs, as one JSON object. Always the last column. */
-export const REST = '(more)';
+const REST = '(more)';
 
 /** A cell that holds no value of its type. */
 export interface BadCell {

@@ -1,5 +1,5 @@
 /** Splits a header into lower-case words: `InvoiceNo` → invoice, no; `order_date` → order, date. */
-export function headerWords(header: string): readonly string[] {
+function headerWords(header: string): readonly string[] {
   return header
     .normalize('NFKC')
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')

@@ -1,7 +1,7 @@
 import type { ColumnNote } from './profile.types.js';
 
 /** Longest field key, in characters. */
-export const MAX_KEY_LENGTH = 100;
+const MAX_KEY_LENGTH = 100;
 
 /** Names that mean something else in what a rule sees, or that JavaScript keeps for itself. */
 const RESERVED = ['id', 'tags', '__proto__', 'constructor', 'prototype'];

@@ -17,7 +17,7 @@ export interface RowRange {
  * A wheel flick moves about 500 px between two frames, which is what 12 rows ahead cover;
  * more rows would cost frame time without being seen.
  */
-export const DEFAULT_OVERSCAN: Overscan = { ahead: 12, behind: 4 };
+const DEFAULT_OVERSCAN: Overscan = { ahead: 12, behind: 4 };
 
 /** So long after the last movement the list stands still. */
 const REST_MS = 150;

@@ -106,7 +106,7 @@ function listedRow<K extends ListedKind>(kind: K, key: string, entity: ListedByK
 }
 
 /** A record in an index. */
-export function recordPlace({ type, id }: RecordRef): readonly [string, string] {
+function recordPlace({ type, id }: RecordRef): readonly [string, string] {
   return [type, sortable(id)];
 }
 

@@ -12,7 +12,7 @@ import { readHead } from '../read/read-head.js';
 import { writeLedger } from './ledger.js';
 
 /** Tables that every commit writes to. */
-export const LEDGER_TABLES = ['head', 'audit', 'events', 'transactions'];
+const LEDGER_TABLES = ['head', 'audit', 'events', 'transactions'];
 
 /** Tables that a commit needs. */
 export function commitTables({ changes, guards = [] }: Transaction): readonly string[] {

@@ -15,7 +15,7 @@ export interface KeyedCommand {
  *
  * @returns a source of ids whose first is that of the transaction
  */
-export function idsOfKey({ actor, key, body }: KeyedCommand): () => string {
+function idsOfKey({ actor, key, body }: KeyedCommand): () => string {
   const name = createHash('sha256')
     .update(JSON.stringify([actor.id, key, body]))
     .digest('hex');

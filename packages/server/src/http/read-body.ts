@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { ApiError } from './api-error.js';
 
 /** Bytes a JSON body may have. */
-export const JSON_BODY_LIMIT = 1_000_000;
+const JSON_BODY_LIMIT = 1_000_000;
 
 /** Deeper JSON is nobody's honest data, and recursive checks would run out of stack on it. */
 const MAX_DEPTH = 64;

@@ -35,7 +35,7 @@ export function knownFailure(error: unknown): ImportFailure | null {
 }
 
 /** The system's code of an error, e.g. `ENOSPC`; empty when it has none. */
-export function errorCode(error: unknown): string {
+function errorCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : '';
 }

@@ -6,7 +6,7 @@ import type { ByteSource } from '@tagma/csv';
 import { ImportError } from './import-error.js';
 
 /** Unpacked size of one file, at most. A few kilobytes of gzip can unpack to more than any disk holds. */
-export const UNPACKED_LIMIT = 2 * 1024 ** 3;
+const UNPACKED_LIMIT = 2 * 1024 ** 3;
 
 async function isGzip(path: string): Promise<boolean> {
   const file = await open(path);

@@ -9,7 +9,7 @@ import { ApiError } from '../http/api-error.js';
 import { readCsvFile } from './source.js';
 
 /** Bytes of one uploaded file, at most. */
-export const UPLOAD_LIMIT = 512 * 1024 ** 2;
+const UPLOAD_LIMIT = 512 * 1024 ** 2;
 
 const PREFIX = 'tagma-imports-';
 

@@ -30,7 +30,7 @@ export async function moveRecords(deps: MoveDeps, order: MoveOrder, actor: Actor
 }
 
 /** The name under which changes of owners take turns; see `Store.inTurn`. */
-export function ownersTurn(recordType: string): string {
+function ownersTurn(recordType: string): string {
   return `owners:${recordType}`;
 }
 

@@ -5,7 +5,7 @@ export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 /** Labels and comments of anything. */
 export const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
 /** Here: what is deprecated. */
-export const OWL = 'http://www.w3.org/2002/07/owl#';
+const OWL = 'http://www.w3.org/2002/07/owl#';
 /** Dublin Core: titles, dates, replacements. */
 export const DCT = 'http://purl.org/dc/terms/';
 /** The older Dublin Core elements. */

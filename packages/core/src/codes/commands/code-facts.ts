@@ -67,7 +67,7 @@ export function codeContext({ workspace }: Pick<CodeSources, 'workspace'>, recor
 }
 
 /** The records that exist, in the given order, each once. */
-export function codeRecords(
+function codeRecords(
   sources: CodeSources,
   recordType: string,
   ids: readonly string[],

@@ -36,9 +36,7 @@ export function countIssuable(segment: SequenceSegment, from: number, to: number
 }
 
 /** The reserved ranges in order, those that touch or overlap made one. */
-export function mergedRanges(
-  segment: SequenceSegment,
-): readonly { readonly from: number; readonly to: number }[] {
+function mergedRanges(segment: SequenceSegment): readonly { readonly from: number; readonly to: number }[] {
   const merged: { from: number; to: number }[] = [];
   for (const { from, to } of [...segment.reserved].sort((a, b) => a.from - b.from)) {
     const previous = merged.at(-1);

@@ -1,6 +1,6 @@
 import type { SequenceSegment } from '../codes.types.js';
 import { countIssuable } from './count-numbers.js';
-import { digitsOf, lastNumber, lastOfWidth, numberSystem } from './number-system.js';
+import { digitsOf, lastNumber, numberSystem } from './number-system.js';
 import { firstSkip } from './skip-words.js';
 
 /** After so many jumps the next number is found by counting. */
@@ -48,11 +48,6 @@ export function lowestNumber(segment: SequenceSegment): number {
 /** Whether the number is kept for giving by hand. */
 export function isReserved(segment: SequenceSegment, number: number): boolean {
   return segment.reserved.some(({ from, to }) => number >= from && number <= to);
-}
-
-/** Whether the number fits the declared width, or only the grown one. */
-export function isGrown(segment: SequenceSegment, number: number): boolean {
-  return number > lastOfWidth(segment);
 }
 
 function onStep({ start, step }: SequenceSegment, number: number): number {

@@ -87,6 +87,6 @@ export function refuseProblems(rules: readonly MergedRule[]): Extract<Decision, 
 }
 
 /** Drafts are not at work yet, archived ones no more. */
-export function isAtWork({ state }: Rule): boolean {
+function isAtWork({ state }: Rule): boolean {
   return state === 'published' || state === 'paused';
 }

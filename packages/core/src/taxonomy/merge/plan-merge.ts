@@ -63,7 +63,7 @@ export function planMerge(command: Merge, facts: MergeFacts): MergePlan | Refuse
 }
 
 /** The plan of a merge, also of one that stands no chance: a preview tells why. */
-export function mergePlanOf(outline: MergeOutline, facts: MergeFacts): MergePlan {
+function mergePlanOf(outline: MergeOutline, facts: MergeFacts): MergePlan {
   return finishNow(mergePlanSlices(outline, facts));
 }
 

@@ -27,6 +27,6 @@ export function versionPlan({ before, after }: VersionStep, action: AuditAction)
 }
 
 /** What is said about a version, without its content. */
-export function versionInfo({ concepts: _concepts, ...info }: TaxonomyVersion): TaxonomyVersionInfo {
+function versionInfo({ concepts: _concepts, ...info }: TaxonomyVersion): TaxonomyVersionInfo {
   return info;
 }

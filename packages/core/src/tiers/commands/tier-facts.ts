@@ -6,7 +6,7 @@ import type { TierCommand } from '../tier-commands.types.js';
 import type { TierContent, TierScheme } from '../tiers.types.js';
 
 /** What runs use; `undefined` before the first publication. */
-export function publishedContent({ published }: TierScheme): TierContent | undefined {
+function publishedContent({ published }: TierScheme): TierContent | undefined {
   return published.at(-1)?.content;
 }
 

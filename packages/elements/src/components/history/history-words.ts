@@ -59,7 +59,7 @@ export interface EntryWords {
 type Slots = Readonly<Record<string, SentencePart>>;
 
 /** Puts things into the places of a pattern; a place nothing fits stays empty. */
-export function fillPattern(pattern: string, slots: Slots): readonly SentencePart[] {
+function fillPattern(pattern: string, slots: Slots): readonly SentencePart[] {
   return pattern.split(/(\{[a-z]+\})/).flatMap((piece): readonly SentencePart[] => {
     const name = /^\{([a-z]+)\}$/.exec(piece)?.[1];
     if (name !== undefined) return slots[name] === undefined ? [] : [slots[name]];

@@ -30,7 +30,7 @@ export interface NoteContext {
 }
 
 /** A badge in the colour of a grade, with its name. */
-export function gradeBadge(
+function gradeBadge(
   id: string,
   { gradeOf, nameOf }: Pick<NoteContext, 'gradeOf' | 'nameOf'>,
 ): TemplateResult {

@@ -21,7 +21,7 @@ export function tagGroups(known: KnownConcepts): readonly TagGroup[] {
 }
 
 /** Depth first, so that a category's own tags come before those of its sub-categories. */
-export function groupTags(concepts: readonly Concept[], known: KnownConcepts): readonly TagGroup[] {
+function groupTags(concepts: readonly Concept[], known: KnownConcepts): readonly TagGroup[] {
   const children = groupByParent(concepts);
   const inCategories: TagGroup[] = [];
   const atTop: Concept[] = [];

@@ -18,7 +18,7 @@ const conceptDraftObject = z.object({
 });
 
 /** {@link ConceptDraft} */
-export const conceptDraftSchema = named<ConceptDraft>('ConceptDraft', conceptDraftObject);
+const conceptDraftSchema = named<ConceptDraft>('ConceptDraft', conceptDraftObject);
 
 const ruleDraftObject = z.object({
   name: z.string(),

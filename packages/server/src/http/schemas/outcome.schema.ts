@@ -19,7 +19,7 @@ import { actionSchema, conceptSchema, ruleSchema, settingsSchema } from './works
 const detailsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** {@link RefusalCode} */
-export const refusalCodeSchema = named<RefusalCode>(
+const refusalCodeSchema = named<RefusalCode>(
   'RefusalCode',
   z.enum([
     'forbidden',

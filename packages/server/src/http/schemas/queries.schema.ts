@@ -89,7 +89,7 @@ export const tagCoverageSchema = named<TagCoverage>(
 );
 
 /** {@link AuditTarget} */
-export const auditTargetSchema = named<AuditTarget>(
+const auditTargetSchema = named<AuditTarget>(
   'AuditTarget',
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('record'), record: recordRefSchema, tagId: idSchema.exactOptional() }),
@@ -124,7 +124,7 @@ export const auditQuerySchema = named<AuditQuery>(
 );
 
 /** {@link AuditEntry} */
-export const auditEntrySchema = named<AuditEntry>(
+const auditEntrySchema = named<AuditEntry>(
   'AuditEntry',
   z.object({
     seq: z.number().int(),

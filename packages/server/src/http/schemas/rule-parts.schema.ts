@@ -11,7 +11,7 @@ export const ruleGovernance = {
 } as const;
 
 /** What worked out who matches. */
-export const ruleEngine = z.enum(['sql', 'columns', 'closures']);
+const ruleEngine = z.enum(['sql', 'columns', 'closures']);
 
 /** Why figures are not told. */
 export const withheldSchema = z.literal('out-of-scope');

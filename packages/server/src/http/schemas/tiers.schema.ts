@@ -59,7 +59,7 @@ const factorSchema = named<TierFactor>(
 );
 
 /** {@link TierContent} */
-export const tierContentSchema = named<TierContent>(
+const tierContentSchema = named<TierContent>(
   'TierContent',
   z.object({
     name: localizedTextSchema,

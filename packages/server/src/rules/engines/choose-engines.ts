@@ -4,7 +4,7 @@ import { tellsMissing } from '../runs/verdict-policy.js';
 import type { RuleToRun, SetEvaluation } from './engines.types.js';
 
 /** Up to so many records, evaluating them one by one is quicker than making a statement or columns. */
-export const FEW_RECORDS = 200;
+const FEW_RECORDS = 200;
 
 /**
  * What evaluates each rule, by its id. Closures: a handful of records, rules whose plan leaves something open, and

@@ -34,7 +34,7 @@ export function storeError(error: unknown): Error {
 }
 
 /** The `code` of an error, or an empty text. */
-export function sqlCode(error: unknown): string {
+function sqlCode(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';
   return typeof error.code === 'string' ? error.code : '';
 }

@@ -18,12 +18,12 @@ export function unguard(cell: string): string {
 const SEPARATORS = /[|;；、\n]/u;
 
 /** A list in one cell: `VIP | 大客户`. Separators within an item stand behind a backslash. */
-export function joinList(items: readonly string[]): string {
+function joinList(items: readonly string[]): string {
   return items.map((item) => item.replace(/[|;；、\\\n]/gu, (sign) => `\\${sign}`)).join(' | ');
 }
 
 /** The items of a cell, separated by `|`, semicolon, enumeration comma or line break. */
-export function splitList(cell: string): readonly string[] {
+function splitList(cell: string): readonly string[] {
   const items: string[] = [];
   let item = '';
   for (let at = 0; at < cell.length; at += 1) {

@@ -151,7 +151,7 @@ export class ProofView {
 }
 
 /** A problem in words. */
-export function problemText(problem: CodeProblem, words: CodeProblemTerms, context: DesignerContext): string {
+function problemText(problem: CodeProblem, words: CodeProblemTerms, context: DesignerContext): string {
   const said = words.problem[problem.code];
   return typeof said === 'string' ? said : said(detailsOf(problem.details, context));
 }

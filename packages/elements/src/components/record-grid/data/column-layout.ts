@@ -2,9 +2,9 @@ import { MIN_COLUMN_WIDTH } from './grid-table.js';
 import type { GridColumn } from '../record-grid.types.js';
 
 /** Width of the selection column in CSS pixels. */
-export const SELECTION_WIDTH = 44;
+const SELECTION_WIDTH = 44;
 /** Below this width of the grid the first column takes at most {@link NARROW_SHARE} of it. */
-export const NARROW_WIDTH = 560;
+const NARROW_WIDTH = 560;
 const NARROW_SHARE = 0.42;
 const DEFAULT_WIDTH = 160;
 
@@ -17,7 +17,7 @@ export interface ColumnLayout {
 }
 
 /** Width a column asks for, before room is shared. */
-export function baseWidth(column: GridColumn): number {
+function baseWidth(column: GridColumn): number {
   return Math.max(column.width ?? DEFAULT_WIDTH, column.minWidth ?? MIN_COLUMN_WIDTH);
 }
 

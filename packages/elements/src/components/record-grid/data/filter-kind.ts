@@ -2,7 +2,7 @@ import type { GridEngine } from './grid-engine.js';
 import type { GridColumn, GridFilter } from '../record-grid.types.js';
 
 /** A text column with at most this many distinct values is filtered by choosing among them. */
-export const MAX_LISTED_VALUES = 50;
+const MAX_LISTED_VALUES = 50;
 
 /** Which kind of condition suits a column: few distinct texts are chosen from a list, many are searched. */
 export function filterKind(column: GridColumn, engine: GridEngine): GridFilter['kind'] {

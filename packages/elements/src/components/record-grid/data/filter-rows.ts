@@ -18,7 +18,7 @@ export function maskByValue(mask: RowMask, data: ColumnData, test: ValueTest): v
 }
 
 /** Whether the tags of one row satisfy a tag condition. */
-export function tagsPass(filter: TagsFilter, wanted: ReadonlySet<string>, tags: readonly string[]): boolean {
+function tagsPass(filter: TagsFilter, wanted: ReadonlySet<string>, tags: readonly string[]): boolean {
   switch (filter.match) {
     case 'any':
       return tags.some((tag) => wanted.has(tag));

@@ -39,7 +39,7 @@ function textWidth(text: string): number {
 }
 
 /** How many chips of these names fit; at least one, which then ends in an ellipsis. */
-export function chipsThatFit(names: readonly string[], room: number): number {
+function chipsThatFit(names: readonly string[], room: number): number {
   let left = room - PADDING;
   for (let count = 0; count < names.length; count++) {
     left -= textWidth(names[count] ?? '') + CHIP_EDGE + (count === 0 ? 0 : CHIP_GAP);
