@@ -65,6 +65,7 @@ export const buttons = css`
     text-underline-offset: 3px;
   }
   .button.link:hover:not(:disabled) {
+    border-color: transparent;
     background: none;
     text-decoration-color: currentColor;
   }

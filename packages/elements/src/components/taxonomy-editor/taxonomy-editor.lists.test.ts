@@ -98,6 +98,8 @@ runListSuite({
     return editor;
   },
   chosen: () => String(opened),
+  // “Move to…” begins with the same letter.
+  typed: { text: 'me', finds: 'Merge' },
   opener: (element) => row(element, 'tag-vip'),
 });
 

@@ -63,7 +63,7 @@ export const frameStyles = css`
   .search {
     position: relative;
     display: flex;
-    flex: 1 1 180px;
+    flex: 3 1 180px;
     align-items: center;
     max-inline-size: 360px;
     min-inline-size: 120px;

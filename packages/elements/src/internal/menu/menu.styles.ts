@@ -109,6 +109,9 @@ export const menuStyles = css`
     color: var(--_color-text);
     font: inherit;
   }
+  .move-input::-webkit-search-cancel-button {
+    display: none;
+  }
   .move-input:focus-visible {
     outline: var(--_focus-width) solid var(--_color-focus);
     outline-offset: -1px;

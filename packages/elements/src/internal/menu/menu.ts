@@ -4,6 +4,7 @@ import { PopupController } from '../../controllers/popup.js';
 import { checkIcon, icon } from '../icons.js';
 import type { Icon } from '../icons.js';
 import { isComposing } from '../ime.js';
+import { TypeAhead } from '../type-ahead.js';
 
 /** One line of a menu. */
 export interface MenuItem {
@@ -38,6 +39,10 @@ type MenuHost = ReactiveControllerHost &
 export class EditorMenu {
   readonly #host: MenuHost;
   readonly #popup: PopupController;
+  readonly #typed = new TypeAhead({
+    count: () => this.#buttons.length,
+    begins: (at, text) => textAt(this.#buttons, at).startsWith(text.toLowerCase()),
+  });
   #open: OpenMenu | null = null;
 
   constructor(host: MenuHost) {
@@ -148,17 +153,17 @@ export class EditorMenu {
     else if (event.key === 'End') this.#focus(-1);
     else if (event.key === 'Tab') this.close(true);
     else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
-      this.#focusLetter(event.key, at);
+      this.#focusTyped(event.key, at);
     else return;
     event.preventDefault();
   };
 
-  #focusLetter(letter: string, at: number): void {
-    const buttons = this.#buttons;
-    const order = [...buttons.slice(at + 1), ...buttons.slice(0, at + 1)];
-    const found = order.find((button) =>
-      (button.querySelector('.menu-text')?.textContent ?? '').toLowerCase().startsWith(letter.toLowerCase()),
-    );
-    found?.focus();
+  #focusTyped(letter: string, at: number): void {
+    const found = this.#typed.type(letter, at);
+    if (found >= 0) this.#focus(found);
   }
+}
+
+function textAt(buttons: readonly HTMLElement[], at: number): string {
+  return (buttons[at]?.querySelector('.menu-text')?.textContent ?? '').trim().toLowerCase();
 }

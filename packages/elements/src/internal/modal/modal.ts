@@ -82,7 +82,9 @@ export class Modal {
                 </button>`
               : nothing
           }
-          <button type="button" class="button" @click=${() => this.close()}>${words.cancel}</button>
+          <button type="button" class="button" data-way="out" @click=${() => this.close()}>
+            ${words.cancel}
+          </button>
           <button type="submit" class=${`button ${content.tone}`} ?disabled=${!content.canSubmit || isBusy}>
             ${content.submitLabel}
           </button>
@@ -103,8 +105,9 @@ export class Modal {
       const dialog = this.#element;
       if (!dialog?.isConnected || dialog.open) return;
       dialog.showModal();
-      // The first thing to fill in, not the button that closes.
-      dialog.querySelector<HTMLElement>('.body :is(input, select, textarea)')?.focus();
+      // The first thing to fill in; where there is none, the way out beside the way on.
+      const field = dialog.querySelector<HTMLElement>('.body :is(input, select, textarea)');
+      (field ?? dialog.querySelector<HTMLElement>('footer [data-way=out]'))?.focus();
     });
   };
 

@@ -126,6 +126,7 @@ describe('dialogs of the taxonomy editor', () => {
   it('refuse to delete what is in use, say why and offer to archive', async () => {
     await show('tag-vip');
     const dialog = await open('delete');
+    await until(() => focused()?.textContent?.trim() === 'Cancel', 'the focus on the way out');
     await until(() => dialog.querySelectorAll('.refused').length === 1, 'the refusal');
     expect(submit(dialog).disabled).to.equal(true);
     [...dialog.querySelectorAll<HTMLElement>('footer .button')].at(0)?.click();

@@ -1,11 +1,12 @@
 import type { GridSelectionController } from '../../../controllers/grid-selection.js';
+import { normalizeName } from '@tagma/core/taxonomy';
 import { isComposing } from '../../../internal/ime.js';
+import { TypeAhead } from '../../../internal/type-ahead.js';
 import type { MoveStep } from '../model/step-move.js';
 import type { TreeModel } from '../model/tree-model.js';
 import type { RowList } from './row-list.js';
 import { DRAFT_ID } from './draft-id.js';
 import type { TreeNavigation } from './tree-navigation.js';
-import { TypeAhead } from './type-ahead.js';
 
 /** What keys and clicks start outside of the tree. */
 export interface TreeHandlers {
@@ -46,7 +47,14 @@ export class TreeInteraction {
 
   constructor(host: InteractionHost) {
     this.#host = host;
-    this.#typed = new TypeAhead(host.rows, (id) => host.nameOf(id));
+    const { rows } = host;
+    this.#typed = new TypeAhead({
+      count: () => rows.count,
+      begins: (at, text) => {
+        const id = rows.idAt(at);
+        return id !== undefined && normalizeName(host.nameOf(id)).startsWith(normalizeName(text));
+      },
+    });
   }
 
   readonly onPointerdown = (event: PointerEvent): void => {
