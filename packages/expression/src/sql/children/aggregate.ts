@@ -1,5 +1,5 @@
 import type { PlanValue } from '../../plan/plan.types.js';
-import { FALSE, all, choose } from '../build/logic.js';
+import { FALSE, all, choose, negated } from '../build/logic.js';
 import { Refused } from '../build/refused.js';
 import type { Relation } from '../build/relation.js';
 import { errorWhen, firstError, withError } from '../values/errors.js';
@@ -61,10 +61,11 @@ function ofNumbers(name: OfNumbers, selection: Selection, item: SqlValue): SqlVa
   const { inner } = group;
   const facts = item.facts ?? ANY_NUMBER;
   const number = numberIn(inner, item);
+  const doubtful = unsafe(selection, name, number, facts);
   const error = firstError(
     selection.error,
     anyRow(selection, isOther(inner, item, 'number'), 'T0412'),
-    anyRow(selection, unsafe(selection, name, number, facts), UNDECIDED),
+    anyRow(selection, doubtful, UNDECIDED),
   );
   const own = { type: 'number', optional: true, ...withError(error) } as const;
   const { dialect } = inner.build;
@@ -74,7 +75,7 @@ function ofNumbers(name: OfNumbers, selection: Selection, item: SqlValue): SqlVa
     );
     return { ...own, sql, facts };
   }
-  const total = sum(selection, number, facts);
+  const total = sum(selection, number, facts, doubtful);
   const totalFacts = {
     ...ANY_NUMBER,
     whole: facts.whole,
@@ -91,11 +92,15 @@ function ofNumbers(name: OfNumbers, selection: Selection, item: SqlValue): SqlVa
   };
 }
 
-/** Added up in the order of the list, as JSONata does; the order of whole numbers does not matter. */
-function sum({ group, filter }: Selection, number: string, facts: NumberFacts): string {
+/**
+ * Added up in the order of the list, as JSONata does; the order of whole numbers does not matter. Terms that could
+ * overflow are left out: their record is undecided anyway, and the statement would fail for all records.
+ */
+function sum({ group, filter }: Selection, number: string, facts: NumberFacts, doubtful: string): string {
   const { dialect } = group.inner.build;
   const order = facts.whole ? [] : group.source.order;
-  return group.add(filter, (condition) => dialect.sum(number, order, condition));
+  const safe = doubtful === FALSE ? filter : all(filter, negated(doubtful));
+  return group.add(safe, (condition) => dialect.sum(number, order, condition));
 }
 
 /** The sum of an empty list is 0; that of nothing is missing. */
