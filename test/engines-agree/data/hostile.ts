@@ -39,6 +39,13 @@ export const NASTY: readonly string[] = [
   '@',
   'NULL',
   '\u0001',
+  // The last character there is, what sorts after it in UTF-16, and before it.
+  '\u{10ffff}',
+  '\u{10ffff}a',
+  '\u{10ffff}\uffee',
+  '\uffee',
+  '\ue000',
+  '\u{10fffe}',
 ];
 
 /** One record per nasty text: as a value, and as the name of a field. */

@@ -38,7 +38,7 @@ export const duckdb: Dialect = {
   // As in PostgreSQL: UTF-8 bytes against UTF-16 code units.
   orderable: (text, exotic) =>
     exotic
-      ? String.raw`regexp_replace(${text}, '([\x{E000}-\x{FFFF}]|\x{10FFFF})', chr(1114111) || '\1', 'g')`
+      ? String.raw`regexp_replace(replace(${text}, chr(1114111), chr(1114111) || chr(1)), '([\x{E000}-\x{FFFF}])', chr(1114111) || '\1', 'g')`
       : text,
   hasAstral: (text) => String.raw`regexp_matches(${text}, '[\x{10000}-\x{10FFFF}]')`,
   beyondAscii: (text) => `(strlen(${text}) > length(${text}))`,

@@ -17,9 +17,10 @@ export const postgresql: Dialect = {
   infinity: `'Infinity'::float8`,
 
   // UTF-8 bytes sort by code point. UTF-16 differs where characters beyond U+FFFF (which it writes with units
-  // below U+E000) meet those from U+E000: these get a mark that sorts after everything else.
+  // below U+E000) meet those from U+E000: these get a mark that sorts after everything else, and the character that
+  // the mark is gets something small behind it, so that it sorts before them.
   orderable: (text, exotic) =>
-    `${exotic ? String.raw`regexp_replace(${text}, E'([\uE000-\uFFFF]|\U0010FFFF)', E'\U0010FFFF\\1', 'g')` : text} COLLATE "C"`,
+    `${exotic ? String.raw`regexp_replace(replace(${text}, E'\U0010FFFF', E'\U0010FFFF\x01'), E'([\uE000-\uFFFF])', E'\U0010FFFF\\1', 'g')` : text} COLLATE "C"`,
   hasAstral: (text) => String.raw`(${text} ~ E'[\U00010000-\U0010FFFF]')`,
   beyondAscii: (text) => `(octet_length(${text}) > char_length(${text}))`,
   contains: (text, search) => `(strpos(${text}, ${search}) > 0)`,
