@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Rule } from '@tagma/core';
-import type { CountSource, RuleBuilder } from '@tagma/elements';
+import type { CountSource, LockPolicy, RuleBuilder } from '@tagma/elements';
 import { AppElement } from '../state/app-element.js';
 import { memo } from '../state/memo.js';
 import { startRuleProver } from '../state/rule-prover.js';
@@ -40,6 +40,9 @@ export class CrmCustomerCondition extends AppElement {
     return countByService(signedIn.session, text, signal);
   };
 
+  /** Managers edit rules; what an administrator locked in them stays. */
+  readonly #mayUnlock: LockPolicy = () => this.app.can('workspace.edit');
+
   constructor() {
     super();
     this.label = '';
@@ -73,6 +76,7 @@ export class CrmCustomerCondition extends AppElement {
       .records=${this.#sample?.records ?? null}
       .count=${this.app.can('rule.test') ? this.#count : null}
       .createWorker=${startRuleProver}
+      .canEdit=${this.#mayUnlock}
       ?readonly=${this.readOnly}
       @click=${this.#look}
       @input=${(event: Event) => this.edit((event.currentTarget as RuleBuilder).value)}

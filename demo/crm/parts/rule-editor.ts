@@ -112,6 +112,11 @@ export class CrmRuleEditor extends AppElement {
         .readOnly=${!editable}
         .edit=${this.#onExpression}
       ></crm-customer-condition>
+      ${
+        editable && !this.app.can('workspace.edit') && draft.expression.includes('lock=')
+          ? html`<p class="crm-note">${t.lockedWhy}</p>`
+          : nothing
+      }
       ${renderGovernance({ draft, editable, edit: this.#govern }, this.t.governance)}
     `;
   }

@@ -242,6 +242,11 @@ describe('annotations', () => {
       '/*# lock=value */ a > 1 and /*# lock=all */ b = 2',
     );
     expect(on(text, 'b = 2', 'negate', {})).toBe('locked');
+    // A lock that anybody lifts is a reminder; with a policy it holds.
+    const unlock = { type: 'lock', node: idAt(text, 'a = 1'), lock: null } as const;
+    expect(applyEdit(text, unlock).ok).toBe(true);
+    expect(applyEdit(text, unlock, { canEdit: () => false })).toMatchObject({ ok: false, reason: 'locked' });
+    expect(applyEdit(text, unlock, { canEdit: () => true }).ok).toBe(true);
     const options = { canEdit: () => true };
     expect(edited(text, { type: 'delete', node: idAt(text, 'b = 2') }, options)).toBe(
       '/*# lock=value */ a = 1',

@@ -28,6 +28,8 @@ export function isLocked(
 
 function bars({ lock }: RulePart, edit: RuleEdit, isTarget: boolean): boolean {
   if (lock === undefined) return false;
+  // Who may not change a locked part may not lift its lock either.
+  if (edit.type === 'lock') return isTarget || lock === 'all';
   if (lock === 'all') return !isTarget || !BESIDE.has(edit.type) || edit.type === 'insert';
   if (BESIDE.has(edit.type) || edit.type === 'move' || edit.type === 'wrap') return false;
   const part = PARTS[edit.type];
