@@ -19,13 +19,13 @@ export function measureSizes(): Promise<readonly Measured[]> {
 }
 
 async function measureBudget(budget: Budget): Promise<Measured> {
-  const { size, lazy } = await measure(budget.entry);
+  const { size, lazy } = await measure(budget.entry, budget.parts ?? []);
   const published = await Promise.all((budget.beside ?? []).map((file) => readFile(join(root, file))));
   const beside = published.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
   return { ...budget, size: size + beside, lazy };
 }
 
-async function measure(entry: string): Promise<{ size: number; lazy: number }> {
+async function measure(entry: string, parts: readonly string[]): Promise<{ size: number; lazy: number }> {
   const { metafile, outputFiles } = await build({
     entryPoints: [join(root, entry)],
     outdir: join(root, '.cache/size'),
@@ -46,17 +46,22 @@ async function measure(entry: string): Promise<{ size: number; lazy: number }> {
     outputFiles.map(({ path, contents }) => [path, gzipSync(contents, { level: 9 }).length]),
   );
   const sizeOf = (name: string): number => gzipped.get(join(root, name)) ?? 0;
-  const first = loadedFirst(metafile);
+  const first = loadedFirst(metafile, parts);
   const total = Object.keys(metafile.outputs).reduce((sum, name) => sum + sizeOf(name), 0);
   const size = [...first].reduce((sum, name) => sum + sizeOf(name), 0);
   return { size, lazy: total - size };
 }
 
-/** The entry and everything that it imports by statements, not by `import()`. */
-function loadedFirst({ outputs }: Metafile): Set<string> {
+/** The entry, the parts that count, and everything that they import by statements, not by `import()`. */
+function loadedFirst({ outputs }: Metafile, parts: readonly string[]): Set<string> {
   const waiting = Object.entries(outputs).filter(
-    ([, output]) => output.entryPoint !== undefined && !isLazy(output.entryPoint, outputs),
+    ([, { entryPoint }]) =>
+      entryPoint !== undefined &&
+      (!isLazy(entryPoint, outputs) || parts.some((part) => entryPoint.endsWith(part))),
   );
+  for (const part of parts)
+    if (!waiting.some(([, { entryPoint }]) => entryPoint?.endsWith(part) === true))
+      throw new Error(`There is no part ${part}: it counts nothing.`);
   const found = new Set(waiting.map(([name]) => name));
   for (const name of found) {
     for (const { path, kind } of outputs[name]?.imports ?? [])
