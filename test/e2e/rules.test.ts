@@ -24,6 +24,16 @@ async function writeRule(visit: DemoPage, name: string, text: string): Promise<v
 }
 
 describe('a rule', () => {
+  it('can be saved from the start, and says what it lacks', async () => {
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, {}, '#/rules/new');
+    await visit.page.locator('button[name="save"]').click();
+    await visit.page.getByText('Give the rule a name.').waitFor();
+    await visit.page.locator('input[name="name"]').fill('Named');
+    await visit.page.locator('button[name="save"]').click();
+    await visit.page.getByText('Choose the tag that the rule gives.').waitFor();
+    await visit.close();
+  });
+
   it('shows where its text is wrong', async () => {
     const visit = await DemoPage.visit(scene.browser, scene.demo.url, {}, '#/rules/new');
     await visit.writeRule('Frequency >= \n and 3');

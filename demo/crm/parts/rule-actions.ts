@@ -33,6 +33,7 @@ export function renderRuleActions(actions: RuleActions, texts: Texts): TemplateR
   const { state, dirty, busy, can } = actions;
   const isBusy = busy !== null;
   const published = state === 'published';
+  const isNew = state === undefined && can('rule.edit');
   return html`<div class="crm-actions">
     <button
       type="button"
@@ -43,7 +44,7 @@ export function renderRuleActions(actions: RuleActions, texts: Texts): TemplateR
     >
       ${busy === 'testing' ? t.testing : t.test}
     </button>
-    ${dirty ? saving(actions, texts) : nothing}
+    ${dirty || isNew ? saving(actions, texts) : nothing}
     ${!dirty && state !== undefined && !published && can('rule.publish') ? publishing(actions, texts) : nothing}
     ${
       !dirty && published && can('rule.run')
@@ -76,7 +77,10 @@ export function renderRuleActions(actions: RuleActions, texts: Texts): TemplateR
   </div>`;
 }
 
-function saving({ busy, conflicted, save, discard }: RuleActions, { rules: t }: Texts): TemplateResult {
+function saving(
+  { busy, conflicted, dirty, save, discard }: RuleActions,
+  { rules: t }: Texts,
+): TemplateResult {
   const isBusy = busy !== null;
   return html`<button
       type="button"
@@ -88,9 +92,19 @@ function saving({ busy, conflicted, save, discard }: RuleActions, { rules: t }: 
     >
       ${t.save}
     </button>
-    <button type="button" class="crm-button" data-variant="plain" ?disabled=${isBusy} @click=${discard}>
-      ${t.discard}
-    </button>`;
+    ${
+      dirty
+        ? html`<button
+            type="button"
+            class="crm-button"
+            data-variant="plain"
+            ?disabled=${isBusy}
+            @click=${discard}
+          >
+            ${t.discard}
+          </button>`
+        : nothing
+    }`;
 }
 
 /** The note goes into the version that publishing keeps. */
