@@ -9,6 +9,17 @@ import { SAMPLE_CONCEPTS, customerSchema, customers } from './sample.js';
 
 const NOW = Date.parse('2026-11-22T08:00:00.000Z');
 
+/** Two conditions that fit, one that has no counterpart, one about a field that is not known. */
+const OTHER_TOOL = `{
+  "combinator": "and",
+  "rules": [
+    { "field": "amount", "operator": ">=", "value": "1000" },
+    { "field": "country", "operator": "soundsLike", "value": "DE" },
+    { "field": "shoeSize", "operator": "=", "value": 42 },
+    { "field": "vip", "operator": "=", "value": true }
+  ]
+}`;
+
 type Args = Pick<
   RuleBuilder,
   'label' | 'value' | 'readonly' | 'disabled' | 'required' | 'view' | 'concepts' | 'records' | 'asOf'
@@ -112,6 +123,51 @@ export const Unreadable: Story = {
       ),
     );
     await expect(builderIn(canvasElement).value).toBe(args.value);
+  },
+};
+/** "November", whatever the year: a number of a date, by the calendar of a zone that shows. */
+export const PartOfDate: Story = {
+  args: { value: '$number($fromMillis($toMillis(lastLogin), "[M]", "+0800")) = 11' },
+  play: async ({ canvasElement, args }) => {
+    const [row] = await drawn(canvasElement);
+    await expect(row?.querySelector('[data-part=datePart] select')).not.toBeNull();
+    await expect(row?.querySelector('[data-part=zone]')?.textContent).toContain('UTC+08:00');
+    await expect(builderIn(canvasElement).value).toBe(args.value);
+  },
+};
+/** "And" and "or" without brackets: what belongs together by precedence is a group, and says that it is. */
+export const GroupedByPrecedence: Story = {
+  args: { value: 'vip = true or country = "DE" and amount > 1000' },
+  play: async ({ canvasElement, args }) => {
+    await drawn(canvasElement);
+    await expect(builderIn(canvasElement).shadowRoot?.querySelectorAll('.precedence').length).toBe(1);
+    await expect(builderIn(canvasElement).value).toBe(args.value);
+  },
+};
+/** No group may stand in another one; a rule that is deeper opens as it is. */
+export const LimitedDepth: Story = {
+  args: { value: KIND_RULES['groups'] ?? '' },
+  play: async ({ canvasElement, args }) => {
+    const builder = builderIn(canvasElement);
+    builder.maxDepth = 1;
+    await drawn(canvasElement);
+    await expect(builder.value).toBe(args.value);
+  },
+};
+/** A rule of react-querybuilder: what it becomes, and what is lost, before anything is inserted. */
+export const ImportFromAnotherTool: Story = {
+  play: async ({ canvasElement, args }) => {
+    await drawn(canvasElement);
+    const builder = builderIn(canvasElement);
+    const root = builder.shadowRoot;
+    root?.querySelector<HTMLElement>('[data-tool=import]')?.click();
+    await waitFor(() => expect(root?.querySelector('dialog[open] .import-text')).not.toBeNull());
+    const field = root?.querySelector<HTMLTextAreaElement>('.import-text');
+    if (field == null) throw new Error('no field');
+    field.value = OTHER_TOOL;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await waitFor(() => expect(root?.querySelectorAll('.import-problems li').length).toBe(2));
+    await expect(builder.value).toBe(args.value);
   },
 };
 export const ReadOnly: Story = { args: { readonly: true, value: KIND_RULES['groups'] ?? '' } };

@@ -59,6 +59,21 @@ export const frameStyles = css`
     outline: 2px solid var(--_color-focus);
     outline-offset: -2px;
   }
+  @media (max-width: 480px) {
+    /* The name has a line of its own, and the tools fit on the next one. */
+    .toolbar-space {
+      flex-basis: 100%;
+    }
+    .toolbar {
+      column-gap: 4px;
+    }
+    .toolbar .segment {
+      padding: 0 7px;
+    }
+    .toolbar .button:not(.icon-only) {
+      padding: 0 6px;
+    }
+  }
   .button.redo .icon {
     scale: -1 1;
   }
