@@ -37,6 +37,15 @@ describe('CsvReader', () => {
     expect(lines(read('a\r1\r2\r', 2, { delimiter: ',', newline: '\r' }))).toEqual([[1, 'a'], [2, '1'], [3, '2']]); // prettier-ignore
   });
 
+  it('keeps a carriage return in quotes at the end of a row that ends with one', () => {
+    const dialect: CsvDialect = { delimiter: ',', newline: '\r' };
+    expect(lines(read('a,b\r1,"\r"\r2,"x\r"\r', undefined, dialect))).toEqual([
+      [1, 'a', 'b'],
+      [2, '1', '\r'],
+      [4, '2', 'x\r'],
+    ]);
+  });
+
   it('loses one line to an unclosed quote, not the rest of the file', () => {
     expect(lines(read('a,b\n1,"open\n2,fine\n3,fine\n'))).toEqual([
       [1, 'a', 'b'],

@@ -86,7 +86,8 @@ export class CsvReader {
     state.broken = quoteError(step);
     if (state.broken !== null) return;
     const { cursor } = step.meta;
-    const cells = tidyLastCell(step.data[0] ?? []);
+    const [row = []] = step.data;
+    const cells = this.#dialect.newline === '\n' ? tidyLastCell(row) : row;
     // Behind the last line break of a file there is no further row.
     const isRow = !last || cursor < this.#rest.length || !isBlank(cells);
     if (isRow) rows.push({ line: this.#line, cells });

@@ -18,9 +18,10 @@ beforeAll(async () => {
     ...workspace,
     settings: {
       ...workspace.settings,
-      roles: workspace.settings.roles.map((role) =>
-        role.id === 'analyst' ? { ...role, allow: [...role.allow, 'rule.run'] } : role,
-      ),
+      roles: workspace.settings.roles.map((role) => ({
+        ...role,
+        allow: [...role.allow, 'rule.run', 'tier.edit'],
+      })),
     },
     concepts: [
       ...workspace.concepts,
@@ -76,6 +77,24 @@ describe('a text that is tried out', () => {
     expect((await service.call('analyst', 'POST', '/rules/compare', { body })).json).toMatchObject({
       enters: 0,
     });
+  });
+});
+
+describe('a factor of tiers that is tried out', () => {
+  it('reads records without their tags, whoever asks', async () => {
+    const valuesOf = async (as: 'admin' | 'analyst', tagId: string): Promise<unknown> => {
+      const factor = {
+        ...{ id: 'f', title: { en: 'F' }, weight: 1 },
+        scale: { type: 'quantile', groups: 3, lowerIsBetter: false },
+        value: { type: 'expression', expression: `"${tagId}" in tags` },
+      };
+      const body = { recordType: 'customer', factors: [factor] };
+      const { json } = await service.call(as, 'POST', '/tiers/values', { body });
+      return (json as { readonly values: readonly unknown[] }).values[0];
+    };
+    expect(await valuesOf('admin', 'secret')).toEqual([0, 0, 0, 0]);
+    expect(await valuesOf('analyst', 'secret')).toEqual([0, 0, 0, 0]);
+    expect(await valuesOf('analyst', 'new')).toEqual([0, 0, 0, 0]);
   });
 });
 
