@@ -131,11 +131,12 @@ export class CrmRolesPage extends AppElement {
   async #save(): Promise<void> {
     const settings = this.app.signedIn?.workspace.settings;
     if (settings === undefined || this.#draft === null) return;
-    const outcome = await this.app.execute({
+    const outcome = await this.app.tryExecute({
       type: 'setRoles',
       expectedVersion: settings.version,
       roles: this.#draft,
     });
+    if (outcome === null) return;
     if (!outcome.ok) return this.app.notify('danger', describeRefusal(outcome.refusal, this.locale));
     this.#set(null);
     this.app.notify('success', this.t.operations.rolesSaved);

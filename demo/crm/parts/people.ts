@@ -130,12 +130,13 @@ export class CrmPeople extends AppElement {
     event.preventDefault();
     const settings = this.#settings;
     if (settings === undefined) return;
-    const outcome = await this.app.execute({
+    const outcome = await this.app.tryExecute({
       type: 'setMembers',
       expectedVersion: settings.version,
       members: this.#people,
       ...(this.#ownerField === undefined ? {} : { ownerFields: { [CUSTOMER]: this.#ownerField } }),
     });
+    if (outcome === null) return;
     if (!outcome.ok) return this.app.notify('danger', describeRefusal(outcome.refusal, this.locale));
     this.#members = null;
     this.#ownerField = undefined;

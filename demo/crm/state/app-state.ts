@@ -7,6 +7,7 @@ import {
   type DemoRole,
   type Preferences,
 } from './preferences.js';
+import { errorWords } from './error-words.js';
 import type { NamedCustomer } from './page-title.js';
 import { parseRoute, type Route } from './router.js';
 
@@ -113,6 +114,16 @@ export class AppState extends EventTarget {
     if (touchesWorkspace || (!outcome.ok && outcome.refusal.code === 'conflict'))
       await this.reloadWorkspace();
     return outcome;
+  }
+
+  /** The same for forms: that the service does not answer is told here, and gives no outcome. */
+  async tryExecute(command: Command): Promise<CommandOutcome | null> {
+    try {
+      return await this.execute(command);
+    } catch (error) {
+      this.notify('danger', errorWords(error, this.preferences.locale));
+      return null;
+    }
   }
 
   async reloadWorkspace(): Promise<void> {
