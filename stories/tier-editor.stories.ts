@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { RecordTypeDefinition, TierContent, TierFactor, TierTable } from '@tagma/core';
-import { tierTemplate } from '@tagma/core/tiers';
+import { tierTemplate } from '@tagma/core/tier-templates';
 import type { LoadFactorValues, TierEditor } from '@tagma/elements/tier-editor';
 import '@tagma/elements/tier-editor/define';
 

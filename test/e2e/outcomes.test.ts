@@ -1,4 +1,4 @@
-import { tierTemplate } from '@tagma/core';
+import { tierTemplate } from '@tagma/core/tier-templates';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DemoApi } from './demo-api.js';
 import { DemoPage } from './demo-page.js';

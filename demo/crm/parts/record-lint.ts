@@ -4,7 +4,7 @@ import {
   MOST_LINT_EXAMPLES,
   type RecordFinding,
   type RecordLintReport,
-} from '@tagma/core';
+} from '@tagma/core/record-lint';
 import { AskingCard } from '../state/asking-card.js';
 import { download } from '../state/code-table.js';
 import { correctionsCsv, written } from '../state/corrections.js';

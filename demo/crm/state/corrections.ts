@@ -1,4 +1,5 @@
-import type { Json, RecordFinding } from '@tagma/core';
+import type { Json } from '@tagma/core';
+import type { RecordFinding } from '@tagma/core/record-lint';
 import { toCsv } from '@tagma/csv';
 
 /** A file of what is surely meant, for the import to update the customers with; they and the field, nothing else. */

@@ -15,5 +15,4 @@ export { gradeTable, type GradedTable } from './scoring/grade-table.js';
 export { nextTierReview } from './scoring/review-date.js';
 export { nextStanding, tierForScore, type Standing } from './scoring/standing.js';
 export { dueAt } from './service/due-at.js';
-export { TIER_TEMPLATES, tierTemplate, type TierTemplateName } from './templates/templates.js';
 export { tierAssignmentId, tierAtInstant } from './tier-assignment.js';

@@ -1,6 +1,6 @@
 import { counted } from './counted.js';
 import type { MissingValues, TierProblem } from '@tagma/core';
-import type { TierTemplateName } from '@tagma/core/tiers';
+import type { TierTemplateName } from '@tagma/core/tier-templates';
 import type { TermCatalog } from './locale-registry.js';
 
 /** Words of the tier editor. */

@@ -1,4 +1,5 @@
-import { createMemoryStore, snapshotFromDocument, starterWorkspace, tierTemplate } from '@tagma/core';
+import { createMemoryStore, snapshotFromDocument, starterWorkspace } from '@tagma/core';
+import { tierTemplate } from '@tagma/core/tier-templates';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   startTestService,

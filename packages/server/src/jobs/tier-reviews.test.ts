@@ -1,11 +1,5 @@
-import {
-  ACTIONS,
-  type Command,
-  createMemoryStore,
-  execute,
-  tierTemplate,
-  type TierAssignment,
-} from '@tagma/core';
+import { ACTIONS, type Command, createMemoryStore, execute, type TierAssignment } from '@tagma/core';
+import { tierTemplate } from '@tagma/core/tier-templates';
 import { describe, expect, it } from 'vitest';
 import { testWorkspace } from '../testing-suites/test-service.js';
 import { SYSTEM_ACTOR } from './job-run.js';

@@ -1,11 +1,5 @@
-import {
-  createMemoryStore,
-  execute,
-  snapshotFromDocument,
-  starterWorkspace,
-  type Store,
-  tierTemplate,
-} from '@tagma/core';
+import { createMemoryStore, execute, snapshotFromDocument, starterWorkspace, type Store } from '@tagma/core';
+import { tierTemplate } from '@tagma/core/tier-templates';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createLifecycle } from '../http/lifecycle.js';
 import { startTestService, TEST_ACTORS, TEST_TIME } from '../testing-suites/test-service.js';

@@ -1,4 +1,5 @@
-import { ACTIONS, type Command, type Delivery, type Store, tierTemplate } from '@tagma/core';
+import { ACTIONS, type Command, type Delivery, type Store } from '@tagma/core';
+import { tierTemplate } from '@tagma/core/tier-templates';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openStore } from '../storage/index.js';
 import {

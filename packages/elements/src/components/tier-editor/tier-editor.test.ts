@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { RecordTypeDefinition, TierContent, TierTable } from '@tagma/core';
-import { tierTemplate } from '@tagma/core/tiers';
+import { tierTemplate } from '@tagma/core/tier-templates';
 import { allInside, inside, settled, textOf } from '../../testing-suites/page.js';
 import { defineTierEditor } from './index.js';
 import type { TierEditor } from './index.js';
