@@ -252,6 +252,21 @@ describe('rule builder: clipboard', () => {
     await settled(builder);
     expect(builder.value).to.equal('a = 1 and b = 2 and c = "x" and a = 1 and b = 2');
     expect(rows()).to.have.length(6);
+    expect(focused()?.closest('.row')).to.equal(rowAt(4));
+  });
+
+  it('draws what is pasted at the end of a rule that scrolls at once, in sight', async () => {
+    await show(Array.from({ length: 40 }, (_, at) => `a = ${String(at)}`).join(' and '));
+    await focusRow(0);
+    await press('End');
+    clip('paste', 'b = 7 and b = 8');
+    await settled(builder);
+    const pasted = rows().filter((row) => ['41', '42'].includes(row.getAttribute('aria-posinset') ?? ''));
+    expect(pasted.map((row) => textOf(row).includes('Age'))).to.deep.equal([true, true]);
+    expect(focused()?.closest('.row')).to.equal(pasted[0]);
+    const box = inside(builder, '.viewport').getBoundingClientRect();
+    const [first] = pasted.map((row) => row.getBoundingClientRect());
+    expect(first?.bottom).to.be.within(box.top, box.bottom + 1);
   });
 
   it('cuts a row', async () => {

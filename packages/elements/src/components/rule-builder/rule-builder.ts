@@ -5,7 +5,6 @@ import { GridSelectionController } from '../../controllers/grid-selection.js';
 import { base } from '../../internal/base.styles.js';
 import { buttons } from '../../internal/buttons.styles.js';
 import { memoize } from '../../internal/memoize.js';
-import { twisties } from '../../internal/twisty.styles.js';
 import { commonTerms } from '../../locales/common.terms.js';
 import { tokens } from '../../theme/tokens.styles.js';
 import { ArrangeGate } from './arrange/arrange-gate.js';
@@ -70,7 +69,7 @@ const PLAIN_FIELDS: FieldCatalog = {
  * @example <tagma-rule-builder label="Active customers" value="$count(orders) > 3"></tagma-rule-builder>
  */
 export class RuleBuilder extends RuleBuilderField {
-  static override styles = [tokens, base, buttons, frameStyles, twisties, treeStyles];
+  static override styles = [tokens, base, buttons, frameStyles, treeStyles];
 
   @state() private narrow = false;
 
@@ -139,6 +138,7 @@ export class RuleBuilder extends RuleBuilderField {
   readonly #drawer = new RowDrawer({
     context: () => this.#state,
     terms: () => this.terms,
+    frame: () => this.#parts.frame.part,
     parts: () => this.#parts.rows.part,
     isEditable: () => this.isEditable,
     badge: (id) => this.#parts.insight.part?.rowBadge(id) ?? nothing,
@@ -207,7 +207,9 @@ export class RuleBuilder extends RuleBuilderField {
       this.narrow = width > 0 && width < NARROW;
     });
     this.#observer.observe(this);
-    this.#parts.begin();
+    void this.#parts.begin().then((canDraw) => {
+      if (!canDraw) this.#tellMissing();
+    });
     if (!this.session.isRead) void this.#read();
   }
 

@@ -1,4 +1,5 @@
 // Fetched after the first look: showing a rule needs none of it.
+export { groupsTooDeep } from '../model/depth.js';
 export {
   applyEdit,
   applyTextEdits,

@@ -1,8 +1,8 @@
 import type { EditRefusal, RuleEdit, RuleTree, TextEdit } from '@tagma/expression';
 import type { RuleSession } from '../model/rule-session.js';
 import type { LockPolicy } from '../rule-builder.types.js';
-import { groupsTooDeep } from '../model/depth.js';
 import { loadEditing } from './editing-part.js';
+import type { EditingTools } from './editing-part.js';
 
 /** Why a change is not made: the text cannot be changed so, or the host allows no deeper nesting. */
 export type Refused = EditRefusal | 'too-deep';
@@ -104,7 +104,7 @@ export class RuleEditing {
   replaceAll(rule: string): boolean {
     const { tools, tree } = this.#session;
     const edits = [{ start: 0, end: tree.text.length, insert: rule }];
-    if (tools === null || !this.#deepens(tools.rereadTree(tree, edits))) return this.write(edits);
+    if (tools === null || !this.#deepens(tools, tools.rereadTree(tree, edits))) return this.write(edits);
     this.#host.refused('too-deep');
     return false;
   }
@@ -122,7 +122,7 @@ export class RuleEditing {
   }
 
   /** Whether more groups would stand deeper than the host allows. */
-  #deepens(after: RuleTree): boolean {
+  #deepens({ groupsTooDeep }: EditingTools, after: RuleTree): boolean {
     const most = this.#host.maxDepth();
     return most !== null && groupsTooDeep(after, most) > groupsTooDeep(this.#session.tree, most);
   }
@@ -133,7 +133,7 @@ export class RuleEditing {
     const canEdit = this.#host.canEdit();
     const outcome = tools.applyEdit(text, edit, canEdit === null ? { tree } : { tree, canEdit });
     if (!outcome.ok) return outcome.reason;
-    if (this.#deepens(outcome.tree)) return 'too-deep';
+    if (this.#deepens(tools, outcome.tree)) return 'too-deep';
     this.#session.take(outcome, merge);
     return null;
   }

@@ -4,9 +4,11 @@ import { LazyPart } from '../../../internal/lazy-part.js';
 import type { ArrangeHost, ArrangePart } from '../arrange/arrange.types.js';
 import type { ImportPart } from '../importing/import.types.js';
 import type { InsightHost, InsightPart } from '../insight/insight.types.js';
+import type { RowFrame } from './row-frame.js';
 import type { RowParts } from './row-parts.js';
 import type { TextPane } from './text-part.types.js';
 
+const frameModule = new FetchedModule(() => import('../tree/row-element.js'));
 const rowsModule = new FetchedModule(() => import('../rows/index.js'));
 const arrangeModule = new FetchedModule(() => import('../arrange/index.js'));
 const importModule = new FetchedModule(() => import('../importing/index.js'));
@@ -20,6 +22,8 @@ export interface PartMakers {
 
 /** The parts of the builder that are fetched when they are needed. */
 export class RuleParts {
+  /** Apart from the rows: when those fail, it shows each condition as its text. */
+  readonly frame: LazyPart<RowFrame, InsightHost>;
   readonly rows: LazyPart<RowParts, InsightHost>;
   readonly arrange: LazyPart<ArrangePart, InsightHost>;
   readonly importing: LazyPart<ImportPart, InsightHost>;
@@ -28,12 +32,16 @@ export class RuleParts {
   #styles: readonly CSSResult[] = [];
 
   constructor(context: InsightHost, makers: PartMakers, adopt: (styles: readonly CSSResult[]) => void) {
-    const take = (styles: readonly CSSResult[]): void => {
-      const all = new Set([...this.#styles, ...styles]);
+    const keep = (styles: readonly CSSResult[]): void => {
+      const all = new Set(styles);
       if (all.size === this.#styles.length) return;
       this.#styles = [...all];
       adopt(this.#styles);
     };
+    const take = (styles: readonly CSSResult[]): void => keep([...this.#styles, ...styles]);
+    // Others build on how rows look, whichever comes first.
+    const takeFirst = (styles: readonly CSSResult[]): void => keep([...styles, ...this.#styles]);
+    this.frame = new LazyPart(context, () => frameModule.make<RowFrame>((frame) => frame), takeFirst);
     this.rows = new LazyPart(context, () => rowsModule.make<RowParts>((rows) => rows), take);
     this.arrange = new LazyPart(
       context,
@@ -53,14 +61,19 @@ export class RuleParts {
     this.text = new LazyPart(context, () => makers.makeText(), take);
   }
 
-  /** All that was fetched for another builder of the page is there when this returns; of the rest, the rows begin. */
-  begin(): void {
+  /**
+   * All that was fetched for another builder of the page is there when this returns; of the rest, the rows begin.
+   * Resolves to whether rows can be drawn at all.
+   */
+  begin(): Promise<boolean> {
+    const frame = this.frame.load();
     void this.rows.load();
     if (arrangeModule.known !== null) void this.arrange.load();
+    return frame.then((part) => part !== null);
   }
 
-  /** Whether rows can be drawn as they are to look; `true` as well when that can never be. */
+  /** Whether rows can be drawn as they are to look; with their conditions as texts when that can never be. */
   get canDrawRows(): boolean {
-    return this.rows.part !== null || this.rows.failed;
+    return this.frame.part !== null && (this.rows.part !== null || this.rows.failed);
   }
 }

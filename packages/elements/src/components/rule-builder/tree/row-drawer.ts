@@ -1,13 +1,13 @@
 import type { RuleNode } from '@tagma/expression';
 import type { TemplateResult, nothing } from 'lit';
 import type { GroupWord, RuleBuilderTerms } from '../../../locales/rule-builder.terms.js';
+import type { RowFrame } from '../data/row-frame.js';
 import type { RowParts } from '../data/row-parts.js';
 import type { RuleEditing } from '../data/rule-editing.js';
 import { groupSteps } from '../model/group-steps.js';
 import type { RowList } from '../model/row-list.js';
 import type { RuleRow } from '../model/rows.js';
 import type { BuilderContext } from '../row-context.types.js';
-import { drawRow } from './row-element.js';
 import type { RowScope } from './row-element.js';
 import type { RuleNavigation } from './rule-navigation.js';
 import type { RowDrawing } from './row-view.js';
@@ -16,6 +16,8 @@ import type { RowDrawing } from './row-view.js';
 export interface DrawerHost {
   readonly context: () => BuilderContext;
   readonly terms: () => RuleBuilderTerms;
+  /** What makes rows; none is drawn before it is there. */
+  readonly frame: () => RowFrame | null;
   readonly parts: () => RowParts | null;
   readonly isEditable: () => boolean;
   readonly badge: (id: string) => TemplateResult | typeof nothing;
@@ -41,10 +43,10 @@ export class RowDrawer {
   }
 
   readonly draw = (element: HTMLElement, row: RuleRow, index: number): void => {
-    const { isSelected, navigation, scope } = this.#host;
+    const { frame, isSelected, navigation, scope } = this.#host;
     this.#drawing ??= this.#newDrawing();
     const state = { selected: isSelected(row.id), cut: false };
-    drawRow(element, row, index, state, this.#drawing, scope());
+    frame()?.drawRow(element, row, index, state, this.#drawing, scope());
     navigation().mark(element, row.id);
   };
 

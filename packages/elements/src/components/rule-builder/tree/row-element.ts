@@ -1,7 +1,13 @@
 import { render } from 'lit';
+import type { CSSResult } from 'lit';
+import { twisties } from '../../../internal/twisty.styles.js';
 import type { RuleRow } from '../model/rows.js';
+import { rowFrameStyles } from './row-frame.styles.js';
 import { rowContent } from './row-view.js';
 import type { RowDrawing } from './row-view.js';
+
+/** What rows look like around their conditions and values. */
+export const styles: readonly CSSResult[] = [twisties, rowFrameStyles];
 
 /** How a row stands out now. */
 export interface RowState {

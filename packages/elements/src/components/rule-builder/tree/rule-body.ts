@@ -155,7 +155,9 @@ export class RuleBody implements ReactiveController {
     // Without its height the box cannot be scrolled that far.
     this.#grow(body);
     const { top, bottom } = this.extentOf(row);
-    if (this.#view.reveal(top, bottom)) this.#isJump = true;
+    const before = this.#view.top;
+    this.#view.reveal(top, bottom);
+    if (this.#view.top !== before) this.#isJump = true;
   }
 
   /** After a jump all rows in sight are new; those beyond are drawn when the first are painted. */

@@ -35,13 +35,16 @@ export class Viewport {
     return { resized, rewrapped };
   }
 
-  /** Scrolls as little as shows a stretch; false when it was in sight. */
+  /** Scrolls as little as shows a stretch; false when what is in sight is what was in sight before. */
   reveal(top: number, bottom: number): boolean {
     const box = this.#box();
-    const target = this.#top > top ? top : Math.max(this.#top, bottom - this.#height);
-    if (box === null || target === this.#top || this.#height === 0) return false;
+    const [topBefore, heightBefore] = [this.#top, this.#height];
+    const target = topBefore > top ? top : Math.max(topBefore, bottom - heightBefore);
+    if (box === null || target === topBefore || heightBefore === 0) return false;
+    // To scroll lays the page out, so asking costs nothing now: a box that grew with its rows scrolls less, or not.
     box.scrollTop = target;
-    this.#top = target;
-    return true;
+    this.#top = box.scrollTop;
+    this.#height = box.clientHeight;
+    return this.#top !== topBefore || this.#height !== heightBefore;
   }
 }
