@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchTable
   tree: () => import('./tree.bench.js'),
   picker: () => import('./picker.bench.js'),
   'rule-builder': () => import('./rule-builder.bench.js'),
+  'rule-live': () => import('./rule-live.bench.js'),
   sql: () => import('./sql.bench.js'),
   closures: () => import('./closures.bench.js'),
   columns: () => import('./columns.bench.js'),
