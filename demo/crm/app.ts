@@ -46,7 +46,7 @@ export class CrmApp extends AppElement {
     super.updated(changed);
     document.title = documentTitle(this.app.route, this.app.shownCustomer, this.t.shell);
     this.#fetchWhenBack();
-    const key = JSON.stringify(this.app.route);
+    const key = JSON.stringify({ ...this.app.route, query: '' }); // a narrower list is the same page
     if (this.#shownPage === key) return;
     // After following a link, keyboard and screen reader users start at the new page.
     if (this.#shownPage !== '') this.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
@@ -136,7 +136,7 @@ function page(route: Route, t: CrmApp['t']['shell']) {
     case 'import':
       return html`<crm-import-page></crm-import-page>`;
     case 'activity':
-      return html`<crm-activity-page></crm-activity-page>`;
+      return html`<crm-activity-page .query=${route.query}></crm-activity-page>`;
     case 'not-found':
       return html`<div class="crm-splash">
         <h1>${t.notFound}</h1>

@@ -9,7 +9,7 @@ import {
 } from './preferences.js';
 import { errorWords } from './error-words.js';
 import type { NamedCustomer } from './page-title.js';
-import { parseRoute, type Route } from './router.js';
+import { parseRoute, routeHref, type Route } from './router.js';
 
 /** What the signed-in part of the page works with. */
 export interface SignedIn {
@@ -92,6 +92,13 @@ export class AppState extends EventTarget {
     this.preferences = preferences;
     applyPreferences(preferences);
     savePreferences(preferences);
+    this.#changed();
+  }
+
+  /** Puts a choice made on the page into its address. It is no new page: going back leads to the one before. */
+  refineAddress(route: Exclude<Route, { page: 'not-found' }>): void {
+    history.replaceState(history.state, '', routeHref(route));
+    this.route = route;
     this.#changed();
   }
 

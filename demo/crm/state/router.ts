@@ -12,15 +12,13 @@ export type Route =
   | { readonly page: 'ownership' }
   | { readonly page: 'roles' }
   | { readonly page: 'import' }
-  | { readonly page: 'activity' }
+  | { readonly page: 'activity'; readonly query: string }
   | { readonly page: 'not-found' };
 
 /** Reads a location hash; unknown addresses give `not-found`, never an exception. */
 export function parseRoute(hash: string): Route {
-  const [page = '', id] = hash
-    .replace(/^#?\/?/, '')
-    .split('/')
-    .map(decode);
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/su);
+  const [page = '', id] = path.split('/').map(decode);
   switch (page) {
     case '':
     case 'customers':
@@ -36,8 +34,9 @@ export function parseRoute(hash: string): Route {
     case 'ownership':
     case 'roles':
     case 'import':
-    case 'activity':
       return { page };
+    case 'activity':
+      return { page, query };
     default:
       return { page: 'not-found' };
   }
@@ -48,6 +47,7 @@ export function routeHref(route: Exclude<Route, { page: 'not-found' }>): string 
   if (route.page === 'customer') return `#/customers/${encodeURIComponent(route.id)}`;
   if ((route.page === 'rules' || route.page === 'automation') && route.id !== null)
     return `#/${route.page}/${encodeURIComponent(route.id)}`;
+  if (route.page === 'activity' && route.query !== '') return `#/activity?${route.query}`;
   return `#/${route.page}`;
 }
 

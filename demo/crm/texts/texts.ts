@@ -1,4 +1,5 @@
 import type { Preferences } from '../state/preferences.js';
+import { activityEn, activityZh, type ActivityTexts } from './activity.js';
 import { codesEn, codesZh, type CodesTexts } from './codes.js';
 import { customersEn, customersZh, type CustomersTexts } from './customers.js';
 import { governanceEn, governanceZh, type GovernanceTexts } from './governance.js';
@@ -17,6 +18,7 @@ import { shellEn, shellZh, type ShellTexts } from './shell.js';
 /** All words of the demo, by area. */
 export interface Texts {
   readonly shell: ShellTexts;
+  readonly activity: ActivityTexts;
   readonly codes: CodesTexts;
   readonly customers: CustomersTexts;
   readonly rules: RulesTexts;
@@ -34,6 +36,7 @@ export interface Texts {
 
 const EN: Texts = {
   shell: shellEn,
+  activity: activityEn,
   codes: codesEn,
   customers: customersEn,
   rules: rulesEn,
@@ -50,6 +53,7 @@ const EN: Texts = {
 };
 const ZH: Texts = {
   shell: shellZh,
+  activity: activityZh,
   codes: codesZh,
   customers: customersZh,
   rules: rulesZh,

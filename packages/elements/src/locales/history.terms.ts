@@ -60,6 +60,10 @@ export interface HistoryTerms {
   readonly undoMark: string;
   readonly today: string;
   readonly yesterday: string;
+  /** Follows a sentence about a tag and opens the list of records. */
+  readonly onRecords: (count: string) => string;
+  /** Opens the changes that one entry stands for. */
+  readonly showAll: (count: string) => string;
   readonly loadMore: string;
   readonly loading: string;
   readonly emptyTitle: string;
@@ -232,6 +236,8 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
     undoMark: 'Undo',
     today: 'Today',
     yesterday: 'Yesterday',
+    onRecords: (count) => `on ${counted(count, 'record')}`,
+    showAll: (count) => `Show ${counted(count, 'change')}`,
     loadMore: 'Load earlier entries',
     loading: 'Loading history…',
     emptyTitle: 'Nothing has happened yet',
@@ -400,6 +406,8 @@ export const historyTerms: TermCatalog<HistoryTerms> = {
     undoMark: '撤销',
     today: '今天',
     yesterday: '昨天',
+    onRecords: (count) => `（${count} 条记录）`,
+    showAll: (count) => `查看 ${count} 项变更`,
     loadMore: '加载更早的记录',
     loading: '正在加载历史记录…',
     emptyTitle: '还没有历史记录',

@@ -6,12 +6,22 @@ import type { HistoryTerms } from '../../locales/history.terms.js';
 import { safeHref } from '../../internal/tag-appearance.js';
 import type { EntryWords, SentencePart } from './history-words.js';
 
+/** Changes that one entry stands for in a list. */
+export interface HistoryGroup {
+  /** How many there are, the entry itself included where it is a change. */
+  readonly count: number;
+  /** Where all of them are listed. Only http, https, mailto and relative addresses are followed. */
+  readonly href: string;
+}
+
 /** What entries are drawn with. */
 export interface EntryContext {
   readonly terms: HistoryTerms;
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly recordLabel: (record: RecordRef) => string;
   readonly recordHref: (record: RecordRef) => string;
+  readonly groupOf: (entry: AuditEntry) => HistoryGroup | null;
+  readonly number: (value: number) => string;
   readonly time: (instant: string) => string;
   readonly fullTime: (instant: string) => string;
 }
@@ -48,13 +58,25 @@ function sentencePart(part: SentencePart, context: EntryContext): TemplateResult
   }
 }
 
+/** The way to the changes of a group: behind the sentence about one record, or below that about a run. */
+function groupLink(entry: AuditEntry, context: EntryContext): TemplateResult | typeof nothing {
+  const group = context.groupOf(entry);
+  const href = group === null ? undefined : safeHref(group.href);
+  if (group === null || href === undefined) return nothing;
+  const count = context.number(group.count);
+  const isAboutRecords = entry.target.kind === 'record';
+  const text = isAboutRecords ? context.terms.onRecords(count) : context.terms.showAll(count);
+  const link = html`<a class="record" part="group-link" href=${href}>${text}</a>`;
+  return isAboutRecords ? html` ${link}` : html`<span class="note">${link}</span>`;
+}
+
 /** One entry. */
 export function entryItem(entry: AuditEntry, words: EntryWords, context: EntryContext): TemplateResult {
   const { terms } = context;
   return html`<li class="entry" part="entry">
     <span class=${`mark ${words.tone}`}>${icon(words.icon)}</span>
     <div class="what">
-      <span>${words.parts.map((part) => sentencePart(part, context))}</span>${
+      <span>${words.parts.map((part) => sentencePart(part, context))}</span>${groupLink(entry, context)}${
         words.isUndo ? html`<span class="undo-mark">${terms.undoMark}</span>` : nothing
       }
       ${words.notes.map((note) => html`<span class="note">${note}</span>`)}

@@ -233,6 +233,26 @@ describe('tagma-history', () => {
     expect(allInside(history, '.record')).to.deep.equal([]);
   });
 
+  it('leads from an entry to the changes it stands for, never to a script', async () => {
+    const link = () => allInside(history, '[part="group-link"]');
+    await show({
+      entries: [entry(98, 'tag.assigned', null, manual), entry(99, 'tag.rule-added', null, byRule)],
+      groupOf: ({ seq }) => (seq === 99 ? { count: 1204, href: '#group-99' } : null),
+      withTarget: true,
+    });
+    expect(sentences()).to.deep.equal(['Rule Often added VIP', 'Ann added VIP on c1']);
+    expect(link().map((element) => [textOf(element), element.getAttribute('href')])).to.deep.equal([
+      ['on 1,204 records', '#group-99'],
+    ]);
+    await expect(history).to.be.accessible();
+    history.entries = [entry(99, 'rule.ran', null, {}, { target: { kind: 'rule', id: 'r1' } })];
+    await settled(history);
+    expect(link().map(textOf)).to.deep.equal(['Show 1,204 changes']);
+    history.groupOf = () => ({ count: 2, href: 'javascript:alert(1)' });
+    await settled(history);
+    expect(link()).to.deep.equal([]);
+  });
+
   it('is accessible', async () => {
     await show({
       entries: [

@@ -26,7 +26,7 @@ import {
   historySkeleton,
   retryButton,
 } from './history-view.js';
-import type { EntryContext } from './history-view.js';
+import type { EntryContext, HistoryGroup } from './history-view.js';
 import { entryWords } from './history-words.js';
 import type { HistoryWords } from './history-words.js';
 import { LoadMoreEvent } from './history.events.js';
@@ -50,6 +50,7 @@ const DAY_MS = 86_400_000;
  * @csspart day-title - The date above them.
  * @csspart entry - One entry.
  * @csspart record-link - The link to the record of an entry.
+ * @csspart group-link - The link to the changes that an entry stands for.
  * @csspart empty - Shown when there are no entries.
  * @csspart error - Shown when entries could not be loaded.
  * @cssState loading - Entries are being loaded.
@@ -83,6 +84,8 @@ export class History extends TagmaElement {
   @property({ attribute: false }) recordLabel?: ((record: RecordRef) => string) | undefined;
   /** Address of a record's page, for `with-target`. Only http, https, mailto and relative addresses are followed. */
   @property({ attribute: false }) recordHref?: ((record: RecordRef) => string) | undefined;
+  /** Changes that an entry stands for, e.g. all of a rule run; `null` for one that stands for itself. */
+  @property({ attribute: false }) groupOf?: ((entry: AuditEntry) => HistoryGroup | null) | undefined;
   /** IANA time zone of dates and times, e.g. `Asia/Shanghai`. Default: the zone of the browser. */
   @property({ attribute: 'time-zone' }) timeZone?: string | undefined;
   /** The present, in milliseconds, for "today" and "3 hours ago". Default: the clock of the browser. */
@@ -169,7 +172,11 @@ export class History extends TagmaElement {
         ${repeat(
           entries,
           ({ seq }) => seq,
-          (entry) => entryItem(entry, entryWords(entry, words, this.withTarget), context),
+          (entry) => {
+            // A group names no single record.
+            const withTarget = this.withTarget && context.groupOf(entry) === null;
+            return entryItem(entry, entryWords(entry, words, withTarget), context);
+          },
         )}
       </ol>
     </div>`;
@@ -196,6 +203,8 @@ export class History extends TagmaElement {
       concepts: words.concepts,
       recordLabel: this.recordLabel ?? ((record) => record.id),
       recordHref: this.recordHref ?? (() => ''),
+      groupOf: this.groupOf ?? (() => null),
+      number: words.number,
       time: (instant) => this.#date(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
       fullTime: (instant) => {
         const absolute = this.#date(instant, { dateStyle: 'full', timeStyle: 'medium' });

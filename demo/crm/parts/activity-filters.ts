@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  type ActivityFilter,
+  type ActivityWhat,
+  type ActivityWho,
+  activityQuery,
+  WHAT,
+  WHO,
+} from '../state/activity/activity-filter.js';
+import type { ActivityTexts } from '../texts/activity.js';
+import { choice } from './choice.js';
+
+/** The choices that narrow the activity; each takes effect as soon as it is made. */
+export function renderActivityFilters(
+  filter: ActivityFilter,
+  t: ActivityTexts,
+  choose: (change: Partial<ActivityFilter>) => void,
+  clear: () => void,
+): TemplateResult {
+  return html`<form
+    class="crm-activity-filters"
+    role="search"
+    aria-label=${t.filters}
+    @submit=${(event: Event) => event.preventDefault()}
+  >
+    ${choice('who', t.who, [['', t.everyone], ...WHO.map((who) => [who, t.whoNames[who]] as const)], filter.who, (who) => choose({ who: who as ActivityWho | '' }))}
+    ${choice('what', t.what, [['', t.everything], ...WHAT.map((what) => [what, t.whatNames[what]] as const)], filter.what, (what) => choose({ what: what as ActivityWhat | '' }))}
+    ${input('record', 'text', t.record, filter.record, t.recordHint, (record) => choose({ record: record.trim() }))}
+    ${input('from', 'date', t.from, filter.from, '', (from) => choose({ from }))}
+    ${input('to', 'date', t.to, filter.to, '', (to) => choose({ to }))}
+    ${
+      activityQuery(filter) === ''
+        ? nothing
+        : html`<button type="button" class="crm-button" name="clear-filters" @click=${clear}>
+            ${t.clear}
+          </button>`
+    }
+  </form>`;
+}
+
+function input(
+  name: string,
+  type: 'text' | 'date',
+  label: string,
+  value: string,
+  hint: string,
+  change: (value: string) => void,
+): TemplateResult {
+  return html`<label class="crm-field">
+    <span class="crm-field__label">${label}</span>
+    <input
+      class="crm-input"
+      name=${name}
+      type=${type}
+      autocomplete="off"
+      placeholder=${hint || nothing}
+      .value=${value}
+      @change=${(event: Event) => change((event.currentTarget as HTMLInputElement).value)}
+    />
+  </label>`;
+}
