@@ -5,6 +5,7 @@ export type * from './tags/tags.types.js';
 export type * from './rules/rules.types.js';
 export type * from './rules/rule-commands.types.js';
 export type * from './rules/versions/rule-version.types.js';
+export type * from './rules/locks/locks.types.js';
 export type * from './rules/runs/rule-run.types.js';
 export type * from './rules/suggestions/suggestion.types.js';
 export type * from './permissions/permissions.types.js';
@@ -88,6 +89,7 @@ export {
   levelOf,
   rivalTagIds,
 } from './taxonomy/tree.js';
+export { LOCKED_PARTS_ACTION } from './rules/locks/refuse-locked.js';
 export { ruleInput } from './rules/rule-input.js';
 export { isRuleTagField } from './rules/tag-fields.js';
 export { planRuleRun } from './rules/plan-rule-run.js';

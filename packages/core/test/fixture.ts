@@ -1,3 +1,4 @@
+import { changedLocks } from '@tagma/expression';
 import { execute } from '../src/commands/execute.js';
 import type { Command, CommandOutcome, Refusal } from '../src/commands/commands.types.js';
 import type { CompileRule } from '../src/commands/facts.types.js';
@@ -143,6 +144,7 @@ export async function createHarness(
       now: new Date(time).toISOString(),
       newId,
       compileRule: fakeCompiler,
+      changedLocks,
     });
   };
 

@@ -1,4 +1,5 @@
 import type { Actor, Instant } from '../shared/shared.types.js';
+import type { ChangedLocks } from '../rules/locks/locks.types.js';
 import type { CommitResult, Store } from '../store/store.types.js';
 import type { Command, CommandOutcome, Refusal } from './commands.types.js';
 import { compileRuleText } from './compile-rule.js';
@@ -16,6 +17,11 @@ export interface ExecuteContext {
   readonly newId: () => string;
   /** Default: the compiler of `@tagma/expression`. */
   readonly compileRule?: CompileRule;
+  /**
+   * `changedLocks` of `@tagma/expression`: reading rule texts is much, so whoever keeps locks brings it. Without it only
+   * whoever may change locked parts changes a text that has some.
+   */
+  readonly changedLocks?: ChangedLocks;
 }
 
 /** How often a command is decided anew when others keep committing in between. */
@@ -68,14 +74,15 @@ type Attempt = CommandOutcome | { readonly conflict: Conflict };
 async function attemptOnce(
   store: Store,
   command: Command,
-  { actor, now, transactionId, newEntityId, compileRule = compileRuleText }: AttemptContext,
+  { actor, now, transactionId, newEntityId, compileRule = compileRuleText, changedLocks }: AttemptContext,
 ): Promise<Attempt> {
   const workspace = await store.workspace();
   if (workspace === null) {
     return refuse('invalid', 'The store holds no workspace yet. Initialize it first.');
   }
   const facts = await loadFacts(store, command, workspace, now, actor);
-  const decision = decide(command, { ...facts, actor, now, transactionId, newEntityId, compileRule });
+  const told = { actor, now, transactionId, newEntityId, compileRule };
+  const decision = decide(command, { ...facts, ...told, ...(changedLocks && { changedLocks }) });
   return decision.ok ? commit(store, decision) : decision;
 }
 

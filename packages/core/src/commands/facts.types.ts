@@ -2,6 +2,7 @@ import type { AuditAction, UnrecordedAction } from '../audit/audit-actions.js';
 import type { ListedFacts, ListedNeed } from './listed-facts.js';
 import type { FullRecord } from '../records/records.types.js';
 import type { AuditDraft, AuditTarget } from '../audit/audit.types.js';
+import type { ChangedLocks } from '../rules/locks/locks.types.js';
 import type { RuleRunCounts } from '../rules/rules.types.js';
 import type { Actor, Instant, RecordRef } from '../shared/shared.types.js';
 import type {
@@ -89,6 +90,8 @@ export interface Facts {
   /** Whether the asked target, or any of them, was ever audited. */
   readonly hasHistory: boolean;
   readonly compileRule: CompileRule;
+  /** Needed where a text with locked parts changes; without it whoever may not change them is refused. */
+  readonly changedLocks?: ChangedLocks;
 }
 
 /** What a command would do. `transaction` is `null` when there is nothing to change. */

@@ -6,6 +6,7 @@ import { refuse, refuseIfMoved, refuseUnlessAllowed } from '../commands/refuse.j
 import { sameJson } from '../shared/json.js';
 import { hiddenConcepts } from '../sight/hidden-concepts.js';
 import { assignableTag } from '../tags/tag-facts.js';
+import { refuseLocked } from './locks/refuse-locked.js';
 import { rulePlan } from './rule-plan.js';
 import type { Rule, RuleDraft } from './rules.types.js';
 import { keepUnkeptVersion } from './versions/rule-versions.js';
@@ -98,6 +99,7 @@ export function changedRule(
   };
   const leaves = after.state !== before.state;
   const wrong =
+    refuseLocked(before.id, before.expression, after.expression, facts) ??
     (leaves || governsElse(before, after) ? refuseRunningRule(before, facts) : null) ??
     (retargeted(before, after)
       ? (refuseTargets(after, facts, '/patch') ?? refuseLeftGrounds(before, facts))

@@ -28,6 +28,7 @@ import { isActiveAt } from '../tags/grounds.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import { listedAccess } from './listed.js';
 import { type Session, SessionError } from './session.types.js';
+import type { ChangedLocks } from '../rules/locks/locks.types.js';
 import { ownedView } from './owned-view.js';
 import type { DomainEvent, Store } from './store.types.js';
 
@@ -40,6 +41,8 @@ export interface LocalSessionOptions {
   readonly newId: () => string;
   /** Default: the compiler of `@tagma/expression`. */
   readonly compileRule?: CompileRule;
+  /** {@link ExecuteContext.changedLocks} */
+  readonly changedLocks?: ChangedLocks;
 }
 
 /**
@@ -48,7 +51,7 @@ export interface LocalSessionOptions {
  * rest of the audit. Categories that are not visible to the actor are left out of every answer.
  */
 export function createSession(options: LocalSessionOptions): Session {
-  const { store, actor, now, newId, compileRule } = options;
+  const { store, actor, now, newId, compileRule, changedLocks } = options;
   let known: Known | null = null;
 
   /** Reads the workspace anew; what is seen of it is worked out again only when it changed. */
@@ -128,7 +131,8 @@ export function createSession(options: LocalSessionOptions): Session {
         actor,
         now: now(),
         newId,
-        ...(compileRule === undefined ? {} : { compileRule }),
+        ...(compileRule && { compileRule }),
+        ...(changedLocks && { changedLocks }),
       });
       if (!outcome.ok) return outcome;
       const current = await look();

@@ -2,11 +2,12 @@ import { carryOut } from '../commands/carry-out.js';
 import type { Command } from '../commands/commands.types.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
+import { refuseLockedUndo } from '../rules/locks/refuse-locked.js';
 import type { StoredTransaction } from '../store/store.types.js';
 import { refuseTaking } from '../tags/refuse-removal.js';
 import { refuseUnfitting } from './check-undo.js';
 import { isTagging, refuseUndoByConcepts } from './concept-lists-of-undo.js';
-import { originalActions, undoLabel } from './original-actions.js';
+import { commandOfLabel, originalActions, undoLabel } from './original-actions.js';
 import { reverseChanges } from './reverse.js';
 import { tagSteps, undoPlan } from './undo-plan.js';
 import { worldAfter } from './undo-world.js';
@@ -46,7 +47,11 @@ function takeBack(transaction: StoredTransaction, facts: Facts): Decision {
   // Taking back what was given is taking it away: later, or of others, it needs what that needs.
   const forbidden = isTagging(transaction) ? refuseTaking(tagSteps(reversed.changes, facts), facts) : null;
   if (forbidden !== null) return forbidden;
-  const unfitting = refuseUnfitting(reversed.changes, worldAfter(facts, reversed.changes), facts);
+  const type = commandOfLabel(transaction.label);
+  const isEdit = type === 'updateRule' || type === 'restoreRuleVersion';
+  const unfitting =
+    (isEdit ? refuseLockedUndo(reversed.changes, facts) : null) ??
+    refuseUnfitting(reversed.changes, worldAfter(facts, reversed.changes), facts);
   if (unfitting !== null) return unfitting;
   const plan = { ...undoPlan(reversed.changes, facts), undoes: transaction.id };
   return carryOut(facts, undoLabel(transaction.label), plan);

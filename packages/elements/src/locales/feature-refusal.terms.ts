@@ -15,6 +15,7 @@ export type FeatureRefusal = Extract<
   | 'unknown-member'
   | 'manager-cycle'
   | 'locked-out'
+  | 'part-locked'
   | 'rule-paused-by-errors'
   | 'unknown-rule-version'
   | 'unknown-pattern'
@@ -48,6 +49,10 @@ const en: FeatureRefusalTerms = {
     'manager-cycle': (d) => `Nobody can report to themselves: ${d['path'] ?? ''}. Choose another manager.`,
     'locked-out': () =>
       'With these roles you could not change roles any more. Keep that permission in one of yours.',
+    'part-locked': (d) =>
+      d['reason'] === 'changed'
+        ? `“${d['part']}” is locked and has to stay as it was. Put it back, or ask an administrator.`
+        : 'The text cannot be read, so nobody can tell whether its locked parts stay. Correct it first.',
     'rule-widens': () =>
       'No record has a value for this rule, so a match on missing values would tag everybody. Check its fields.',
     'rule-paused-by-errors': (d) =>
@@ -82,6 +87,10 @@ const zhCN: FeatureRefusalTerms = {
     'unknown-member': (d) => `${d['id'] ?? '该人员'}不在汇报关系中，请选择其中的人员。`,
     'manager-cycle': (d) => `汇报关系不能形成循环：${d['path'] ?? ''}。请选择其他上级。`,
     'locked-out': () => '保存后您将无法再修改角色。请至少在您的一个角色中保留工作区管理权限。',
+    'part-locked': (d) =>
+      d['reason'] === 'changed'
+        ? `“${d['part']}”已锁定，必须保持原样。请恢复原内容，或联系管理员修改。`
+        : '规则文本有错误，无法确认锁定的部分是否保持不变，请先更正。',
     'rule-widens': () => '规则在所有记录上都没有取到值，若缺失值算作命中，就会给所有人打标。请检查字段名称。',
     'rule-paused-by-errors': (d) =>
       `${d['records'] ?? 0} 条记录中有 ${d['count'] ?? 0} 条计算出错，超过规则的上限，规则已暂停。`,

@@ -252,6 +252,13 @@ describe('annotations', () => {
       '/*# lock=value */ a = 1',
     );
   });
+  it('lock a part against what would turn it round from outside, where somebody says who may', () => {
+    const text = '(/*# lock=all */ a = 1 or b = 2) and c = 3';
+    const negate = { type: 'negate', node: idAt(text, '(/*# lock=all */ a = 1 or b = 2)') } as const;
+    expect(applyEdit(text, negate, { canEdit: () => false })).toMatchObject({ ok: false, reason: 'locked' });
+    expect(applyEdit(text, negate, { canEdit: () => true }).ok).toBe(true);
+    expect(applyEdit(text, negate).ok).toBe(true);
+  });
 });
 
 describe('mute', () => {

@@ -10,6 +10,7 @@ import {
 import { planDelete } from './edit/delete.js';
 import { keepIds } from './edit/ids.js';
 import { planInsert } from './edit/insert.js';
+import { lockedPartsKept } from './edit/locked-parts.js';
 import { isLocked } from './edit/locks.js';
 import { planMarks } from './edit/marks.js';
 import { planMove } from './edit/move.js';
@@ -43,7 +44,15 @@ export function applyEdit(text: string, edit: RuleEdit, options: EditOptions = {
   if (places === undefined) return refused('unknown-node');
   if (places.some((place) => isLocked(place, edit, options.canEdit))) return refused('locked');
   const planned = planOrNone(context, edit, places[0]);
-  return isRefusal(planned) ? refused(planned) : carryOut(context, planned);
+  const outcome = isRefusal(planned) ? refused(planned) : carryOut(context, planned);
+  return outcome.ok && touchesLocked(tree, outcome.tree, edit, options) ? refused('locked') : outcome;
+}
+
+/** What is done around a locked part can turn it round as well. Without a policy a lock is but a reminder. */
+function touchesLocked(before: RuleTree, after: RuleTree, edit: RuleEdit, { canEdit }: EditOptions): boolean {
+  if (canEdit === undefined) return false;
+  const check = lockedPartsKept(before, after);
+  return !check.ok && check.reason === 'changed' && check.parts.some((part) => !canEdit(part, edit));
 }
 
 /** What nothing can be written for, such as a pattern that is none, cannot be done. */

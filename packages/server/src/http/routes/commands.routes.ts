@@ -1,5 +1,6 @@
 import type { Actor, CommandOutcome, RefusalCode } from '@tagma/core';
 import { execute, isServiceCommand, outcomeOfSeen, parseCommand, seenOutcome } from '@tagma/core';
+import { changedLocks } from '@tagma/expression';
 import type { ApiApp, ApiDeps } from '../deps.js';
 import { executeOnce, type KeyedCommand } from '../durable-key.js';
 import { createIdempotencyCache, type KeptAnswer } from '../idempotency.js';
@@ -68,17 +69,18 @@ async function outcomeOf(
     return { ok: false, refusal: { code: 'invalid', message, path: '/type' } };
   }
   const { store, newId } = deps;
-  const now = deps.now();
+  const context = { now: deps.now(), changedLocks };
   const outcome =
     keyed === null
-      ? await execute(store, parsed.command, { actor, now, newId })
-      : await executeOnce(store, parsed.command, keyed, { now });
+      ? await execute(store, parsed.command, { ...context, actor, newId })
+      : await executeOnce(store, parsed.command, keyed, context);
   if (!outcome.ok) return outcome;
   return seenOutcome(await outcomeOfSeen(outcome, await deps.recordSight(actor)), await deps.sight(actor));
 }
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   forbidden: 403,
+  'part-locked': 403,
   'unknown-record': 404,
   'unknown-record-type': 404,
   'unknown-concept': 404,

@@ -57,6 +57,7 @@ const refusalCodeSchema = named<RefusalCode>(
     'wrong-state',
     'rule-not-rewritable',
     'rule-cycle',
+    'part-locked',
     'rule-widens',
     'rule-paused-by-errors',
     'unknown-rule-version',
