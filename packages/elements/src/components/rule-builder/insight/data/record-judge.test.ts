@@ -82,6 +82,34 @@ describe('judging many records', () => {
     expect([...(here?.marks ?? [])]).to.deep.equal([...(there?.marks ?? [])]);
   });
 
+  it('sends nothing while the page judges a quick rule, and all of it then', async () => {
+    const worker = new NearWorker();
+    const judging = judgeWith(worker);
+    const chunks = new RecordChunks(recordsOf(5000), PAGE_CHUNK);
+    const sentBy: number[] = [];
+    const quick = judging.judge(chunks, ['age = 7'], ASKING, { signal: never, quick: true }).then(() => {
+      sentBy.push(count(worker, 'records'));
+    });
+    const [later] = await judging.judge(chunks, ['age = 8'], ASKING, { signal: never });
+    await quick;
+    expect(sentBy).to.deep.equal([0]);
+    expect(later?.matches).to.equal(50);
+  });
+
+  it('sends all when the quick rule is given up', async () => {
+    const worker = new NearWorker();
+    const judging = judgeWith(worker);
+    const chunks = new RecordChunks(recordsOf(5000), PAGE_CHUNK);
+    const abort = new AbortController();
+    const quick = judging
+      .judge(chunks, ['age = 7'], ASKING, { signal: abort.signal, quick: true })
+      .then(String, (raised: unknown) => (raised as Error).name);
+    abort.abort();
+    const [later] = await judging.judge(chunks, ['age = 8'], ASKING, { signal: never });
+    expect(await quick).to.equal('AbortError');
+    expect(later?.matches).to.equal(50);
+  });
+
   it('starts no worker for few', async () => {
     let started = 0;
     const judging = new RecordJudge(() => {

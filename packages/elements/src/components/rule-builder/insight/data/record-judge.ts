@@ -43,6 +43,8 @@ export class RecordJudge {
   #broken = false;
   #sent: Sent | null = null;
   #last = 0;
+  /** Settles when nothing is judged in the page that somebody waits for. */
+  #inPage: Promise<unknown> = Promise.resolve();
 
   /** @param create starts the worker; `null` from a page that allows none. */
   constructor(create: () => Worker | null) {
@@ -57,8 +59,11 @@ export class RecordJudge {
     tools: RecordJudgeTools,
   ): Promise<readonly Verdict[]> {
     const { records } = chunks;
-    if (tools.quick === true && records.length <= MANY && !this.#isThere(records))
-      return judge(chunks, texts, asking, { ...tools, breath: quickTurn });
+    if (tools.quick === true && records.length <= MANY && !this.#isThere(records)) {
+      const verdicts = judge(chunks, texts, asking, { ...tools, breath: quickTurn });
+      this.#inPage = Promise.allSettled([this.#inPage, verdicts]);
+      return verdicts;
+    }
     const worker = records.length > FEW ? this.#ensure() : null;
     if (worker === null) return judge(chunks, texts, asking, tools);
     try {
@@ -124,6 +129,8 @@ export class RecordJudge {
     const pace = new Pace(new AbortController().signal);
     try {
       for (let from = 0; from < records.length; from += STEP) {
+        // What is sent is for figures that come later, and sending takes the page as long as judging does.
+        await this.#inPage;
         await pace.breathe();
         // Another list came meanwhile; questions about this one are given up.
         if (this.#sent !== null && this.#sent.list > list) return;
