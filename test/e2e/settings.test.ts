@@ -53,6 +53,9 @@ describe('the settings', () => {
     expect(
       await visit.page.locator('button[name="run"], button[name="save"], button[name="publish"]').count(),
     ).toBe(0);
+    // The navigation does not lead where only a message waits; the address still explains.
+    expect(await visit.page.getByRole('link', { name: 'Import', exact: true }).count()).toBe(0);
+    expect(await visit.page.getByRole('link', { name: 'Codes', exact: true }).count()).toBe(1);
     await visit.goTo('#/import');
     await visit.page.getByText('Importing needs the admin or manager role.').waitFor();
     await visit.close();

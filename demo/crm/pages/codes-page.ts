@@ -100,7 +100,7 @@ export class CrmCodesPage extends AppElement {
     };
     const show = (prefix: string): void => this.#try(() => this.#desk.find(prefix));
     return html`
-      ${job === null ? nothing : renderJob(job, t, this.locale, actions)}
+      ${job === null ? nothing : renderJob(job, t, this.locale, actions)} ${this.#design()}
       ${renderPivot(this.#desk, t, this.locale, show)} ${renderFind(this.#desk, t, this.locale, show)}
       ${renderActions(this.#desk, t, this.locale, {
         show,
@@ -110,7 +110,7 @@ export class CrmCodesPage extends AppElement {
       <crm-code-cleaning
         .definition=${this.#desk.pattern?.published.at(-1)?.definition ?? this.#desk.pattern?.draft ?? null}
       ></crm-code-cleaning>
-      ${this.#tables()} ${this.#design()}
+      ${this.#tables()}
     `;
   }
 
@@ -145,6 +145,7 @@ export class CrmCodesPage extends AppElement {
     const workspace = this.app.signedIn?.workspace;
     const type = workspace?.settings.recordTypes.find(({ id }) => id === CUSTOMER) ?? null;
     const mayEdit = this.app.can('pattern.edit');
+    const hasNews = this.#definition !== null || pattern.state !== 'published';
     return html`<section class="crm-card" aria-labelledby="design-title">
       <h2 id="design-title" class="crm-card__title">${t.design}: ${localized(pattern.name, this.locale)}</h2>
       <p class="crm-muted">
@@ -166,16 +167,18 @@ export class CrmCodesPage extends AppElement {
       ></tagma-code-designer>
       ${
         mayEdit
-          ? html`<div>
+          ? html`<div class="crm-actions">
               <button
                 type="button"
                 class="crm-button"
                 data-variant="primary"
-                ?disabled=${this.#definition === null && pattern.state === 'published'}
+                aria-describedby=${hasNews ? nothing : 'publish-reason'}
+                ?disabled=${!hasNews}
                 @click=${() => this.#try(() => this.#publish())}
               >
                 ${t.publish}
               </button>
+              ${hasNews ? nothing : html`<span id="publish-reason" class="crm-muted">${t.nothingToPublish}</span>`}
             </div>`
           : nothing
       }

@@ -109,7 +109,7 @@ export class CrmCustomerPage extends AppElement {
       </header>
       <div class="crm-columns">
         <div class="crm-columns__main">
-          <section class="crm-card">
+          <section class="crm-card crm-only-screen">
             <tagma-tag-picker
               .record=${this.#ref}
               .suggestions=${this.#suggestions.shown}

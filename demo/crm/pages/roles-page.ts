@@ -4,7 +4,7 @@ import { describeAction, describeRefusal } from '@tagma/elements';
 import '../parts/people.js';
 import { card, table } from '../parts/operation-rows.js';
 import { AppElement } from '../state/app-element.js';
-import { errorWords } from '../state/error-words.js';
+import { errorSentence } from '../state/error-words.js';
 import { formatNumber } from '../state/format.js';
 import { countChanges, withPermission, withScope } from '../state/role-draft.js';
 
@@ -150,7 +150,7 @@ export class CrmRolesPage extends AppElement {
         this.app.notify('success', t.verified(formatNumber(check.entries, this.locale)));
       else if (check?.ok === false) this.app.notify('danger', t.forged(formatNumber(check.at, this.locale)));
     } catch (error) {
-      this.app.notify('danger', errorWords(error, this.app.preferences.locale));
+      this.app.notify('danger', errorSentence(error, this.app.preferences.locale));
     }
   }
 }

@@ -5,7 +5,7 @@ import { personName } from '../../people.js';
 import { icon } from '../parts/icons.js';
 import '../parts/scheduled-jobs.js';
 import { AppElement } from '../state/app-element.js';
-import { errorWords } from '../state/error-words.js';
+import { errorSentence } from '../state/error-words.js';
 import { formatDate, formatNumber } from '../state/format.js';
 import { routeHref } from '../state/router.js';
 
@@ -258,7 +258,7 @@ export class CrmRunsPage extends AppElement {
       this.requestUpdate();
       await this.#look();
     } catch (error) {
-      this.app.notify('danger', errorWords(error, this.app.preferences.locale));
+      this.app.notify('danger', errorSentence(error, this.app.preferences.locale));
     }
   }
 

@@ -12,7 +12,7 @@ import '../parts/outcomes/tier-periods.js';
 import { AppElement } from '../state/app-element.js';
 import { download } from '../state/code-table.js';
 import { CUSTOMER } from '../state/customers.js';
-import { errorWords } from '../state/error-words.js';
+import { errorSentence } from '../state/error-words.js';
 import { formatDate, formatNumber, localized } from '../state/format.js';
 import { tierCsv } from '../state/tier-table.js';
 import { customerScheme, workingContent } from '../state/tiers.js';
@@ -292,7 +292,7 @@ export class CrmTiersPage extends AppElement {
         if (done !== null) this.app.notify('success', done);
       }
     } catch (error) {
-      this.app.notify('danger', errorWords(error, this.app.preferences.locale));
+      this.app.notify('danger', errorSentence(error, this.app.preferences.locale));
     }
     this.#busy = null;
     if (this.#loadedFrom && outcome?.ok === true) {

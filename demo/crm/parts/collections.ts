@@ -12,6 +12,9 @@ import { formatNumber, formatValue, localized } from '../state/format.js';
 /** Rows shown before "show all". */
 const FEW = 5;
 
+/** What is longer than so many characters is read, not looked at: its column is not pressed into a strip. */
+const LONG = 16;
+
 /** The child rows of a customer (orders, enquiries, conversations …), newest first. */
 export function renderCollections(
   record: FullRecord,
@@ -75,7 +78,8 @@ function table(
 }
 
 function cell(row: JsonObject, field: FieldDefinition, locale: string) {
-  return html`<td data-type=${field.type}>${formatValue(row[field.key], field.type, locale) ?? '–'}</td>`;
+  const text = formatValue(row[field.key], field.type, locale) ?? '–';
+  return html`<td data-type=${field.type} ?data-long=${text.length > LONG}>${text}</td>`;
 }
 
 function newestFirst(rows: readonly JsonObject[], { fields }: CollectionDefinition): readonly JsonObject[] {

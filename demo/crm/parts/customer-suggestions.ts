@@ -1,7 +1,7 @@
 import type { RecordRef, Suggestion } from '@tagma/core';
 import { describeRefusal, type TagSuggestion } from '@tagma/elements';
 import type { AppState } from '../state/app-state.js';
-import { errorWords } from '../state/error-words.js';
+import { errorSentence } from '../state/error-words.js';
 import { texts } from '../texts/texts.js';
 
 /** The tags that are suggested for one customer, and what a person makes of them. */
@@ -38,7 +38,7 @@ export class CustomerSuggestions {
       const count = (await this.app.signedIn?.session.rules.suggest(record)) ?? 0;
       this.app.notify('info', texts(locale).governance.looked(count));
     } catch (error) {
-      this.app.notify('danger', errorWords(error, locale));
+      this.app.notify('danger', errorSentence(error, locale));
     }
   }
 
@@ -66,7 +66,7 @@ export class CustomerSuggestions {
         if (type === 'acceptSuggestion') break;
       }
     } catch (error) {
-      this.app.notify('danger', errorWords(error, locale));
+      this.app.notify('danger', errorSentence(error, locale));
     }
   }
 

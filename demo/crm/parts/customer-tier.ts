@@ -14,7 +14,7 @@ import {
 import { describeRefusal } from '@tagma/elements';
 import type { HttpSession } from '@tagma/server/client';
 import { AppElement } from '../state/app-element.js';
-import { errorWords } from '../state/error-words.js';
+import { errorSentence } from '../state/error-words.js';
 import { formatDate, formatNumber, localized } from '../state/format.js';
 import { customerScheme, workingContent } from '../state/tiers.js';
 import { policyRows } from './tier-cards.js';
@@ -157,7 +157,7 @@ export class CrmCustomerTier extends AppElement {
       if (outcome.ok) this.app.notify('success', done);
       else this.app.notify('danger', describeRefusal(outcome.refusal, this.locale));
     } catch (error) {
-      this.app.notify('danger', errorWords(error, this.app.preferences.locale));
+      this.app.notify('danger', errorSentence(error, this.app.preferences.locale));
     }
     if (this.#loadedKey) await this.#load(this.#loadedKey[0]);
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AppState } from '../state/app-state.js';
+import { mayOpen } from '../state/page-access.js';
 import { DEMO_ROLES, type DemoRole, type Preferences } from '../state/preferences.js';
 import { texts } from '../texts/texts.js';
 import type { ShellTexts } from '../texts/shell.js';
@@ -61,7 +62,7 @@ export function renderNavigation(app: AppState, open: boolean, toggle: () => voi
         ><span class="crm-brand__mark" aria-hidden="true"></span>${t.product}</span
       >
       <ul class="crm-nav__list">
-        ${DESTINATIONS.map(
+        ${DESTINATIONS.filter(({ page }) => mayOpen(page, (action) => app.can(action))).map(
           ({ page, icon: name, label }) =>
             html`<li>
               <a class="crm-nav__link" href="#/${page}" aria-current=${current === page ? 'page' : nothing}

@@ -4,7 +4,7 @@ import { describeRefusal } from '@tagma/elements';
 import type { RuleComparison } from '@tagma/server/client';
 import { personName } from '../../people.js';
 import { AppElement } from '../state/app-element.js';
-import { errorWords } from '../state/error-words.js';
+import { errorSentence } from '../state/error-words.js';
 import { formatDate, formatNumber } from '../state/format.js';
 import { routeHref } from '../state/router.js';
 import { customerSchema } from '../state/rule-schema.js';
@@ -192,7 +192,7 @@ export class CrmRuleHistory extends AppElement {
       if (this.#shown.versionId === id) this.#shown = { versionId: id, rows, figures };
     } catch (error) {
       this.#shown = null;
-      this.app.notify('danger', errorWords(error, this.app.preferences.locale));
+      this.app.notify('danger', errorSentence(error, this.app.preferences.locale));
     }
     this.requestUpdate();
   }

@@ -7,7 +7,7 @@ import {
   type DemoRole,
   type Preferences,
 } from './preferences.js';
-import { errorWords } from './error-words.js';
+import { errorSentence } from './error-words.js';
 import type { NamedCustomer } from './page-title.js';
 import { parseRoute, routeHref, type Route } from './router.js';
 
@@ -48,6 +48,9 @@ export class AppState extends EventTarget {
   constructor() {
     super();
     applyPreferences(this.preferences);
+    // Paper is white, and browsers leave dark backgrounds out: light letters would not be seen.
+    addEventListener('beforeprint', () => applyPreferences({ ...this.preferences, theme: 'light' }));
+    addEventListener('afterprint', () => applyPreferences(this.preferences));
     addEventListener('hashchange', () => {
       this.route = parseRoute(location.hash);
       this.#changed();
@@ -128,7 +131,7 @@ export class AppState extends EventTarget {
     try {
       return await this.execute(command);
     } catch (error) {
-      this.notify('danger', errorWords(error, this.preferences.locale));
+      this.notify('danger', errorSentence(error, this.preferences.locale));
       return null;
     }
   }

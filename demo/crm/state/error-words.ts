@@ -17,7 +17,13 @@ export function failureWords(failure: Omit<RecordFailure, 'recordId'>, locale: s
   return describe ? describe(failure, locale) : failure.message;
 }
 
-/** Why a request failed, in the reader's language. */
+/** Why a request failed, as a sentence of its own. */
+export function errorSentence(error: unknown, locale: Preferences['locale']): string {
+  const words = errorWords(error, locale);
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+}
+
+/** Why a request failed, to stand behind a colon: "Not saved: …". In the reader's language. */
 export function errorWords(error: unknown, locale: Preferences['locale']): string {
   const words = texts(locale).errors;
   if (!(error instanceof HttpSessionError)) return words.codes.internal;

@@ -3,7 +3,7 @@ import type { ColumnMapping, FileMapping, ImportPlan } from '@tagma/csv';
 import type { ImportPreview, ImportProblem, ImportStatus, UploadAnswer } from '@tagma/server/client';
 import type { AppState } from './app-state.js';
 import { CUSTOMER } from './customers.js';
-import { errorWords } from './error-words.js';
+import { errorSentence, errorWords } from './error-words.js';
 
 /** A chosen file and what the service found in it. */
 export interface ChosenFile {
@@ -93,7 +93,7 @@ export class ImportDesk {
       this.problem = null;
     } catch (error) {
       if (run !== this.#previewRun) return;
-      this.problem = errorWords(error, this.app.preferences.locale);
+      this.problem = errorSentence(error, this.app.preferences.locale);
     }
     this.changed();
   }
@@ -114,7 +114,7 @@ export class ImportDesk {
       }
       if (this.status.problems > 0 && this.status.state === 'done') await this.loadProblems();
     } catch (error) {
-      this.problem = errorWords(error, this.app.preferences.locale);
+      this.problem = errorSentence(error, this.app.preferences.locale);
     }
     this.changed();
   }
@@ -140,7 +140,7 @@ export class ImportDesk {
             .catch(() => this.status)
         : null;
     } catch (error) {
-      this.problem = errorWords(error, this.app.preferences.locale);
+      this.problem = errorSentence(error, this.app.preferences.locale);
     }
     this.changed();
   }

@@ -2,7 +2,7 @@ import type { Command, CommandOutcome, DomainEvent } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import type { HttpSession } from '@tagma/server/client';
 import { AppElement } from './app-element.js';
-import { errorWords } from './error-words.js';
+import { errorSentence } from './error-words.js';
 
 /** Milliseconds after an event before a page reads again: events come in flocks. */
 const SETTLE_MS = 300;
@@ -58,7 +58,7 @@ export abstract class LivePage<Data> extends AppElement {
       this.problem = null;
     } catch (error) {
       if (session !== this.#session) return;
-      this.problem = errorWords(error, this.app.preferences.locale);
+      this.problem = errorSentence(error, this.app.preferences.locale);
     }
     this.requestUpdate();
   }
@@ -83,7 +83,7 @@ export abstract class LivePage<Data> extends AppElement {
     try {
       await work();
     } catch (error) {
-      this.app.notify('danger', errorWords(error, this.app.preferences.locale));
+      this.app.notify('danger', errorSentence(error, this.app.preferences.locale));
     }
   }
 

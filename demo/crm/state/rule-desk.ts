@@ -11,7 +11,7 @@ import {
   NEW_RULE,
   type RuleForm,
 } from './rule-editing.js';
-import { errorWords, loadFailureWords } from './error-words.js';
+import { errorSentence, errorWords, loadFailureWords } from './error-words.js';
 import { runRule } from './rule-runner.js';
 
 /** What the desk is doing; one thing at a time. */
@@ -199,7 +199,7 @@ export class RuleDesk {
       if (!outcome.ok) this.refusal = outcome.refusal;
       return outcome;
     } catch (error) {
-      this.app.notify('danger', errorWords(error, this.app.preferences.locale));
+      this.app.notify('danger', errorSentence(error, this.app.preferences.locale));
       return null;
     } finally {
       this.#end();

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import type { Refusal, Workflow } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import { AppElement } from '../../state/app-element.js';
-import { errorWords } from '../../state/error-words.js';
+import { errorSentence } from '../../state/error-words.js';
 import {
   draftFromForm,
   emptyWorkflow,
@@ -147,7 +147,7 @@ export class CrmWorkflowEditor extends AppElement {
         this.dispatchEvent(new CustomEvent('saved', { detail }));
       }
     } catch (error) {
-      this.app.notify('danger', errorWords(error, this.app.preferences.locale));
+      this.app.notify('danger', errorSentence(error, this.app.preferences.locale));
     }
     this.#isBusy = false;
     this.requestUpdate();

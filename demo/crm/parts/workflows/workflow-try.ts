@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WorkflowTest } from '@tagma/server/client';
 import { AppElement } from '../../state/app-element.js';
 import { CUSTOMER } from '../../state/customers.js';
-import { errorWords } from '../../state/error-words.js';
+import { errorSentence } from '../../state/error-words.js';
 
 /** Tries a saved workflow on one customer and shows what was sent. */
 export class CrmWorkflowTry extends AppElement {
@@ -76,7 +76,7 @@ export class CrmWorkflowTry extends AppElement {
     try {
       this.#answer = await session.operations.testWorkflow(this.workflowId, { type: CUSTOMER, id });
     } catch (error) {
-      this.#answer = errorWords(error, this.app.preferences.locale);
+      this.#answer = errorSentence(error, this.app.preferences.locale);
     }
     this.#isBusy = false;
     this.requestUpdate();

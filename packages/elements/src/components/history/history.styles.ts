@@ -224,6 +224,12 @@ export const historyStyles = css`
       animation: none;
     }
   }
+  @media print {
+    .foot,
+    .button {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .mark,
     .undo-mark {

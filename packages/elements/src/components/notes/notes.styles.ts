@@ -180,6 +180,14 @@ export const notesStyles = css`
     flex: 1 1 160px;
     overflow-wrap: anywhere;
   }
+  @media print {
+    .form,
+    .filters,
+    .actions,
+    .button {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .badge {
       border-color: CanvasText;
