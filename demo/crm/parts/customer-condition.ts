@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Rule } from '@tagma/core';
+import { LOCKED_PARTS_ACTION, type Rule } from '@tagma/core';
 import type { CountSource, LockPolicy, RuleBuilder } from '@tagma/elements';
 import { AppElement } from '../state/app-element.js';
 import { memo } from '../state/memo.js';
@@ -40,8 +40,8 @@ export class CrmCustomerCondition extends AppElement {
     return countByService(signedIn.session, text, signal);
   };
 
-  /** Managers edit rules; what an administrator locked in them stays. */
-  readonly #mayUnlock: LockPolicy = () => this.app.can('workspace.edit');
+  /** What the service would say: managers edit rules, what an administrator locked in them stays. */
+  readonly #mayUnlock: LockPolicy = () => this.app.can(LOCKED_PARTS_ACTION);
 
   constructor() {
     super();

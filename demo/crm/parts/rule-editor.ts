@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import type { Rule, RuleDraft } from '@tagma/core';
+import { LOCKED_PARTS_ACTION, type Rule, type RuleDraft } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import { pinyin } from '@tagma/pinyin';
 import { personName } from '../../people.js';
@@ -113,7 +113,7 @@ export class CrmRuleEditor extends AppElement {
         .edit=${this.#onExpression}
       ></crm-customer-condition>
       ${
-        editable && !this.app.can('workspace.edit') && draft.expression.includes('lock=')
+        editable && !this.app.can(LOCKED_PARTS_ACTION) && draft.expression.includes('lock=')
           ? html`<p class="crm-note">${t.lockedWhy}</p>`
           : nothing
       }

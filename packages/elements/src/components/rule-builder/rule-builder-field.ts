@@ -50,7 +50,10 @@ export abstract class RuleBuilderField extends TagmaFormElement {
   @property({ attribute: 'time-zone' }) timeZone = '';
   /** ISO instant at which the rule is tried; now when absent. */
   @property({ attribute: 'as-of' }) asOf: string | null = null;
-  /** Who may change locked parts. Default: nobody, but locks can be lifted. */
+  /**
+   * Who may change locked parts. Default: nobody, but locks can be lifted. With a policy the rule is invalid while
+   * text is typed over a part that the reader may not change.
+   */
   @property({ attribute: false }) canEdit: LockPolicy | null = null;
   /** Starts a worker that proves what takes long, from `@tagma/elements/rule-builder/worker`; without one it waits for a click. */
   @property({ attribute: false }) createWorker: (() => Worker) | null = null;
@@ -119,8 +122,10 @@ export abstract class RuleBuilderField extends TagmaFormElement {
   }
 
   protected override problem(): ValidityProblem | null {
-    const { tree, isRead } = this.session;
+    const { tree, isRead, tools } = this.session;
     if (tree.errors.length > 0) return { flags: { badInput: true }, message: this.terms.unreadable };
+    const locked = tools?.lockProblem(this.session, this.canEdit, this.localize);
+    if (locked) return locked;
     if (!this.required || (isRead ? tree.active : tree.text.trim() !== '')) return null;
     return { flags: { valueMissing: true }, message: this.localize.terms(commonTerms).valueMissing };
   }

@@ -9,3 +9,4 @@ export {
   invertEdits,
   rereadTree,
 } from '@tagma/expression/rule-tree';
+export { lockProblem, losesLocked } from './locked-text.js';

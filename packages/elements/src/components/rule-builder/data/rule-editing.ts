@@ -104,8 +104,9 @@ export class RuleEditing {
   replaceAll(rule: string): boolean {
     const { tools, tree } = this.#session;
     const edits = [{ start: 0, end: tree.text.length, insert: rule }];
-    if (tools === null || !this.#deepens(tools, tools.rereadTree(tree, edits))) return this.write(edits);
-    this.#host.refused('too-deep');
+    const why = tools && this.#whyNot(tools, tree, tools.rereadTree(tree, edits));
+    if (why === null) return this.write(edits);
+    this.#host.refused(why);
     return false;
   }
 
@@ -119,6 +120,11 @@ export class RuleEditing {
     const done = this.#host.isEditable() && this.#session.redo();
     if (done) this.#host.changed(false);
     return done;
+  }
+
+  #whyNot(tools: EditingTools, opened: RuleTree, tree: RuleTree): Refused | null {
+    if (this.#deepens(tools, tree)) return 'too-deep';
+    return tools.losesLocked({ opened, tree }, this.#host.canEdit()) ? 'locked' : null;
   }
 
   /** Whether more groups would stand deeper than the host allows. */

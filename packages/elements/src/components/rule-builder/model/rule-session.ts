@@ -26,6 +26,8 @@ const MAX_STEPS = 500;
 export class RuleSession {
   /** What changes texts; `null` until it was fetched, and then nothing can be changed. */
   tools: EditingTools | null = knownEditing();
+  /** The rule as it was opened: what is locked in it has to stay. */
+  opened: RuleTree = unread('');
   readonly #listeners = new Set<() => void>();
   #reader: RuleReader | null = knownReader();
   #tree: RuleTree = unread('');
@@ -49,7 +51,7 @@ export class RuleSession {
   read(reader: RuleReader): void {
     if (this.#reader !== null) return;
     this.#reader = reader;
-    this.#show(reader.toRuleTree(this.text));
+    this.#begin(reader.toRuleTree(this.text));
   }
 
   get canUndo(): boolean {
@@ -70,7 +72,7 @@ export class RuleSession {
   open(text: string): void {
     this.#past = [];
     this.#future = [];
-    this.#show(this.#reader?.toRuleTree(text) ?? unread(text));
+    this.#begin(this.#reader?.toRuleTree(text) ?? unread(text));
   }
 
   /** Takes an edit that was made to the tree as it is. Edits with the same `merge` key in a row undo as one. */
@@ -141,6 +143,11 @@ export class RuleSession {
 
   #after(tools: EditingTools, changes: readonly (readonly TextEdit[])[]): string {
     return changes.reduce((text, edits) => tools.applyTextEdits(text, edits), this.text);
+  }
+
+  #begin(tree: RuleTree): void {
+    this.opened = tree;
+    this.#show(tree);
   }
 
   #show(tree: RuleTree): void {

@@ -42,6 +42,35 @@ describe('the text of a rule beside its rows', () => {
     expect(inputs).to.equal(10);
   });
 
+  it('keeps text that was typed over a locked part, says so, and takes it back on request', async () => {
+    const locked = '/*# name="Consent" lock=all */ a = 1 and b = 2';
+    await open(locked);
+    builder.canEdit = () => false;
+    editor.focus();
+    await chord('Control+End');
+    await type('3');
+    expect(builder.value).to.equal(`${locked}3`);
+    expect(builder.checkValidity()).to.equal(true);
+    const typed = locked.replace('a = 1', 'a = 7');
+    editor.value = `${typed}3`;
+    editor.dispatchEvent(new InputEvent('input'));
+    await settled(builder);
+    expect(builder.value).to.equal(`${typed}3`);
+    expect(builder.checkValidity()).to.equal(false);
+    expect(builder.validationMessage).to.contain('“Consent” is locked');
+    const note = await appears<HTMLElement>(builder, '.lock-note');
+    expect(note.textContent).to.contain('“Consent” is locked');
+    note.querySelector('button')?.click();
+    await settled(builder);
+    expect(builder.value).to.equal(`${locked}3`);
+    expect(builder.checkValidity()).to.equal(true);
+    expect(builder.shadowRoot?.querySelector('.lock-note')).to.equal(null);
+    expect(builder.redo()).to.equal(true);
+    expect(builder.value).to.equal(`${typed}3`);
+    builder.canEdit = () => true;
+    expect(builder.checkValidity()).to.equal(true);
+  });
+
   it('shares one history with the rows', async () => {
     await open('a = 1');
     editor.focus();

@@ -10,15 +10,17 @@ import type {
   TextSpan,
 } from '../../expression-editor/index.js';
 import { Typing } from '../../../internal/typing.js';
+import { lockProblem } from '../data/locked-text.js';
 import type { WriteText } from '../data/text-part.types.js';
 import type { InsightHost } from '../insight/insight.types.js';
 import { spliceBetween } from '../model/rule-session.js';
 import type { RuleSession } from '../model/rule-session.js';
+import { lockNote } from './lock-note.js';
+import type { LockHost } from './lock-note.js';
 import { rowAt, spanOfRow } from './row-at.js';
 
 /** What can be undone of the rule, wherever it was done. */
-interface Undoable {
-  undo(): boolean;
+interface Undoable extends LockHost {
   redo(): boolean;
 }
 
@@ -29,13 +31,16 @@ export class RuleTextPane {
   readonly #write: WriteText;
   readonly #typing = new Typing();
   readonly #history: EditorHistory;
+  readonly #host: Undoable;
   #stretch = 0;
+  #told = '';
 
   constructor(context: InsightHost, session: RuleSession, write: WriteText) {
     this.#context = context;
     this.#session = session;
     this.#write = write;
     const host = context.host as unknown as Undoable;
+    this.#host = host;
     this.#history = {
       get canUndo() {
         return session.canUndo;
@@ -55,20 +60,21 @@ export class RuleTextPane {
     const context = this.#context;
     const session = this.#session;
     return html`<tagma-expression-editor
-      class="rule-text"
-      aria-label=${context.localize.terms(ruleBuilderTerms).view.text}
-      .value=${live(session.text)}
-      .schema=${context.schema}
-      .samples=${context.records ?? NONE}
-      .parameters=${context.parameters}
-      .concepts=${context.concepts}
-      .history=${this.#history}
-      .marked=${this.#marked}
-      ?readonly=${context.readonly}
-      @input=${this.#onInput}
-      @change=${stop}
-      @selection-change=${this.#onSelection}
-    ></tagma-expression-editor>`;
+        class="rule-text"
+        aria-label=${context.localize.terms(ruleBuilderTerms).view.text}
+        .value=${live(session.text)}
+        .schema=${context.schema}
+        .samples=${context.records ?? NONE}
+        .parameters=${context.parameters}
+        .concepts=${context.concepts}
+        .history=${this.#history}
+        .marked=${this.#marked}
+        ?readonly=${context.readonly}
+        @input=${this.#onInput}
+        @change=${stop}
+        @selection-change=${this.#onSelection}
+      ></tagma-expression-editor>
+      ${lockNote(context, session, this.#host)}`;
   }
 
   /** The text of the active row. Of a rule that is one row there is nothing to tell apart. */
@@ -89,7 +95,15 @@ export class RuleTextPane {
     if (!this.#typing.continues(edits)) this.#stretch += 1;
     // Refused text goes away with the next drawing.
     if (!this.#write(edits, `text ${this.#stretch}`)) this.#context.host.requestUpdate();
+    this.#tellLocked();
   };
+
+  /** Said once, when it becomes so. */
+  #tellLocked(): void {
+    const message = lockProblem(this.#session, this.#host.canEdit, this.#context.localize)?.message ?? '';
+    if (message !== '' && message !== this.#told) this.#context.announce(message);
+    this.#told = message;
+  }
 
   readonly #onSelection = (event: TextSelectionEvent): void => {
     event.stopPropagation();
