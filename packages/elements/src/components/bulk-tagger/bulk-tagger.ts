@@ -12,6 +12,7 @@ import { RetryEvent } from '../../internal/retry.event.js';
 import { sessionErrorText } from '../../internal/session-error-text.js';
 import { stateNotes } from '../../internal/state-notes.styles.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
+import { withDefaults } from '../../internal/tag-list/with-defaults.js';
 import { bulkTaggerTerms } from '../../locales/bulk-tagger.terms.js';
 import type { BulkTaggerTerms } from '../../locales/bulk-tagger.terms.js';
 import { commonTerms } from '../../locales/common.terms.js';
@@ -88,7 +89,14 @@ export class BulkTagger extends TagmaElement {
   /** The records to tag, all of one type. Give a new array when they are others. */
   @property({ attribute: false }) records: readonly RecordRef[] = [];
   /** The taxonomy, for a page without a session. With any concept given, the session is left alone. */
-  @property({ attribute: false }) concepts: readonly Concept[] = [];
+  @property({ attribute: false })
+  get concepts(): readonly Concept[] {
+    return this.#concepts;
+  }
+  set concepts(given: readonly Concept[]) {
+    this.#concepts = withDefaults(given);
+  }
+  #concepts: readonly Concept[] = [];
   /** The tags of the records, for a page without a session. */
   @property({ attribute: false }) assignments: readonly Assignment[] = [];
   /** The holds on the records, for a page without a session. */

@@ -13,6 +13,7 @@ import { popups } from '../../internal/popup.styles.js';
 import { stateNotes } from '../../internal/state-notes.styles.js';
 import { styleProps } from '../../internal/style-props.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
+import { withDefaults } from '../../internal/tag-list/with-defaults.js';
 import { twisties } from '../../internal/twisty.styles.js';
 import { taxonomyEditorTerms } from '../../locales/taxonomy-editor.terms.js';
 import type { TaxonomyEditorTerms } from '../../locales/taxonomy-editor.terms.js';
@@ -98,7 +99,14 @@ export class TaxonomyEditor extends TagmaElement {
   ];
 
   /** The taxonomy. Without it the editor reads from the session above it. Give a new array when something changed. */
-  @property({ attribute: false }) concepts?: readonly Concept[] | undefined;
+  @property({ attribute: false })
+  get concepts(): readonly Concept[] | undefined {
+    return this.#concepts;
+  }
+  set concepts(given: readonly Concept[] | undefined) {
+    this.#concepts = given && withDefaults(given);
+  }
+  #concepts: readonly Concept[] | undefined;
   /** How many records carry a tag, by tag id. Counted from the session when not given. */
   @property({ attribute: false }) usage?: ReadonlyMap<string, number> | undefined;
   /** Columns after the name. Keep the same array as long as nothing changed. */

@@ -5,6 +5,7 @@ import { memoize } from '../../../internal/memoize.js';
 import type { Notice } from '../../../internal/notice.js';
 import { PopupController } from '../../../controllers/popup.js';
 import { RetryEvent } from '../../../internal/retry.event.js';
+import { withDefaults } from '../../../internal/tag-list/with-defaults.js';
 import { pickerWorkTerms } from '../../../locales/picker-work.terms.js';
 import type { PickerActions, PickerTerms } from '../picker-actions.js';
 import type { PickerBinding } from '../picker-binding.js';
@@ -165,7 +166,9 @@ export class Work implements PickerWork {
   }
 
   get index(): PickerIndex {
-    const given = this.link.isBound ? (this.link.binding?.concepts ?? NOTHING) : this.base.host.concepts;
+    const given = this.link.isBound
+      ? (this.link.binding?.concepts ?? NOTHING)
+      : withDefaults(this.base.host.concepts);
     return this.listIndex.of(this.more?.concepts ?? given);
   }
 
