@@ -172,6 +172,8 @@ describe('tagma-tag-picker', () => {
     it('explains archived tags and does not let them be chosen', async () => {
       picker = await show();
       await typeIn(picker, 'old');
+      // What is not offered is explained by a part of the picker that comes later.
+      await appears(picker, '[role=option]');
       expect(options(picker)).to.deep.equal(['Old tag']);
       const row = option(picker, 'Old tag');
       expect(textOf(inside2(row, '.meta'))).to.equal('archived, cannot be added');
