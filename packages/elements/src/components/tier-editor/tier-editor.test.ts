@@ -57,14 +57,14 @@ describe('tagma-tier-editor', () => {
 
   it('counts the records of each tier at once, without reading values again', async () => {
     await show({ value: bank });
-    expect(counts()).to.deep.equal(['1 records', '1 records', '1 records']);
+    expect(counts()).to.deep.equal(['1 record', '1 record', '1 record']);
     await put(inside(editor, '.tier input[type=number]'), '100');
     expect(changes.at(-1)?.tiers[0]?.enter).to.equal(100);
     const lines = allInside<HTMLInputElement>(editor, '.tier')[1]?.querySelectorAll<HTMLInputElement>(
       'input[type=number]',
     );
     await put(lines?.[0] as HTMLInputElement, '70');
-    expect(counts()).to.deep.equal(['1 records', '0 records', '2 records']);
+    expect(counts()).to.deep.equal(['1 record', '0 records', '2 records']);
     expect(readings).to.have.length(1);
   });
 
