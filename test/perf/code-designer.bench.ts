@@ -1,12 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { serveFolder } from '../support/static-server.js';
 import { median, type BenchTable } from './bench.types.js';
+import { bundlePage } from './bundle-page.js';
 
-const root = resolve(import.meta.dirname, '../..');
 const ROUNDS = 5;
 const RECORDS = 100_000;
 
@@ -33,12 +31,16 @@ interface Measured {
 
 /** The code designer: first paint, and dry runs over 100,000 records with the page in use. */
 export async function run(): Promise<BenchTable[]> {
-  const folder = await bundlePage();
+  const folder = await bundlePage({
+    name: 'code-designer',
+    lang: 'zh-CN',
+    entryPoints: { page: join(import.meta.dirname, 'code-designer/tagma.ts') },
+  });
   const server = await serveFolder(folder);
   const browser = await launchChromium();
   const results: Measured[] = [];
   for (let round = 0; round < ROUNDS; round += 1)
-    results.push(await measure(browser, `${server.url}/index.html`));
+    results.push(await measure(browser, `${server.url}/page.html`));
   await browser.close();
   await server.close();
   const row = (name: string, value: (measured: Measured) => number, note?: string) => ({
@@ -64,27 +66,6 @@ export async function run(): Promise<BenchTable[]> {
       ],
     },
   ];
-}
-
-async function bundlePage(): Promise<string> {
-  const folder = join(root, '.cache/bench-code-designer');
-  await mkdir(folder, { recursive: true });
-  await build({
-    entryPoints: [join(import.meta.dirname, 'code-designer/tagma.ts')],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    // The built packages, as a consumer's bundler would take them.
-    tsconfigRaw: {},
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  const html =
-    '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Designer</title><body><script type="module" src="tagma.js"></script></body></html>';
-  await writeFile(join(folder, 'index.html'), html);
-  return folder;
 }
 
 async function measure(browser: Browser, url: string): Promise<Measured> {

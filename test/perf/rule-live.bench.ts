@@ -1,14 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { serveFolder } from '../support/static-server.js';
 import { median, type BenchTable } from './bench.types.js';
+import { bundlePage } from './bundle-page.js';
 import { RULES } from './closures/rules.js';
 import type { LiveTimes } from './rule-live/page.js';
 
-const root = resolve(import.meta.dirname, '../..');
 const RECORDS = 10_000;
 const ROUNDS = 5;
 /** Typed one after another, each when the exact figure of the one before is there. */
@@ -37,7 +35,16 @@ interface Measured {
 
 /** How soon the builder says how many of 10,000 customers match, by real keys in one browser. */
 export async function run(): Promise<BenchTable[]> {
-  const server = await serveFolder(await bundlePage());
+  const server = await serveFolder(
+    await bundlePage({
+      name: 'rule-live',
+      lang: 'en',
+      entryPoints: {
+        page: join(import.meta.dirname, 'rule-live/page.ts'),
+        worker: '@tagma/elements/rule-builder/worker',
+      },
+    }),
+  );
   const browser = await launchChromium();
   const tables: BenchTable[] = [];
   for (const { rule, value } of TYPED) {
@@ -128,28 +135,4 @@ async function typeOne(page: Page, key: string, gives = false): Promise<LiveTime
   // What is worked out after the figure is not in the way of the next key.
   await page.waitForTimeout(300);
   return found;
-}
-
-async function bundlePage(): Promise<string> {
-  const outdir = join(root, '.cache/bench-rule-live');
-  await mkdir(outdir, { recursive: true });
-  await build({
-    entryPoints: [
-      { in: join(import.meta.dirname, 'rule-live/page.ts'), out: 'page' },
-      { in: '@tagma/elements/rule-builder/worker', out: 'worker' },
-    ],
-    outdir,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    // The built packages, as a consumer's bundler would take them.
-    tsconfigRaw: {},
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  const html =
-    '<!doctype html><html lang="en"><meta charset="utf-8"><title>live</title><body><script type="module" src="page.js"></script></body></html>';
-  await writeFile(join(outdir, 'page.html'), html);
-  return outdir;
 }

@@ -28,7 +28,7 @@ export function readMembers(
   const statements = byPredicate(about);
   const name = readName(statements, iri, isScheme, language);
   const longTexts = Object.entries(TEXT_FORMS).map(
-    ([member, form]) => [member, readTexts(only(statements, form.predicate), form, language)] as const,
+    ([member, form]) => [member, readTexts(saying(statements, form.predicate), form, language)] as const,
   );
   const aliases = readAliases(statements, aliasLanguage);
   const notation = readNotation(statements);
@@ -70,7 +70,7 @@ function byPredicate(statements: readonly Statement[]): ByPredicate {
 
 const NONE: readonly Statement[] = [];
 
-function only(statements: ByPredicate, predicate: string): readonly Statement[] {
+function saying(statements: ByPredicate, predicate: string): readonly Statement[] {
   return statements.get(predicate) ?? NONE;
 }
 
@@ -78,7 +78,7 @@ function readName(statements: ByPredicate, iri: string, isScheme: boolean, langu
   const form = isScheme ? SCHEME_NAME_FORM : NAME_FORM;
   const words = isScheme ? [SCHEME_NAME_FORM.predicate, ...LABELS] : LABELS;
   for (const predicate of words) {
-    const found = readTexts(only(statements, predicate), form, language);
+    const found = readTexts(saying(statements, predicate), form, language);
     if (Object.keys(found.texts).length > 0) return found;
   }
   const tail = /[^/#:]+(?=[/#:]*$)/u.exec(iri)?.[0] ?? iri;
@@ -89,7 +89,7 @@ type Claim = NonNullable<Carried['instead']>[number];
 
 function readAliases(statements: ByPredicate, language: string): [alias: string, claim: Claim][] {
   const found = new Map<string, Claim>();
-  const labels = ALIASES.flatMap((predicate) => only(statements, predicate));
+  const labels = ALIASES.flatMap((predicate) => saying(statements, predicate));
   for (const theirs of [...labels].sort(byObject)) {
     if (!isLiteral(theirs[1]) || found.size === LIMITS.aliases) continue;
     const alias = fit(parseLiteral(theirs[1]).value, NAME_FORM);
@@ -104,7 +104,7 @@ function readNotation(statements: ByPredicate): {
   readonly members: Partial<TaxonomyEntry>;
   readonly claims: readonly Claim[];
 } {
-  const [theirs] = [...only(statements, SAYS.notation)].sort(byObject);
+  const [theirs] = [...saying(statements, SAYS.notation)].sort(byObject);
   if (theirs === undefined || !isLiteral(theirs[1])) return { members: {}, claims: [] };
   const { value } = parseLiteral(theirs[1]);
   if (fit(value, NAME_FORM) !== value) return { members: {}, claims: [] };
@@ -119,7 +119,7 @@ function readOwnMembers(statements: ByPredicate): {
 } {
   const found: [member: string, value: unknown][] = [];
   for (const [member, predicate] of READ_PREDICATES) {
-    const [statement] = only(statements, predicate);
+    const [statement] = saying(statements, predicate);
     if (statement !== undefined) found.push([member, ownValue(statement[1])]);
   }
   if (found.length === 0) return { members: {}, wrong: [] };
