@@ -104,6 +104,14 @@ export default defineConfig(
     rules: relaxed(),
   },
   {
+    // Types are handed to a framework by merging into an interface of a namespace of its own.
+    files: ['packages/elements/src/frameworks/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+    },
+  },
+  {
     files: packageSources,
     ignores: tests,
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

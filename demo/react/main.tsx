@@ -4,6 +4,7 @@ import '@tagma/elements/code-designer/define';
 import '@tagma/elements/expression-editor/define';
 import '@tagma/elements/rule-builder/define';
 import '@tagma/elements/tag-picker/define';
+import type {} from '@tagma/elements/react';
 import { examplePattern, exampleRecords, exampleType, partsOf } from '../example-codes.js';
 import { exampleConcepts } from '../example-concepts.js';
 import { exampleCustomers, exampleRule, exampleSchema } from '../example-rules.js';

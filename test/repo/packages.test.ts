@@ -13,6 +13,7 @@ interface Manifest {
   readonly files: readonly string[];
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly engines: Readonly<Record<string, string>>;
 }
 
@@ -59,7 +60,8 @@ describe.each(folders)('packages/%s', (folder) => {
       )
       .flatMap((file) => importedPackages(readFileSync(join(sources, file), 'utf8')));
     const own = new Set(imported.filter((name) => name !== manifest.name));
-    expect([...own].sort()).toEqual(Object.keys(manifest.dependencies ?? {}).sort());
+    const declared = { ...manifest.dependencies, ...manifest.peerDependencies };
+    expect([...own].sort()).toEqual(Object.keys(declared).sort());
   });
 
   it('pins the other packages to its own version', () => {
