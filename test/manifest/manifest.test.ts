@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reference } from '../../scripts/manifest/write-reference.mjs';
 import { runTool } from '../support/tools.js';
 import { elements, readManifest, type Described } from './manifest.js';
 
@@ -45,6 +46,10 @@ describe('custom-elements.json', () => {
     ).toEqual([]);
     expect(JSON.stringify(readManifest())).not.toMatch(/"module":\s*"[^"]*\.ts"/);
   });
+});
+
+it.each(await reference())('%s says what the sources say; `npm run manifest` writes it', (path, text) => {
+  expect(readFileSync(join(root, path), 'utf8')).toBe(text);
 });
 
 describe.each(elements().map((entry) => ({ tag: entry.element.tagName, ...entry })))(
