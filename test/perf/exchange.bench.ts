@@ -12,18 +12,17 @@ const require = createRequire(join(import.meta.dirname, '../../packages/skos/pac
 const n3 = require('n3') as { readonly Parser: new (options: object) => { parse(text: string): unknown[] } };
 
 /** SKOS and redirects of publishers, against the parser alone. */
-export function run(): Promise<BenchTable[]> {
-  const files = [
-    skosTable(join(DATA, 'uat-5.1.0.ttl')),
-    redirectTable(join(DATA, 'shopify-2025-01.en-zh.json')),
+export async function run(): Promise<BenchTable[]> {
+  return [
+    ...(await skosTable(join(DATA, 'uat-5.1.0.ttl'))),
+    ...(await redirectTable(join(DATA, 'shopify-2025-01.en-zh.json'))),
   ];
-  return Promise.resolve(files.flat());
 }
 
-function skosTable(file: string): BenchTable[] {
+async function skosTable(file: string): Promise<BenchTable[]> {
   if (!existsSync(file)) return [];
   const turtle = readFileSync(file, 'utf8');
-  const reading = readSkosTurtle(turtle);
+  const reading = await readSkosTurtle(turtle);
   if (!reading.ok) throw new Error(reading.fault.message);
   const { concepts } = reading;
   const names = ['n3 alone', 'readTurtle', 'readSkosTurtle', 'writeSkosTurtle'] as const;
@@ -33,7 +32,7 @@ function skosTable(file: string): BenchTable[] {
     () => readSkosTurtle(turtle),
     () => writeSkosTurtle(concepts),
   ];
-  const times = interleaved(work);
+  const times = await interleaved(work);
   const floor = times[0] ?? 0;
   const rows = names.map((name, index): BenchRow => {
     const value = times[index] ?? 0;
@@ -47,7 +46,7 @@ function skosTable(file: string): BenchTable[] {
   ];
 }
 
-function redirectTable(file: string): BenchTable[] {
+async function redirectTable(file: string): Promise<BenchTable[]> {
   if (!existsSync(file)) return [];
   const { redirects } = JSON.parse(readFileSync(file, 'utf8')) as {
     readonly redirects: readonly (readonly [from: string, name: string, to: readonly string[]])[];
@@ -55,7 +54,7 @@ function redirectTable(file: string): BenchTable[] {
   const list = redirects.map(([from, , to]) => ({ from, to }));
   const compact = compactRedirects(list);
   const resolved = list.filter(({ from }) => resolveRedirect(compact, from)[0] !== from).length;
-  const times = interleaved([
+  const times = await interleaved([
     () => compactRedirects(list),
     () => list.map(({ from }) => resolveRedirect(compact, from)),
   ]);
@@ -72,13 +71,13 @@ function redirectTable(file: string): BenchTable[] {
 }
 
 /** Medians of rounds in which every piece of work has its turn, after one that does not count. */
-function interleaved(work: readonly (() => unknown)[]): number[] {
+async function interleaved(work: readonly (() => unknown)[]): Promise<number[]> {
   const times = work.map((): number[] => []);
   for (let round = 0; round <= ROUNDS; round += 1)
-    work.forEach((piece, index) => {
+    for (const [index, piece] of work.entries()) {
       const started = performance.now();
-      piece();
+      await piece();
       if (round > 0) times[index]?.push(performance.now() - started);
-    });
+    }
   return times.map(median);
 }

@@ -1,31 +1,34 @@
 import { documentFromSnapshot, importItems, type WorkspaceSnapshot } from '@tagma/core';
 import type { FormatReading, TaxonomyFormat } from '@tagma/elements/taxonomy-editor';
-import type { SkosReading, TaxonomyEntry } from '@tagma/skos';
+import {
+  readSkosJsonLd,
+  readSkosTurtle,
+  writeSkosJsonLd,
+  writeSkosTurtle,
+  type SkosReading,
+  type TaxonomyEntry,
+} from '@tagma/skos';
 import { taxonomyWords } from './words.js';
 
-type Skos = typeof import('@tagma/skos');
-
-/** SKOS as Turtle and as JSON-LD; what reads it comes when a file is chosen. */
+/** SKOS as Turtle and as JSON-LD; the add-on fetches what reads a file when one is chosen. */
 export const skosFormats: readonly TaxonomyFormat[] = [
   {
     id: 'skos-turtle',
     label: 'SKOS (Turtle)',
     extensions: ['.ttl'],
     mediaType: 'text/turtle',
-    read: async (text) => readingOf((await skos()).readSkosTurtle(text)),
-    write: async (workspace) => (await skos()).writeSkosTurtle(entriesOf(workspace)),
+    read: async (text) => readingOf(await readSkosTurtle(text)),
+    write: (workspace) => writeSkosTurtle(entriesOf(workspace)),
   },
   {
     id: 'skos-json-ld',
     label: 'SKOS (JSON-LD)',
     extensions: ['.jsonld'],
     mediaType: 'application/ld+json',
-    read: async (text) => readingOf((await skos()).readSkosJsonLd(text)),
-    write: async (workspace) => (await skos()).writeSkosJsonLd(entriesOf(workspace)),
+    read: async (text) => readingOf(await readSkosJsonLd(text)),
+    write: (workspace) => writeSkosJsonLd(entriesOf(workspace)),
   },
 ];
-
-const skos = (): Promise<Skos> => import('@tagma/skos');
 
 function entriesOf(workspace: WorkspaceSnapshot): readonly TaxonomyEntry[] {
   return documentFromSnapshot(workspace).taxonomy;

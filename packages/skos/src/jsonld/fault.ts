@@ -1,4 +1,4 @@
-import { jsonPointer } from '@tagma/core';
+import { jsonPointer } from '@tagma/core/formats';
 import type { FileFault, FileFaultCode } from '../rdf/rdf.types.js';
 
 /** Keys and positions that lead to a value. */

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { readJsonLd } from './read-jsonld.js';
-import { writeJsonLd } from './write-jsonld.js';
+import { parseJsonLd } from './parse-jsonld.js';
+import { printJsonLd } from './print-jsonld.js';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 const read = (value: unknown): readonly string[] => {
-  const result = readJsonLd(JSON.stringify(value), { baseIri: 'http://base.example/dir/' });
+  const result = parseJsonLd(JSON.stringify(value), { baseIri: 'http://base.example/dir/' });
   if (!result.ok) throw new Error(`${result.fault.path ?? ''} ${result.fault.message}`);
   return result.triples.map((triple) => triple.join(' ')).sort();
 };
 const faultOf = (value: unknown): unknown => {
-  const result = readJsonLd(typeof value === 'string' ? value : JSON.stringify(value));
+  const result = parseJsonLd(typeof value === 'string' ? value : JSON.stringify(value));
   if (result.ok) return 'read';
   const { message: _message, ...fault } = result.fault;
   return fault;
 };
 
-describe('readJsonLd', () => {
+describe('parseJsonLd', () => {
   it('reads what vocabulary publishers write: aliases of keywords, texts by language, nested nodes', () => {
     const file = {
       '@context': { skos: SKOS, id: '@id', type: '@type', Concept: 'skos:Concept', prefLabel: { '@id': 'skos:prefLabel', '@container': '@language' }, broader: { '@id': 'skos:broader', '@type': '@id' }, narrower: { '@id': 'skos:narrower', '@container': '@set' } }, // prettier-ignore
@@ -81,9 +81,9 @@ describe('readJsonLd', () => {
   });
 });
 
-describe('writeJsonLd', () => {
+describe('printJsonLd', () => {
   it('never shortens to what would be read otherwise', () => {
-    const text = writeJsonLd([['urn:x:a', 'urn:x:p', 'http://e.example/b']], { urn: 'http://e.example/' });
+    const text = printJsonLd([['urn:x:a', 'urn:x:p', 'http://e.example/b']], { urn: 'http://e.example/' });
     expect(JSON.parse(text)).toEqual({
       '@context': {},
       '@graph': [{ '@id': 'urn:x:a', 'urn:x:p': [{ '@id': 'http://e.example/b' }] }],

@@ -1,4 +1,4 @@
-import { LIMITS } from '@tagma/core';
+import { LIMITS } from '@tagma/core/formats';
 import { DCT, SKOS, TAGMA } from '../rdf/vocabulary.js';
 import type { TextForm } from './texts.js';
 

@@ -1,4 +1,4 @@
-import { LIMITS } from '@tagma/core';
+import { LIMITS } from '@tagma/core/formats';
 
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/*/i;

@@ -1,13 +1,14 @@
-import { displayName, foldCase, isInstant } from '@tagma/core';
+import { displayName, foldCase, isInstant } from '@tagma/core/formats';
 import { compareTexts } from '../rdf/compare.js';
 import { isLiteral, parseLiteral } from '../rdf/terms.js';
 import type { Prefixes, Term, Triple } from '../rdf/rdf.types.js';
-import { DEFAULT_BASE, SAYS } from '../rdf/vocabulary.js';
+import { DEFAULT_BASE, SAYS, TAGMA } from '../rdf/vocabulary.js';
 import { carry } from './carry.js';
 import { withCarried } from './carried.js';
 import { conceptNodes, Graph } from './graph.js';
 import { Ids } from './ids.js';
 import type { Carried, Link, SkosIssue, SkosReadOptions, SkosReading, TaxonomyEntry } from './map.types.js';
+import type { ReadOwnMembers } from './own-members.js';
 import { placeConcepts } from './place.js';
 import { readMembers, type ReadMembers } from './read-member.js';
 import type { Surroundings } from './statements.js';
@@ -26,12 +27,12 @@ interface Draft {
  * The concepts that statements speak of. What no member of ours says is carried along by the concepts, so
  * that writing them gives the same statements.
  */
-export function readConcepts(
+export async function readConcepts(
   triples: readonly Triple[],
   prefixes: Prefixes,
   options: SkosReadOptions = {},
-): SkosReading {
-  const reader = new Reader(triples, options);
+): Promise<SkosReading> {
+  const reader = new Reader(triples, options, await ownMembersReader(triples));
   const drafts = reader.drafts();
   if (drafts.length === 0)
     return { ok: false, fault: { code: 'no-concepts', message: 'No node of the file is a SKOS concept.' } };
@@ -44,6 +45,13 @@ export function readConcepts(
   return { ok: true, concepts, issues: reader.issues, tripleCount: triples.length };
 }
 
+/** Files of others say nothing in words of ours: the schemas that judge those need not be loaded for them. */
+async function ownMembersReader(triples: readonly Triple[]): Promise<ReadOwnMembers> {
+  if (!triples.some(([, predicate]) => predicate.startsWith(TAGMA)))
+    return () => ({ members: {}, wrong: [] });
+  return (await import('./own-members.js')).readOwnMembers;
+}
+
 class Reader {
   readonly graph: Graph;
   readonly around: Surroundings;
@@ -51,12 +59,14 @@ class Reader {
   readonly #ids: Ids;
   readonly #nodes: ReturnType<typeof conceptNodes>;
   readonly #options: SkosReadOptions;
+  readonly #readOwnMembers: ReadOwnMembers;
   readonly #iris = new Map<string, Term>();
 
-  constructor(triples: readonly Triple[], options: SkosReadOptions) {
+  constructor(triples: readonly Triple[], options: SkosReadOptions, readOwnMembers: ReadOwnMembers) {
     const base = options.conceptBase ?? DEFAULT_BASE;
     this.graph = new Graph(triples);
     this.#options = options;
+    this.#readOwnMembers = readOwnMembers;
     this.#ids = new Ids(base);
     this.#nodes = conceptNodes(this.graph, base);
     const { schemes } = this.#nodes;
@@ -86,7 +96,8 @@ class Reader {
     const id = this.#ids.idOf(iri);
     const statements = this.graph.about(iri);
     const aliasLanguage = isBornHere ? '' : language;
-    const { members, claims, issues } = readMembers(statements, iri, isScheme, language, aliasLanguage);
+    const subject = { iri, isScheme, language, aliasLanguage };
+    const { members, claims, issues } = readMembers(statements, subject, this.#readOwnMembers);
     for (const [code, member] of issues) this.issues.push({ code, id, iri, member });
     const parentId = parent === null ? null : this.#ids.idOf(parent);
     const as = this.#link(iri, parent);

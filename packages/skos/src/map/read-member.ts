@@ -1,9 +1,11 @@
-import { conceptFaults, LIMITS, type Json } from '@tagma/core';
+import { LIMITS } from '@tagma/core/formats';
 import { isLiteral, parseLiteral, text } from '../rdf/terms.js';
-import { DC, DCT, JSON_TYPE, RDFS, SAYS } from '../rdf/vocabulary.js';
+import { DC, DCT, RDFS, SAYS } from '../rdf/vocabulary.js';
 import type { Carried, SkosIssueCode, Statement, TaxonomyEntry } from './map.types.js';
 import { byObject } from './graph.js';
-import { NAME_FORM, OWN_PREDICATES, SCHEME_NAME_FORM, TEXT_FORMS } from './forms.js';
+import { byPredicate, saying, type ByPredicate } from './by-predicate.js';
+import { NAME_FORM, SCHEME_NAME_FORM, TEXT_FORMS } from './forms.js';
+import type { ReadOwnMembers } from './own-members.js';
 import { fit, readTexts, type ReadTexts } from './texts.js';
 
 /** Members of one concept and where the file says them in other words. */
@@ -17,13 +19,20 @@ export interface ReadMembers {
 const LABELS = [SAYS.prefLabel, `${DCT}title`, `${RDFS}label`, `${DC}title`];
 const ALIASES = [SAYS.altLabel, SAYS.hiddenLabel];
 
+/** What is known of a concept before its members are read. */
+export interface Subject {
+  readonly iri: string;
+  readonly isScheme: boolean;
+  /** Of texts that name none. */
+  readonly language: string;
+  readonly aliasLanguage: string;
+}
+
 /** What the statements about one concept say in our members. */
 export function readMembers(
   about: readonly Statement[],
-  iri: string,
-  isScheme: boolean,
-  language: string,
-  aliasLanguage: string,
+  { iri, isScheme, language, aliasLanguage }: Subject,
+  readOwnMembers: ReadOwnMembers,
 ): ReadMembers {
   const statements = byPredicate(about);
   const name = readName(statements, iri, isScheme, language);
@@ -54,24 +63,6 @@ export function readMembers(
       ...own.wrong.map((member) => ['wrong-value', member] as const),
     ],
   };
-}
-
-type ByPredicate = ReadonlyMap<string, readonly Statement[]>;
-
-function byPredicate(statements: readonly Statement[]): ByPredicate {
-  const groups = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const group = groups.get(statement[0]);
-    if (group === undefined) groups.set(statement[0], [statement]);
-    else group.push(statement);
-  }
-  return groups;
-}
-
-const NONE: readonly Statement[] = [];
-
-function saying(statements: ByPredicate, predicate: string): readonly Statement[] {
-  return statements.get(predicate) ?? NONE;
 }
 
 function readName(statements: ByPredicate, iri: string, isScheme: boolean, language: string): ReadTexts {
@@ -109,38 +100,4 @@ function readNotation(statements: ByPredicate): {
   const { value } = parseLiteral(theirs[1]);
   if (fit(value, NAME_FORM) !== value) return { members: {}, claims: [] };
   return { members: { notation: value }, claims: [[[SAYS.notation, text(value)], theirs]] };
-}
-
-const READ_PREDICATES = [...OWN_PREDICATES, ['extra', SAYS.ownExtra]] as const;
-
-function readOwnMembers(statements: ByPredicate): {
-  readonly members: Partial<TaxonomyEntry>;
-  readonly wrong: readonly string[];
-} {
-  const found: [member: string, value: unknown][] = [];
-  for (const [member, predicate] of READ_PREDICATES) {
-    const [statement] = saying(statements, predicate);
-    if (statement !== undefined) found.push([member, ownValue(statement[1])]);
-  }
-  if (found.length === 0) return { members: {}, wrong: [] };
-  const wrong = wrongMembers(Object.fromEntries(found));
-  return { members: Object.fromEntries(found.filter(([member]) => !wrong.includes(member))), wrong };
-}
-
-/** Anybody can write our words; what core would not take is left to the statements that are carried along. */
-function wrongMembers(members: Readonly<Record<string, unknown>>): string[] {
-  const sample = { id: 'x', kind: 'tag', parentId: null, order: 0, name: { en: 'x' }, aliases: [], layer: 'core', exclusive: false, state: 'active', createdAt: '1970-01-01T00:00:00.000Z' }; // prettier-ignore
-  const faults = conceptFaults({ ...sample, ...members });
-  return [...new Set(faults.map(({ path }) => path.split('/')[1] ?? ''))];
-}
-
-function ownValue(term: string): Json | undefined {
-  if (!isLiteral(term)) return undefined;
-  const { value, datatype } = parseLiteral(term);
-  if (datatype !== JSON_TYPE) return value;
-  try {
-    return JSON.parse(value) as Json;
-  } catch {
-    return undefined;
-  }
 }

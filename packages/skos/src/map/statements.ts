@@ -1,4 +1,5 @@
-import { canonicalJson, type Json, type LocalizedText } from '@tagma/core';
+import type { Json, LocalizedText } from '@tagma/core';
+import { canonicalJson } from '@tagma/core/formats';
 import { text, typed } from '../rdf/terms.js';
 import type { Term, Triple } from '../rdf/rdf.types.js';
 import { IS_A, JSON_TYPE, SAYS, TYPE, XSD } from '../rdf/vocabulary.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTurtle } from '../turtle/read-turtle.js';
+import { parseTurtle } from '../turtle/parse-turtle.js';
 import { checkSkos } from './check-skos.js';
 
 const PREFIXES = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -9,7 +9,7 @@ const WELL = 'skos:definition "known"@en ; skos:closeMatch <http://b.org/x>';
 
 /** Code, concept and what else it is about, in short. */
 function check(turtle: string): readonly string[] {
-  const file = readTurtle(PREFIXES + turtle);
+  const file = parseTurtle(PREFIXES + turtle);
   if (!file.ok) throw new Error(file.fault.message);
   const short = (term = ''): string =>
     term.replace(/^http:\/\/(?:a\.org\/|www\.w3\.org\/2004\/02\/skos\/core#)/u, '');

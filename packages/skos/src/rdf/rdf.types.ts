@@ -31,6 +31,11 @@ export interface FileFault {
   readonly path?: string;
 }
 
+/** What relative IRIs are resolved against. */
+export interface ReadOptions {
+  readonly baseIri?: string;
+}
+
 /** The statements of a file. */
 export type TriplesResult =
   | { readonly ok: true; readonly triples: readonly Triple[]; readonly prefixes: Prefixes }

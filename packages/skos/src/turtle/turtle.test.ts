@@ -3,22 +3,22 @@ import { describe, expect, it } from 'vitest';
 import type { Triple } from '../rdf/rdf.types.js';
 import { text, typed } from '../rdf/terms.js';
 import { XSD } from '../rdf/vocabulary.js';
-import { readTurtle } from './read-turtle.js';
-import { writeTurtle } from './write-turtle.js';
+import { parseTurtle } from './parse-turtle.js';
+import { printTurtle } from './print-turtle.js';
 
 const read = (turtle: string): readonly Triple[] => {
-  const result = readTurtle(turtle, { baseIri: 'http://base.example/' });
+  const result = parseTurtle(turtle, { baseIri: 'http://base.example/' });
   if (!result.ok) throw new Error(result.fault.message);
   return result.triples;
 };
 const faultOf = (turtle: string): unknown => {
-  const result = readTurtle(turtle);
+  const result = parseTurtle(turtle);
   return result.ok
     ? 'read'
     : { code: result.fault.code, line: result.fault.line, column: result.fault.column };
 };
 
-describe('readTurtle', () => {
+describe('parseTurtle', () => {
   it('keeps labels of nodes and the case of languages', () => {
     expect(read('_:a <http://e.example/p> "高价值"@zh-CN, [], <x> .')).toEqual([
       ['_:a', 'http://e.example/p', '"高价值"@zh-CN'],
@@ -49,7 +49,7 @@ describe('readTurtle', () => {
 
   it('never throws', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('<a:b>', '"x"', '@en', '.', ';', '[', ']', '(', '"""', '\\', '_:x', '#', '\n', 'a', '<<', '@prefix')), (parts) => { expect(readTurtle(parts.join(' '))).toHaveProperty('ok'); }), // prettier-ignore
+      fc.property(fc.array(fc.constantFrom('<a:b>', '"x"', '@en', '.', ';', '[', ']', '(', '"""', '\\', '_:x', '#', '\n', 'a', '<<', '@prefix')), (parts) => { expect(parseTurtle(parts.join(' '))).toHaveProperty('ok'); }), // prettier-ignore
     );
   });
 });
@@ -63,15 +63,15 @@ const literal = fc.oneof(
 );
 const triples = fc.array(fc.tuple(node, iri, fc.oneof(node, literal)), { maxLength: 20 });
 
-describe('writeTurtle', () => {
+describe('printTurtle', () => {
   it('writes what it read, whatever the texts hold', () => {
     fc.assert(
       fc.property(triples, (given) => {
-        const turtle = writeTurtle(given, { e: 'http://e.example/' });
+        const turtle = printTurtle(given, { e: 'http://e.example/' });
         expect(new Set(read(turtle).map((triple) => triple.join('\0')))).toEqual(
           new Set(given.map((triple) => triple.join('\0'))),
         );
-        expect(writeTurtle(read(turtle), { e: 'http://e.example/' })).toBe(turtle);
+        expect(printTurtle(read(turtle), { e: 'http://e.example/' })).toBe(turtle);
       }),
     );
   });
@@ -81,9 +81,9 @@ describe('writeTurtle', () => {
       ['http://e.example/b', 'http://e.example/p', '"2"'],
       ['http://e.example/a', 'http://e.example/p', '"1"'],
     ];
-    expect(writeTurtle([...given].reverse(), { e: 'http://e.example/' })).toBe(
+    expect(printTurtle([...given].reverse(), { e: 'http://e.example/' })).toBe(
       '@prefix e: <http://e.example/> .\n\ne:a e:p "1" .\n\ne:b e:p "2" .\n',
     );
-    expect(writeTurtle(given)).toBe(writeTurtle([...given].reverse()));
+    expect(printTurtle(given)).toBe(printTurtle([...given].reverse()));
   });
 });

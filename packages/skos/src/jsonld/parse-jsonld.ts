@@ -1,8 +1,7 @@
-import { canonicalJson, LIMITS } from '@tagma/core';
-import type { FileFault, Prefixes, Term, Triple, TriplesResult } from '../rdf/rdf.types.js';
+import { canonicalJson, LIMITS } from '@tagma/core/formats';
+import type { FileFault, Prefixes, ReadOptions, Term, Triple, TriplesResult } from '../rdf/rdf.types.js';
 import { text, typed } from '../rdf/terms.js';
 import { JSON_TYPE, RDF, TYPE, XSD } from '../rdf/vocabulary.js';
-import type { ReadOptions } from '../turtle/read-turtle.js';
 import {
   expandId,
   expandKey,
@@ -23,7 +22,7 @@ const MAX_DEPTH = 100;
  * lists, aliases of keywords. Remote contexts, `@nest`, `@included` and containers by index
  * are refused with their place. Never throws.
  */
-export function readJsonLd(json: string, options: ReadOptions = {}): TriplesResult {
+export function parseJsonLd(json: string, options: ReadOptions = {}): TriplesResult {
   const source = json.replace(/^\uFEFF/, '');
   if (source.length > LIMITS.documentText)
     return {

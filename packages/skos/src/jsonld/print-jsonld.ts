@@ -8,7 +8,7 @@ import { TYPE, USUAL_PREFIXES, XSD } from '../rdf/vocabulary.js';
  * JSON-LD: prefixes as context, one flat node per subject, texts with language or type. Equal sets of
  * statements and prefixes give equal bytes.
  */
-export function writeJsonLd(triples: readonly Triple[], prefixes: Prefixes = {}): string {
+export function printJsonLd(triples: readonly Triple[], prefixes: Prefixes = {}): string {
   const shortener = new Shortener(withoutSchemes({ ...prefixes, ...USUAL_PREFIXES }, triples));
   const nodes = sortTriples(triples).map(([subject, statements]) => nodeOf(subject, statements, shortener));
   const context = Object.fromEntries(shortener.used());

@@ -15,7 +15,7 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Turtle with one block per subject. Equal sets of statements and prefixes give equal bytes. */
-export function writeTurtle(triples: Iterable<Triple>, prefixes: Prefixes = {}): string {
+export function printTurtle(triples: Iterable<Triple>, prefixes: Prefixes = {}): string {
   const shortener = new Shortener({ ...prefixes, ...USUAL_PREFIXES });
   const blocks = sortTriples(triples).map(([subject, statements]) => block(subject, statements, shortener));
   const head = shortener

@@ -1,21 +1,16 @@
 import { Lexer, Parser, type ParserOptions } from 'n3';
-import { LIMITS } from '@tagma/core';
-import type { FileFault, Prefixes, Triple, TriplesResult } from '../rdf/rdf.types.js';
+import { LIMITS } from '@tagma/core/formats';
+import type { FileFault, Prefixes, ReadOptions, Triple, TriplesResult } from '../rdf/rdf.types.js';
 import { createTermFactory, TripleTermError } from './term-factory.js';
 import { locate } from './locate.js';
 
 /** Ours makes less than the interface of RDF/JS asks for, and all that the parser calls. */
 type Factory = NonNullable<ParserOptions['factory']>;
 
-/** What relative IRIs are resolved against. */
-export interface ReadOptions {
-  readonly baseIri?: string;
-}
-
 const DECLARATION = /(?:@prefix|\bPREFIX)\s+([\w.-]*):\s*<([^<>\s]+)>/g;
 
 /** The statements of a Turtle text, each as it is written; or where it breaks. Never throws. */
-export function readTurtle(turtle: string, options: ReadOptions = {}): TriplesResult {
+export function parseTurtle(turtle: string, options: ReadOptions = {}): TriplesResult {
   if (turtle.length > LIMITS.documentText) return { ok: false, fault: tooLarge() };
   const source = turtle.replace(/^\uFEFF/, '');
   try {
