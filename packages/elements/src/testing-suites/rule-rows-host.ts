@@ -12,6 +12,8 @@ import {
   renderValue,
   styles,
 } from '../components/rule-builder/rows/index.js';
+import type { RowWork } from '../components/rule-builder/rows/row-work.types.js';
+import * as rowWork from '../components/rule-builder/rows/work/index.js';
 import { base } from '../internal/base.styles.js';
 import { buttons } from '../internal/buttons.styles.js';
 import { withGetters } from '../internal/with-getters.js';
@@ -31,6 +33,7 @@ export class RuleRowsHost extends TagmaElement {
     base,
     buttons,
     ...styles,
+    ...rowWork.styles,
     css`
       .row {
         display: flex;
@@ -64,6 +67,7 @@ export class RuleRowsHost extends TagmaElement {
       editable: (_part: RulePart) => !this.isReadonly,
       edit: (edit: RuleEdit, options: { readonly merge?: string } = {}) => this.#edit(edit, options.merge),
       reveal: () => undefined,
+      work: (run: (work: RowWork) => void) => run(rowWork),
       announce: (message: string) => void this.said.push(message),
     },
     {

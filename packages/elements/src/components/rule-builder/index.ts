@@ -2,6 +2,8 @@ import { defineElement } from '../../internal/define.js';
 import { RuleBuilder } from './rule-builder.js';
 
 export { RuleBuilder } from './rule-builder.js';
+export { TestsChangeEvent } from './rule-builder.events.js';
+export type { TestsChangeDetail } from './rule-builder.events.js';
 export type {
   CountSource,
   LockPolicy,

@@ -3,6 +3,7 @@ import type { Concept } from '@tagma/core';
 import type { RuleEdit, RuleLock, RulePart, RuleTree } from '@tagma/expression';
 import type { LocalizeController } from '../../controllers/localize.js';
 import type { FieldCatalog } from './fields/field-catalog.types.js';
+import type { RowWork } from './rows/row-work.types.js';
 import type { RuleParameter, ValueSource } from './rule-builder.types.js';
 
 /**
@@ -35,6 +36,11 @@ export interface BuilderContext {
    * Edits with the same `merge` key that follow each other undo as one: typing into a value is one step.
    */
   edit(edit: RuleEdit, options?: { readonly merge?: string }): boolean;
+  /**
+   * Does what a control of a row asks for, in the order in which controls ask. What does it is fetched after the first
+   * look; nothing that was asked before is lost.
+   */
+  work(run: (work: RowWork) => void): void;
   /** Selects a node and brings its row into view; with `part`, the focus goes into that part of the row. */
   reveal(id: string, part?: string): void;
   announce(message: string): void;

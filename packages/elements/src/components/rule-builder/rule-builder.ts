@@ -22,7 +22,9 @@ import { ruleFrame } from './frame/rule-frame.js';
 import { TabStop } from './frame/tab-stop.js';
 import { RowList } from './model/row-list.js';
 import { RuleBuilderField } from './rule-builder-field.js';
+import { TestsChangeEvent } from './rule-builder.events.js';
 import { frameStyles } from './rule-builder.styles.js';
+import type { RowWork } from './rows/row-work.types.js';
 import { stateNote } from './toolbar/state-note.js';
 import { ToolbarStop } from './toolbar/toolbar-stop.js';
 import { toolbar } from './toolbar/toolbar-view.js';
@@ -53,7 +55,7 @@ const PLAIN_FIELDS: FieldCatalog = {
  * @slot toolbar - The host's own controls in the bar above the rule.
  * @event {InputEvent} input - After each change of the text.
  * @event {Event} change - After a change is complete: at once for most, after typing when the field is left.
- * @event {CustomEvent} tests-change - The reader changed the test cases; `detail` holds them.
+ * @event {TestsChangeEvent} tagma-tests-change - The reader changed the test cases. Cancel it to keep them as they were.
  * @csspart toolbar - The bar above the rule.
  * @csspart row - One row; also `selected`.
  * @csspart text - The text of the rule, beside or in place of the rows.
@@ -107,9 +109,12 @@ export class RuleBuilder extends RuleBuilderField {
     selectedId: () => this.#navigation.id,
     edit: (edit, merge) => this.#editing.edit(edit, merge),
     write: (edits) => this.#editing.write(edits),
+    work: (run) => this.#work(run),
     reveal: (id, part) => this.#reveal(id, part),
     announce: (message) => this.#messages.announce(message),
-    changeTests: (tests) => this.emit(new CustomEvent('tests-change', { detail: tests })),
+    changeTests: (tests) => {
+      if (this.emit(new TestsChangeEvent({ tests }))) this.tests = tests;
+    },
     showPanel: (panel) => {
       this.insight = true;
       this.#parts.insight.part?.show(panel);
@@ -222,6 +227,7 @@ export class RuleBuilder extends RuleBuilderField {
 
   protected override firstUpdated(): void {
     // After the first look: nothing can be edited before something was seen.
+    void this.#parts.work.load();
     void this.#editing.load().then(() => this.#parts.arrange.load());
     if (this.#wantsInsight) void this.#parts.insight.load();
   }
@@ -355,7 +361,6 @@ export class RuleBuilder extends RuleBuilderField {
       selection: this.#selection,
       navigation: this.#navigation,
       body: this.#body,
-      parts: () => this.#parts.rows.part,
       terms: () => this.terms,
       refuse: (text) => this.#messages.tell({ tone: 'warning', text }),
       importing: async () => {
@@ -392,6 +397,16 @@ export class RuleBuilder extends RuleBuilderField {
       if (part === undefined) this.#body.reveal(this.#rows.indexOf(row.id));
       else this.#navigation.focus();
     });
+  }
+
+  #work(run: (work: RowWork) => void): void {
+    const { work } = this.#parts;
+    if (work.part !== null) run(work.part);
+    else
+      void work.load().then((part) => {
+        if (part === null) this.#tellMissing();
+        else run(part);
+      });
   }
 
   #changed(isTyping: boolean): void {

@@ -2,7 +2,7 @@ import { html, nothing, render } from 'lit';
 import type { RenderOptions, TemplateResult } from 'lit';
 import { PopupController } from '../../../controllers/popup.js';
 import { isComposing, whenTyped } from '../../../internal/ime.js';
-import type { NewConditionChoice } from '../data/row-parts.js';
+import type { NewConditionChoice } from '../rows/new-condition-choice.types.js';
 import type { BuilderProperties } from '../data/builder-state.js';
 import type { RuleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
 

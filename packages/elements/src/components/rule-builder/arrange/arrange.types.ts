@@ -3,7 +3,6 @@ import type { GridSelectionController } from '../../../controllers/grid-selectio
 import type { RuleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
 import type { RuleBuilderTerms } from '../../../locales/rule-builder.terms.js';
 import type { BuilderState } from '../data/builder-state.js';
-import type { RowParts } from '../data/row-parts.js';
 import type { RuleEditing } from '../data/rule-editing.js';
 import type { ImportPart } from '../importing/import.types.js';
 import type { RowList } from '../model/row-list.js';
@@ -22,7 +21,6 @@ export interface ArrangeHost {
   readonly selection: GridSelectionController;
   readonly navigation: RuleNavigation;
   readonly body: RuleBody;
-  readonly parts: () => RowParts | null;
   readonly terms: () => RuleBuilderTerms;
   /** Says that something could not be done, and why. */
   readonly refuse: (why: string) => void;

@@ -11,6 +11,7 @@ import { readerToFilter } from '../model/part-children.js';
 import { takesRows } from '../model/rows.js';
 import type { RuleRow } from '../model/rows.js';
 import type { RuleAction } from '../tree/rule-interaction.js';
+import { newConditions } from '../rows/new-conditions.js';
 import { rowName } from '../tree/row-view.js';
 import { AddMenu } from './add-menu.js';
 import { arrangeStyles } from './arrange.styles.js';
@@ -169,7 +170,7 @@ class Arrange implements ArrangePart {
     const scope = row === null ? [] : inside ? scopeInside(row) : row.scope;
     await this.#add.open({
       anchor,
-      choices: this.#host.parts()?.newConditions(scope, this.#host.state) ?? [],
+      choices: newConditions(scope, this.#host.state),
       onChoose: (choice) => this.#actions.add(row, choice.make(), inside),
       returnTo: () => this.#host.navigation.focus(),
     });

@@ -4,6 +4,7 @@ import type { RecordSchema, RuleEdit, RuleLock, RulePart, RuleTree, TextEdit } f
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { FieldCatalog } from '../fields/field-catalog.types.js';
 import type { InsightHost, InsightPanel, OtherRule } from '../insight/insight.types.js';
+import type { RowWork } from '../rows/row-work.types.js';
 import type { RuleSession } from '../model/rule-session.js';
 import type {
   CountSource,
@@ -42,6 +43,7 @@ export interface StateDeps {
   readonly selectedId: () => string | null;
   readonly edit: (edit: RuleEdit, merge: string | undefined) => boolean;
   readonly write: (edits: readonly TextEdit[]) => boolean;
+  readonly work: (run: (work: RowWork) => void) => void;
   readonly reveal: (id: string, part: string | undefined) => void;
   readonly announce: (message: string) => void;
   readonly changeTests: (tests: readonly RuleTestCase[]) => void;
@@ -136,6 +138,10 @@ export class BuilderState implements InsightHost {
 
   writeText(edits: readonly TextEdit[]): boolean {
     return this.#deps.write(edits);
+  }
+
+  work(run: (work: RowWork) => void): void {
+    this.#deps.work(run);
   }
 
   reveal(id: string, part?: string): void {

@@ -5,11 +5,13 @@ import type { ArrangeHost, ArrangePart } from '../arrange/arrange.types.js';
 import type { ImportPart } from '../importing/import.types.js';
 import type { InsightHost, InsightPart } from '../insight/insight.types.js';
 import type { RowFrame } from './row-frame.js';
+import type { RowWork } from '../rows/row-work.types.js';
 import type { RowParts } from './row-parts.js';
 import type { TextPane } from './text-part.types.js';
 
 const frameModule = new FetchedModule(() => import('../tree/row-element.js'));
 const rowsModule = new FetchedModule(() => import('../rows/index.js'));
+const workModule = new FetchedModule(() => import('../rows/work/index.js'));
 const arrangeModule = new FetchedModule(() => import('../arrange/index.js'));
 const importModule = new FetchedModule(() => import('../importing/index.js'));
 const insightModule = new FetchedModule(() => import('../insight/index.js'));
@@ -25,6 +27,8 @@ export class RuleParts {
   /** Apart from the rows: when those fail, it shows each condition as its text. */
   readonly frame: LazyPart<RowFrame, InsightHost>;
   readonly rows: LazyPart<RowParts, InsightHost>;
+  /** What controls of rows do. */
+  readonly work: LazyPart<RowWork, InsightHost>;
   readonly arrange: LazyPart<ArrangePart, InsightHost>;
   readonly importing: LazyPart<ImportPart, InsightHost>;
   readonly insight: LazyPart<InsightPart, InsightHost>;
@@ -43,6 +47,7 @@ export class RuleParts {
     const takeFirst = (styles: readonly CSSResult[]): void => keep([...styles, ...this.#styles]);
     this.frame = new LazyPart(context, () => frameModule.make<RowFrame>((frame) => frame), takeFirst);
     this.rows = new LazyPart(context, () => rowsModule.make<RowParts>((rows) => rows), take);
+    this.work = new LazyPart(context, () => workModule.make<RowWork>((work) => work), take);
     this.arrange = new LazyPart(
       context,
       () => arrangeModule.make(({ createArrange }) => createArrange(makers.arrangeHost())),
@@ -68,6 +73,7 @@ export class RuleParts {
   begin(): Promise<boolean> {
     const frame = this.frame.load();
     void this.rows.load();
+    if (workModule.known !== null) void this.work.load();
     if (arrangeModule.known !== null) void this.arrange.load();
     return frame.then((part) => part !== null);
   }

@@ -31,7 +31,7 @@ export interface InsightHost extends BuilderContext {
    * none. Proofs that would keep the page busy are then made on request only.
    */
   readonly createWorker: (() => Worker) | null;
-  /** Hands changed test cases to the page (`tests-change`); the page may refuse by keeping its own. */
+  /** Tells the page of changed test cases (`tagma-tests-change`), which may refuse them, and keeps them. */
   changeTests(tests: readonly RuleTestCase[]): void;
   /** Brings a panel to the front: a record was picked to ask why. */
   showPanel(panel: InsightPanel): void;

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CalendarUnit, NewBase, RuleCondition, TimeWindow } from '@tagma/expression';
 import { zoneOffset, zoneOffsets } from '../values/dates.js';
-import { parseCount } from '../values/parse-number.js';
 import { typedInput } from '../values/typed-input.js';
 import { cell, select, words } from './cells.js';
 import type { RowView } from './row-view.types.js';
@@ -110,7 +109,7 @@ function agoInput(view: RowView<CalendarRow>, write: Write): TemplateResult | ty
     shown: String(ago),
     inputMode: 'numeric',
     className: 'number short',
-    read: (typed) => {
+    read: (typed, { parseCount }) => {
       const value = parseCount(typed, 2);
       return value === undefined ? { error: terms.noCount(2) } : { value };
     },

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { alertIcon, chevronDownIcon, icon } from '../../../internal/icons.js';
 import { lateOptions } from './late-options.js';
 import type { SelectOptions } from './late-options.js';
+import type { BuilderContext } from '../row-context.types.js';
 import type { RowNote } from './row-view.types.js';
 
 /** What may stand in a template. */
@@ -80,6 +81,11 @@ export interface OpenerSpec {
   readonly describedBy?: string | undefined;
   readonly open: () => void;
   readonly prepare?: () => void;
+}
+
+/** Begins to fetch what is about to be opened: the pointer is on its way. */
+export function preparing(context: BuilderContext): () => void {
+  return () => context.work(({ preparePopup }) => preparePopup(context));
 }
 
 /** Shows what is chosen and opens what there is. The name holds the text: a button is what it shows. */

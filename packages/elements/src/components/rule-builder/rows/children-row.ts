@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RuleCondition } from '@tagma/expression';
-import { parseCount } from '../values/parse-number.js';
 import { typedInput } from '../values/typed-input.js';
 import { cell, words } from './cells.js';
 import { shownCount } from './operator-of.js';
@@ -26,7 +25,7 @@ export function childrenValue(view: RowView<ChildrenRow>): TemplateResult | type
     shown: String(shown),
     inputMode: 'numeric',
     className: 'number short',
-    read: (typed) => {
+    read: (typed, { parseCount }) => {
       const value = parseCount(typed, least);
       return value === undefined ? { error: terms.noCount(least) } : { value };
     },

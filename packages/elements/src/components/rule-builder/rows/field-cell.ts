@@ -1,13 +1,10 @@
 import type { TemplateResult } from 'lit';
-import type { NewValue, RuleValue } from '@tagma/expression';
+import type { NewValue } from '@tagma/expression';
 import type { FieldInfo } from '../fields/field-catalog.types.js';
 import { dateOfPart } from './calendar-part-cells.js';
-import { cell, opener, words } from './cells.js';
+import { cell, opener, preparing, words } from './cells.js';
 import { fieldOf, kindOfLiteral } from './field-of.js';
-import { editForField } from './row-edits.js';
 import type { FieldCondition } from './operator-of.js';
-import { openOperand } from './open-operand.js';
-import { openPopup, preparePopup } from './row-layer.js';
 import type { FieldRow, RowView } from './row-view.types.js';
 
 /** The cell of what a row is about. */
@@ -27,28 +24,10 @@ export function fieldCell(view: RowView<FieldRow>, subject: NewValue): TemplateR
       className: `field${trouble === '' ? '' : ' doubtful'}`,
       title: view.info?.path.join('.') ?? title,
       describedBy: trouble === '' ? undefined : noteId,
-      prepare: () => preparePopup(context),
-      open: () => openField(view, subject, control),
+      prepare: preparing(context),
+      open: () => context.work(({ openField }) => openField(view, subject, control)),
     }),
   );
-}
-
-function openField(view: RowView<FieldRow>, subject: NewValue, control: string): void {
-  const { context, node, place } = view;
-  const field = fieldOf(subject);
-  const isPath = node.kind === 'tags' || node.kind === 'children';
-  openPopup(context, {
-    type: 'fields',
-    control,
-    label: view.name('field'),
-    scope: place.scope,
-    chosen: field?.path ?? null,
-    pick: (info) => void context.edit(editForField(view, info)),
-    other: isPath
-      ? undefined
-      : () =>
-          openOperand(view, subject as RuleValue, { control, label: view.name('field'), kind: view.kind }),
-  });
 }
 
 /** Why the schema does not agree with the row; empty when it does, or does not say. */

@@ -4,7 +4,7 @@ import { applyEdit, toRuleTree } from '@tagma/expression/rule-tree';
 import { settled } from '../../../testing-suites/page.js';
 import type { RuleRowsHost } from '../../../testing-suites/rule-rows-host.js';
 import { enter, readRow, showRows } from '../../../testing-suites/rule-rows-page.js';
-import type { NewConditionChoice } from '../data/row-parts.js';
+import type { NewConditionChoice } from './new-condition-choice.types.js';
 import { newConditions } from './new-conditions.js';
 
 function insert(text: string, choice: NewConditionChoice | undefined): string {

@@ -1,6 +1,6 @@
 import { rulePhrasesTerms } from '../../../locales/rule-phrases.terms.js';
 import type { RulePhrasesTerms } from '../../../locales/rule-phrases.terms.js';
-import type { NewConditionChoice } from '../data/row-parts.js';
+import type { NewConditionChoice } from './new-condition-choice.types.js';
 import type { FieldInfo } from '../fields/field-catalog.types.js';
 import type { BuilderContext, FieldScope } from '../row-context.types.js';
 import { collectionPhrases } from './collection-phrases.js';

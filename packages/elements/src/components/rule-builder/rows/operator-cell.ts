@@ -3,7 +3,6 @@ import { cell, select, words } from './cells.js';
 import { operatorOf } from './operator-of.js';
 import { operatorsFor } from './operators.js';
 import type { RowOperator } from './operators.js';
-import { editForOperator } from './row-edits.js';
 import { memoryOf } from './row-memory.js';
 import type { FieldRow, RowView } from './row-view.types.js';
 
@@ -22,7 +21,7 @@ export function operatorCell(view: RowView<FieldRow>): TemplateResult {
       name: view.name('operator'),
       value: now,
       options: all.map((each) => [each, operatorWords(view, each)]),
-      pick: (picked) => pickOperator(view, picked as RowOperator),
+      pick: (picked) => context.work(({ pickOperator }) => pickOperator(view, picked as RowOperator)),
     }),
   );
 }
@@ -31,20 +30,4 @@ export function operatorCell(view: RowView<FieldRow>): TemplateResult {
 export function operatorWords({ terms, kind }: RowView<FieldRow>, operator: RowOperator): string {
   const isList = operator === 'any' || operator === 'all' || operator === 'none';
   return isList && kind !== 'tags' ? terms.listOperators[operator] : terms.operators[operator];
-}
-
-/** What cannot be written yet is kept until there is a value. */
-function pickOperator(view: RowView<FieldRow>, operator: RowOperator): void {
-  const { context, node, terms } = view;
-  const { wanted } = memoryOf(context);
-  wanted.delete(node.id);
-  if (operator === operatorOf(node)) return context.host.requestUpdate();
-  const edit = editForOperator(view, operator);
-  if (edit !== undefined) {
-    context.edit(edit);
-    return;
-  }
-  if (operator === 'every') return context.announce(terms.needsRows);
-  wanted.set(node.id, operator);
-  context.host.requestUpdate();
 }

@@ -4,7 +4,6 @@ import { renderNotice } from '../../../internal/notice.js';
 import { commonTerms } from '../../../locales/common.terms.js';
 import type { BuilderContext } from '../row-context.types.js';
 import { keepInside } from './cells.js';
-import type { PopupRequest } from './popup-request.types.js';
 import { memoryOf } from './row-memory.js';
 
 /** The popup that all rows share. Stands once in the builder, outside its tree, at all times. */
@@ -20,34 +19,4 @@ export function renderRowLayer(context: BuilderContext): TemplateResult {
     <div class="popup row-popup" part="popup" popover="manual" @input=${keepInside} @change=${keepInside}>
       ${memory.popup?.render() ?? nothing}
     </div>`;
-}
-
-/** Opens the popup; what draws it is fetched the first time. */
-export function openPopup(context: BuilderContext, request: PopupRequest): void {
-  const memory = memoryOf(context);
-  memory.request = request;
-  memory.failed = false;
-  if (memory.popup !== null) memory.popup.open();
-  else void fetchPopup(context);
-}
-
-async function fetchPopup(context: BuilderContext): Promise<void> {
-  const memory = memoryOf(context);
-  if (memory.loading) return;
-  memory.loading = true;
-  try {
-    const { createPopup } = await import('../values/popup/row-popup.js');
-    const popup = createPopup(context);
-    memory.popup = popup;
-    popup.open();
-  } catch {
-    memory.failed = true;
-  }
-  memory.loading = false;
-  context.host.requestUpdate();
-}
-
-/** Begins to fetch what the popup needs, e.g. when the pointer is on its way. */
-export function preparePopup(context: BuilderContext): void {
-  if (memoryOf(context).popup === null) void import('../values/popup/row-popup.js').catch(() => undefined);
 }

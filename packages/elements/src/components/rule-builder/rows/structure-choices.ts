@@ -1,6 +1,6 @@
 import type { NewCondition } from '@tagma/expression';
 import type { RulePhrasesTerms } from '../../../locales/rule-phrases.terms.js';
-import type { NewConditionChoice } from '../data/row-parts.js';
+import type { NewConditionChoice } from './new-condition-choice.types.js';
 import type { FieldInfo, FieldKind } from '../fields/field-catalog.types.js';
 import type { BuilderContext } from '../row-context.types.js';
 import { newRow } from './new-row.js';

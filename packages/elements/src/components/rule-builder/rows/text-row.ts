@@ -2,20 +2,15 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RuleCondition } from '@tagma/expression';
 import { typedInput } from '../values/typed-input.js';
-import type { Typed } from '../values/typed-input.js';
 import { cell, words } from './cells.js';
 import { withoutMarks } from './marks.js';
 import { checkbox } from './missing-cell.js';
 import { operatorOf } from './operator-of.js';
-import type { RowOperator } from './operators.js';
-import { editForOperator } from './row-edits.js';
 import { memoryOf } from './row-memory.js';
 import type { RowView } from './row-view.types.js';
 
-type TextRow = Extract<RuleCondition, { kind: 'text' }>;
-
-// eslint-disable-next-line no-control-regex -- control characters are what cannot stand in a pattern
-const CONTROL = /[\u0000-\u001f\u007f]/;
+/** A row that looks for something in a text. */
+export type TextRow = Extract<RuleCondition, { kind: 'text' }>;
 
 /** What is looked for in a text, and whether its case counts. */
 export function textValue(view: RowView<TextRow>): TemplateResult {
@@ -41,41 +36,10 @@ function searchInput(view: RowView<TextRow>): TemplateResult {
     className: operator.endsWith('matches') ? 'text code' : 'text',
     placeholder: terms.noText,
     hint: node.argument !== '' ? '' : wanted.has(node.id) ? terms.noText : terms.anyText,
-    read: (typed) => readSearch(typed, operator, view),
-    write: (value, merge) => writeSearch(view, value, merge),
+    read: (typed, { readSearch }) => readSearch(typed, operator, view),
+    write: (value, merge, { writeSearch }) => writeSearch(view, value, merge),
     show: String,
   });
-}
-
-function readSearch(typed: string, operator: RowOperator, { terms, node }: RowView<TextRow>): Typed<string> {
-  const isPlain = operator.endsWith('contains');
-  if (typed === '' && (!isPlain || node.operator !== 'contains')) return { error: terms.noText };
-  const isPattern = !isPlain || (node.ignoreCase && typed !== typed.toLowerCase());
-  return isPattern && CONTROL.test(typed) ? { error: terms.noControl } : { value: typed };
-}
-
-function writeSearch(view: RowView<TextRow>, value: string, merge: string): boolean {
-  const { node, context } = view;
-  const { wanted } = memoryOf(context);
-  const operator = wanted.get(node.id);
-  if (operator === undefined)
-    return context.edit({ type: 'set-value', node: node.id, value: { literal: value } }, { merge });
-  const edit = editForOperator({ ...view, node: { ...node, argument: value } }, operator);
-  const whole = { ...withoutMarks(node), argument: value };
-  const done =
-    edit?.type === 'replace'
-      ? context.edit(edit, { merge })
-      : context.edit(
-          { type: 'replace', node: node.id, condition: { model: withOperator(whole, operator) } },
-          { merge },
-        );
-  if (done) wanted.delete(node.id);
-  return done;
-}
-
-function withOperator({ form: _form, ...node }: TextRow, operator: RowOperator) {
-  const negated = operator.startsWith('not-');
-  return { ...node, negated, operator: (negated ? operator.slice(4) : operator) as TextRow['operator'] };
 }
 
 function caseBox(view: RowView<TextRow>): TemplateResult {

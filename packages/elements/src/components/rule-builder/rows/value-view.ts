@@ -4,11 +4,9 @@ import type { BuilderContext, RowPlace } from '../row-context.types.js';
 import { literalEditor } from '../values/literal-editor.js';
 import { html } from 'lit';
 import { workedOutIcon } from '../../../internal/icons.js';
-import { cell, iconButton, noteCell, opener, words } from './cells.js';
+import { cell, iconButton, noteCell, opener, preparing, words } from './cells.js';
 import { kindOf } from './field-of.js';
 import { headWords } from './other-rows.js';
-import { openOperand } from './open-operand.js';
-import { preparePopup } from './row-layer.js';
 import { viewOf } from './row-view.js';
 import type { RowView } from './row-view.types.js';
 import { sayValue } from './say-value.js';
@@ -30,8 +28,10 @@ function valueContent(node: RuleValue, view: RowView<RuleValue>): unknown {
   const said = sayValue(node, place.scope, context);
   if (!context.editable(node, 'value')) return words(said, 'fixed');
   const open = (control: string) => (): void =>
-    openOperand(view, node, { control, label: view.name('value'), kind: view.kind });
-  const prepare = (): void => preparePopup(context);
+    context.work(({ openOperand }) =>
+      openOperand(view, node, { control, label: view.name('value'), kind: view.kind }),
+    );
+  const prepare = preparing(context);
   if (node.kind !== 'literal') {
     const control = view.control('value');
     return opener({

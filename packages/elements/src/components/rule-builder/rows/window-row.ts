@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DurationUnit, RuleCondition, TimeWindow, NewBase } from '@tagma/expression';
-import { parseCount } from '../values/parse-number.js';
 import { operandCell } from '../values/operand-cell.js';
 import { typedInput } from '../values/typed-input.js';
 import { calendarCells } from './calendar-cells.js';
@@ -92,7 +91,7 @@ function lengthInput(view: RowView<WindowRow>, [member, shown]: Length): Templat
     shown: String(shown),
     inputMode: 'numeric',
     className: 'number short',
-    read: (typed) => {
+    read: (typed, { parseCount }) => {
       const value = parseCount(typed, member === 'to' ? 0 : 1);
       return value === undefined ? { error: terms.noCount(member === 'to' ? 0 : 1) } : { value };
     },

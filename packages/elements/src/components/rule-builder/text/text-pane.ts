@@ -72,7 +72,7 @@ export class RuleTextPane {
         ?readonly=${context.readonly}
         @input=${this.#onInput}
         @change=${stop}
-        @selection-change=${this.#onSelection}
+        @tagma-text-selection-change=${this.#onSelection}
       ></tagma-expression-editor>
       ${lockNote(context, session, this.#host)}`;
   }

@@ -4,8 +4,7 @@ import type { FieldKind } from '../fields/field-catalog.types.js';
 import { select } from '../rows/cells.js';
 import type { RowView } from '../rows/row-view.types.js';
 import { sayLiteral } from '../rows/say-value.js';
-import { dayIn, fromLocal, isDay, toLocal } from './dates.js';
-import { parseNumber } from './parse-number.js';
+import { dayIn, isDay, toLocal } from './dates.js';
 import { typedInput } from './typed-input.js';
 import type { TypedInput } from './typed-input.js';
 
@@ -73,7 +72,7 @@ function numberInput(editor: LiteralEditor): TemplateResult {
     shown: String(editor.value ?? ''),
     inputMode: 'decimal',
     className: 'number',
-    read: (typed) => {
+    read: (typed, { parseNumber }) => {
       const value = parseNumber(typed);
       return value === undefined ? { error: terms.noNumber } : { value };
     },
@@ -108,10 +107,7 @@ function dateInput(editor: LiteralEditor): TemplateResult {
     shown,
     type: isDays ? 'date' : 'datetime-local',
     className: isDays ? 'date' : 'moment',
-    read: (typed) => {
-      const read = isDays ? (isDay(typed) ? typed : undefined) : fromLocal(typed, zone(editor));
-      return read === undefined ? { error: view.terms.noDate } : { value: read };
-    },
+    read: (typed, { readDate }) => readDate(typed, isDays, view),
     show: (written) => (isDays ? String(written) : toLocal(String(written), zone(editor))),
   });
 }

@@ -3,11 +3,8 @@ import type { TemplateResult } from 'lit';
 import type { LiteralValue, RuleValue } from '@tagma/expression';
 import { chevronDownIcon, workedOutIcon } from '../../../internal/icons.js';
 import type { FieldKind } from '../fields/field-catalog.types.js';
-import { cell, iconButton, opener, words } from '../rows/cells.js';
+import { cell, iconButton, opener, preparing, words } from '../rows/cells.js';
 import type { Content } from '../rows/cells.js';
-import { findPart } from '../rows/find-part.js';
-import { openOperand } from '../rows/open-operand.js';
-import { openPopup, preparePopup } from '../rows/row-layer.js';
 import type { RowView } from '../rows/row-view.types.js';
 import { sayValue } from '../rows/say-value.js';
 import { literalEditor } from './literal-editor.js';
@@ -42,7 +39,7 @@ function operandContent(operand: Operand): unknown {
       name: `${said()} - ${view.name(part)}`,
       text: said(),
       open: () => openSource(operand, view.control(part)),
-      prepare: () => preparePopup(view.context),
+      prepare: preparing(view.context),
     });
   return html`${literalEditor({
     view,
@@ -54,7 +51,7 @@ function operandContent(operand: Operand): unknown {
     control: view.control(`${part}-source`),
     name: `${view.terms.parts.source} - ${view.name(part)}`,
     open: () => openSource(operand, view.control(`${part}-source`)),
-    prepare: () => preparePopup(view.context),
+    prepare: preparing(view.context),
   })}`;
 }
 
@@ -88,27 +85,16 @@ function pickButton(operand: Operand, literal: Literal): Content {
   return iconButton(chevronDownIcon, {
     control,
     name: `${view.terms.parts.pick} - ${view.name(part)}`,
-    prepare: () => preparePopup(context),
+    prepare: preparing(context),
     open: () =>
-      openPopup(context, {
-        type: 'values',
-        control,
-        label: view.name(part),
-        path: info.path,
-        choices: info.choices,
-        kind,
-        multiple: false,
-        chosen: () => {
-          const now = findPart(context.tree.root, literal.id);
-          return now !== undefined && 'kind' in now && now.kind === 'literal' ? [now.value] : [];
-        },
-        change: ([value]) => {
-          if (value !== undefined) writeLiteral(operand, literal, value, undefined);
-        },
-      }),
+      context.work(({ openPick }) =>
+        openPick(view, { control, label: view.name(part), kind, literal }, (value) => {
+          writeLiteral(operand, literal, value, undefined);
+        }),
+      ),
   });
 }
 
 function openSource({ view, value, kind, part }: Operand, control: string): void {
-  openOperand(view, value, { control, label: view.name(part), kind });
+  view.context.work(({ openOperand }) => openOperand(view, value, { control, label: view.name(part), kind }));
 }

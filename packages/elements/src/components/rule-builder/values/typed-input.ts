@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { BuilderContext } from '../row-context.types.js';
 import { memoryOf } from '../rows/row-memory.js';
 import type { RowNote } from '../rows/row-view.types.js';
+import type { RowWork } from '../rows/row-work.types.js';
 
 /** What was typed, read: a value, or why it is none. */
 export type Typed<T> = { readonly value: T } | { readonly error: string };
@@ -21,9 +22,9 @@ export interface TypedInput<T> {
   readonly className?: string;
   /** Said of the value as it stands, when nothing is wrong with what was typed. */
   readonly hint?: string;
-  readonly read: (typed: string) => Typed<T>;
+  readonly read: (typed: string, work: RowWork) => Typed<T>;
   /** Writes it; false when that is refused. `merge` makes one undo step of what is typed in a row. */
-  readonly write: (value: T, merge: string) => boolean;
+  readonly write: (value: T, merge: string, work: RowWork) => boolean;
   readonly show: (value: T) => string;
   /** Where to say what is wrong. */
   readonly notes: RowNote[];
@@ -56,35 +57,14 @@ export function typedInput<T>(input: TypedInput<T>): TemplateResult {
     .value=${live(own?.typed ?? input.shown)}
     @input=${(event: InputEvent) => take(input, event.currentTarget as HTMLInputElement, event.isComposing)}
     @compositionend=${(event: Event) => take(input, event.currentTarget as HTMLInputElement, false)}
-    @blur=${() => settle(input)}
+    @blur=${() => context.work(({ settleTyped }) => settleTyped(input))}
   />`;
 }
 
-/** While an input method composes, what it shows is kept and nothing is written. */
+/** Kept at once: whatever is drawn before it is written must not take it back. While an input method composes, nothing is written. */
 function take<T>(input: TypedInput<T>, element: HTMLInputElement, isComposing: boolean): void {
-  const { context, control } = input;
-  const { drafts } = memoryOf(context);
+  const { context, control, shown } = input;
   const typed = element.value;
-  const keep = (base: string, error: string): void => void drafts.set(control, { typed, base, error });
-  if (isComposing) {
-    keep(input.shown, '');
-    return;
-  }
-  const read = input.read(typed);
-  if ('error' in read) {
-    // A date that is only half there has no value to show again.
-    keep(input.shown, read.error);
-  } else {
-    keep(input.show(read.value), '');
-    if (!input.write(read.value, `typing:${control}`)) keep(input.shown, '');
-  }
-  context.host.requestUpdate();
-}
-
-/** What is written is shown as it is written; what is not stays, with its reason. */
-function settle<T>({ context, control }: TypedInput<T>): void {
-  const { drafts } = memoryOf(context);
-  if (drafts.get(control)?.error !== '') return;
-  drafts.delete(control);
-  context.host.requestUpdate();
+  memoryOf(context).drafts.set(control, { typed, base: shown, error: '' });
+  if (!isComposing) context.work((work) => work.takeTyped(input, typed, work));
 }

@@ -1,8 +1,8 @@
 import type { RuleValue } from '@tagma/expression';
-import type { FieldKind } from '../fields/field-catalog.types.js';
+import type { FieldKind } from '../../fields/field-catalog.types.js';
 import { partAt, pathTo } from './find-part.js';
-import { openPopup } from './row-layer.js';
-import type { RowView } from './row-view.types.js';
+import { openPopup } from './popup-door.js';
+import type { RowView } from '../row-view.types.js';
 
 /** Opens the editor for a value that is worked out, in the place of `value`. */
 export function openOperand(

@@ -1,0 +1,11 @@
+import type { NewConditionText } from '@tagma/expression';
+
+/** A condition that can be added, as the menu offers it. */
+export interface NewConditionChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Under which heading it stands. */
+  readonly group: string;
+  make(): NewConditionText;
+}

@@ -1,0 +1,16 @@
+import type { CSSResult } from 'lit';
+import { popupStyles } from '../../values/popup/popup.styles.js';
+
+// Fetched after the first look: drawing rows needs none of it.
+export { parseCount, parseNumber } from '../../values/parse-number.js';
+export { pickOperator } from './pick-operator.js';
+export { preparePopup } from './popup-door.js';
+export { openField } from './open-field.js';
+export { openList, openPick, openTags } from './open-values.js';
+export { openOperand } from './open-operand.js';
+export { readDate } from './read-date.js';
+export { readSearch, writeSearch } from './search-text.js';
+export { settleTyped, takeTyped } from './typed.js';
+
+/** What the popup of the rows looks like. */
+export const styles: readonly CSSResult[] = [popupStyles];
