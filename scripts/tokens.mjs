@@ -82,25 +82,25 @@ function pageSheet(tokens) {
 function elementStyles(tokens) {
   const used = usedNames(new URL('src/', root));
   const inElements = tokens.filter((token) => used.has(token.name) || token.group === 'tag');
-  // One line each without decoration: this is downloaded with every element.
-  const block = (part) =>
-    part.map((t) => `--_${t.name}:var(--tagma-${t.name},${compact(t.css)});`).join('\n');
+  // A table without decoration: this is downloaded with every element.
+  const table = (part) => part.map((t) => `${t.name} ${compact(t.css)}`).join('\n');
   const hues = inElements.filter((token) => token.group === 'tag');
   const rest = inElements.filter((token) => token.group !== 'tag');
   return [
     `// ${NOTICE}`,
-    "import { css } from 'lit';",
+    "import { tokenSheet } from './token-sheet.js';",
     '',
     '/** Design tokens as private properties `--_<name>`; each reads `--tagma-<name>` and falls back to the default. */',
-    `export const tokens = css\`:host{\n${block(rest)}\n}\`;`,
+    `export const tokens = /* @__PURE__ */ tokenSheet(\`${table(rest)}\`);`,
     '',
     '/** The twelve tag hues, for elements that draw tags. */',
-    `export const tagTokens = css\`:host{\n${block(hues)}\n}\`;`,
+    `export const tagTokens = /* @__PURE__ */ tokenSheet(\`${table(hues)}\`);`,
     '',
   ].join('\n');
 }
 
-const compact = (value) => value.replace(/, /g, ',');
+const compact = (value) =>
+  value.replace(/, /g, ',').replace(/^light-dark\(#([\da-f]{6}),#([\da-f]{6})\)$/, '$1$2');
 
 /** Names that a style sheet of some element reads. */
 function usedNames(folder) {
