@@ -158,6 +158,16 @@ export const CountFails: Story = {
   },
 };
 
+/** A case at the edge becomes a test of the rule, and runs with the others. */
+export const SaveACase: Story = {
+  play: async ({ canvasElement }) => {
+    const shown = await open(canvasElement, 'tests');
+    await waitFor(() => expect(shown.querySelector('.cases .button.link')).not.toBeNull(), SLOW);
+    await userEvent.click(shown.querySelector('.cases .button.link')!);
+    await waitFor(() => expect(shown.querySelectorAll('.tests > li')).toHaveLength(1), SLOW);
+  },
+};
+
 /** Without a worker a proof waits until someone asks for it. */
 export const WithoutWorker = panel('findings', '.button', { createWorker: null });
 

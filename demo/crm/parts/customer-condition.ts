@@ -1,11 +1,13 @@
 import { html } from 'lit';
-import { LOCKED_PARTS_ACTION, type Rule } from '@tagma/core';
-import type { CountSource, LockPolicy, RuleBuilder } from '@tagma/elements';
+import { LOCKED_PARTS_ACTION, type Rule, type RuleTest } from '@tagma/core';
+import type { CountSource, LockPolicy, RuleBuilder, TestsChangeEvent } from '@tagma/elements';
 import { AppElement } from '../state/app-element.js';
 import { memo } from '../state/memo.js';
 import { startRuleProver } from '../state/rule-prover.js';
 import { RuleSample, countByService } from '../state/rule-sample.js';
 import { customerSchema } from '../state/rule-schema.js';
+
+const NO_TESTS: readonly RuleTest[] = [];
 
 /** A condition on customers: rows and text of one JSONata text, tried on a sample, counted by the service. */
 export class CrmCustomerCondition extends AppElement {
@@ -16,6 +18,8 @@ export class CrmCustomerCondition extends AppElement {
     ownRuleId: { attribute: false },
     readOnly: { attribute: false },
     edit: { attribute: false },
+    tests: { attribute: false },
+    editTests: { attribute: false },
   };
   declare label: string;
   declare value: string;
@@ -26,6 +30,10 @@ export class CrmCustomerCondition extends AppElement {
   declare readOnly: boolean;
   /** Told every change of the text. */
   declare edit: (text: string) => void;
+  /** Customers with the verdict that they must get. */
+  declare tests: readonly RuleTest[];
+  /** Told every change of the tests. */
+  declare editTests: (tests: readonly RuleTest[]) => void;
 
   #sample: RuleSample | null = null;
   readonly #schema = memo(customerSchema);
@@ -51,6 +59,8 @@ export class CrmCustomerCondition extends AppElement {
     this.ownRuleId = null;
     this.readOnly = false;
     this.edit = () => undefined;
+    this.tests = NO_TESTS;
+    this.editTests = () => undefined;
   }
 
   override connectedCallback(): void {
@@ -72,6 +82,7 @@ export class CrmCustomerCondition extends AppElement {
       .concepts=${workspace?.concepts ?? []}
       .value=${this.value}
       .publishedValue=${this.publishedValue}
+      .tests=${this.tests}
       .otherRules=${this.#otherRules(workspace?.rules, this.ownRuleId)}
       .records=${this.#sample?.records ?? null}
       .count=${this.app.can('rule.test') ? this.#count : null}
@@ -80,8 +91,12 @@ export class CrmCustomerCondition extends AppElement {
       ?readonly=${this.readOnly}
       @click=${this.#look}
       @input=${(event: Event) => this.edit((event.currentTarget as RuleBuilder).value)}
+      @tagma-tests-change=${this.#onTests}
     ></tagma-rule-builder>`;
   }
+
+  // A record that was typed may be no object: the service says so when the rule is saved.
+  #onTests = ({ detail }: TestsChangeEvent): void => this.editTests(detail.tests as readonly RuleTest[]);
 
   /** Customers to try the text on; the page works without them. */
   #loadSample(): void {

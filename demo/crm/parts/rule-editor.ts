@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { LOCKED_PARTS_ACTION, type Rule, type RuleDraft } from '@tagma/core';
+import { LOCKED_PARTS_ACTION, type Rule, type RuleDraft, type RuleTest } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import { pinyin } from '@tagma/pinyin';
 import { personName } from '../../people.js';
@@ -111,6 +111,8 @@ export class CrmRuleEditor extends AppElement {
         .ownRuleId=${this.#desk.form.ruleId}
         .readOnly=${!editable}
         .edit=${this.#onExpression}
+        .tests=${draft.tests ?? []}
+        .editTests=${this.#onTests}
       ></crm-customer-condition>
       ${
         editable && !this.app.can(LOCKED_PARTS_ACTION) && draft.expression.includes('lock=')
@@ -206,6 +208,8 @@ export class CrmRuleEditor extends AppElement {
   };
 
   #onExpression = (expression: string): void => this.#desk.edit({ expression });
+
+  #onTests = (tests: readonly RuleTest[]): void => this.#desk.edit({ tests });
 
   #govern = (patch: Partial<RuleDraft>): void => this.#desk.edit(patch);
 }

@@ -26,11 +26,12 @@ const UNGOVERNED = {
   missingPolicy: 'noMatch',
   schedule: null,
   errorLimit: null,
+  tests: [],
 } as const satisfies Partial<RuleDraft>;
 
 export function formFromRule(rule: Rule): RuleForm {
   const { id, version, name, recordType, tagId, expression, onExit, ownerId } = rule;
-  const { priority, mode, missingPolicy, schedule, errorLimit } = { ...UNGOVERNED, ...rule };
+  const { priority, mode, missingPolicy, schedule, errorLimit, tests } = { ...UNGOVERNED, ...rule };
   return {
     ruleId: id,
     baseVersion: version,
@@ -45,6 +46,7 @@ export function formFromRule(rule: Rule): RuleForm {
       missingPolicy,
       schedule,
       errorLimit,
+      tests,
       ...(ownerId === undefined ? {} : { ownerId }),
     },
   };

@@ -3,7 +3,7 @@ import type { TextSpan } from './expression-editor.types.js';
 /** The cursor moved, or another stretch is selected. */
 export class TextSelectionEvent extends CustomEvent<TextSpan> {
   /** Name of the event. */
-  static readonly type = 'selection-change';
+  static readonly type = 'tagma-text-selection-change';
 
   constructor(detail: TextSpan) {
     super(TextSelectionEvent.type, { detail, bubbles: true, composed: true });
@@ -12,6 +12,6 @@ export class TextSelectionEvent extends CustomEvent<TextSpan> {
 
 declare global {
   interface HTMLElementEventMap {
-    'selection-change': TextSelectionEvent;
+    'tagma-text-selection-change': TextSelectionEvent;
   }
 }

@@ -171,7 +171,7 @@ describe('tagma-expression-editor', () => {
 
   it('tells where the cursor is', async () => {
     const element = await codeEditor({ value: 'ab\r\ncd' });
-    const moves = listen<TextSelectionEvent>(element, 'selection-change');
+    const moves = listen<TextSelectionEvent>(element, 'tagma-text-selection-change');
     element.selection = { start: 4, end: 6 };
     expect(element.selection).to.deep.equal({ start: 4, end: 6 });
     expect(moves.at(-1)?.detail).to.deep.equal({ start: 4, end: 6 });

@@ -33,7 +33,7 @@ import { editsBetween } from './text/text-edits.js';
  * @since 0.1
  * @event {InputEvent} input - The person changed the text.
  * @event {Event} change - The person left the editor after changing the text, formatted it or took a fix.
- * @event {TextSelectionEvent} selection-change - The cursor moved, or another stretch is selected.
+ * @event {TextSelectionEvent} tagma-text-selection-change - The cursor moved, or another stretch is selected.
  * @csspart label - The label above the text.
  * @csspart box - The frame around the text.
  * @csspart foot - What stands under the text: problems, place of the cursor, the format button.
