@@ -70,6 +70,7 @@ export { explain } from './explain/explain.js';
 export type * from './explain/explain.types.js';
 export * from './lint/index.js';
 export { formatText, type FormatOptions } from './format/format-text.js';
+export { isBuiltIn as isFunctionName } from './plan/calls.js';
 export {
   describeOpaque,
   evaluatePlan,

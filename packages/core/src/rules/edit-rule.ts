@@ -7,6 +7,7 @@ import { sameJson } from '../shared/json.js';
 import { hiddenConcepts } from '../sight/hidden-concepts.js';
 import { assignableTag } from '../tags/tag-facts.js';
 import { refuseLocked } from './locks/refuse-locked.js';
+import { ruleBindings } from './parameters/rule-bindings.js';
 import { rulePlan } from './rule-plan.js';
 import type { Rule, RuleDraft } from './rules.types.js';
 import { keepUnkeptVersion } from './versions/rule-versions.js';
@@ -47,17 +48,19 @@ export function decideCreateRule({ rule: draft, id }: CreateRule, facts: Facts):
   });
 }
 
-/** The rule with other members; `null` takes a schedule or a limit away. */
+/** The rule with other members; `null` takes a schedule or a limit away, an empty list the parameters. */
 function withPatch(rule: Rule, patch: Partial<RuleDraft>): Rule {
-  const { schedule, errorLimit, ...rest } = patch;
-  const { schedule: oldSchedule, errorLimit: oldLimit, ...kept } = rule;
+  const { schedule, errorLimit, parameters, ...rest } = patch;
+  const { schedule: oldSchedule, errorLimit: oldLimit, parameters: oldParameters = [], ...kept } = rule;
   const nextSchedule = schedule === undefined ? oldSchedule : schedule;
   const nextLimit = errorLimit === undefined ? oldLimit : errorLimit;
+  const nextParameters = parameters ?? oldParameters;
   return {
     ...kept,
     ...rest,
     ...(nextSchedule == null ? {} : { schedule: nextSchedule }),
     ...(nextLimit == null ? {} : { errorLimit: nextLimit }),
+    ...(nextParameters.length === 0 ? {} : { parameters: nextParameters }),
   };
 }
 
@@ -68,7 +71,7 @@ function refuseUsedId(id: string, { hasHistory, workspace }: Facts): Refused | n
 }
 
 /**
- * Changes a rule. What a rule does (text, tag, record type, exit, mode, what missing values mean) is never changed in place: a published or
+ * Changes a rule. What a rule does (text, values of parameters, tag, record type, exit, mode, what missing values mean) is never changed in place: a published or
  * paused rule becomes a draft again, and whoever does that needs the permission to publish as well.
  */
 export function decideUpdateRule({ id, expectedVersion, patch }: UpdateRule, facts: Facts): Decision {
@@ -154,6 +157,7 @@ function doesTheSame(before: Rule, after: Rule): boolean {
   return (
     !retargeted(before, after) &&
     before.expression === after.expression &&
+    sameJson(ruleBindings(before), ruleBindings(after)) &&
     sameJson(before.onExit, after.onExit) &&
     (before.mode ?? 'auto') === (after.mode ?? 'auto') &&
     (before.missingPolicy ?? 'noMatch') === (after.missingPolicy ?? 'noMatch')

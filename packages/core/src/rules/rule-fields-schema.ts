@@ -3,6 +3,7 @@ import { durationParts } from '../shared/durations.js';
 import { LIMITS } from '../validation/limits.js';
 import { existingId, expressionSchema, nameSchema } from '../validation/schemas.js';
 import { ruleTestsSchema } from '../validation/rule-test-schema.js';
+import { ruleParametersSchema } from './parameters/parameter-schema.js';
 import type { RuleExit, RuleSchedule } from './rules.types.js';
 import { isScheduleInterval } from './runs/schedule.js';
 
@@ -48,6 +49,7 @@ export const storedGovernance = {
   missingPolicy: v.exactOptional(missingPolicy),
   schedule: v.exactOptional(ruleScheduleSchema),
   errorLimit: v.exactOptional(errorLimit),
+  parameters: v.exactOptional(ruleParametersSchema),
 };
 
 const optionalMembers = {

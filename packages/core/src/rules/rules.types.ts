@@ -1,3 +1,4 @@
+import type { RuleParameter } from './parameters/parameter.types.js';
 import type { Duration, Instant, JsonObject } from '../shared/shared.types.js';
 
 /** draft: only tested; published: runs; paused: kept, does not run; archived: out of sight. */
@@ -49,6 +50,8 @@ export interface Rule {
   readonly schedule?: RuleSchedule;
   /** Share of records, 0 to 1, on which a run may fail; above it the run writes nothing and pauses the rule. Default: no limit. */
   readonly errorLimit?: number;
+  /** What the text reads as `$name`, in the order in which people see them; absent for none. */
+  readonly parameters?: readonly RuleParameter[];
   /** Number of the version that was published last, see `RuleVersion`; absent before the first. */
   readonly publishedNumber?: number;
   /** Records with the verdict that they must get. They say nothing of what the rule does, so a published rule stays so. */
@@ -84,6 +87,7 @@ export interface RuleDraft {
   /** `null`: it runs only when somebody starts it. */
   readonly schedule?: RuleSchedule | null;
   readonly errorLimit?: number | null;
+  readonly parameters?: readonly RuleParameter[];
 }
 
 /** The outcome of one rule on one record. An error is never "no match". */

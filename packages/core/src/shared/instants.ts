@@ -10,6 +10,13 @@ export function isInstant(text: string): text is Instant {
   return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text is a day that exists, `2026-11-22`, or an {@link Instant}. */
+export function isDateText(text: string): boolean {
+  return isInstant(DAY.test(text) ? `${text}T00:00:00.000Z` : text);
+}
+
 /** The earlier one. Instants are of one length, so text order is time order. */
 export function earliest(instants: readonly Instant[], otherwise: Instant): Instant {
   return instants.reduce((first, instant) => (instant < first ? instant : first), instants[0] ?? otherwise);

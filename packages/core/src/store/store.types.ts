@@ -5,6 +5,7 @@ import type { TagCoverage, TagCoverageQuery } from '../taxonomy/governance/tag-c
 import type { TagUsageCount, TagUsageQuery } from '../taxonomy/governance/usage.js';
 import type { TaxonomyVersion, TaxonomyVersionInfo } from '../taxonomy/versions/taxonomy-version.types.js';
 import type { Proposal, ProposalState } from '../proposals/proposals.types.js';
+import type { RuleBindings } from '../rules/parameters/rule-bindings.js';
 import type { Rule } from '../rules/rules.types.js';
 import type { DataRecord, FullRecord } from '../records/records.types.js';
 import type { WorkspaceSettings, WorkspaceSnapshot } from '../workspace/workspace.types.js';
@@ -274,6 +275,8 @@ export interface StoredRuleQuery {
   readonly recordType: string;
   /** Rule texts that `refusals` had nothing against. */
   readonly texts: readonly string[];
+  /** What all of them read as `$name`. Default: nothing. */
+  readonly bindings?: RuleBindings;
   readonly asOf: Instant;
   /** Only these records. Default: a page of all of them. */
   readonly recordIds?: readonly string[];
@@ -304,8 +307,16 @@ export interface RuleHolder {
 
 /** Rules evaluated by the store itself, on sets of records at once, with the outcomes of `@tagma/expression`. */
 export interface StoredRules {
-  /** For each text, `null` or why the store cannot evaluate it. */
-  refusals(recordType: string, texts: readonly string[]): Promise<readonly (string | null)[]>;
+  /**
+   * For each text, `null` or why the store cannot evaluate it.
+   *
+   * @param bindings What each of them reads as `$name`. Default: nothing.
+   */
+  refusals(
+    recordType: string,
+    texts: readonly string[],
+    bindings?: readonly RuleBindings[],
+  ): Promise<readonly (string | null)[]>;
   /** What rules say of a page of records. Each page is consistent in itself. */
   outcomes(query: StoredRuleQuery): Promise<StoredRulePage>;
   /** Records that were written since the event `seq`, or whose child rows were; `null`: more than `most`. */

@@ -19,6 +19,9 @@ export const LIMITS = {
   /** Test cases of one rule, and values in the record of one, members and items all counted. */
   ruleTests: 200,
   testValues: 2_000,
+  /** Parameters of one rule, and the text that one holds. */
+  ruleParameters: 50,
+  parameterText: 500,
   /** Of a rule, either way. */
   priority: 1_000,
   /** Failures that the report of a run lists. */

@@ -16,7 +16,7 @@ const COLUMNS = {
     'validity activeFrom activeTo order# createdAt version#',
   rule:
     'id name recordType tagId expression onExit* state mode ownerId priority# missingPolicy schedule* ' +
-    'errorLimit# publishedNumber# tests* updatedAt updatedBy version#',
+    'errorLimit# parameters* publishedNumber# tests* updatedAt updatedBy version#',
   settings: 'member value*',
   taxonomyVersion: 'id name publishedAt publishedBy publisherName concepts*',
   proposal: 'id state reason proposedBy authorName proposedAt command* seen* comments* end* version#',

@@ -1,5 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Concept, FullRecord, Instant, Page, RuleMissingPolicy, RuleVerdict, Store } from '@tagma/core';
+import type {
+  Concept,
+  FullRecord,
+  Instant,
+  Page,
+  RuleBindings,
+  RuleMissingPolicy,
+  RuleVerdict,
+  Store,
+} from '@tagma/core';
 import { isActiveAt, ruleInput } from '@tagma/core';
 import type { Expression, ExpressionError } from '@tagma/expression';
 import { Extravagance } from './extravagance.js';
@@ -16,6 +25,8 @@ export interface Evaluation {
   readonly store: Store;
   readonly recordType: string;
   readonly expression: Expression;
+  /** What it reads as `$name`. Default: nothing. */
+  readonly bindings?: RuleBindings;
   /** The time the expression is told it is, the same for every record. */
   readonly asOf: Instant;
   readonly signal: AbortSignal;
@@ -80,6 +91,8 @@ export async function* recordPages(
   }
 }
 
+const NO_BINDINGS: RuleBindings = {};
+
 /** A record as rules see it. */
 export interface TaggedRecord {
   readonly record: FullRecord;
@@ -92,19 +105,21 @@ export interface TaggedRecord {
 export async function evaluateRecord(
   {
     expression,
+    bindings = NO_BINDINGS,
     asOf,
     missingPolicy,
     onMissing,
-  }: Pick<Evaluation, 'expression' | 'asOf' | 'missingPolicy' | 'onMissing'>,
+  }: Pick<Evaluation, 'expression' | 'bindings' | 'asOf' | 'missingPolicy' | 'onMissing'>,
   { record, tagIds, concepts }: TaggedRecord,
 ): Promise<RuleVerdict> {
   const input = ruleInput(record, tagIds, concepts);
   const recordId = record.id;
+  const options = { asOf, bindings };
   const outcome = tellsMissing(missingPolicy)
-    ? await testForMissing(expression, input, asOf)
+    ? await testForMissing(expression, input, options)
     : expression.engine === 'closure'
-      ? expression.test(input, { asOf })
-      : await expression.testAsync(input, { asOf });
+      ? expression.test(input, options)
+      : await expression.testAsync(input, options);
   if (outcome === 'missing') {
     onMissing?.();
     return missingPolicy === 'match' ? { recordId, outcome: 'match' } : missingValue(recordId);

@@ -62,6 +62,13 @@ const extraRules: readonly Rule[] = [
     tagId: 'new',
     expression: '$toMillis("2026-01-01T00:00:00.000Z") > $millis() - 1000 * 86400000',
   }),
+  testRule({
+    id: 'bound',
+    name: 'By a parameter',
+    tagId: 'new',
+    expression: 'visits >= $limit',
+    parameters: [{ name: 'limit', type: 'number', default: 2, value: 4 }],
+  }),
   testRule({ id: 'tagged', name: 'By tag', tagId: 'new', expression: '"vip" in tags' }),
   testRule({
     id: 'sum',
@@ -166,6 +173,13 @@ describe('POST /rules/test', () => {
     expect([answer.status, answer.json]).toMatchObject([code, { error: { code: error } }]);
   });
 
+  it('gives the text what it reads as parameters', async () => {
+    const body = { recordType: 'customer', expression: 'visits >= $limit', bindings: { limit: 3 } };
+    const { counts } = await ask<RuleTestResult>('analyst', 'POST', '/rules/test', body);
+    expect(counts).toMatchObject({ matches: OFTEN, errors: 0 });
+    expect((await test('visits >= $limit')).counts.matches).toBe(0);
+  });
+
   it('says where an expression does not compile', async () => {
     const body = { recordType: 'customer', expression: 'visits > 1\nand and 2' };
     const { json } = await service.call('analyst', 'POST', '/rules/test', { body });
@@ -191,6 +205,11 @@ describe('a run', () => {
       counts: { added: 0, removed: 0, kept: OFTEN },
       transactionId: null,
     });
+  });
+
+  it('reads the values of its parameters', async () => {
+    await waitFor(await start('bound'));
+    expect(await tagged('new')).toHaveLength(Math.floor(CUSTOMERS / 4));
   });
 
   it('reads pages of 1,000 and lets other requests in between', async () => {
@@ -368,6 +387,15 @@ describe('GET /rules/{id}/why/{recordType}/{recordId}', () => {
       outcome: 'no-match',
       reads: [{ path: 'visits', value: 1 }],
     });
+  });
+
+  it('says what the parameters are', async () => {
+    expect(await why('bound', 'c0003')).toMatchObject({
+      bindings: { limit: 4 },
+      outcome: 'no-match',
+      rows: [{ expression: 'visits >= $limit', outcome: 'fail', actual: 3 }],
+    });
+    expect((await why('bound', 'c0004')).outcome).toBe('match');
   });
 
   it('gives the values of child rows, and says what is missing', async () => {

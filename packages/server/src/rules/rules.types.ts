@@ -1,4 +1,4 @@
-import type { Instant, Json, Refusal, RuleRunCounts, Withheld } from '@tagma/core';
+import type { Instant, Json, Refusal, RuleBindings, RuleRunCounts, Withheld } from '@tagma/core';
 
 /** A record on which a rule's expression failed; the other records are not touched by that. */
 export interface RecordFailure {
@@ -16,6 +16,8 @@ export interface RecordFailure {
 export interface RuleTestRequest {
   readonly recordType: string;
   readonly expression: string;
+  /** What the text reads as `$name`, see `ruleBindings`. */
+  readonly bindings?: RuleBindings;
 }
 
 /** What a dry run (试运行) over all records found; nothing was changed. */
@@ -62,6 +64,8 @@ export interface RuleWhy {
   readonly ruleId: string;
   readonly ruleVersion: number;
   readonly expression: string;
+  /** What it was given for its parameters; absent for a rule without. */
+  readonly bindings?: RuleBindings;
   readonly asOf: Instant;
   readonly outcome: 'match' | 'no-match' | 'error';
   /** One entry per path of the expression. */

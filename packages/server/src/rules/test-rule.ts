@@ -43,6 +43,7 @@ export async function testRule(
     store: deps.store,
     recordType: type.id,
     expression,
+    ...(request.bindings === undefined ? {} : { bindings: request.bindings }),
     asOf,
     signal,
     onVerdict,

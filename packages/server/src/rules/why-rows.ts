@@ -1,5 +1,5 @@
 import type { Instant, Json } from '@tagma/core';
-import { explain, type ExplainedRow } from '@tagma/expression';
+import { explain, type EvaluateOptions, type ExplainedRow } from '@tagma/expression';
 import type { RuleWhyRow } from './rules.types.js';
 
 /** What a rule says of a record, row by row. */
@@ -10,8 +10,8 @@ export interface WhyRows {
 }
 
 /** The conditions of a rule with what the record says to each. None for a rule that cannot be explained. */
-export function whyRows(expression: string, input: Json, asOf: Instant): WhyRows {
-  const explanation = explain(expression, input, { asOf });
+export function whyRows(expression: string, input: Json, options: EvaluateOptions): WhyRows {
+  const explanation = explain(expression, input, options);
   if (!explanation.ok) return { rows: [] };
   const { rows, flipsAt } = explanation;
   const conditions = rows.filter((row) => !rows.some((other) => other !== row && holds(row, other)));

@@ -1,5 +1,5 @@
 import type { Actor, Json, JsonObject, RecordRef } from '@tagma/core';
-import { ruleInput } from '@tagma/core';
+import { ruleBindings, ruleInput } from '@tagma/core';
 import { compile } from '@tagma/expression';
 import { ApiError } from '../http/api-error.js';
 import type { ApiDeps } from '../http/deps.js';
@@ -35,7 +35,14 @@ export async function explainRule(
     });
   }
   const asOf = deps.now();
-  const about = { ruleId, ruleVersion: rule.version, expression: rule.expression, asOf };
+  const bindings = ruleBindings(rule);
+  const about = {
+    ruleId,
+    ruleVersion: rule.version,
+    expression: rule.expression,
+    ...(rule.parameters === undefined ? {} : { bindings }),
+    asOf,
+  };
   const compiled = compile(rule.expression);
   if (!compiled.ok) {
     return { ...about, outcome: 'error', reads: [], rows: [], error: errorOf(compiled.error) };
@@ -44,14 +51,18 @@ export async function explainRule(
   const tags = await activeTags({ store: deps.store, recordType: ref.type, asOf }, [record]);
   const tagIds = tags.get(record.id) ?? [];
   const concepts = workspace?.concepts ?? [];
-  const verdict = await evaluateRecord({ expression, asOf }, { record, tagIds, concepts });
+  const verdict = await evaluateRecord({ expression, asOf, bindings }, { record, tagIds, concepts });
   const shownTags = tagIds.filter((id) => !hidden.has(id));
   const input = ruleInput(record, shownTags, concepts);
   // The empty path stands for the whole record, which says nothing.
   const reads = expression.reads.filter((path) => path.length > 0).map((path) => readOf(input, path));
   // What a row says of tags would tell of those that the actor does not see.
   const isWhole = shownTags.length === tagIds.length;
-  const why = { ...about, reads, ...(isWhole ? whyRows(rule.expression, input, asOf) : { rows: [] }) };
+  const why = {
+    ...about,
+    reads,
+    ...(isWhole ? whyRows(rule.expression, input, { asOf, bindings }) : { rows: [] }),
+  };
   if (verdict.outcome !== 'error') return { ...why, outcome: verdict.outcome };
   const { recordId: _, ...error } = failureOf(verdict);
   return { ...why, outcome: 'error', error };

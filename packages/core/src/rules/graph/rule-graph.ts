@@ -1,11 +1,12 @@
 import { compareCodePoints } from '../../shared/order.js';
 import type { Concept } from '../../taxonomy/taxonomy.types.js';
 import { conceptPath } from '../../taxonomy/tree.js';
+import { boundTexts } from '../parameters/rule-bindings.js';
 import type { Rule } from '../rules.types.js';
 import { type RuleReads, ruleReads } from './rule-reads.js';
 
 /** What of a rule its place among others depends on. */
-export type GraphRule = Pick<Rule, 'id' | 'tagId' | 'recordType' | 'expression' | 'priority'>;
+export type GraphRule = Pick<Rule, 'id' | 'tagId' | 'recordType' | 'expression' | 'priority' | 'parameters'>;
 
 /** Which rules must have run before which: those that give a tag before those that read it. */
 export interface RuleGraph {
@@ -19,7 +20,7 @@ export interface RuleGraph {
 export function ruleGraph(rules: readonly GraphRule[], concepts: readonly Concept[]): RuleGraph {
   const known = new Set(concepts.map(({ id }) => id));
   for (const { tagId } of rules) known.add(tagId);
-  const reads = new Map(rules.map((rule) => [rule.id, ruleReads(rule.expression, known)]));
+  const reads = new Map(rules.map((rule) => [rule.id, ruleReads(rule.expression, known, boundTexts(rule))]));
   const readers = rules.filter(({ id }) => (reads.get(id)?.tagIds.size ?? 0) > 0).toSorted(compareRules);
   const above = new Map(rules.map(({ tagId }) => [tagId, conceptPath(concepts, tagId).map(({ id }) => id)]));
   const feeds = new Map(

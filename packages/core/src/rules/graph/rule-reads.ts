@@ -15,8 +15,16 @@ export interface RuleReads {
 
 const NOTHING: RuleReads = { tagIds: new Set(), unclear: false, tree: false };
 
-/** Which of the tags `known` a rule text reads. A text that does not parse reads nothing: it cannot run. */
-export function ruleReads(text: string, known: ReadonlySet<string>): RuleReads {
+/**
+ * Which of the tags `known` a rule text reads. A text that does not parse reads nothing: it cannot run.
+ *
+ * @param bound Texts that the rule gets by parameters; see `boundTexts`.
+ */
+export function ruleReads(
+  text: string,
+  known: ReadonlySet<string>,
+  bound: readonly string[] = [],
+): RuleReads {
   // Both names contain it, also when escaped texts hide the rest.
   if (!/tag|\\|\*|%|\$/.test(text)) return NOTHING;
   const parsed = parse(text);
@@ -29,6 +37,6 @@ export function ruleReads(text: string, known: ReadonlySet<string>): RuleReads {
   // A text of which nobody can tell whether it stands for a tag may well do so.
   const texts = places.flatMap(({ node }) => (node.type === 'string' ? [node.value] : []));
   const ids = found.unclear === null ? named : texts;
-  const tagIds = new Set(ids.filter((id) => known.has(id)));
+  const tagIds = new Set([...ids, ...bound].filter((id) => known.has(id)));
   return { tagIds, unclear: tagIds.size === 0, tree: text.includes('tagTree') || text.includes('\\') };
 }

@@ -1,5 +1,6 @@
 import type { Concept } from '../../taxonomy/taxonomy.types.js';
 import { rivalTagIds } from '../../taxonomy/tree.js';
+import { boundTexts } from '../parameters/rule-bindings.js';
 import type { GraphRule } from './rule-graph.js';
 import { ruleReads } from './rule-reads.js';
 
@@ -26,11 +27,7 @@ export function ruleRunBatches<R extends GraphRule>(
   return batches;
 }
 
-function readsAny(
-  { expression }: GraphRule,
-  touched: ReadonlySet<string>,
-  known: ReadonlySet<string>,
-): boolean {
-  const { tagIds, unclear, tree } = ruleReads(expression, known);
+function readsAny(rule: GraphRule, touched: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+  const { tagIds, unclear, tree } = ruleReads(rule.expression, known, boundTexts(rule));
   return unclear || tree || [...tagIds].some((id) => touched.has(id));
 }

@@ -14,6 +14,7 @@ export type RuleContent = Pick<
   | 'missingPolicy'
   | 'schedule'
   | 'errorLimit'
+  | 'parameters'
 >;
 
 /** A rule as it was published. Never changes. */

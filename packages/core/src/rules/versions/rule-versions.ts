@@ -12,7 +12,7 @@ export function ruleVersionFacts(ruleId: string): NeededFacts {
 /** What a rule does and how; members that are absent stay absent. */
 export function ruleContent(rule: Rule): RuleContent {
   const { name, recordType, tagId, expression, onExit } = rule;
-  const { priority, mode, missingPolicy, schedule, errorLimit } = rule;
+  const { priority, mode, missingPolicy, schedule, errorLimit, parameters } = rule;
   return {
     name,
     recordType,
@@ -24,6 +24,7 @@ export function ruleContent(rule: Rule): RuleContent {
     ...(missingPolicy === undefined ? {} : { missingPolicy }),
     ...(schedule === undefined ? {} : { schedule }),
     ...(errorLimit === undefined ? {} : { errorLimit }),
+    ...(parameters === undefined ? {} : { parameters }),
   };
 }
 
@@ -35,6 +36,7 @@ export function withContent(rule: Rule, content: RuleContent): Rule {
     missingPolicy: _missing,
     schedule: _schedule,
     errorLimit: _limit,
+    parameters: _parameters,
     ...rest
   } = rule;
   return { ...rest, ...content };

@@ -6,6 +6,7 @@ import { codeCommandSchemas } from './code-commands.schema.js';
 import { engineCommands } from './engine-commands.schema.js';
 import { named } from './registry.js';
 import { suggestionReasonSchema } from './rule-governance.schema.js';
+import { ruleGovernance } from './rule-parts.schema.js';
 import { recordRefSchema } from './shared.schema.js';
 import { conceptMembers, fieldSchema, ruleTestSchema } from './workspace.schema.js';
 
@@ -25,7 +26,11 @@ const ruleDraftObject = z.object({
   recordType: z.string(),
   tagId: z.string(),
   expression: z.string(),
-  onExit: z.enum(['remove', 'keep']).exactOptional(),
+  ...ruleGovernance,
+  onExit: ruleGovernance.onExit.exactOptional(),
+  schedule: z.nullable(ruleGovernance.schedule.unwrap()).exactOptional(),
+  errorLimit: z.number().nullable().exactOptional(),
+  ownerId: z.string().exactOptional(),
   tests: z.array(ruleTestSchema).exactOptional(),
 });
 

@@ -1,4 +1,30 @@
+import { LIMITS, type RuleBindings, type RuleParameter } from '@tagma/core';
+import { isFunctionName } from '@tagma/expression';
 import { z } from 'zod';
+import { named } from './registry.js';
+
+const parameterValue = z.union([z.string(), z.number(), z.boolean()]);
+
+/** {@link RuleParameter} */
+export const ruleParameterSchema = named<RuleParameter>(
+  'RuleParameter',
+  z.object({
+    name: z.string(),
+    title: z.string().exactOptional(),
+    type: z.enum(['text', 'number', 'boolean', 'date']),
+    default: parameterValue,
+    value: parameterValue.exactOptional(),
+  }),
+);
+
+/** {@link RuleBindings} */
+export const ruleBindingsSchema = named<RuleBindings>(
+  'RuleBindings',
+  z
+    .record(z.string().regex(/^\p{L}[\p{L}\p{N}_]*$/u), parameterValue)
+    .refine((all) => Object.keys(all).length <= LIMITS.ruleParameters, 'Too many parameters.')
+    .refine((all) => !Object.keys(all).some(isFunctionName), 'A function of JSONata has that name.'),
+);
 
 /** Members of a rule that say how it is governed. */
 export const ruleGovernance = {
@@ -8,6 +34,7 @@ export const ruleGovernance = {
   missingPolicy: z.enum(['noMatch', 'match', 'report']).exactOptional(),
   schedule: z.object({ every: z.string(), at: z.string().exactOptional() }).exactOptional(),
   errorLimit: z.number().exactOptional(),
+  parameters: z.array(ruleParameterSchema).exactOptional(),
 } as const;
 
 /** What worked out who matches. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RuleComparisonRequest } from '../../rules/runs/compare-rules.js';
 import type { RuleComparison, RuleSetStatus, RuleTimes } from '../../rules/runs/rule-set.types.js';
 import { named } from './registry.js';
-import { rulePartSchema } from './rule-parts.schema.js';
+import { ruleBindingsSchema, rulePartSchema } from './rule-parts.schema.js';
 import { idSchema } from './shared.schema.js';
 
 /** The body of `POST /rule-sets/run`. */
@@ -45,7 +45,13 @@ const text = z
 /** {@link RuleComparisonRequest} */
 export const comparisonRequestSchema = named<RuleComparisonRequest>(
   'RuleComparisonRequest',
-  z.strictObject({ recordType: idSchema, before: text, after: text }),
+  z.strictObject({
+    recordType: idSchema,
+    before: text,
+    after: text,
+    beforeBindings: ruleBindingsSchema.exactOptional(),
+    afterBindings: ruleBindingsSchema.exactOptional(),
+  }),
 );
 
 const records = z.array(z.object({ id: z.string(), name: z.string() }));

@@ -11,7 +11,7 @@ import type {
 } from '../../rules/rules.types.js';
 import { refusalSchema, runCountsSchema } from './outcome.schema.js';
 import { named } from './registry.js';
-import { withheldSchema } from './rule-parts.schema.js';
+import { ruleBindingsSchema, withheldSchema } from './rule-parts.schema.js';
 import { idSchema, instantSchema, jsonSchema } from './shared.schema.js';
 
 /** {@link RuleTestRequest} */
@@ -24,6 +24,7 @@ export const ruleTestSchema = named<RuleTestRequest>(
       .min(1)
       .max(LIMITS.expression)
       .refine((text) => !/\p{Surrogate}/u.test(text), 'The text has broken characters.'),
+    bindings: ruleBindingsSchema.exactOptional(),
   }),
 );
 
@@ -103,6 +104,7 @@ export const ruleWhySchema = named<RuleWhy>(
     ruleId: z.string(),
     ruleVersion: z.number().int(),
     expression: z.string(),
+    bindings: ruleBindingsSchema.exactOptional(),
     asOf: z.string(),
     outcome: z.enum(['match', 'no-match', 'error']),
     reads: z.array(readSchema),

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Concept, FullRecord, JsonObject } from '@tagma/core';
-import { ruleInput } from '@tagma/core';
+import type { Concept, FullRecord, JsonObject, RuleBindings } from '@tagma/core';
+import { ruleBindings, ruleInput } from '@tagma/core';
 import {
   ColumnSet,
   compileRuleSet,
@@ -13,6 +13,7 @@ import { activeTags, errorOf, evaluateRecord, recordPages } from '../evaluate-re
 import { Extravagance } from '../extravagance.js';
 import type { TalliedRule } from './by-statement.js';
 import type { SetEvaluation } from './engines.types.js';
+import { withSameBindings } from './same-bindings.js';
 
 /** Records read at a time. */
 const PAGE = 1000;
@@ -36,7 +37,11 @@ export async function evaluateByPages(
 ): Promise<boolean> {
   const inColumns = rules.filter(({ tally }) => tally.engine === 'columns');
   const oneByOne = rules.filter(({ tally }) => tally.engine === 'closures').map(withPatience);
-  const set = compileRuleSet(inColumns.map(({ rule }) => ({ id: rule.id, text: rule.expression })));
+  const sets = withSameBindings(inColumns).map(({ bindings, rules: same }) => ({
+    bindings,
+    rules: same,
+    set: compileRuleSet(same.map(({ rule }) => ({ id: rule.id, text: rule.expression }))),
+  }));
   const concepts = (await evaluation.store.workspace())?.concepts ?? [];
   let schema: ColumnSchema | undefined;
   let waiting: JsonObject[] = [];
@@ -45,10 +50,13 @@ export async function evaluateByPages(
     if (inColumns.length === 0 || waiting.length === 0) return true;
     // What is in no column is read from the records: the fields of the first ones are a guess that costs time only.
     schema ??= inferSchema(waiting.slice(0, SAMPLE));
-    const batch = { set, schema, inputs: waiting, ids };
+    const batch = { columns: ColumnSet.from(waiting, schema), inputs: waiting, ids };
     waiting = [];
     ids = [];
-    return evaluateColumns(evaluation, batch, inColumns);
+    for (const bound of sets) {
+      if (!(await evaluateColumns(evaluation, batch, bound))) return false;
+    }
+    return true;
   };
   for await (const records of recordPages(evaluation, PAGE)) {
     const page = { evaluation, records, tags: await activeTags(evaluation, records), concepts };
@@ -75,23 +83,29 @@ function inputsOf({ records, tags, concepts }: Page): readonly JsonObject[] {
   return records.map((record) => ruleInput(record, tags.get(record.id) ?? [], concepts));
 }
 
+/** Records that are evaluated in one go. */
+interface Batch {
+  readonly columns: ColumnSet;
+  readonly inputs: readonly JsonObject[];
+  readonly ids: readonly string[];
+}
+
 async function evaluateColumns(
   evaluation: SetEvaluation,
+  { columns, inputs, ids }: Batch,
   {
     set,
-    schema,
-    inputs,
-    ids,
+    bindings,
+    rules,
   }: {
     readonly set: RuleSet;
-    readonly schema: ColumnSchema;
-    readonly inputs: readonly JsonObject[];
-    readonly ids: readonly string[];
+    readonly bindings: RuleBindings;
+    readonly rules: readonly TalliedRule[];
   },
-  rules: readonly TalliedRule[],
 ): Promise<boolean> {
-  const outcome = await set.evaluate(ColumnSet.from(inputs, schema), {
+  const outcome = await set.evaluate(columns, {
     asOf: evaluation.asOf,
+    bindings,
     errorsPerRule: inputs.length,
     reuse: false,
     signal: evaluation.signal,
@@ -108,15 +122,7 @@ async function evaluateColumns(
 function noteColumn(
   { rule, expression, tally }: TalliedRule,
   { bits, errorRows, problem }: RuleOutcome,
-  {
-    ids,
-    inputs,
-    evaluation,
-  }: {
-    readonly ids: readonly string[];
-    readonly inputs: readonly JsonObject[];
-    readonly evaluation: SetEvaluation;
-  },
+  { ids, inputs, evaluation }: Pick<Batch, 'ids' | 'inputs'> & { readonly evaluation: SetEvaluation },
 ): void {
   if (bits === undefined || problem !== undefined)
     throw new Error(`The rule ${rule.id} could not be evaluated on columns.`);
@@ -129,7 +135,7 @@ function noteColumn(
     tally.errorIds.push(recordId);
     // Columns know the code; what an interface tells about an error comes from the rule itself.
     if (!tally.listsMore || expression.engine !== 'closure') continue;
-    const outcome = expression.test(inputs[row], { asOf: evaluation.asOf });
+    const outcome = expression.test(inputs[row], { asOf: evaluation.asOf, bindings: ruleBindings(rule) });
     if (typeof outcome === 'object') tally.explain({ recordId, outcome: 'error', ...errorOf(outcome.error) });
   }
 }
@@ -157,6 +163,7 @@ async function evaluateOneByOne(
       const { missingPolicy } = rule;
       const asked = {
         expression,
+        bindings: ruleBindings(rule),
         asOf: evaluation.asOf,
         ...(missingPolicy === undefined ? {} : { missingPolicy }),
         onMissing: () => (tally.missing += 1),

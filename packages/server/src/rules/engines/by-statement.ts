@@ -1,8 +1,9 @@
-import type { StoredRulePage, StoredRules } from '@tagma/core';
+import { ruleBindings, type StoredRulePage, type StoredRules } from '@tagma/core';
 import { evaluateRecords } from '../evaluate-records.js';
 import { LISTED_FAILURES } from '../test-rule.js';
 import type { RuleToRun, SetEvaluation } from './engines.types.js';
 import type { FindingsTally } from './findings-tally.js';
+import { withSameBindings, type BoundRules } from './same-bindings.js';
 
 /** Rules of one statement: the database plans it anew for every page. */
 const RULES_PER_STATEMENT = 100;
@@ -24,10 +25,9 @@ export async function evaluateByStatement(
   rules: readonly TalliedRule[],
   onPage: (records: number) => void,
 ): Promise<boolean> {
-  for (let at = 0; at < rules.length; at += RULES_PER_STATEMENT) {
-    const some = rules.slice(at, at + RULES_PER_STATEMENT);
+  for (const [at, { bindings, rules: some }] of statementsOf(rules).entries()) {
     const unsure = some.map((): string[] => []);
-    for await (const page of pages(stored, evaluation, some)) {
+    for await (const page of pages(stored, evaluation, { bindings, rules: some })) {
       notePage(page, some, unsure);
       if (at === 0) onPage(page.records);
       if (evaluation.signal.aborted) return false;
@@ -39,12 +39,23 @@ export async function evaluateByStatement(
   return true;
 }
 
+/** A variable is one value for the whole of a statement. */
+function statementsOf(rules: readonly TalliedRule[]): readonly BoundRules<TalliedRule>[] {
+  return withSameBindings(rules).flatMap(({ bindings, rules: same }) => {
+    const starts = Array.from(
+      { length: Math.ceil(same.length / RULES_PER_STATEMENT) },
+      (_, at) => at * RULES_PER_STATEMENT,
+    );
+    return starts.map((at) => ({ bindings, rules: same.slice(at, at + RULES_PER_STATEMENT) }));
+  });
+}
+
 async function* pages(
   stored: StoredRules,
   { recordType, asOf, recordIds }: SetEvaluation,
-  rules: readonly RuleToRun[],
+  { bindings, rules }: BoundRules<RuleToRun>,
 ): AsyncIterable<StoredRulePage> {
-  const query = { recordType, asOf, texts: rules.map(({ rule }) => rule.expression) };
+  const query = { recordType, asOf, bindings, texts: rules.map(({ rule }) => rule.expression) };
   if (recordIds !== undefined) {
     for (let at = 0; at < recordIds.length; at += NAMED_PAGE)
       yield await stored.outcomes({ ...query, recordIds: recordIds.slice(at, at + NAMED_PAGE) });
@@ -89,6 +100,7 @@ async function lookClosely(
     store,
     recordType,
     expression,
+    bindings: ruleBindings(rule),
     asOf,
     signal,
     recordIds,

@@ -1,4 +1,4 @@
-import type { RuleEngine } from '@tagma/core';
+import { ruleBindings, type RuleEngine } from '@tagma/core';
 import { isExact, parse, planRule } from '@tagma/expression';
 import { tellsMissing } from '../runs/verdict-policy.js';
 import type { RuleToRun, SetEvaluation } from './engines.types.js';
@@ -25,6 +25,7 @@ export async function chooseEngines({
       ? await store.rules.refusals(
           recordType,
           able.map(({ rule }) => rule.expression),
+          able.map(({ rule }) => ruleBindings(rule)),
         )
       : null;
   const fallback: RuleEngine = allowed.includes('columns') ? 'columns' : 'closures';

@@ -1,4 +1,4 @@
-import type { FullRecord, RecordTypeDefinition, RuleVerdict } from '@tagma/core';
+import type { FullRecord, RecordTypeDefinition, RuleBindings, RuleVerdict } from '@tagma/core';
 import { ApiError } from '../../http/api-error.js';
 import type { ApiDeps } from '../../http/deps.js';
 import { compileRule } from '../compile-rule.js';
@@ -14,6 +14,9 @@ export interface RuleComparisonRequest {
   readonly recordType: string;
   readonly before: string;
   readonly after: string;
+  /** What the texts read as `$name`. */
+  readonly beforeBindings?: RuleBindings;
+  readonly afterBindings?: RuleBindings;
 }
 
 /**
@@ -36,6 +39,7 @@ export async function compareRules(
   const isRead = await evaluateRecords({
     ...about,
     expression: compileRule(request.before),
+    bindings: request.beforeBindings ?? {},
     onVerdict: ({ recordId, outcome }) => was.set(recordId, outcome),
   });
   const expression = compileRule(request.after);
@@ -44,6 +48,7 @@ export async function compareRules(
     (await evaluateRecords({
       ...about,
       expression,
+      bindings: request.afterBindings ?? {},
       onVerdict: (verdict, record) => tally.note(verdict, record),
     }));
   if (!isCompared) throw new ApiError('stopping', 'The comparison was ended before it was through.');

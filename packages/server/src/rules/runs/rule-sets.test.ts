@@ -243,6 +243,16 @@ describe('the routes of rule sets', () => {
     expect((answer.json as RuleComparison).leaving[0]?.id).toBe('c0004');
   });
 
+  it('tell who enters and who leaves when a parameter has another value', async () => {
+    const [before, after] = ['visits >= $limit', 'visits >= $limit'];
+    const bindings = { beforeBindings: { limit: 3 }, afterBindings: { limit: 4 } };
+    const body = { recordType: 'customer', before, after, ...bindings };
+    const answer = await service.call('analyst', 'POST', '/rules/compare', { body });
+    expect(answer.json as RuleComparison).toMatchObject({ records: 40, enters: 0, leaves: 10, stays: 10 });
+    const hiding = { ...body, afterBindings: { count: 4 } };
+    expect((await service.call('analyst', 'POST', '/rules/compare', { body: hiding })).status).toBe(400);
+  });
+
   it('tell when rules run', async () => {
     const answer = await service.call('agent', 'GET', '/rule-sets/times');
     expect(answer.json as RuleTimes[]).toMatchObject([

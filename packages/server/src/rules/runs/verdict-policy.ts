@@ -1,5 +1,5 @@
 import type { RuleMissingPolicy } from '@tagma/core';
-import type { Expression, TestOutcome } from '@tagma/expression';
+import type { EvaluateOptions, Expression, TestOutcome } from '@tagma/expression';
 
 /** Code of the error that `report` makes of a missing value. */
 export const MISSING_VALUE = 'missing-value';
@@ -11,17 +11,17 @@ export type PolicedOutcome = TestOutcome | 'missing';
 export async function testForMissing(
   expression: Expression,
   input: unknown,
-  asOf: string,
+  options: EvaluateOptions,
 ): Promise<PolicedOutcome> {
   const result =
     expression.engine === 'closure'
-      ? expression.evaluate(input, { asOf })
-      : await expression.evaluateAsync(input, { asOf });
+      ? expression.evaluate(input, options)
+      : await expression.evaluateAsync(input, options);
   if (result.ok && result.value === undefined) return 'missing';
   // Which values count as true is for the expression package to say.
   return expression.engine === 'closure'
-    ? expression.test(input, { asOf })
-    : expression.testAsync(input, { asOf });
+    ? expression.test(input, options)
+    : expression.testAsync(input, options);
 }
 
 /** Whether a rule must be asked in this slower way. */

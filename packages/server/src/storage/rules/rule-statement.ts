@@ -1,4 +1,6 @@
-import { bindSql, fieldsOf, parse, planRule, rulesToSql, toSql, type SqlParameter } from '@tagma/expression';
+import type { RuleBindings } from '@tagma/core';
+import { bindSql, fieldsOf, parse, planRule, rulesToSql, toSql } from '@tagma/expression';
+import type { SqlOptions, SqlParameter, SqlParameterType } from '@tagma/expression';
 import type { SqlParam } from '../drivers/driver.types.js';
 import { pageSets, type PageRange } from './page-sets.js';
 import { ruleMapping } from './rule-mapping.js';
@@ -10,18 +12,32 @@ export interface RuleStatement {
 }
 
 const DIALECT = 'postgresql';
+const NO_BINDINGS: RuleBindings = {};
+
 /** Records of which a statement is not sure are evaluated by themselves. */
-const OPTIONS = { undecided: 'rows' } as const;
+function optionsFor(bindings: RuleBindings): SqlOptions {
+  const types = Object.entries(bindings).map(([name, value]) => [name, typeOf(value)] as const);
+  return { undecided: 'rows', parameters: Object.fromEntries(types) };
+}
+
+function typeOf(value: RuleBindings[string]): SqlParameterType {
+  if (typeof value === 'string') return 'text';
+  return typeof value === 'number' ? 'number' : 'boolean';
+}
 
 /** What records have besides their data; a collection of such a name would stand for it, or be hidden by it. */
 const OWN_NAMES: ReadonlySet<string> = new Set(['id', 'tags', 'tagTree']);
 
 /** Why a rule cannot be evaluated by a statement, or `null`. */
-export function refusalOf(text: string, collections: readonly string[]): string | null {
+export function refusalOf(
+  text: string,
+  collections: readonly string[],
+  bindings: RuleBindings = NO_BINDINGS,
+): string | null {
   // What is above the tags of a record is in no table that a statement could read.
   if (readsOf([text]).has('tagTree')) return 'tag-tree';
   if (collections.some((key) => OWN_NAMES.has(key))) return 'field-name';
-  const compiled = toSql(text, ruleMapping(collections), DIALECT, OPTIONS);
+  const compiled = toSql(text, ruleMapping(collections), DIALECT, optionsFor(bindings));
   return compiled.ok ? null : compiled.unsupported;
 }
 
@@ -35,12 +51,13 @@ export function refusalOf(text: string, collections: readonly string[]): string 
 export function ruleStatement(
   texts: readonly string[],
   collections: readonly string[],
-  range: PageRange,
+  range: PageRange & { readonly bindings?: RuleBindings },
 ): RuleStatement {
-  const { outcomes, rules } = rulesToSql(texts, ruleMapping(collections), DIALECT, OPTIONS);
+  const { bindings = NO_BINDINGS } = range;
+  const { outcomes, rules } = rulesToSql(texts, ruleMapping(collections), DIALECT, optionsFor(bindings));
   if (rules.some((rule) => typeof rule !== 'number'))
     throw new RangeError('A rule that has no SQL cannot be part of a statement.');
-  const params = valuesOf(outcomes.params, range.asOf);
+  const params = valuesOf(outcomes.params, range.asOf, bindings);
   const bind = (value: SqlParam): string => `$${params.push(value)}`;
   const reads = readsOf(texts);
   const needed = collections.flatMap((key, index) => (reads.has(key) ? [{ index, key }] : []));
@@ -70,8 +87,8 @@ function readsOf(texts: readonly string[]): ReadonlySet<string> {
   return new Set(paths.flatMap(([first]) => (first === undefined ? [] : [first])));
 }
 
-function valuesOf(params: readonly SqlParameter[], asOf: string): SqlParam[] {
-  return bindSql(params, { asOf }).map((value) => {
+function valuesOf(params: readonly SqlParameter[], asOf: string, variables: RuleBindings): SqlParam[] {
+  return bindSql(params, { asOf, variables }).map((value) => {
     if (typeof value === 'object' && value !== null)
       throw new TypeError('A statement about all records takes no list of keys.');
     return value;

@@ -15,7 +15,7 @@ export function scatterRules(shards: readonly StoredRules[]): StoredRules {
   if (first === undefined) throw new RangeError('There is no shard to ask.');
   return {
     // What can be translated depends on the workspace, which all of them have.
-    refusals: (recordType, texts) => first.refusals(recordType, texts),
+    refusals: (...asked) => first.refusals(...asked),
     outcomes: (query) => scatterOutcomes(shards, query),
     async changedSince(recordType, seq, most) {
       const found = await Promise.all(shards.map((shard) => shard.changedSince(recordType, seq, most)));

@@ -22,17 +22,18 @@ export interface StoredRuleWork {
 /** Evaluates rules by statements of the database. */
 export function storedRules({ read, write }: StoredRuleWork): StoredRules {
   return {
-    refusals: (recordType, texts) =>
+    refusals: (recordType, texts, bindings = []) =>
       read(async (session) => {
         const collections = await readCollections(session, recordType);
-        return texts.map((text) => refusalOf(text, collections));
+        return texts.map((text, index) => refusalOf(text, collections, bindings[index]));
       }),
-    async outcomes({ recordType, texts, asOf, recordIds, after, limit = DEFAULT_PAGE }) {
+    async outcomes({ recordType, texts, bindings, asOf, recordIds, after, limit = DEFAULT_PAGE }) {
       if (!isStorable(recordType)) return { records: 0, rows: [], next: null };
       const range = {
         recordType,
         asOf,
         limit,
+        ...(bindings === undefined ? {} : { bindings }),
         ...(recordIds === undefined ? {} : { recordIds: recordIds.filter(isStorable) }),
         ...(after === undefined ? {} : { after: storablePart(after) }),
       };
