@@ -28,6 +28,11 @@ const listeners = new Set<() => void>();
 /** Adds or replaces a language. Elements on the page that use it render again. */
 export function registerLocale(locale: CustomLocale): void {
   customLocales.set(locale.code.toLowerCase(), locale);
+  announceWords();
+}
+
+/** Elements on the page render again: there are words that were not there. */
+export function announceWords(): void {
   for (const listener of listeners) listener();
 }
 

@@ -102,6 +102,8 @@ export class InsightProbe extends TagmaElement {
       distribution: () => nothing,
       editable: () => true,
       edit: () => true,
+      // Panels ask rows for nothing.
+      work: () => undefined,
       reveal: (id) => this.revealed.push(id),
       announce: (message) => this.said.push(message),
       get schema() {

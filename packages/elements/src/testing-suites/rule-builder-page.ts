@@ -25,6 +25,8 @@ export const SCHEMA = {
 /** Waits until all that is fetched after the first look is there. */
 export async function ready(): Promise<void> {
   await appears(builder, '.add-menu');
+  // No raw text stands before the rows any more.
+  await appears(builder, '.rows-pane > .viewport:first-child');
   await settled(builder);
 }
 

@@ -55,6 +55,9 @@ export class RuleRowsHost extends TagmaElement {
   readonly said: string[] = [];
   readonly merges: (string | undefined)[] = [];
   readonly refusals: string[] = [];
+  /** Whether what controls do is not here yet; `arrive()` ends that. */
+  isEarly = false;
+  #waiting: ((work: RowWork) => void)[] = [];
   #tree: RuleTree = toRuleTree('');
   #catalog: { readonly schema: RecordSchema; readonly fields: BuilderContext['fields'] } | null = null;
 
@@ -67,7 +70,7 @@ export class RuleRowsHost extends TagmaElement {
       editable: (_part: RulePart) => !this.isReadonly,
       edit: (edit: RuleEdit, options: { readonly merge?: string } = {}) => this.#edit(edit, options.merge),
       reveal: () => undefined,
-      work: (run: (work: RowWork) => void) => run(rowWork),
+      work: (run: (work: RowWork) => void) => this.#work(run),
       announce: (message: string) => void this.said.push(message),
     },
     {
@@ -91,6 +94,17 @@ export class RuleRowsHost extends TagmaElement {
     if (this.#catalog?.schema !== this.schema)
       this.#catalog = { schema: this.schema, fields: createFieldCatalog(this.schema) };
     return this.#catalog.fields;
+  }
+
+  /** What controls do is fetched; whatever was asked before is done. */
+  arrive(): void {
+    this.isEarly = false;
+    for (const run of this.#waiting.splice(0)) run(rowWork);
+  }
+
+  #work(run: (work: RowWork) => void): void {
+    if (this.isEarly) this.#waiting.push(run);
+    else run(rowWork);
   }
 
   #edit(edit: RuleEdit, merge: string | undefined): boolean {

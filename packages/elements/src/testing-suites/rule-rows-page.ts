@@ -1,3 +1,4 @@
+import { ruleRowsTerms } from '../locales/rule-rows.terms.js';
 import { loadReader } from '../components/rule-builder/data/reader-part.js';
 import type { RecordSchema } from '@tagma/expression';
 import { RuleRowsHost } from './rule-rows-host.js';
@@ -66,6 +67,7 @@ export async function showRows(
     customElements.define('test-rule-rows', RuleRowsHost);
   // The builder fetches it with the page.
   await loadReader();
+  await ruleRowsTerms.load(lang);
   const host = document.createElement('test-rule-rows') as RuleRowsHost;
   Object.assign(host, { text, schema: customerSchema, lang, id: `rows-${(count += 1)}`, ...props });
   document.body.append(host);

@@ -142,7 +142,6 @@ export class RuleBuilder extends RuleBuilderField {
   });
   readonly #drawer = new RowDrawer({
     context: () => this.#state,
-    terms: () => this.terms,
     frame: () => this.#parts.frame.part,
     parts: () => this.#parts.rows.part,
     isEditable: () => this.isEditable,

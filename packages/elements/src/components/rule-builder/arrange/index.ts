@@ -4,6 +4,7 @@ import { solidButtons } from '../../../internal/buttons.styles.js';
 import { popups } from '../../../internal/popup.styles.js';
 import { ruleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
 import type { RuleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
+import { ruleFrameTerms } from '../../../locales/rule-rows.terms.js';
 import { menuStyles } from '../../../internal/menu/menu.styles.js';
 import { EditorMenu } from '../../../internal/menu/menu.js';
 import { depthWith, groupsAround } from '../model/depth.js';
@@ -156,10 +157,11 @@ class Arrange implements ArrangePart {
   }
 
   async #openMenu(row: RuleRow, targets: readonly RuleRow[], anchor: HTMLElement): Promise<void> {
+    const { state } = this.#host;
     await this.#menu.toggle({
       name: `row ${row.id}`,
       anchor,
-      label: this.#host.terms().actions(this.#nameOf(row.id)),
+      label: state.localize.terms(ruleFrameTerms).actions(this.#nameOf(row.id)),
       items: () => rowMenu(row, targets.length, this.#port.words(), this.#whyNoGroup(row, targets)),
       onChoose: (command) => this.#command(command as RowCommand, row, targets, anchor),
       returnTo: () => this.#host.navigation.focus(),
@@ -281,7 +283,7 @@ class Arrange implements ArrangePart {
 
   #nameOf(id: string): string {
     const row = this.#host.rows.find(id);
-    return row === undefined ? '' : rowName(row, { terms: this.#host.terms(), context: this.#host.state });
+    return row === undefined ? '' : rowName(row, this.#host.state);
   }
 
   async #goTo(id: string, part = ''): Promise<void> {

@@ -1,6 +1,8 @@
 import type { CSSResult } from 'lit';
 import { FetchedModule } from '../../../internal/fetched-module.js';
 import { LazyPart } from '../../../internal/lazy-part.js';
+import type { LateTerms } from '../../../locales/late-terms.js';
+import { ruleFrameTerms, ruleRowsTerms } from '../../../locales/rule-rows.terms.js';
 import type { ArrangeHost, ArrangePart } from '../arrange/arrange.types.js';
 import type { ImportPart } from '../importing/import.types.js';
 import type { InsightHost, InsightPart } from '../insight/insight.types.js';
@@ -15,6 +17,16 @@ const workModule = new FetchedModule(() => import('../rows/work/index.js'));
 const arrangeModule = new FetchedModule(() => import('../arrange/index.js'));
 const importModule = new FetchedModule(() => import('../importing/index.js'));
 const insightModule = new FetchedModule(() => import('../insight/index.js'));
+
+/** A module together with the words that it draws, in the language of the builder. */
+function withWords<M>(
+  module: FetchedModule<M>,
+  words: LateTerms<object>,
+  { localize: { code } }: InsightHost,
+): M | Promise<M> {
+  if (words.knows(code)) return module.make((known) => known);
+  return Promise.all([module.load(), words.load(code)]).then(([known]) => known);
+}
 
 /** What parts are made with besides what all share. */
 export interface PartMakers {
@@ -45,8 +57,12 @@ export class RuleParts {
     const take = (styles: readonly CSSResult[]): void => keep([...this.#styles, ...styles]);
     // Others build on how rows look, whichever comes first.
     const takeFirst = (styles: readonly CSSResult[]): void => keep([...styles, ...this.#styles]);
-    this.frame = new LazyPart(context, () => frameModule.make<RowFrame>((frame) => frame), takeFirst);
-    this.rows = new LazyPart(context, () => rowsModule.make<RowParts>((rows) => rows), take);
+    this.frame = new LazyPart(
+      context,
+      (given) => withWords<RowFrame>(frameModule, ruleFrameTerms, given),
+      takeFirst,
+    );
+    this.rows = new LazyPart(context, (given) => withWords<RowParts>(rowsModule, ruleRowsTerms, given), take);
     this.work = new LazyPart(context, () => workModule.make<RowWork>((work) => work), take);
     this.arrange = new LazyPart(
       context,

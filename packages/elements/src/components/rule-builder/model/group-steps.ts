@@ -1,5 +1,5 @@
 import type { RuleEdit } from '@tagma/expression';
-import type { GroupWord } from '../../../locales/rule-builder.terms.js';
+import type { GroupWord } from '../../../locales/rule-rows.terms.js';
 import type { RuleRow } from './rows.js';
 
 /** What must be done so that a group means another thing: its operator, and the `not` around it. */

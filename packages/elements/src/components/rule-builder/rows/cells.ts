@@ -66,9 +66,8 @@ export function select(spec: SelectSpec): TemplateResult {
     aria-label=${spec.name}
     aria-describedby=${spec.describedBy ?? nothing}
     @change=${onChange}
-  >
     ${lateOptions(spec.options, spec.value)}
-  </select>`;
+  ></select>`;
 }
 
 /** A button that opens something to choose from. */

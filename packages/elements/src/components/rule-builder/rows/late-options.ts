@@ -1,8 +1,6 @@
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
-import { AsyncDirective } from 'lit/async-directive.js';
-import { directive } from 'lit/directive.js';
-import type { ChildPart, DirectiveParameters } from 'lit/directive.js';
+import { html, noChange, render } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+import type { DirectiveParameters, ElementPart } from 'lit/directive.js';
 
 /** What a select offers: values with what people call them. */
 export type SelectOptions = readonly (readonly [value: string, label: string])[];
@@ -17,33 +15,43 @@ const isAsWideAsChosen = (): boolean => CSS.supports('field-sizing', 'content');
  * Draws the chosen option of a select, and the others when somebody comes to it: many rows have long lists, and few
  * of them are opened.
  */
-class LateOptions extends AsyncDirective {
+class LateOptions extends Directive {
   #select: HTMLSelectElement | null = null;
   #isComplete = !isAsWideAsChosen();
   #options: SelectOptions = [];
   #value = '';
 
-  override update(part: ChildPart, [options, value]: DirectiveParameters<this>): readonly TemplateResult[] {
+  override update({ element }: ElementPart, [options, value]: DirectiveParameters<this>): typeof noChange {
     this.#options = options;
     this.#value = value;
-    if (this.#select === null && !this.#isComplete) {
-      this.#select = part.parentNode as HTMLSelectElement;
-      for (const each of APPROACHES) this.#select.addEventListener(each, this.#complete);
+    if (this.#select === null) {
+      this.#select = element as HTMLSelectElement;
+      if (!this.#isComplete)
+        for (const each of APPROACHES) element.addEventListener(each, this.#complete, { once: true });
     }
+    this.#draw(this.#select);
     return this.render(options, value);
   }
 
-  render(options: SelectOptions, value: string): readonly TemplateResult[] {
-    const chosen = this.#isComplete ? [] : options.filter(([each]) => each === value);
-    return (chosen.length === 0 ? options : chosen).map(
-      ([each, label]) => html`<option value=${each} .selected=${each === value}>${label}</option>`,
+  /** The options are drawn into the element itself. */
+  render(_options: SelectOptions, _value: string): typeof noChange {
+    return noChange;
+  }
+
+  #draw(select: HTMLSelectElement): void {
+    const chosen = this.#isComplete ? [] : this.#options.filter(([each]) => each === this.#value);
+    render(
+      (chosen.length === 0 ? this.#options : chosen).map(
+        ([each, label]) => html`<option value=${each} .selected=${each === this.#value}>${label}</option>`,
+      ),
+      select,
     );
   }
 
   readonly #complete = (): void => {
-    for (const each of APPROACHES) this.#select?.removeEventListener(each, this.#complete);
+    if (this.#isComplete || this.#select === null) return;
     this.#isComplete = true;
-    this.setValue(this.render(this.#options, this.#value));
+    this.#draw(this.#select);
   };
 }
 

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { isComposing } from '../../../internal/ime.js';
 import type { BlockReason } from '@tagma/expression';
+import { shownValue } from '../values/shown-value.js';
 import { cell } from './cells.js';
 import { memoryOf } from './row-memory.js';
 import type { RowView } from './row-view.types.js';
@@ -52,7 +52,7 @@ export function textEditor(
       aria-label=${view.name('expression')}
       aria-invalid=${own?.error ? 'true' : 'false'}
       aria-describedby=${noteId}
-      .value=${live(own?.typed ?? text)}
+      ${shownValue(own?.typed ?? text)}
       @input=${take}
       @change=${commit}
       @keydown=${onKey}

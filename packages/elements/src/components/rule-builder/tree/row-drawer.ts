@@ -1,6 +1,7 @@
 import type { RuleNode } from '@tagma/expression';
 import type { TemplateResult, nothing } from 'lit';
-import type { GroupWord, RuleBuilderTerms } from '../../../locales/rule-builder.terms.js';
+import { ruleFrameTerms } from '../../../locales/rule-rows.terms.js';
+import type { GroupWord } from '../../../locales/rule-rows.terms.js';
 import type { RowFrame } from '../data/row-frame.js';
 import type { RowParts } from '../data/row-parts.js';
 import type { RuleEditing } from '../data/rule-editing.js';
@@ -15,7 +16,6 @@ import type { RowDrawing } from './row-view.js';
 /** What drawing asks of the builder. */
 export interface DrawerHost {
   readonly context: () => BuilderContext;
-  readonly terms: () => RuleBuilderTerms;
   /** What makes rows; none is drawn before it is there. */
   readonly frame: () => RowFrame | null;
   readonly parts: () => RowParts | null;
@@ -51,10 +51,11 @@ export class RowDrawer {
   };
 
   #newDrawing(): RowDrawing {
-    const { context, terms, parts, isEditable, badge } = this.#host;
+    const { parts, isEditable, badge } = this.#host;
+    const context = this.#host.context();
     return {
-      context: context(),
-      terms: terms(),
+      context,
+      terms: context.localize.terms(ruleFrameTerms),
       parts: parts(),
       editable: isEditable(),
       badge,

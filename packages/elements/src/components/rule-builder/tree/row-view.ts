@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RuleNode } from '@tagma/expression';
 import { icon, lockIcon, moreIcon, plusIcon } from '../../../internal/icons.js';
-import type { GroupWord, RuleBuilderTerms } from '../../../locales/rule-builder.terms.js';
+import { ruleFrameTerms } from '../../../locales/rule-rows.terms.js';
+import type { GroupWord, RuleFrameTerms } from '../../../locales/rule-rows.terms.js';
 import type { BuilderContext, RowPlace } from '../row-context.types.js';
 import { knownReader } from '../data/reader-part.js';
 import type { RowParts } from '../data/row-parts.js';
@@ -11,7 +12,7 @@ import { hasRows, takesRows, type RuleRow } from '../model/rows.js';
 /** What rows are drawn with; the same for all rows of one drawing. */
 export interface RowDrawing {
   readonly context: BuilderContext;
-  readonly terms: RuleBuilderTerms;
+  readonly terms: RuleFrameTerms;
   /** What conditions look like; until it is there, they show as text. */
   readonly parts: RowParts | null;
   readonly editable: boolean;
@@ -22,15 +23,16 @@ export interface RowDrawing {
 }
 
 /** What all controls of a row are named after: "condition 3". */
-export function rowName(row: RuleRow, { terms, context }: Pick<RowDrawing, 'terms' | 'context'>): string {
-  const number = context.localize.number(row.number);
+export function rowName(row: RuleRow, { localize }: BuilderContext): string {
+  const terms = localize.terms(ruleFrameTerms);
+  const number = localize.number(row.number);
   return row.node.kind === 'group' ? terms.groupName(number) : terms.conditionName(number);
 }
 
 /** The content of a row. The element around it is made by hand and filled again and again. */
 export function rowContent(row: RuleRow, drawing: RowDrawing): TemplateResult {
   const { terms } = drawing;
-  const name = rowName(row, drawing);
+  const name = rowName(row, drawing.context);
   return html`<span class="lead" aria-hidden="true"
       ><span class="grip" data-action="drag"></span><span class="twisty" data-action="toggle"></span
     ></span>
@@ -42,7 +44,7 @@ export function rowContent(row: RuleRow, drawing: RowDrawing): TemplateResult {
     >${actions(drawing, name)}`;
 }
 
-function connector({ connector: word }: RuleRow, terms: RuleBuilderTerms): TemplateResult | typeof nothing {
+function connector({ connector: word }: RuleRow, terms: RuleFrameTerms): TemplateResult | typeof nothing {
   return word === null ? nothing : html`<span class="connector ${word}">${terms.connectors[word]}</span>`;
 }
 
@@ -161,7 +163,7 @@ function isByPrecedence({ node, parent, negated, role, muted }: RuleRow): boolea
   return isBare && isMixed && role === 'item' && !negated && !muted;
 }
 
-function precedenceMark(terms: RuleBuilderTerms): TemplateResult {
+function precedenceMark(terms: RuleFrameTerms): TemplateResult {
   return html`<span class="mark precedence" title=${terms.autoGroupedWhy}
     >${terms.autoGrouped}<span class="visually-hidden">. ${terms.autoGroupedWhy}</span></span
   >`;
@@ -189,7 +191,7 @@ function addCell(
 }
 
 /** Name, note, lock and mute of a row. */
-function marks({ part, node, muted }: RuleRow, terms: RuleBuilderTerms): TemplateResult | typeof nothing {
+function marks({ part, node, muted }: RuleRow, terms: RuleFrameTerms): TemplateResult | typeof nothing {
   const name = part.name ?? node.name;
   const note = part.note ?? node.note;
   const lock = part.lock ?? node.lock;

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { BuilderContext } from '../row-context.types.js';
 import { memoryOf } from '../rows/row-memory.js';
 import type { RowNote } from '../rows/row-view.types.js';
 import type { RowWork } from '../rows/row-work.types.js';
+import { shownValue } from './shown-value.js';
 
 /** What was typed, read: a value, or why it is none. */
 export type Typed<T> = { readonly value: T } | { readonly error: string };
@@ -54,7 +54,7 @@ export function typedInput<T>(input: TypedInput<T>): TemplateResult {
     aria-invalid=${note === '' ? nothing : 'true'}
     aria-describedby=${text === '' ? nothing : noteId}
     placeholder=${input.placeholder ?? nothing}
-    .value=${live(own?.typed ?? input.shown)}
+    ${shownValue(own?.typed ?? input.shown)}
     @input=${(event: InputEvent) => take(input, event.currentTarget as HTMLInputElement, event.isComposing)}
     @compositionend=${(event: Event) => take(input, event.currentTarget as HTMLInputElement, false)}
     @blur=${() => context.work(({ settleTyped }) => settleTyped(input))}

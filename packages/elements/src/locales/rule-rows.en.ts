@@ -1,0 +1,210 @@
+import type { RuleFrameTerms, RuleRowsTerms } from './rule-rows.terms.js';
+
+const count = (one: string, many: string) => (amount: number) => (amount === 1 ? one : many);
+
+const aggregates: RuleRowsTerms['aggregates'] = {
+  count: 'number',
+  sum: 'sum',
+  average: 'average',
+  min: 'smallest value',
+  max: 'largest value',
+  distinct: 'number of different values',
+};
+
+/** Words in the rows of `tagma-rule-builder`. */
+export const rows: RuleRowsTerms = {
+  operators: {
+    '=': 'is',
+    '!=': 'is not',
+    '<': 'is less than',
+    '<=': 'is at most',
+    '>': 'is greater than',
+    '>=': 'is at least',
+    between: 'is from',
+    in: 'is one of',
+    'not-in': 'is none of',
+    contains: 'contains',
+    'not-contains': 'does not contain',
+    starts: 'starts with',
+    'not-starts': 'does not start with',
+    ends: 'ends with',
+    'not-ends': 'does not end with',
+    matches: 'matches the pattern',
+    'not-matches': 'does not match the pattern',
+    exists: 'is present',
+    missing: 'is missing',
+    empty: 'is empty',
+    'not-empty': 'is filled in',
+    truthy: 'is true or not empty',
+    last: 'is in the last',
+    'ago-between': 'is between',
+    older: 'is at least',
+    calendar: 'is in',
+    before: 'is before',
+    'not-after': 'is at or before',
+    after: 'is after',
+    'not-before': 'is at or after',
+    any: 'has any of',
+    all: 'has all of',
+    none: 'has none of',
+    some: 'at least one',
+    no: 'none',
+    every: 'all of them',
+    'at-least': 'at least',
+    'more-than': 'more than',
+    'at-most': 'at most',
+    'fewer-than': 'fewer than',
+    exactly: 'exactly',
+  },
+  listOperators: { any: 'includes any of', all: 'includes all of', none: 'includes none of' },
+  control: (row, field, part) => [field, row, part].filter(Boolean).join(', '),
+  parts: {
+    field: 'field',
+    operator: 'operator',
+    value: 'value',
+    low: 'lower end',
+    high: 'upper end',
+    bounds: 'ends',
+    unit: 'unit of time',
+    zone: 'time zone',
+    datePart: 'part of the date',
+    period: 'period',
+    amount: 'length of time',
+    missing: 'records without this value',
+    case: 'upper and lower case',
+    source: 'another kind of value',
+    pick: 'choose from known values',
+    tags: 'tags',
+    list: 'values',
+    expression: 'expression',
+  },
+  missing: 'also records without this value',
+  ignoreCase: 'ignoring case',
+  yes: 'true',
+  no: 'false',
+  nothing: 'null',
+  emptyText: 'no text',
+  now: 'now',
+  itself: 'the entry',
+  whole: 'the record',
+  quote: (text) => `“${text}”`,
+  aggregates,
+  aggregate: (name, title, of) => {
+    const what = aggregates[name];
+    return of === undefined ? `${what} of ${title}` : `${what} of ${of} over ${title}`;
+  },
+  pick: (which, by, title, of) => {
+    const one = typeof which === 'number' ? nth(which) : `${which} (by ${by})`;
+    return `${of === '' ? '' : `${of} of `}the ${one} of ${title}`;
+  },
+  range: (from, to) => `the numbers from ${from} to ${to}`,
+  units: { second: 'seconds', minute: 'minutes', hour: 'hours', day: 'days', week: 'weeks' },
+  afterLast: '',
+  afterAgo: 'ago',
+  to: 'to',
+  between: '',
+  bounds: {
+    both: 'both ends included',
+    low: 'without the upper end',
+    high: 'without the lower end',
+    neither: 'without the ends',
+  },
+  calendar: {
+    day: ['today', 'yesterday', (ago) => `the day ${ago} days ago`],
+    week: ['this calendar week', 'the previous calendar week', (ago) => `the week ${ago} weeks ago`],
+    month: ['this calendar month', 'the previous calendar month', (ago) => `the month ${ago} months ago`],
+    quarter: [
+      'this calendar quarter',
+      'the previous calendar quarter',
+      (ago) => `the quarter ${ago} quarters ago`,
+    ],
+    year: ['this calendar year', 'the previous calendar year', (ago) => `the year ${ago} years ago`],
+  },
+  calendarParts: {
+    year: 'year',
+    quarter: 'quarter',
+    month: 'month',
+    day: 'day of the month',
+    weekday: 'weekday (1 = Monday)',
+  },
+  calendarPart: (part, date) => `${date}: ${part}`,
+  zone: (offset) => `UTC${offset}`,
+  changingClocks: (zone, place, one, other) =>
+    `Counted at ${zone} all year. Clocks in ${place} change between ${one} and ${other}.`,
+  measure: count('entry', 'entries'),
+  always: 'always',
+  never: 'never',
+  chooseTags: 'Choose tags',
+  onlyUnexpired: 'Only unexpired tags count; expired and removed ones do not.',
+  chooseValues: 'Choose values',
+  more: (more) => `+${more}`,
+  unknownField: 'The data does not describe this field. The condition stays as it is.',
+  mistyped: (kind) => `The data describes this field as ${kind}; the condition treats it as something else.`,
+  kinds: { text: 'text', number: 'a number', boolean: 'true or false', date: 'a date', other: 'a list' },
+  noNumber: 'Enter a number, such as 12 or 0.5.',
+  noCount: (least) => `Enter a whole number, ${least} or more.`,
+  noDate: 'Enter a whole date.',
+  noText: 'Enter the text to look for.',
+  noControl: 'Line breaks cannot be looked for here.',
+  anyText: 'Nothing to look for yet: any text fits.',
+  oneTag: 'One tag must stay. Delete the condition instead.',
+  emptyList: 'No values yet.',
+  score: 'points in total',
+  decide: 'decision',
+  let: 'named values',
+  block: {
+    'syntax-error': 'This text cannot be read.',
+    function: 'It uses a function that has no form here.',
+    lambda: 'It defines a function.',
+    object: 'It builds an object.',
+    path: 'It reads data in a way that has no form here.',
+    operator: 'It uses an operator that has no form here.',
+    assignment: 'It works in several steps.',
+    spelling: 'It is written in a way that has no form here.',
+  },
+  needsRows: 'Add a condition about the entries first.',
+};
+
+/** Words around the conditions of its rows. */
+export const frame: RuleFrameTerms = {
+  groups: {
+    all: 'All of these',
+    any: 'Any of these',
+    none: 'None of these',
+    'not-all': 'Not all of these',
+  },
+  groupLabel: (name) => `${name}, what must hold`,
+  connectors: { and: 'and', or: 'or' },
+  not: 'not',
+  ifWord: 'If',
+  elseIf: 'Else if',
+  then: 'then',
+  otherwise: 'Otherwise',
+  result: 'Result',
+  where: (what) => `${what} where`,
+  points: 'Points',
+  pointsIf: 'points if',
+  nameIs: (name) => `${name} =`,
+  conditionName: (number) => `condition ${number}`,
+  groupName: (number) => `group ${number}`,
+  actions: (name) => `${name}, actions`,
+  addTo: (name) => `Add a condition to ${name}`,
+  textOf: (name) => `${name}, text`,
+  muted: 'muted',
+  locked: 'locked',
+  note: 'Note',
+  autoGrouped: 'grouped by precedence',
+  autoGroupedWhy:
+    'The text has no brackets here: “and” binds before “or”, so these conditions belong together.',
+};
+
+/** `first`, `last`, `3rd from the end`. */
+function nth(index: number): string {
+  if (index === 0) return 'first';
+  if (index === -1) return 'last';
+  const place = index > 0 ? index + 1 : -index;
+  const ending = ['th', 'st', 'nd', 'rd'];
+  const tens = place % 100;
+  const word = `${place}${(tens > 10 && tens < 14 ? undefined : ending[place % 10]) ?? 'th'}`;
+  return index > 0 ? word : `${word} from the end`;
+}
