@@ -162,6 +162,7 @@ export const CountFails: Story = {
 export const SaveACase: Story = {
   play: async ({ canvasElement }) => {
     const shown = await open(canvasElement, 'tests');
+    await userEvent.click(shown.querySelector('.button')!);
     await waitFor(() => expect(shown.querySelector('.cases .button.link')).not.toBeNull(), SLOW);
     await userEvent.click(shown.querySelector('.cases .button.link')!);
     await waitFor(() => expect(shown.querySelectorAll('.tests > li')).toHaveLength(1), SLOW);

@@ -6,9 +6,9 @@ import { useDemo } from './setup.js';
 const scene = useDemo({ seed: { customers: 20, orders: 60 } });
 
 describe.each([
-  { locale: 'en', look: 'What it does', tests: 'Tests', all: 'Save all' },
-  { locale: 'zh-CN', look: '规则效果', tests: '测试用例', all: '全部保存' },
-] as const)('test cases of a rule in $locale', ({ locale, look, tests, all }) => {
+  { locale: 'en', look: 'What it does', tests: 'Tests', find: 'Find cases', all: 'Save all' },
+  { locale: 'zh-CN', look: '规则效果', tests: '测试用例', find: '生成用例', all: '全部保存' },
+] as const)('test cases of a rule in $locale', ({ locale, look, tests, find, all }) => {
   it('are kept with the rule, and run when it is opened again', async () => {
     const api = await DemoApi.as(scene.demo.url, 'admin');
     const name = `Tested ${locale}`;
@@ -16,7 +16,7 @@ describe.each([
       name,
       recordType: 'customer',
       tagId: 'tag-vip',
-      expression: '$sum(orders.amount) >= 5000',
+      expression: 'annualRevenue >= 5000',
     };
     const { outcome } = await api.command({ type: 'createRule', rule });
     if (!outcome.ok) throw new Error('The rule was refused.');
@@ -33,6 +33,7 @@ describe.each([
       await builder.getByRole('tab', { name: tests }).click();
     };
     await openTests();
+    await builder.getByRole('button', { name: find }).click();
     await builder.getByRole('button', { name: all }).click();
     await builder.locator('.tests > li').first().waitFor();
     const shown = await builder.locator('.tests > li').count();
