@@ -126,4 +126,17 @@ describe('tagging a customer', () => {
     await expect.poll(() => theirs.historyText()).toMatch(/VIP customer/);
     await Promise.all([mine.close(), theirs.close()]);
   });
+
+  it('lets an agent propose a tag that is missing, from the field itself', async () => {
+    const id = await untagged(6);
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, { role: 'agent' });
+    await visit.openCustomer(id);
+    await visit.picker.getByRole('combobox').click();
+    await visit.page.keyboard.type('Trade fair 2026');
+    await visit.picker.locator('.create', { hasText: 'Propose “Trade fair 2026” as a new tag' }).click();
+    await visit.picker.locator('.notice', { hasText: 'Proposed “Trade fair 2026”.' }).waitFor();
+    expect(await visit.tags()).not.toContain('Trade fair 2026');
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
 });

@@ -119,7 +119,7 @@ export class CrmCustomerPage extends AppElement {
               @tagma-suggestion-dismiss=${this.#dismiss}
               label=${t.tags}
               help-text=${t.tagsHelp}
-              ?with-create=${this.app.can('concept.create')}
+              with-create
               ?readonly=${!this.app.can('tag.assign')}
             ></tagma-tag-picker>
             ${

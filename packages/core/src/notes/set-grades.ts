@@ -20,7 +20,11 @@ export function decideSetNoteGrades(
   if (lost !== undefined)
     return refuse('in-use', `Notes have the grade ${lost.grade}; it must stay.`, {
       path: '/grades',
-      details: { id: lost.grade, count: notes.filter(({ grade }) => grade === lost.grade).length },
+      details: {
+        id: lost.grade,
+        by: 'notes',
+        count: notes.filter(({ grade }) => grade === lost.grade).length,
+      },
     });
   const before = facts.entities?.get('noteGrades', NOTE_GRADES_ID) ?? null;
   const after: NoteGrades = { id: NOTE_GRADES_ID, version: (before?.version ?? 0) + 1, grades };

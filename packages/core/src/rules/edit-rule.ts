@@ -185,7 +185,10 @@ function refuseLeftGrounds(rule: Rule, { assignments }: Facts): Refused | null {
   const count = countRuleGrounds(rule, assignments);
   if (count === 0) return null;
   const message = `${count} records have the tag ${rule.tagId} from this rule. Create a new rule for the other tag.`;
-  return refuse('in-use', message, { path: '/patch/tagId', details: { id: rule.id, count } });
+  return refuse('in-use', message, {
+    path: '/patch/tagId',
+    details: { id: rule.id, by: 'rule grounds', count },
+  });
 }
 
 /** How many of the assignments the rule holds. */

@@ -80,5 +80,5 @@ export function refuseExclusiveClashes(
   if (clashes === null) return null;
   const { records, categoryId } = clashes;
   const message = `${records} records have several tags of the exclusive category ${categoryId}. Remove the surplus ones first.`;
-  return refuse('in-use', message, { details: { id: categoryId, by: 'records', count: records } });
+  return refuse('in-use', message, { details: { id: categoryId, by: 'clashes', count: records } });
 }

@@ -72,5 +72,5 @@ function refuseClashes(
   const count = countExclusiveClashes(next, after.id, facts.assignments, facts.now);
   if (count === 0) return null;
   const message = `${count} records have several tags of the exclusive category. Remove the surplus ones first.`;
-  return refuse('in-use', message, { details: { id: after.id, count } });
+  return refuse('in-use', message, { details: { id: after.id, by: 'clashes', count } });
 }

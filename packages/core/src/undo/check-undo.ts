@@ -105,7 +105,7 @@ function refuseUsedRule(id: string, { assignments }: Facts): Refused | null {
 function refuseUses(id: string, count: number): Refused | null {
   if (count === 0) return null;
   return refuse('in-use', `${id} has been used ${count} times since. Undo that first.`, {
-    details: { id, count },
+    details: { id, by: 'later uses', count },
   });
 }
 

@@ -26,3 +26,32 @@ describe('a refusal because the time to take something back is over', () => {
     }
   });
 });
+
+describe('a refusal because something is in use', () => {
+  const inUse = (by: string, count: number): Refusal => ({
+    ...{ code: 'in-use', message: 'for logs', details: { id: 'vip', by, count } },
+  });
+
+  it('says what uses it and what helps, one or many', () => {
+    const said = (by: string, count: number): string => describeRefusal(inUse(by, count), 'en', 'VIP');
+    expect(said('rules', 1)).to.equal(
+      '1 rule still gives “VIP”. First archive what gives it, or let it give another tag.',
+    );
+    expect(said('records', 3)).to.equal('3 records still have “VIP”. Remove it there first.');
+    expect(said('children', 1)).to.equal(
+      '“VIP” still has 1 entry below it. Choose it as well, or move it first.',
+    );
+    expect(said('later uses', 2)).to.equal('“VIP” has been used since. Undo that first.');
+    expect(describeRefusal(inUse('rules', 1), 'zh-CN', 'VIP')).to.equal(
+      '还有 1 条规则会打上“VIP”，请先归档规则，或改为打其他标签。',
+    );
+  });
+
+  it('begins a sentence when no name is known, and makes do with what a later version tells', () => {
+    expect(describeRefusal(inUse('later uses', 1), 'en')).to.equal(
+      'It has been used since. Undo that first.',
+    );
+    expect(describeRefusal(inUse('unheard of', 1), 'en', 'VIP')).to.equal('“VIP” is still in use.');
+    expect(describeRefusal(inUse('toString', 1), 'zh-CN', 'VIP')).to.equal('“VIP”仍在使用。');
+  });
+});

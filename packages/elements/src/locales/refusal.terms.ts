@@ -1,6 +1,7 @@
 import type { Action, CommandWarning, DenialReason, RefusalCode } from '@tagma/core';
 import type { FeatureRefusal } from './feature-refusal.terms.js';
 import { momentIn } from '../internal/moment-in.js';
+import { inUse, inUseZh } from './in-use.terms.js';
 import type { TermCatalog } from './locale-registry.js';
 
 /** What a refusal or warning tells about itself. */
@@ -140,8 +141,7 @@ const en: RefusalTerms = {
     'too-deep': (d) =>
       `Tags may be nested ${d['limit'] ?? 'only a few'} levels deep at most. Choose a higher place.`,
     cycle: () => 'A category cannot be placed inside itself.',
-    'in-use': (d, name) =>
-      `${the('', name)} is still in use${d['count'] ? ` (${d['count']} times)` : ''}. Archive it instead, or end its use first.`,
+    'in-use': inUse,
     'wrong-state': () => 'This cannot be done in its present state. Refresh and look again.',
     'rule-not-rewritable': (_d, name) =>
       `${the('rule', name)} reads a tag in a way that cannot be redirected safely. Edit the rule first.`,
@@ -278,8 +278,7 @@ const zhCN: RefusalTerms = {
     'name-taken': (_d, name) => `同级下已有名称${quote(name)}，请换一个名称。`,
     'too-deep': (d) => `层级过深${d['limit'] ? `，最多 ${d['limit']} 级` : ''}，请放到更高的分类下。`,
     cycle: () => '分类不能移到它自己下面。',
-    'in-use': (d, name) =>
-      `${quote(name) || '该项'}仍在使用${d['count'] ? `（${d['count']} 处）` : ''}，请改为归档，或先停止使用。`,
+    'in-use': inUseZh,
     'wrong-state': () => '当前状态不能执行此操作，请刷新后再看。',
     'rule-not-rewritable': (_d, name) => `规则${quote(name)}读取标签的写法无法安全地改写，请先修改该规则。`,
     'rule-cycle': (d) => `这些规则会互相触发：${d['path'] ?? ''}。请让其中一条不再读取上一条给出的标签。`,

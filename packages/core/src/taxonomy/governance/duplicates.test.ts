@@ -55,6 +55,22 @@ describe('duplicateFinder', () => {
     expect(found(['!!!', '???', '!!!'])).toEqual([['same-name', 't0', 't2']]);
   });
 
+  it('takes no steps of a scale for each other, as long as they are steps', () => {
+    const scale = concept('grade', null, { kind: 'category', ordered: true });
+    const steps = ['High-value customer', 'Low-value customer'].map((name, at) =>
+      concept(`t${at}`, 'grade', { name: { en: name } }),
+    );
+    const again = concept('t2', 'grade', { name: { en: 'High value customer' } });
+    const finder = duplicateFinder([scale, ...steps]);
+    expect(finder.all()).toEqual([]);
+    expect(finder.of('t0')).toEqual([]);
+    finder.put(again);
+    expect(finder.all()).toMatchObject([{ why: 'same-name', ids: ['t0', 't2'] }]);
+    finder.remove('t2');
+    finder.put({ ...scale, ordered: false });
+    expect(finder.all()).toMatchObject([{ why: 'near', ids: ['t0', 't1'] }]);
+  });
+
   it('finds names that sound alike by the transliterator of the host', () => {
     const letters: Readonly<Record<string, string>> = { 意向客户: 'yixiangkehu', 异象客户: 'yixiangkehu' };
     const concepts = ['意向客户', '异象客户', 'yixiangkehu'].map((name, at) => tag(`t${at}`, name));

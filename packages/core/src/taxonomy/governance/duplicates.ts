@@ -4,6 +4,7 @@ import type { Concept } from '../taxonomy.types.js';
 import type { DuplicateFinder, DuplicateOptions, Similarity } from './duplicates.types.js';
 import { rankGroups } from './letter-groups.js';
 import { nameIndex, type NameIndex } from './name-index.js';
+import { scaleSteps, type ScaleSteps } from './scale-steps.js';
 
 type Kind = Concept['kind'];
 
@@ -31,7 +32,8 @@ export function* duplicateSlices(
   const ranks = yield* rankGroups([...texts.values()].flat());
   yield;
   const indexes = { category: nameIndex(ranks, options), tag: nameIndex(ranks, options) };
-  const finder = finderOver(indexes);
+  const scales = scaleSteps(concepts);
+  const finder = finderOver(indexes, scales);
   for (const [at, concept] of concepts.entries()) {
     if (at % SLICE === 0) yield;
     indexes[concept.kind].put(concept.id, texts.get(concept.id) ?? []);
@@ -42,17 +44,20 @@ export function* duplicateSlices(
 /** Concepts that are looked at in one go. */
 const SLICE = 250;
 
-function finderOver(indexes: Readonly<Record<Kind, NameIndex>>): DuplicateFinder {
+function finderOver(indexes: Readonly<Record<Kind, NameIndex>>, scales: ScaleSteps): DuplicateFinder {
   const both = [indexes.category, indexes.tag];
+  const told = (found: readonly Similarity[]): Similarity[] =>
+    found.filter(({ why, ids }) => why !== 'near' || !scales.areSteps(ids)).sort(surestFirst);
   return {
-    all: () => both.flatMap((index) => index.all()).sort(surestFirst),
+    all: () => told(both.flatMap((index) => index.all())),
     *allSlices() {
       const found: Similarity[] = [];
       for (const index of both) for (const similarity of yield* index.allSlices()) found.push(similarity);
-      return found.sort(surestFirst);
+      return told(found);
     },
-    of: (id) => both.flatMap((index) => index.of(id)).sort(surestFirst),
+    of: (id) => told(both.flatMap((index) => index.of(id))),
     put(concept) {
+      scales.put(concept);
       indexes[concept.kind === 'tag' ? 'category' : 'tag'].put(concept.id, []);
       indexes[concept.kind].put(concept.id, comparedTexts(concept));
     },
