@@ -1,6 +1,7 @@
 import { html } from 'lit';
-import { LOCKED_PARTS_ACTION, type Rule, type RuleTest } from '@tagma/core';
-import type { CountSource, LockPolicy, RuleBuilder, TestsChangeEvent } from '@tagma/elements';
+import { LOCKED_PARTS_ACTION, ruleBindings } from '@tagma/core';
+import type { Rule, RuleBindings, RuleParameter, RuleTest } from '@tagma/core';
+import type { CountSource, LockPolicy, RuleBuilder, RuleCount, TestsChangeEvent } from '@tagma/elements';
 import { AppElement } from '../state/app-element.js';
 import { memo } from '../state/memo.js';
 import { startRuleProver } from '../state/rule-prover.js';
@@ -8,6 +9,7 @@ import { RuleSample, countByService } from '../state/rule-sample.js';
 import { customerSchema } from '../state/rule-schema.js';
 
 const NO_TESTS: readonly RuleTest[] = [];
+const NO_PARAMETERS: readonly RuleParameter[] = [];
 
 /** A condition on customers: rows and text of one JSONata text, tried on a sample, counted by the service. */
 export class CrmCustomerCondition extends AppElement {
@@ -18,6 +20,7 @@ export class CrmCustomerCondition extends AppElement {
     ownRuleId: { attribute: false },
     readOnly: { attribute: false },
     edit: { attribute: false },
+    parameters: { attribute: false },
     tests: { attribute: false },
     editTests: { attribute: false },
   };
@@ -30,6 +33,8 @@ export class CrmCustomerCondition extends AppElement {
   declare readOnly: boolean;
   /** Told every change of the text. */
   declare edit: (text: string) => void;
+  /** What the text reads as `$name`. */
+  declare parameters: readonly RuleParameter[];
   /** Customers with the verdict that they must get. */
   declare tests: readonly RuleTest[];
   /** Told every change of the tests. */
@@ -42,11 +47,24 @@ export class CrmCustomerCondition extends AppElement {
       .filter(({ id, state }) => id !== own && state !== 'archived')
       .map(({ id, name, expression }) => ({ id, name, text: expression })),
   );
-  readonly #count: CountSource = async (text, _report, signal) => {
+  /** The values that count now, as the builder tries the text with them. */
+  readonly #bound = memo((parameters: readonly RuleParameter[]) => {
+    const bindings = ruleBindings({ parameters });
+    return parameters.map(({ default: _usual, ...each }) => ({
+      ...each,
+      value: bindings[each.name] ?? null,
+    }));
+  });
+  readonly #countWith = memo((parameters: readonly RuleParameter[]): CountSource => {
+    const bindings = ruleBindings({ parameters });
+    return (text, _report, signal) => this.#count(text, bindings, signal);
+  });
+
+  #count(text: string, bindings: RuleBindings, signal: AbortSignal): Promise<RuleCount> {
     const { signedIn } = this.app;
-    if (signedIn === null) throw new Error('not signed in');
-    return countByService(signedIn.session, text, signal);
-  };
+    if (signedIn === null) return Promise.reject(new Error('not signed in'));
+    return countByService(signedIn.session, text, bindings, signal);
+  }
 
   /** What the service would say: managers edit rules, what an administrator locked in them stays. */
   readonly #mayUnlock: LockPolicy = () => this.app.can(LOCKED_PARTS_ACTION);
@@ -59,6 +77,7 @@ export class CrmCustomerCondition extends AppElement {
     this.ownRuleId = null;
     this.readOnly = false;
     this.edit = () => undefined;
+    this.parameters = NO_PARAMETERS;
     this.tests = NO_TESTS;
     this.editTests = () => undefined;
   }
@@ -82,10 +101,11 @@ export class CrmCustomerCondition extends AppElement {
       .concepts=${workspace?.concepts ?? []}
       .value=${this.value}
       .publishedValue=${this.publishedValue}
+      .parameters=${this.#bound(this.parameters)}
       .tests=${this.tests}
       .otherRules=${this.#otherRules(workspace?.rules, this.ownRuleId)}
       .records=${this.#sample?.records ?? null}
-      .count=${this.app.can('rule.test') ? this.#count : null}
+      .count=${this.app.can('rule.test') ? this.#countWith(this.parameters) : null}
       .createWorker=${startRuleProver}
       .canEdit=${this.#mayUnlock}
       ?readonly=${this.readOnly}

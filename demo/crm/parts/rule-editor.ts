@@ -1,10 +1,12 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { LOCKED_PARTS_ACTION, type Rule, type RuleDraft, type RuleTest } from '@tagma/core';
+import { LOCKED_PARTS_ACTION } from '@tagma/core';
+import type { Rule, RuleDraft, RuleParameter, RuleTest } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import { pinyin } from '@tagma/pinyin';
 import { personName } from '../../people.js';
 import { AppElement } from '../state/app-element.js';
 import { formatNumber } from '../state/format.js';
+import { dayOf } from '../state/local-day.js';
 import { RuleDesk } from '../state/rule-desk.js';
 import { NEW_RULE } from '../state/rule-editing.js';
 import { routeHref } from '../state/router.js';
@@ -15,6 +17,9 @@ import { ruleConflict } from './rule-conflict.js';
 import { renderGovernance } from './rule-governance.js';
 import './rule-history.js';
 import { ruleOutcome } from './rule-outcome.js';
+import { renderParameters } from './rule-parameters.js';
+
+const NO_PARAMETERS: readonly RuleParameter[] = [];
 
 /** One rule: name, tag, text with located errors, counting, publishing and running. */
 export class CrmRuleEditor extends AppElement {
@@ -56,6 +61,7 @@ export class CrmRuleEditor extends AppElement {
           : html`<crm-rule-history
               .ruleId=${stored.id}
               .text=${this.#desk.form.draft.expression}
+              .parameters=${this.#desk.form.draft.parameters ?? NO_PARAMETERS}
             ></crm-rule-history>`
       }
     `;
@@ -111,6 +117,7 @@ export class CrmRuleEditor extends AppElement {
         .ownRuleId=${this.#desk.form.ruleId}
         .readOnly=${!editable}
         .edit=${this.#onExpression}
+        .parameters=${draft.parameters ?? NO_PARAMETERS}
         .tests=${draft.tests ?? []}
         .editTests=${this.#onTests}
       ></crm-customer-condition>
@@ -119,6 +126,10 @@ export class CrmRuleEditor extends AppElement {
           ? html`<p class="crm-note">${t.lockedWhy}</p>`
           : nothing
       }
+      ${renderParameters(
+        { draft, editable, today: dayOf(new Date()), edit: this.#govern },
+        this.t.parameters,
+      )}
       ${renderGovernance({ draft, editable, edit: this.#govern }, this.t.governance)}
     `;
   }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { DomainEvent, Rule, RuleVersion } from '@tagma/core';
+import { ruleBindings } from '@tagma/core';
+import type { DomainEvent, Rule, RuleParameter, RuleVersion } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import type { RuleComparison } from '@tagma/server/client';
 import { personName } from '../../people.js';
@@ -8,7 +9,11 @@ import { errorSentence } from '../state/error-words.js';
 import { formatDate, formatNumber } from '../state/format.js';
 import { routeHref } from '../state/router.js';
 import { customerSchema } from '../state/rule-schema.js';
-import { differencesInWords, type DifferenceInWords } from '../state/rule-differences.js';
+import {
+  differencesInWords,
+  differencesOfParameters,
+  type DifferenceInWords,
+} from '../state/rule-differences.js';
 
 interface Shown {
   readonly versionId: string;
@@ -19,10 +24,16 @@ interface Shown {
 
 /** The published versions of a rule: what differs from what it says now, who enters and leaves, and the way back. */
 export class CrmRuleHistory extends AppElement {
-  static override properties = { ruleId: { attribute: false }, text: { attribute: false } };
+  static override properties = {
+    ruleId: { attribute: false },
+    text: { attribute: false },
+    parameters: { attribute: false },
+  };
   declare ruleId: string;
   /** What the rule says in the editor. */
   declare text: string;
+  /** What its parameters are in the editor. */
+  declare parameters: readonly RuleParameter[];
 
   #versions: readonly RuleVersion[] = [];
   #loadedFor: string | null = null;
@@ -32,6 +43,7 @@ export class CrmRuleHistory extends AppElement {
     super();
     this.ruleId = '';
     this.text = '';
+    this.parameters = [];
   }
 
   protected override willUpdate(): void {
@@ -178,17 +190,26 @@ export class CrmRuleHistory extends AppElement {
       return;
     }
     const { concepts, settings } = signedIn.workspace;
-    const rows = differencesInWords(content.expression, this.text, {
-      concepts,
-      schema: customerSchema(settings.recordTypes, this.locale),
-      locale: this.locale,
-      t: this.t.governance,
-    });
+    const rows = [
+      ...differencesOfParameters(content, this, this.t),
+      ...differencesInWords(content.expression, this.text, {
+        concepts,
+        schema: customerSchema(settings.recordTypes, this.locale),
+        locale: this.locale,
+        t: this.t.governance,
+      }),
+    ];
     this.#shown = { versionId: id, rows, figures: null };
     this.requestUpdate();
     try {
       const { recordType, expression: before } = content;
-      const figures = await signedIn.session.rules.compare({ recordType, before, after: this.text });
+      const figures = await signedIn.session.rules.compare({
+        recordType,
+        before,
+        after: this.text,
+        beforeBindings: ruleBindings(content),
+        afterBindings: ruleBindings(this),
+      });
       if (this.#shown.versionId === id) this.#shown = { versionId: id, rows, figures };
     } catch (error) {
       this.#shown = null;

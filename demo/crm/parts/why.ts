@@ -122,9 +122,10 @@ export class CrmWhy extends AppElement {
   #values(why: RuleWhy) {
     const { t, locale } = { t: this.t.customers, locale: this.locale };
     if (why.rows.length === 0) return this.#reads(why);
-    const { concepts = [], settings } = this.app.signedIn?.workspace ?? {};
+    const { concepts = [], settings, rules } = this.app.signedIn?.workspace ?? {};
+    const parameters = rules?.find(({ id }) => id === why.ruleId)?.parameters;
     const schema = customerSchema(settings?.recordTypes, locale);
-    return renderWhyRows(why, { t, locale, say: ruleSpeaker({ concepts, schema, locale }) });
+    return renderWhyRows(why, { t, locale, say: ruleSpeaker({ concepts, schema, locale, parameters }) });
   }
 
   #reads(why: RuleWhy) {

@@ -1,3 +1,4 @@
+import { ruleBindings } from '@tagma/core';
 import type { Command, CommandOutcome, Refusal, Rule, RuleDraft } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import type { RuleRunStatus, RuleTestResult } from '@tagma/server/client';
@@ -149,8 +150,9 @@ export class RuleDesk {
     if (!session) return;
     this.#begin({ kind: 'testing' });
     const { recordType, expression } = this.form.draft;
+    const bindings = ruleBindings(this.form.draft);
     try {
-      const result = await session.rules.test({ recordType, expression });
+      const result = await session.rules.test({ recordType, expression, bindings });
       if (result.counts.errors > 0) await loadFailureWords();
       this.result = { kind: 'test', result };
     } catch (error) {

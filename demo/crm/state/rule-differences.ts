@@ -1,6 +1,8 @@
 import type { RowDifference } from '@tagma/expression';
 import { diffTrees, toRuleTree } from '@tagma/expression';
+import { ruleBindings, type RuleBindings, type RuleParameter } from '@tagma/core';
 import type { GovernanceTexts } from '../texts/governance.js';
+import type { Texts } from '../texts/texts.js';
 import { ruleSpeaker, type RuleVocabulary } from './say-rule.js';
 
 /** One row that is not the same in two versions of a rule, in words. */
@@ -8,6 +10,29 @@ export interface DifferenceInWords {
   readonly kind: RowDifference['type'];
   readonly label: string;
   readonly text: string;
+}
+
+interface WithParameters {
+  readonly parameters?: readonly RuleParameter[];
+}
+
+/** Parameters that are something else in the two. */
+export function differencesOfParameters(
+  before: WithParameters,
+  after: WithParameters,
+  { parameters: t, governance }: Pick<Texts, 'parameters' | 'governance'>,
+): readonly DifferenceInWords[] {
+  const [old, fresh] = [ruleBindings(before), ruleBindings(after)];
+  const titles = new Map(
+    [...(before.parameters ?? []), ...(after.parameters ?? [])].map(({ name, title }) => [name, title]),
+  );
+  const say = (value: RuleBindings[string] | undefined): string =>
+    value === undefined ? '—' : typeof value === 'boolean' ? (value ? t.yes : t.no) : String(value);
+  return [...titles].flatMap(([name, title = `$${name}`]) => {
+    if (old[name] === fresh[name]) return [];
+    const text = t.became(title, say(old[name]), say(fresh[name]));
+    return [{ kind: 'changed' as const, label: governance.rowChanged, text }];
+  });
 }
 
 /** What two rule texts differ in by meaning, row by row, in the reader's language. */

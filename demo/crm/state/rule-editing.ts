@@ -27,11 +27,15 @@ const UNGOVERNED = {
   schedule: null,
   errorLimit: null,
   tests: [],
+  parameters: [],
 } as const satisfies Partial<RuleDraft>;
 
 export function formFromRule(rule: Rule): RuleForm {
   const { id, version, name, recordType, tagId, expression, onExit, ownerId } = rule;
-  const { priority, mode, missingPolicy, schedule, errorLimit, tests } = { ...UNGOVERNED, ...rule };
+  const { priority, mode, missingPolicy, schedule, errorLimit, tests, parameters } = {
+    ...UNGOVERNED,
+    ...rule,
+  };
   return {
     ruleId: id,
     baseVersion: version,
@@ -47,6 +51,7 @@ export function formFromRule(rule: Rule): RuleForm {
       schedule,
       errorLimit,
       tests,
+      parameters,
       ...(ownerId === undefined ? {} : { ownerId }),
     },
   };

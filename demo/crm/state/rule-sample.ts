@@ -1,5 +1,5 @@
 import { ruleInput } from '@tagma/core';
-import type { Concept } from '@tagma/core';
+import type { Concept, RuleBindings } from '@tagma/core';
 import type { RuleCount } from '@tagma/elements';
 import type { HttpSession } from '@tagma/server/client';
 import { CUSTOMER, tagsByCustomer } from './customers.js';
@@ -111,10 +111,11 @@ async function inputsOf(
 export async function countByService(
   session: HttpSession,
   text: string,
+  bindings: RuleBindings,
   signal: AbortSignal,
 ): Promise<RuleCount> {
   await pause(signal);
-  const { counts } = await session.rules.test({ recordType: CUSTOMER, expression: text }, signal);
+  const { counts } = await session.rules.test({ recordType: CUSTOMER, expression: text, bindings }, signal);
   const { matches, errors, records } = counts;
   return { matches, errors, total: records, exact: true };
 }

@@ -2,6 +2,7 @@ import type { Preferences } from '../state/preferences.js';
 import { activityEn, activityZh, type ActivityTexts } from './activity.js';
 import { codesEn, codesZh, type CodesTexts } from './codes.js';
 import { customersEn, customersZh, type CustomersTexts } from './customers.js';
+import { parametersEn, parametersZh, type ParametersTexts } from './parameters.js';
 import { governanceEn, governanceZh, type GovernanceTexts } from './governance.js';
 import { rulesEn, rulesZh, type RulesTexts } from './rules.js';
 import { errorsEn, errorsZh, type ErrorTexts } from './errors.js';
@@ -23,6 +24,7 @@ export interface Texts {
   readonly customers: CustomersTexts;
   readonly rules: RulesTexts;
   readonly governance: GovernanceTexts;
+  readonly parameters: ParametersTexts;
   readonly taxonomy: TaxonomyTexts;
   readonly tiers: TiersTexts;
   readonly operations: OperationsTexts;
@@ -41,6 +43,7 @@ const EN: Texts = {
   customers: customersEn,
   rules: rulesEn,
   governance: governanceEn,
+  parameters: parametersEn,
   taxonomy: taxonomyEn,
   tiers: tiersEn,
   operations: operationsEn,
@@ -58,6 +61,7 @@ const ZH: Texts = {
   customers: customersZh,
   rules: rulesZh,
   governance: governanceZh,
+  parameters: parametersZh,
   taxonomy: taxonomyZh,
   tiers: tiersZh,
   operations: operationsZh,

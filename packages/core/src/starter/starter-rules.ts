@@ -3,7 +3,7 @@ import type { Rule } from '../rules/rules.types.js';
 import type { WorkspaceDocument } from '../workspace/workspace.types.js';
 
 type Entry = WorkspaceDocument['rules'][number];
-type Sketch = Pick<Rule, 'id' | 'tagId' | 'expression' | 'state'> & {
+type Sketch = Pick<Rule, 'id' | 'tagId' | 'expression' | 'state' | 'parameters'> & {
   readonly zh: string;
   readonly en: string;
 };
@@ -47,10 +47,11 @@ const SKETCHES: readonly Sketch[] = [
   },
   {
     id: 'rule-high-value',
-    zh: '订单总额不少于50,000',
-    en: 'Orders add up to 50,000 or more',
+    zh: '订单总额达到门槛',
+    en: 'Orders add up to the threshold',
     tagId: 'tag-high-value',
-    expression: '$sum(orders.amount) >= 50000',
+    expression: '$sum(orders.amount) >= $threshold',
+    parameters: [{ name: 'threshold', title: '门槛 · Threshold', type: 'number', default: 50_000 }],
     state: 'published',
   },
   {

@@ -1,6 +1,7 @@
 import { compile } from '@tagma/expression';
 import { describe, expect, it } from 'vitest';
 import { can } from '../permissions/can.js';
+import { ruleBindings } from '../rules/parameters/rule-bindings.js';
 import { ruleInput } from '../rules/rule-input.js';
 import type { JsonObject } from '../shared/shared.types.js';
 import { duplicateFinder } from '../taxonomy/governance/duplicates.js';
@@ -24,7 +25,10 @@ async function outcome(ruleId: string, orders: readonly JsonObject[]): Promise<u
   const compiled = compile(rule?.expression ?? '');
   if (!compiled.ok) return compiled.error;
   const record = { type: 'customer', id: '1', version: 1, data: {}, collections: { orders } };
-  return compiled.expression.testAsync(ruleInput(record, [], []), { asOf: NOW });
+  return compiled.expression.testAsync(ruleInput(record, [], []), {
+    asOf: NOW,
+    bindings: ruleBindings(rule ?? {}),
+  });
 }
 
 describe('starterWorkspace', () => {

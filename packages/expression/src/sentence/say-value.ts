@@ -4,6 +4,14 @@ import { sayDecision, sayLet } from './say-decision.js';
 import { sayChildren } from './say-children.js';
 import type { Scope, Speaker } from './sentence.types.js';
 
+function sayVariable(
+  { variable, path }: Extract<RuleValue, { kind: 'variable' }>,
+  { options }: Speaker,
+): string {
+  const named = path === undefined ? options.variables?.(variable) : undefined;
+  return named ?? [`$${variable}`, ...(path ?? [])].join('.');
+}
+
 /** A value in words. */
 export function sayValue(node: RuleValue, scope: Scope, speaker: Speaker): string {
   const { words } = speaker;
@@ -13,7 +21,7 @@ export function sayValue(node: RuleValue, scope: Scope, speaker: Speaker): strin
     case 'field':
       return sayField(node.path, node.scope === 'record' ? { inside: [] } : scope, speaker);
     case 'variable':
-      return [`$${node.variable}`, ...(node.path ?? [])].join('.');
+      return sayVariable(node, speaker);
     case 'now':
       return words.now;
     case 'date-of':

@@ -18,6 +18,8 @@ export interface SentenceOptions {
   readonly titles?: (path: readonly string[]) => string | undefined;
   /** What a tag is called. Default: its text in the rule. */
   readonly tagNames?: (tag: string) => string | undefined;
+  /** What a value from outside is called, by its name without `$`. Default: `$name`. */
+  readonly variables?: (name: string) => string | undefined;
   /** What one record is called, in the plural where the language has one. Default `customers`, `客户`. */
   readonly records?: string;
   /** The Chinese measure word of a collection, such as `次`. Default `条`. */

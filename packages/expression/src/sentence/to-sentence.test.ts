@@ -214,11 +214,13 @@ describe('toSentence', () => {
       titles: (path: readonly string[]) => titles[path.join('.')],
       measures: (path: readonly string[]) => (path.join('.') === 'orders' ? '次' : undefined),
       tagNames: (tag: string) => (tag === 't1' ? '高价值' : undefined),
+      variables: (name: string) => (name === 'limit' ? '门槛' : undefined),
       records: '会员',
     };
     const say = (rule: string): string => toSentence(rule, options);
     expect(say('$count(orders[$toMillis(at) > $millis() - 30 * 86400000]) > 3')).toBe('30天内购买超过3次');
     expect(say('$count(orders[amount > 100]) >= 2')).toBe('购买（其中金额大于100）至少2次');
+    expect(say('age > $limit and age < $other')).toBe('年龄大于门槛且小于$other');
     expect(say('$not(age = 5)')).toBe('年龄不等于5（含未填写的会员）');
     expect(say('"t1" in tags and "t2" in lists')).toBe('有标签“高价值”，并且名单包含“t2”');
   });

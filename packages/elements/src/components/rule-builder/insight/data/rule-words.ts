@@ -41,12 +41,13 @@ export class RuleWords {
   }
 
   #sentence(rule: RuleTree | string): string {
-    const { localize, fields } = this.#host;
+    const { localize, fields, parameters } = this.#host;
     return toSentence(rule, {
       locale: localize.lang,
       titles: (path) => fields.titleOf(path),
       tagNames: (tag) => this.#tagName(tag),
       measures: (path) => measureWord(fields.titleOf(path)),
+      variables: (name) => parameters.find((each) => each.name === name)?.title,
     });
   }
 
@@ -63,8 +64,8 @@ export class RuleWords {
 
   /** Saying a long rule takes milliseconds; it is said once. */
   #say(text: string, say: () => string): string {
-    const { localize, fields, concepts } = this.#host;
-    const given = [localize.lang, fields, concepts];
+    const { localize, fields, concepts, parameters } = this.#host;
+    const given = [localize.lang, fields, concepts, parameters];
     if (given.some((each, at) => each !== this.#knownFor[at])) this.#known = new Map();
     this.#knownFor = given;
     const known = this.#known.get(text);
