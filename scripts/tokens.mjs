@@ -84,19 +84,42 @@ function elementStyles(tokens) {
   const inElements = tokens.filter((token) => used.has(token.name) || token.group === 'tag');
   // A table without decoration: this is downloaded with every element.
   const table = (part) => part.map((t) => `${t.name} ${compact(t.css)}`).join('\n');
-  const hues = inElements.filter((token) => token.group === 'tag');
-  const rest = inElements.filter((token) => token.group !== 'tag');
-  return [
-    `// ${NOTICE}`,
-    "import { tokenSheet } from './token-sheet.js';",
-    '',
-    '/** Design tokens as private properties `--_<name>`; each reads `--tagma-<name>` and falls back to the default. */',
-    `export const tokens = /* @__PURE__ */ tokenSheet(\`${table(rest)}\`);`,
-    '',
-    '/** The twelve tag hues, for elements that draw tags. */',
-    `export const tagTokens = /* @__PURE__ */ tokenSheet(\`${table(hues)}\`);`,
-    '',
-  ].join('\n');
+  const isText = ({ name }) => name.endsWith('-text');
+  const hues = inElements.filter(({ group }) => group === 'tag');
+  const rest = inElements.filter(({ group }) => group !== 'tag');
+  const sheet = (doc, name, part) => [
+    `/** ${doc} */`,
+    `export const ${name} = /* @__PURE__ */ tokenSheet(\`${table(part)}\`);`,
+  ];
+  const doc =
+    'Design tokens as private properties `--_<name>`; each reads `--tagma-<name>` and falls back to the default.';
+  const file = (...lines) => [`// ${NOTICE}`, ...lines, ''].join('\n');
+  const helper = "import { tokenSheet } from './token-sheet.js';";
+  return {
+    'tokens.styles.ts': file(
+      helper,
+      '',
+      ...sheet(doc, 'tokens', rest),
+      '',
+      "export { tagTokens } from './tag-tokens.styles.js';",
+    ),
+    // Apart, because an element that draws dots needs no more of the hues before it draws chips.
+    'tag-text-tokens.styles.ts': file(
+      helper,
+      '',
+      ...sheet('The colours of the twelve tag hues for text and dots.', 'tagTextTokens', hues.filter(isText)),
+    ),
+    'tag-tokens.styles.ts': file(
+      "import { css } from 'lit';",
+      "import { tagTextTokens } from './tag-text-tokens.styles.js';",
+      helper,
+      '',
+      `const fills = /* @__PURE__ */ tokenSheet(\`${table(hues.filter((hue) => !isText(hue)))}\`);`,
+      '',
+      '/** The twelve tag hues, for elements that draw tags. */',
+      'export const tagTokens = css`${tagTextTokens}${fills}`;',
+    ),
+  };
 }
 
 const compact = (value) =>
@@ -124,4 +147,4 @@ function output(path, text) {
 
 const tokens = readTokens();
 output('src/theme/tokens.css', pageSheet(tokens));
-output('src/theme/tokens.styles.ts', elementStyles(tokens));
+for (const [name, text] of Object.entries(elementStyles(tokens))) output(`src/theme/${name}`, text);

@@ -1,29 +1,8 @@
 import { css } from 'lit';
+import { buttonLooks, primaryButton } from './button-looks.styles.js';
 
-/** Buttons of the kit: `class="button"` with `quiet`, `link` or `icon-only`, and `small` for 24 px. */
-export const buttons = css`
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
-    min-block-size: var(--_control-height);
-    min-inline-size: 24px;
-    padding: 0 12px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
-    font-weight: var(--_weight-medium);
-    line-height: 1.2;
-    text-align: center;
-    white-space: nowrap;
-    cursor: pointer;
-    transition:
-      background-color var(--_duration-fast),
-      border-color var(--_duration-fast);
-  }
+/** What buttons of the kit need beyond the first look. */
+export const moreButtons = css`
   .button:hover:not(:disabled) {
     background: var(--_color-fill-hover);
     border-color: var(--_color-border-control-hover);
@@ -31,24 +10,10 @@ export const buttons = css`
   .button:active:not(:disabled) {
     background: var(--_color-fill-active);
   }
-  .button:focus-visible {
-    outline: var(--_focus-width) solid var(--_color-focus);
-    outline-offset: var(--_focus-offset);
-  }
-  .button:disabled,
-  .button[aria-disabled='true'] {
-    color: var(--_color-text-disabled);
-    cursor: not-allowed;
-  }
   .button.small {
     min-block-size: var(--_control-height-small);
     padding: 0 8px;
     font-size: var(--_text-small);
-  }
-  .button.quiet {
-    border-color: transparent;
-    background: none;
-    color: var(--_color-text-muted);
   }
   .button.quiet:hover:not(:disabled) {
     background: var(--_color-fill-hover);
@@ -69,17 +34,9 @@ export const buttons = css`
     background: none;
     text-decoration-color: currentColor;
   }
-  .button.icon-only {
-    inline-size: var(--_control-height);
-    padding: 0;
-  }
   .button.icon-only.small {
     inline-size: var(--_control-height-small);
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .button {
-      transition: none;
-    }
+    padding: 0;
   }
   @media (forced-colors: active) {
     .button.quiet,
@@ -93,13 +50,8 @@ export const buttons = css`
   }
 `;
 
-/** Buttons that stand out: `class="button primary"` for the one main action, `class="button danger"` for destroying ones. */
-export const solidButtons = css`
-  .button.primary {
-    border-color: transparent;
-    background: var(--_color-accent);
-    color: var(--_color-on-accent);
-  }
+/** What buttons that stand out need beyond the first look. */
+export const moreSolidButtons = css`
   .button.primary:hover:not(:disabled) {
     background: var(--_color-accent-hover);
   }
@@ -124,4 +76,14 @@ export const solidButtons = css`
       border-color: ButtonText;
     }
   }
+`;
+
+/** Buttons of the kit: `class="button"` with `quiet`, `link` or `icon-only`, and `small` for 24 px. */
+export const buttons = css`
+  ${buttonLooks}${moreButtons}
+`;
+
+/** Buttons that stand out: `class="button primary"` for the one main action, `class="button danger"` for destroying ones. */
+export const solidButtons = css`
+  ${primaryButton}${moreSolidButtons}
 `;

@@ -1,33 +1,18 @@
 import type { TermCatalog } from './locale-registry.js';
+import { taxonomyLookTerms } from './taxonomy-look.terms.js';
+import type { TaxonomyLookTerms } from './taxonomy-look.terms.js';
 
-/** Words of the taxonomy editor: tree, toolbar, names. */
-export interface TaxonomyEditorTerms {
-  readonly label: string;
-  readonly columns: Readonly<
-    Record<'name' | 'usage' | 'owner' | 'state' | 'layer' | 'notation' | 'reviewed', string>
-  >;
-  readonly states: Readonly<Record<'draft' | 'active' | 'archived' | 'merged', string>>;
-  readonly layers: Readonly<Record<'core' | 'extended' | 'temporary', string>>;
-  readonly exclusive: string;
-  readonly noData: string;
-  readonly search: string;
+/** Words of the taxonomy editor that it needs when it is worked with. */
+interface UseTerms {
   readonly clearSearch: string;
-  readonly filter: string;
   readonly filterCount: (count: string) => string;
   readonly clearFilters: string;
-  readonly addTag: string;
-  readonly addCategory: string;
-  readonly undo: string;
-  readonly redo: string;
   readonly undoWhat: (what: string) => string;
   readonly redoWhat: (what: string) => string;
-  readonly actions: string;
   readonly back: string;
   readonly closeDetail: string;
-  readonly detail: string;
   readonly selected: (count: string) => string;
   readonly clearSelection: string;
-  readonly status: (tags: string, categories: string) => string;
   readonly found: (count: string) => string;
   readonly newTagName: string;
   readonly newCategoryName: string;
@@ -48,45 +33,24 @@ export interface TaxonomyEditorTerms {
   readonly readonlyNote: string;
   /** Entries whose parent is missing, that hang in a circle, or whose id another one has; a button shows the first. */
   readonly misplaced: (count: string, one: boolean) => string;
-  readonly partFailed: string;
 }
+
+/** Words of the taxonomy editor: tree, toolbar, names. */
+export interface TaxonomyEditorTerms extends TaxonomyLookTerms, UseTerms {}
 
 /** What the tree can be narrowed to. */
 export type FilterName = 'unused' | 'ownerless' | 'near-duplicate' | 'review' | 'undefined' | 'archived';
 
-const en: TaxonomyEditorTerms = {
-  label: 'Taxonomy',
-  columns: {
-    name: 'Name',
-    usage: 'Records',
-    owner: 'Owner',
-    state: 'State',
-    layer: 'Layer',
-    notation: 'Code',
-    reviewed: 'Last reviewed',
-  },
-  states: { draft: 'Draft', active: 'Active', archived: 'Archived', merged: 'Merged' },
-  layers: { core: 'Core', extended: 'Extended', temporary: 'Temporary' },
-  exclusive: 'one per record',
-  noData: 'no data',
-  search: 'Search names, aliases, paths',
+const en: UseTerms = {
   clearSearch: 'Clear the search',
-  filter: 'Filter',
   filterCount: (count) => `Filter, ${count} on`,
   clearFilters: 'Clear search and filters',
-  addTag: 'New tag',
-  addCategory: 'New category',
-  undo: 'Undo',
-  redo: 'Redo',
   undoWhat: (what) => `Undo: ${what}`,
   redoWhat: (what) => `Redo: ${what}`,
-  actions: 'Actions',
   back: 'Back to the tree',
   closeDetail: 'Close details',
-  detail: 'Details',
   selected: (count) => `${count} selected`,
   clearSelection: 'Clear selection',
-  status: (tags, categories) => `${tags} tags, ${categories} categories`,
   found: (count) => (count === '1' ? '1 found' : `${count} found`),
   newTagName: 'Name of the new tag',
   newCategoryName: 'Name of the new category',
@@ -107,42 +71,18 @@ const en: TaxonomyEditorTerms = {
   readonlyNote: 'You can look, but not change anything here.',
   misplaced: (count, one) =>
     one ? '1 entry has no valid place: show it' : `${count} entries have no valid place: show the first`,
-  partFailed: 'This part could not be loaded. Check the connection and try again.',
 };
 
-const zh: TaxonomyEditorTerms = {
-  label: '标签体系',
-  columns: {
-    name: '名称',
-    usage: '使用量',
-    owner: '责任人',
-    state: '状态',
-    layer: '层级',
-    notation: '编号',
-    reviewed: '上次审核',
-  },
-  states: { draft: '草稿', active: '使用中', archived: '已归档', merged: '已合并' },
-  layers: { core: '核心', extended: '扩展', temporary: '临时' },
-  exclusive: '互斥',
-  noData: '无数据',
-  search: '搜索名称、别名或路径',
+const zh: UseTerms = {
   clearSearch: '清除搜索',
-  filter: '筛选',
   filterCount: (count) => `筛选，已选 ${count} 项`,
   clearFilters: '清除搜索与筛选',
-  addTag: '新建标签',
-  addCategory: '新建分类',
-  undo: '撤销',
-  redo: '重做',
   undoWhat: (what) => `撤销：${what}`,
   redoWhat: (what) => `重做：${what}`,
-  actions: '操作',
   back: '返回标签树',
   closeDetail: '关闭详情',
-  detail: '详情',
   selected: (count) => `已选 ${count} 项`,
   clearSelection: '取消选择',
-  status: (tags, categories) => `${categories} 个分类，${tags} 个标签`,
   found: (count) => `找到 ${count} 项`,
   newTagName: '新标签的名称',
   newCategoryName: '新分类的名称',
@@ -162,12 +102,11 @@ const zh: TaxonomyEditorTerms = {
   errorKept: '仍显示之前加载的内容。',
   readonlyNote: '您可以查看，但不能在此修改。',
   misplaced: (count) => `${count} 个条目的上级或编号有误，点击定位`,
-  partFailed: '这一部分加载失败，请检查网络后重试。',
 };
 
 /** The vocabulary of the taxonomy editor. */
 export const taxonomyEditorTerms: TermCatalog<TaxonomyEditorTerms> = {
-  area: 'taxonomy-editor',
-  en,
-  'zh-CN': zh,
+  area: taxonomyLookTerms.area,
+  en: { ...taxonomyLookTerms.en, ...en },
+  'zh-CN': { ...taxonomyLookTerms['zh-CN'], ...zh },
 };

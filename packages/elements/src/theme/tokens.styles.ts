@@ -59,40 +59,4 @@ weight-normal 400
 weight-medium 500
 weight-strong 600`);
 
-/** The twelve tag hues, for elements that draw tags. */
-export const tagTokens = /* @__PURE__ */ tokenSheet(`tag-gray-bg f1f2f5282a2f
-tag-gray-border d8dbe145484e
-tag-gray-text 5b5f67b3b7bd
-tag-red-bg ffeeed3c2220
-tag-red-border ffcbc5633633
-tag-red-text b43938f1968f
-tag-orange-bg feefe83d2214
-tag-orange-border ffcdb4613a25
-tag-orange-text a54801ea9b72
-tag-amber-bg fff1db392604
-tag-amber-border fed18c584018
-tag-amber-text 875d01d6a75a
-tag-lime-bg edf9d4262e0c
-tag-lime-border cee4993f4a21
-tag-lime-text 586d03a2b968
-tag-green-bg e1fbe514311b
-tag-green-border b4e9be294f32
-tag-green-text 10753777c087
-tag-teal-bg dafbf405322c
-tag-teal-border a5e9dc0d5048
-tag-teal-text 0773675ac3b3
-tag-cyan-bg dcf9ff033038
-tag-cyan-border a3e6f4084e59
-tag-cyan-text 05708045bfd5
-tag-blue-bg eaf4ff1a2c3d
-tag-blue-border bdddff284767
-tag-blue-text 0267b178b5f3
-tag-indigo-bg eff2fe23293e
-tag-indigo-border ccd8fe394368
-tag-indigo-text 495cc299adf7
-tag-purple-bg f5f0fe2e253b
-tag-purple-border e0d0fb4b3c62
-tag-purple-text 7e4bbabea0eb
-tag-pink-bg feeef538222d
-tag-pink-border f7cbde5f364a
-tag-pink-text ad3478e895bc`);
+export { tagTokens } from './tag-tokens.styles.js';

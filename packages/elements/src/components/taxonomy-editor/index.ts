@@ -1,5 +1,4 @@
 import { defineElement } from '../../internal/define.js';
-import { defineTag } from '../tag/index.js';
 import { TaxonomyEditor } from './taxonomy-editor.js';
 
 export { TaxonomyEditor } from './taxonomy-editor.js';
@@ -18,8 +17,7 @@ export { OpenRecordEvent, OpenRuleEvent } from './open.events.js';
 export type { FormatReading, TaxonomyFormat } from './views/format.types.js';
 export type { EditorColumn } from './taxonomy-editor.types.js';
 
-/** Registers `<tagma-taxonomy-editor>` and the chips it draws, by default in the registry of the page. */
+/** Registers `<tagma-taxonomy-editor>` by default in the registry of the page. */
 export function defineTaxonomyEditor(registry: CustomElementRegistry = customElements): void {
-  defineTag(registry);
   defineElement('tagma-taxonomy-editor', TaxonomyEditor, registry);
 }

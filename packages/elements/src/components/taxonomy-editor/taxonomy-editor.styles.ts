@@ -13,11 +13,6 @@ export const frameStyles = css`
     background: var(--_color-surface);
     overflow: hidden;
   }
-  *,
-  *::before,
-  *::after {
-    box-sizing: border-box;
-  }
   .main {
     display: flex;
     flex: 1 1 0;
@@ -48,18 +43,6 @@ export const frameStyles = css`
   .button.redo .icon {
     scale: -1 1;
   }
-  .button.on {
-    background: var(--_color-accent-bg);
-    color: var(--_color-accent-text);
-  }
-  .count {
-    padding: 0 6px;
-    border-radius: var(--_radius-full);
-    background: var(--_color-accent);
-    color: var(--_color-on-accent);
-    font-size: 11px;
-    line-height: 18px;
-  }
   .search {
     position: relative;
     display: flex;
@@ -74,23 +57,16 @@ export const frameStyles = css`
     color: var(--_color-text-subtle);
     pointer-events: none;
   }
-  .search > .button {
-    position: absolute;
-    inset-inline-end: 4px;
-  }
   .search-input {
     inline-size: 100%;
     min-inline-size: 0;
     block-size: var(--_control-height);
-    padding: 0 10px;
+    padding: 0 32px;
     border: 1px solid var(--_color-border-control);
     border-radius: var(--_radius-medium);
     background: var(--_color-surface);
     color: var(--_color-text);
     font: inherit;
-  }
-  .search-input {
-    padding-inline: 32px;
     text-overflow: ellipsis;
   }
   .search-input::-webkit-search-cancel-button {
@@ -103,12 +79,9 @@ export const frameStyles = css`
     outline: var(--_focus-width) solid var(--_color-focus);
     outline-offset: -1px;
   }
-  .status,
-  .notice {
+  .status {
     min-block-size: 36px;
     padding: 4px 12px;
-  }
-  .status {
     display: flex;
     align-items: center;
     gap: 8px 12px;
@@ -116,13 +89,6 @@ export const frameStyles = css`
     color: var(--_color-text-muted);
     font-size: var(--_text-small);
     font-variant-numeric: tabular-nums;
-  }
-  .status-end {
-    margin-inline-start: auto;
-  }
-  .status-selected {
-    color: var(--_color-accent-text);
-    font-weight: var(--_weight-medium);
   }
   .side {
     display: flex;
@@ -132,49 +98,6 @@ export const frameStyles = css`
     min-block-size: 0;
     border-inline-start: 1px solid var(--_color-border);
     background: var(--_color-surface);
-  }
-  .side-head {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: 48px;
-    padding: 0 8px 0 16px;
-    border-block-end: 1px solid var(--_color-border);
-  }
-  .side-title {
-    flex: 1 1 auto;
-    min-inline-size: 0;
-    margin: 0;
-    font-size: 15px;
-    font-weight: var(--_weight-strong);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .side-body {
-    flex: 1 1 auto;
-    min-block-size: 0;
-    padding: 16px;
-    overflow: auto;
-    overscroll-behavior: contain;
-    scrollbar-width: thin;
-  }
-  .side-failed {
-    display: grid;
-    justify-items: start;
-    gap: 12px;
-    padding: 16px;
-    color: var(--_color-danger-text);
-  }
-  .narrow .side {
-    position: absolute;
-    inset: 0;
-    z-index: 5;
-    inline-size: auto;
-    border: 0;
-  }
-  .narrow .side-head {
-    padding-inline: 4px 16px;
   }
   @container main (max-width: 720px) {
     .wide-only {
@@ -196,15 +119,11 @@ export const frameStyles = css`
     min-inline-size: 0;
     position: relative;
   }
-  @media (forced-colors: active) {
-    .count {
-      border: 1px solid;
-    }
+  .early-name {
+    position: absolute;
+    inset-inline: 0;
+    z-index: 3;
   }
-`;
-
-/** Empty, loading and error. */
-export const stateStyles = css`
   .state-layer {
     position: absolute;
     inset: 0;
@@ -212,10 +131,6 @@ export const stateStyles = css`
     overflow: auto;
     display: grid;
     background: var(--_color-surface);
-  }
-  .state.failed .state-icon {
-    background: var(--_color-danger-bg);
-    color: var(--_color-danger-text);
   }
   .bones {
     display: grid;

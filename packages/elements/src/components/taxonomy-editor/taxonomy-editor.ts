@@ -1,48 +1,39 @@
 import { adoptStyles, html, nothing } from 'lit';
-import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Concept, Transliterate } from '@tagma/core';
-import { AnnouncerController } from '../../controllers/announcer.js';
 import { GridSelectionController } from '../../controllers/grid-selection.js';
 import { base } from '../../internal/base.styles.js';
-import { buttons, solidButtons } from '../../internal/buttons.styles.js';
-import { isComposing } from '../../internal/ime.js';
+import { buttonLooks, primaryButton } from '../../internal/button-looks.styles.js';
+import { FetchedModule } from '../../internal/fetched-module.js';
 import { memoize } from '../../internal/memoize.js';
-import { noticeBar } from '../../internal/notice-bar.styles.js';
-import { popups } from '../../internal/popup.styles.js';
-import { stateNotes } from '../../internal/state-notes.styles.js';
 import { styleProps } from '../../internal/style-props.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
 import { withDefaults } from '../../internal/tag-list/with-defaults.js';
 import { twisties } from '../../internal/twisty.styles.js';
-import { taxonomyEditorTerms } from '../../locales/taxonomy-editor.terms.js';
-import type { TaxonomyEditorTerms } from '../../locales/taxonomy-editor.terms.js';
-import { tagTokens, tokens } from '../../theme/tokens.styles.js';
+import { taxonomyLookTerms } from '../../locales/taxonomy-look.terms.js';
+import type { TaxonomyLookTerms } from '../../locales/taxonomy-look.terms.js';
+import { tagTextTokens } from '../../theme/tag-text-tokens.styles.js';
+import { tokens } from '../../theme/tokens.styles.js';
 import { EditorBinding } from './data/editor-binding.js';
-import { EditorParts } from './data/editor-parts.js';
 import { EditorSource } from './data/editor-source.js';
-import { EditorState } from './data/editor-state.js';
-import type { EditorContext, EditorOutcome } from './editor-context.types.js';
-import { Find } from './find/find.js';
-import { EditorNotices } from './frame/editor-notices.js';
+import { EarlyActions } from './early/early-actions.js';
 import { EditorRoom } from './frame/editor-room.js';
-import { stateLayer, statusLine } from './frame/frame-view.js';
+import type { EditorBase, InteractivePart } from './interactive/interactive.types.js';
 import { TreeModel } from './model/tree-model.js';
-import { EditorNames } from './naming/editor-names.js';
-import { isNameAction } from './naming/name-action.js';
-import { nameFieldStyles } from './naming/name-field.styles.js';
-import { SidePane } from './side/side-pane.js';
-import { frameStyles, stateStyles } from './taxonomy-editor.styles.js';
-import { ConceptOpenEvent, TaxonomySelectionChangeEvent } from './taxonomy-editor.events.js';
+import { TaxonomySelectionChangeEvent } from './taxonomy-editor.events.js';
+import { frameStyles } from './taxonomy-editor.styles.js';
 import { DEFAULT_COLUMNS } from './taxonomy-editor.types.js';
 import type { EditorColumn } from './taxonomy-editor.types.js';
-import { toolbar } from './toolbar/toolbar-view.js';
-import type { TreeAction } from './tree/tree-interaction.js';
+import { QUIET, toolbar } from './toolbar/toolbar-view.js';
+import { skeleton } from './tree/skeleton.js';
 import { TreePart } from './tree/tree-part.js';
 import { tracksOf } from './tree/tree-view.js';
 import { treeStyles } from './tree/tree.styles.js';
 import type { TaxonomyFormat } from './views/format.types.js';
-import type { MenuName, WorkHost, WorkPart } from './editing/work.types.js';
+
+/** What answers keys and presses: fetched when the first editor of a page shows, there at once for the others. */
+const interactive = new FetchedModule(() => import('./interactive/index.js'));
 
 /**
  * Builds and tends a taxonomy: a tree of categories and tags for 10 or 100,000 of them, with search, filters,
@@ -84,18 +75,13 @@ import type { MenuName, WorkHost, WorkPart } from './editing/work.types.js';
 export class TaxonomyEditor extends TagmaElement {
   static override styles = [
     tokens,
-    tagTokens,
+    tagTextTokens,
     base,
-    buttons,
-    solidButtons,
-    popups,
-    noticeBar,
+    buttonLooks,
+    primaryButton,
     frameStyles,
-    stateNotes,
-    stateStyles,
     twisties,
     treeStyles,
-    nameFieldStyles,
   ];
 
   /** The taxonomy. Without it the editor reads from the session above it. Give a new array when something changed. */
@@ -134,86 +120,36 @@ export class TaxonomyEditor extends TagmaElement {
   /** The present, in milliseconds, e.g. for what is due for review. Default: the clock of the browser. */
   @property({ attribute: false }) now: () => number = () => Date.now();
 
-  readonly #announcer = new AnnouncerController(this);
   readonly #binding = new EditorBinding(this);
+  readonly #source = new EditorSource(this, this.#binding);
   readonly #model = new TreeModel();
   readonly #room = new EditorRoom(this);
   readonly #selection = new GridSelectionController(this, (ids) => {
     this.selectedIds = ids;
     this.emit(new TaxonomySelectionChangeEvent({ ids }));
   });
-  readonly #context: EditorContext = new EditorState(this, {
-    localize: this.localize,
-    binding: this.#binding,
-    model: this.#model,
-    denial: () => this.#parts.denial,
-    execute: (command, options) => this.#execute(command, options),
-    announce: (message) => this.#announcer.announce(message),
-    select: (id) => this.selectConcept(id),
-    openDialog: (kind, ids) => void this.#parts.openDialog(kind, ids),
-    openView: (view) => this.#side.open(view),
-  });
-  readonly #source = new EditorSource(this, this.#binding, this.localize, () => this.#context);
-  readonly #parts: EditorParts = new EditorParts(
-    this.#context,
-    () => this.#workHost,
-    (styles) => this.#adopt(styles),
-  );
-  readonly #find = new Find(this, {
-    context: this.#context,
-    model: this.#model,
-    transliterate: () => this.transliterate,
-    onFound: (count) => this.#announcer.announce(this.#terms.found(this.localize.number(count))),
-  });
-  readonly #side: SidePane = new SidePane({
-    context: this.#context,
-    parts: this.#parts,
-    terms: () => this.#terms,
-    isPossible: () => !this.withoutDetail && this.#model.tree.count > 0,
-    isNarrow: () => this.#room.isNarrow,
-    selected: () => this.#selection.ids,
-    focusTree: () => this.focus(),
-  });
-  readonly #notices = new EditorNotices({
-    element: this,
-    localize: this.localize,
-    source: this.#source,
-    announce: (message) => this.#announcer.announce(message),
-    retry: () => this.#retry(),
-    focusTree: () => this.focus(),
-  });
-  readonly #names: EditorNames = new EditorNames({
-    context: this.#context,
-    model: this.#model,
-    rows: () => this.#tree.rows,
-    terms: () => this.#terms,
-    refuse: (text) => this.#notices.tell({ tone: 'warning', text }),
-    words: () => this.#parts.work.load(),
-    goTo: (id) => this.#tree.goTo(id),
+  #interactive: InteractivePart | null = null;
+  #arrival: Promise<unknown> | null = null;
+  #hasFailed = false;
+  readonly #early: EarlyActions = new EarlyActions({
+    part: () => this.#interactive,
+    fetch: () => this.#fetch(),
+    isEditable: () => this.#source.isEditable,
+    frame: () => this.renderRoot.querySelector<HTMLElement>('.frame'),
+    nameLabel: () => this.#terms.columns.name,
   });
   readonly #tree: TreePart = new TreePart({
     element: this,
-    context: this.#context,
+    localize: this.localize,
     model: this.#model,
-    find: this.#find,
     selection: this.#selection,
     terms: () => this.#terms,
     columns: () => this.#columns,
     editable: () => this.#source.isEditable,
+    usage: () => this.usage ?? this.#binding.usage,
     ownerName: () => this.ownerName,
-    names: this.#names,
-    work: () => this.#parts.work.part,
-    handlers: {
-      isNarrow: () => this.#room.isNarrow,
-      isDragging: () => this.#parts.work.part?.isDragging ?? false,
-      press: (event, id) => this.#parts.work.part?.press(event, id),
-      onOpen: (id) => this.#open(id),
-      onMenu: (id, anchor) => this.#openMenu('row', anchor, () => void this.#tree.goTo(id)),
-      run: (action, id) => this.#run(action, id),
-      step: (step) => this.#work((work) => void work.step(step)),
-      focusSearch: () => this.renderRoot.querySelector<HTMLInputElement>('.search-input')?.focus(),
-      escape: () => this.#escape(),
-    },
+    interactive: () => this.#interactive,
+    hear: (event) => this.#early.hear(event),
   });
 
   /** Puts the focus on the row that had it last; at first on the first row. */
@@ -225,7 +161,7 @@ export class TaxonomyEditor extends TagmaElement {
   selectConcept(id: string): void {
     this.#takeConcepts();
     if (this.#model.reveal(id) < 0) return;
-    if (this.#model.found === null && this.#find.query !== '') this.#find.setQuery('');
+    this.#interactive?.uncover();
     this.#selection.replace([]);
     this.#selection.toggle(id, true);
     this.#tree.navigation.setActive(id, '');
@@ -245,8 +181,7 @@ export class TaxonomyEditor extends TagmaElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#parts.work.part?.end();
-    this.#find.stop();
+    this.#interactive?.end();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -254,20 +189,22 @@ export class TaxonomyEditor extends TagmaElement {
     if (changed.has('concepts')) this.#binding.enabled = this.concepts === undefined;
     if (changed.has('selectedIds') && this.selectedIds !== this.#selection.ids && !this.#isOwnSelection())
       this.#selection.replace(this.selectedIds);
+    const { known } = interactive;
+    if (known !== null) this.#interactive ??= known.createInteractive(this.#base);
     this.#takeConcepts();
-    this.#find.apply();
+    this.#interactive?.prepare();
     this.#tree.prepare();
     this.toggleState('loading', this.#source.isLoading);
     this.toggleState('empty', this.#model.tree.count === 0);
     this.toggleState('narrow', this.#room.isNarrow);
-    this.#side.prepare();
   }
 
   protected override render(): TemplateResult {
+    const part = this.#interactive;
     const isNarrow = this.#room.isNarrow;
     const isBusy = this.#source.isLoading;
     return html`<div class=${isNarrow ? 'layout narrow' : 'layout'}>
-        <div class="main" ?inert=${isNarrow && this.#side.isShown}>
+        <div class="main" ?inert=${isNarrow && this.#isSideShown}>
           ${this.#renderToolbar()}
           <div
             class=${this.#selection.size > 1 ? 'frame choosing' : 'frame'}
@@ -276,57 +213,77 @@ export class TaxonomyEditor extends TagmaElement {
             ${this.#tree.render(this.label || this.#terms.label, isBusy)} ${this.#renderState()}
             ${isBusy && this.#tree.rows.count > 0 ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
           </div>
-          ${this.#notices.render()} ${this.#renderStatus()}
+          ${part?.notice()} ${this.#renderStatus()}
         </div>
-        ${this.#side.render()}
+        ${part === null ? this.#renderSide() : part.side()}
       </div>
-      ${this.#parts.work.part?.render() ?? nothing} ${this.#parts.renderDialogs()} ${this.#announcer.region()}`;
+      ${part?.layers()}`;
+  }
+
+  /** What the first look does not need comes after it. */
+  protected override firstUpdated(): void {
+    void this.#fetch();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#tree.updated();
-    this.#parts.work.part?.updated();
-    this.#names.updated();
-    this.#find.prepare(() => void this.#parts.work.load());
+    this.#interactive?.updated();
   }
 
-  get #terms(): TaxonomyEditorTerms {
-    return this.localize.terms(taxonomyEditorTerms);
+  /** The update is complete when the editor can be worked with. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (this.#arrival === null || this.#interactive !== null) return isDone;
+    await this.#arrival;
+    return super.getUpdateComplete();
+  }
+
+  get #terms(): TaxonomyLookTerms {
+    return this.localize.terms(taxonomyLookTerms);
+  }
+
+  get #isSideShown(): boolean {
+    return (
+      this.#interactive?.isSideShown ??
+      (!this.withoutDetail && !this.#room.isNarrow && this.#model.tree.count > 0)
+    );
   }
 
   /** Beside the details and on a phone there is room for the name and one figure. */
   get #columns(): readonly EditorColumn[] {
-    return this.#room.isSlim(this.#side.isShown) ? this.#firstColumn(this.columns) : this.columns;
+    return this.#room.isSlim(this.#isSideShown) ? this.#firstColumn(this.columns) : this.columns;
   }
 
   readonly #firstColumn = memoize((columns: readonly EditorColumn[]) => columns.slice(0, 1));
 
-  get #workHost(): WorkHost {
-    const { rows, body, navigation } = this.#tree;
+  get #base(): EditorBase {
     return {
       element: this,
-      context: this.#context,
       localize: this.localize,
       binding: this.#binding,
+      source: this.#source,
       model: this.#model,
+      room: this.#room,
       selection: this.#selection,
-      find: this.#find,
-      parts: this.#parts,
-      rows,
-      body,
-      navigation,
-      names: this.#names,
-      terms: () => this.#terms,
-      editable: () => this.#source.isEditable,
+      tree: this.#tree,
       emit: (event) => this.emit(event),
-      announce: (message) => this.#announcer.announce(message),
-      tell: (notice) => this.#notices.tell(notice),
-      open: (id) => this.#open(id),
-      openAll: (open) => this.#openAll(open),
-      goTo: (id) => this.#tree.goTo(id),
-      redraw: () => this.#tree.redraw(),
+      adopt: (styles) => {
+        const { elementStyles } = this.constructor as typeof TaxonomyEditor;
+        adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
+      },
     };
+  }
+
+  /** An editor without its later parts still shows the tree, and tries to fetch them the next time it is used. */
+  async #fetch(): Promise<void> {
+    if (this.#interactive !== null) return;
+    this.#arrival = interactive.load().then(
+      () => (this.#hasFailed = false),
+      () => (this.#hasFailed = true),
+    );
+    await this.#arrival;
+    this.requestUpdate();
+    await super.getUpdateComplete();
   }
 
   #isOwnSelection(): boolean {
@@ -335,143 +292,50 @@ export class TaxonomyEditor extends TagmaElement {
   }
 
   #takeConcepts(): void {
-    this.#model.setConcepts(this.#source.shown(this.#find.filters.has('archived')));
+    this.#model.setConcepts(this.#source.shown(this.#interactive?.withMerged === true));
   }
 
   #renderToolbar(): TemplateResult {
-    const work = this.#parts.work.part;
-    const run = (action: TreeAction): void => this.#run(action, this.#tree.navigation.id);
     return toolbar({
+      ...(this.#interactive?.toolbar ?? QUIET),
       terms: this.#terms,
-      query: this.#find.query,
-      filterCount: this.#find.filters.size,
-      openMenu: work?.openMenuName ?? null,
       canCreate: this.#source.canCreate,
       canUndo: this.#source.isEditable,
-      nextUndo: work?.nextUndo,
-      nextRedo: work?.nextRedo,
-      number: (value) => this.localize.number(value),
-      onSearch: (query) => this.#find.setQuery(query),
-      onSearchKey: (event) => this.#onSearchKey(event),
-      onMenu: (name, button) => this.#openMenu(name, button, () => button.focus()),
-      onAdd: (kind) => run(kind === 'tag' ? 'add-tag' : 'add-category'),
-      onUndo: () => run('undo'),
-      onRedo: () => run('redo'),
+      onSearch: (query) => this.#early.ask((part) => part.search(query)),
+      onSearchKey: (event) => this.#early.searchKey(event),
+      onMenu: (name, button) => this.#early.ask((part) => part.openMenu(name, button)),
+      onAction: (action) => this.#early.run(action, this.#tree.navigation.id),
     });
   }
 
+  /** In place of rows. */
   #renderState(): TemplateResult | typeof nothing {
     if (this.#tree.rows.count > 0) return nothing;
-    return stateLayer({
-      terms: this.#terms,
-      localize: this.localize,
-      isNarrowed: this.#model.tree.count > 0,
-      error: this.#source.errorText,
-      loading: this.#source.isLoading,
-      canCreate: this.#source.canCreate,
-      onClear: () => this.#clearFinder(),
-      onRetry: () => this.#retry(),
-      onCreate: () => this.#run('add-category', null),
-    });
+    if (this.#interactive !== null) return this.#interactive.state();
+    return this.#source.isLoading ? html`<div class="state-layer">${skeleton()}</div>` : nothing;
   }
 
   #renderStatus(): TemplateResult {
-    return statusLine({
-      terms: this.#terms,
-      number: (value) => this.localize.number(value),
-      found: this.#model.found,
-      ...this.#source.counts,
-      selected: this.#selection.size,
-      isLocked: !this.#source.isEditable && !this.#source.isLoading,
-      misplaced: this.#model.misplaced.count,
-      onMisplaced: () => this.#showMisplaced(),
-      onClear: () => this.#selection.clear(),
-    });
+    const { tags, categories } = this.#source.counts;
+    const number = (value: number): string => this.localize.number(value);
+    const amount = this.#interactive?.amount() ?? this.#terms.status(number(tags), number(categories));
+    return html`<div class="status" part="status">
+      <span>${amount}</span> ${this.#interactive?.status()}
+      ${this.#hasFailed ? html`<span role="alert">${this.#terms.partFailed}</span>` : nothing}
+    </div>`;
   }
 
-  #showMisplaced(): void {
-    const { tree, misplaced } = this.#model;
-    const id = tree.concepts[misplaced.first]?.id;
-    if (id === undefined) return;
-    this.selectConcept(id);
-    this.focus();
-  }
-
-  /** Names are typed at once; the rest may have to be fetched. */
-  #run(action: TreeAction, id: string | null): void {
-    if (!isNameAction(action)) this.#work((work) => void work.run(action, id));
-    else if (this.#source.isEditable)
-      void this.#names.start(action, id === null ? undefined : this.#context.concept(id));
-  }
-
-  /** Does something with what changes the taxonomy, fetching it first when it is not there. */
-  #work(run: (work: WorkPart) => void): void {
-    const { part } = this.#parts.work;
-    if (part !== null) run(part);
-    else
-      void this.#parts.work.load().then((loaded) => {
-        if (loaded !== null) run(loaded);
-        else this.#notices.tell({ tone: 'danger', text: this.#terms.partFailed });
-      });
-  }
-
-  async #execute(...[command, options]: Parameters<EditorContext['execute']>): Promise<EditorOutcome> {
-    const work = await this.#parts.work.load();
-    return work?.execute(command, options) ?? { ok: false, text: this.#terms.partFailed };
-  }
-
-  #openMenu(name: MenuName, anchor: HTMLElement, returnTo: () => void): void {
-    this.#work((work) => void work.openMenu(name, anchor, returnTo));
-  }
-
-  #open(id: string): void {
-    const concept = this.#context.concept(id);
-    if (concept === undefined || !this.emit(new ConceptOpenEvent({ concept })) || this.withoutDetail) return;
-    if (!this.#selection.has(id)) {
-      this.#selection.replace([]);
-      this.#selection.toggle(id, true);
-    }
-    this.#side.open(null);
-    if (!this.#room.isNarrow) return;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.back')?.focus());
+  /** The place beside the tree, until what stands there is here. */
+  #renderSide(): TemplateResult | typeof nothing {
+    return this.#isSideShown
+      ? html`<aside class="side" part="detail" aria-label=${this.#terms.detail}></aside>`
+      : nothing;
   }
 
   #openAll(open: boolean): void {
     this.#model.setAllOpen(open);
-    const rows = this.localize.number(this.#model.rows.count);
-    this.#announcer.announce(open ? this.#terms.expandedAll(rows) : this.#terms.collapsedAll);
+    this.#interactive?.toldOpen(open);
     this.#tree.redraw();
-  }
-
-  #clearFinder(): void {
-    this.#find.clear();
-    void this.updateComplete.then(() => this.focus());
-  }
-
-  #onSearchKey(event: KeyboardEvent): void {
-    if (isComposing(event)) return;
-    if (event.key === 'Escape' && this.#find.query !== '') this.#find.setQuery('');
-    else if (event.key === 'ArrowDown' || event.key === 'Enter')
-      this.#tree.navigation.goTo(Math.max(0, this.#model.firstFoundRow()), '');
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  #escape(): void {
-    if (this.#parts.work.part?.cancelCut() === true) return;
-    if (this.#find.isOn) this.#clearFinder();
-    else this.#selection.clear();
-  }
-
-  #retry(): void {
-    this.#source.retry((event) => this.emit(event));
-  }
-
-  #adopt(styles: readonly CSSResult[]): void {
-    const root = this.renderRoot as ShadowRoot;
-    const { elementStyles } = this.constructor as typeof TaxonomyEditor;
-    adoptStyles(root, [...elementStyles, ...this.#parts.styles(styles)]);
   }
 }
 

@@ -7,6 +7,7 @@ import { memoize } from '../../../internal/memoize.js';
 import type { EditorHistory, ExpressionEditor } from '../../expression-editor/index.js';
 import type { DesignerContext } from '../designer-context.types.js';
 import { whenTyped } from '../../../internal/ime.js';
+import { registryOf } from '../../../internal/registry-of.js';
 import type { EditorContext } from './editor-context.types.js';
 
 /** Records that the editor takes examples from. */
@@ -93,10 +94,7 @@ export class FormulaEditor {
         import('@tagma/core'),
       ]);
       await untilLeft(host.renderRoot);
-      const { customElementRegistry } = host as {
-        readonly customElementRegistry?: CustomElementRegistry | null;
-      };
-      defineExpressionEditor(customElementRegistry ?? customElements);
+      defineExpressionEditor(registryOf(host));
       this.#schemaOf = recordSchema;
       host.requestUpdate();
     } catch {

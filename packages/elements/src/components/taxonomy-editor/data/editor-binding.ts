@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Command, CommandOutcome, DomainEvent, Session, WorkspaceSnapshot } from '@tagma/core';
 import { SessionController } from '../../../controllers/session.js';
 import type { SessionFailure } from '../../../internal/session-error-text.js';
+import { toSessionFailure } from '../../../internal/session-failure.js';
 
 /** The answer to a command, or why there was none. */
 export type Answer = CommandOutcome | { readonly ok: false; readonly error: SessionFailure };
@@ -81,7 +82,7 @@ export class EditorBinding implements ReactiveController {
       if (outcome.ok || outcome.refusal.code === 'conflict') await this.reload();
       return outcome;
     } catch (error) {
-      return { ok: false, error: toFailure(error) };
+      return { ok: false, error: toSessionFailure(error) };
     }
   }
 
@@ -112,7 +113,7 @@ export class EditorBinding implements ReactiveController {
         await this.#newest;
         return;
       }
-      this.#error = toFailure(error);
+      this.#error = toSessionFailure(error);
     }
     this.#loading = false;
     this.#host.requestUpdate();
@@ -159,12 +160,4 @@ export class EditorBinding implements ReactiveController {
       this.#usageIsOld = true;
     }
   }
-}
-
-/** By name and not by class: two copies of the core on a page have two classes. */
-function toFailure(error: unknown): SessionFailure {
-  if (!(error instanceof Error)) return { code: 'internal', message: String(error) };
-  const code =
-    error.name === 'SessionError' && 'code' in error ? (error.code as SessionFailure['code']) : 'internal';
-  return { code, message: error.message };
 }

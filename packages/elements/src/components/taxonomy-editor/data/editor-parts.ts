@@ -13,7 +13,8 @@ import type {
   ViewsPart,
 } from '../editor-context.types.js';
 import { LazyPart } from '../../../internal/lazy-part.js';
-import { retryButton, skeleton } from '../tree/tree-view.js';
+import { retryButton } from '../frame/state-view.js';
+import { skeleton } from '../tree/skeleton.js';
 import type { WorkHost, WorkPart } from '../editing/work.types.js';
 import type { DenialText } from './denial-text.js';
 

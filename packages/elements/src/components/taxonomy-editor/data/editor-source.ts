@@ -1,10 +1,5 @@
-import type { Concept } from '@tagma/core';
-import type { LocalizeController } from '../../../controllers/localize.js';
+import type { Action, Concept } from '@tagma/core';
 import { memoize } from '../../../internal/memoize.js';
-import { sessionErrorText } from '../../../internal/session-error-text.js';
-import { RetryEvent } from '../../../internal/retry.event.js';
-import { commonTerms } from '../../../locales/common.terms.js';
-import type { EditorContext } from '../editor-context.types.js';
 import { countConcepts } from './count-concepts.js';
 import type { ConceptCounts } from './count-concepts.js';
 import type { EditorBinding } from './editor-binding.js';
@@ -19,27 +14,18 @@ export interface SourceElement {
 
 const NO_CONCEPTS: readonly Concept[] = [];
 
-/** The taxonomy from the page or from the session, how its loading went, and whether it may be changed. */
+/** The taxonomy from the page or from the session, whether it is being loaded, and whether it may be changed. */
 export class EditorSource {
   readonly #element: SourceElement;
   readonly #binding: EditorBinding;
-  readonly #localize: LocalizeController;
-  readonly #context: () => EditorContext;
   readonly #counts = memoize(countConcepts);
   readonly #withoutMerged = memoize((concepts: readonly Concept[]) =>
     concepts.filter(({ state }) => state !== 'merged'),
   );
 
-  constructor(
-    element: SourceElement,
-    binding: EditorBinding,
-    localize: LocalizeController,
-    context: () => EditorContext,
-  ) {
+  constructor(element: SourceElement, binding: EditorBinding) {
     this.#element = element;
     this.#binding = binding;
-    this.#localize = localize;
-    this.#context = context;
   }
 
   /** All concepts. */
@@ -62,29 +48,16 @@ export class EditorSource {
     return concepts === undefined ? this.#binding.loading || loading : loading;
   }
 
-  /** What went wrong, in words; empty when nothing did. */
-  get errorText(): string {
-    const { error } = this.#binding;
-    if (this.#element.concepts !== undefined || error === null) return this.#element.error ?? '';
-    return sessionErrorText(error, this.#localize.terms(commonTerms));
-  }
-
   get isEditable(): boolean {
-    const context = this.#context();
-    return (
-      !this.#element.readonly &&
-      (context.can('concept.edit').allowed || context.can('concept.create').allowed)
-    );
+    return this.#can('concept.edit') || this.canCreate;
   }
 
   get canCreate(): boolean {
-    return !this.#element.readonly && this.#context().can('concept.create').allowed;
+    return this.#can('concept.create');
   }
 
-  /** Reads again, or asks the page to. */
-  retry(emit: (event: Event) => boolean): void {
-    if (this.#element.concepts === undefined && this.#binding.session !== undefined)
-      void this.#binding.reload();
-    else emit(new RetryEvent());
+  /** Without a session the page decides, by answering the event. */
+  #can(action: Action): boolean {
+    return !this.#element.readonly && this.#binding.session?.can(action, null).allowed !== false;
   }
 }

@@ -1,15 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Concept } from '@tagma/core';
+import { registryOf } from '../../../internal/registry-of.js';
 import { commonTerms } from '../../../locales/common.terms.js';
 import type { TaxonomyDetailTerms } from '../../../locales/taxonomy-detail.terms.js';
 import type { EditorContext } from '../editor-context.types.js';
 import type { DetailFacts } from './detail-facts.js';
-
-/** Browsers with scoped registries tell which one made an element. */
-interface ScopedElement {
-  readonly customElementRegistry?: CustomElementRegistry | null;
-}
 
 /** The list of changes, closed until somebody opens it; the element for it is fetched then. */
 export class HistorySection {
@@ -63,9 +59,8 @@ export class HistorySection {
 
   async #define(): Promise<void> {
     const { host } = this.#context;
-    const registry = (host as ScopedElement).customElementRegistry ?? customElements;
     const { defineHistory } = await import('../../history/index.js');
-    defineHistory(registry);
+    defineHistory(registryOf(host));
     this.#isDefined = true;
     host.requestUpdate();
   }

@@ -5,12 +5,14 @@ import type { Notice } from '../../../internal/notice.js';
 import { commonTerms } from '../../../locales/common.terms.js';
 import { taxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { EditorSource } from '../data/editor-source.js';
+import type { SourceTrouble } from '../data/source-trouble.js';
 
 /** What notices need of the editor. */
 export interface NoticesHost {
   readonly element: ReactiveControllerHost;
   readonly localize: LocalizeController;
   readonly source: EditorSource;
+  readonly trouble: SourceTrouble;
   readonly announce: (message: string) => void;
   readonly retry: () => void;
   readonly focusTree: () => void;
@@ -37,8 +39,8 @@ export class EditorNotices {
   }
 
   get #now(): Notice | null {
-    const { source, localize } = this.#host;
-    const error = source.errorText;
+    const { source, trouble, localize } = this.#host;
+    const error = trouble.text;
     if (error === '' || source.all.length === 0) return this.#notice;
     const action = { label: localize.terms(commonTerms).retry, run: () => this.#host.retry() };
     const text = `${error} ${localize.terms(taxonomyEditorTerms).errorKept}`;

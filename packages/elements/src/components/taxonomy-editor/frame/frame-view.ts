@@ -3,7 +3,8 @@ import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { commonTerms } from '../../../locales/common.terms.js';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
-import { emptyState, errorState, noMatchesState, retryButton, skeleton } from '../tree/tree-view.js';
+import { skeleton } from '../tree/skeleton.js';
+import { emptyState, errorState, noMatchesState, retryButton } from './state-view.js';
 
 /** What stands in place of the rows depends on this. */
 export interface StateContext {
@@ -40,13 +41,10 @@ function stateContent(context: StateContext): TemplateResult {
   return emptyState(terms, context.canCreate, first);
 }
 
-/** What the line below the tree says. */
+/** What the line below the tree says beside how much there is. */
 export interface StatusContext {
   readonly terms: TaxonomyEditorTerms;
   readonly number: (value: number) => string;
-  readonly found: number | null;
-  readonly tags: number;
-  readonly categories: number;
   readonly selected: number;
   readonly isLocked: boolean;
   /** Entries that bad data gives no place. */
@@ -55,28 +53,23 @@ export interface StatusContext {
   readonly onClear: () => void;
 }
 
-/** How many there are, how many were found, how many are selected. */
-export function statusLine(context: StatusContext): TemplateResult {
-  const { terms, number, found, selected } = context;
-  return html`<div class="status" part="status">
-    <span
-      >${found === null ? terms.status(number(context.tags), number(context.categories)) : terms.found(number(found))}</span
-    >
-    ${context.isLocked ? html`<span class="status-note">${terms.readonlyNote}</span>` : nothing}
-    ${
-      context.misplaced === 0
-        ? nothing
-        : html`<button type="button" class="button link small misplaced" @click=${context.onMisplaced}>
-            ${terms.misplaced(number(context.misplaced), context.misplaced === 1)}
+/** That nothing can be changed, what has no place, how many are selected. */
+export function statusNotes(context: StatusContext): TemplateResult {
+  const { terms, number, selected } = context;
+  return html`${context.isLocked ? html`<span class="status-note">${terms.readonlyNote}</span>` : nothing}
+  ${
+    context.misplaced === 0
+      ? nothing
+      : html`<button type="button" class="button link small misplaced" @click=${context.onMisplaced}>
+          ${terms.misplaced(number(context.misplaced), context.misplaced === 1)}
+        </button>`
+  }
+  ${
+    selected < 2
+      ? nothing
+      : html`<span class="status-end status-selected">${terms.selected(number(selected))}</span>
+          <button type="button" class="button link small" @click=${context.onClear}>
+            ${terms.clearSelection}
           </button>`
-    }
-    ${
-      selected < 2
-        ? nothing
-        : html`<span class="status-end status-selected">${terms.selected(number(selected))}</span>
-            <button type="button" class="button link small" @click=${context.onClear}>
-              ${terms.clearSelection}
-            </button>`
-    }
-  </div>`;
+  }`;
 }

@@ -19,3 +19,15 @@ export function misplacedIn(tree: TaxonomyTree): Misplaced {
     if ((conceptAt(tree, node)?.parentId ?? null) !== null) found.add(place[node] ?? 0);
   return { count: found.size, first: found.size === 0 ? -1 : Math.min(...found) };
 }
+
+/** {@link misplacedIn}, worked out when the tree is another one or more is known of its ids. */
+export class MisplacedNodes {
+  #of: { readonly tree: TaxonomyTree; readonly repeated: number; readonly found: Misplaced } | null = null;
+
+  in(tree: TaxonomyTree): Misplaced {
+    const repeated = tree.ids.repeated.length;
+    if (this.#of?.tree !== tree || this.#of.repeated !== repeated)
+      this.#of = { tree, repeated, found: misplacedIn(tree) };
+    return this.#of.found;
+  }
+}

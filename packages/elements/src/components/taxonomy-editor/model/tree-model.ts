@@ -1,6 +1,4 @@
 import type { Concept } from '@tagma/core';
-import { misplacedIn } from './misplaced.js';
-import type { Misplaced } from './misplaced.js';
 import { keepWithPaths, Siblings } from './siblings.js';
 import type { Keep } from './siblings.js';
 import { buildTree, conceptAt, nodeOf } from './taxonomy-tree.js';
@@ -28,20 +26,10 @@ export class TreeModel {
   #search: Search | null = null;
   #rows: VisibleRows | null = null;
   #siblings: Siblings | null = null;
-  #misplaced: { readonly tree: TaxonomyTree; readonly repeated: number; readonly found: Misplaced } | null =
-    null;
 
   /** The whole tree. */
   get tree(): TaxonomyTree {
     return this.#tree;
-  }
-
-  /** What bad data gives no place. */
-  get misplaced(): Misplaced {
-    const { repeated } = this.#tree.ids;
-    if (this.#misplaced?.tree !== this.#tree || this.#misplaced.repeated !== repeated.length)
-      this.#misplaced = { tree: this.#tree, repeated: repeated.length, found: misplacedIn(this.#tree) };
-    return this.#misplaced.found;
   }
 
   /** The rows to show. */

@@ -22,10 +22,7 @@ export interface NamesHost {
   readonly goTo: (id: string) => Promise<void>;
 }
 
-/**
- * Renames concepts and makes new ones, with the name typed in the row itself. Part of the first load, unlike the rest
- * of what changes the taxonomy: whoever presses a key goes on typing at once, and the field must be there for it.
- */
+/** Renames concepts and makes new ones, with the name typed in the row itself. */
 export class EditorNames {
   readonly #host: NamesHost;
   readonly #field: NameField;
@@ -50,6 +47,21 @@ export class EditorNames {
   /** Gives the field the focus once its row is drawn. */
   updated(): void {
     this.#field.focus();
+  }
+
+  /** Whether the field is open. */
+  get isOpen(): boolean {
+    return this.#field.id !== null;
+  }
+
+  /** The field that is opened next goes on with what was typed in another one before. */
+  goOnFrom(early: HTMLInputElement): void {
+    this.#field.goOnFrom(early);
+  }
+
+  /** Answers a key that was pressed before the field could. */
+  press(event: KeyboardEvent): void {
+    this.#field.press(event);
   }
 
   /** Opens the field; without a concept only new ones can be named. */

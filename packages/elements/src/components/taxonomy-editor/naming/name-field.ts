@@ -31,6 +31,8 @@ export class NameField {
   #isBusy = false;
   /** Opened and not yet typed in. */
   #isFresh = false;
+  /** The field that was typed in before this one was there. */
+  #early: HTMLInputElement | null = null;
 
   /** @param missing Says that a name is needed. */
   constructor(missing: () => string) {
@@ -76,6 +78,36 @@ export class NameField {
     this.#input.focus({ preventScroll: true });
     if (this.#isFresh) this.#input.select();
     this.#isFresh = false;
+    this.#goOn();
+  }
+
+  /** Goes on, once it has the focus, with what was typed in a field that stood in for it. */
+  goOnFrom(early: HTMLInputElement): void {
+    this.#early = early;
+  }
+
+  /** Answers a key that was pressed before it could. */
+  press(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const isTyped = key.length === 1 && !ctrlKey && !metaKey && !altKey;
+    if (
+      this.#request === null ||
+      !this.#input.dispatchEvent(new KeyboardEvent(event.type, event)) ||
+      !isTyped
+    )
+      return;
+    const { value, selectionStart, selectionEnd } = this.#input;
+    this.#input.setRangeText(key, selectionStart ?? value.length, selectionEnd ?? value.length, 'end');
+    this.#tell('');
+  }
+
+  /** Read after the focus moved, which is when an input method gives what it was composing. */
+  #goOn(): void {
+    const early = this.#early;
+    this.#early = null;
+    if (early === null) return;
+    this.#input.value = early.value;
+    this.#input.setSelectionRange(early.selectionStart, early.selectionEnd);
   }
 
   /** Gives up what was typed. */

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { closeIcon } from '../../../internal/icons/field-icons.js';
 import { icon } from '../../../internal/icons/icon.js';
 import {
   filterIcon,
@@ -11,26 +10,35 @@ import {
   undoIcon,
 } from '../../../internal/icons/toolbar-icons.js';
 import { whenTyped } from '../../../internal/ime.js';
-import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
+import type { TaxonomyLookTerms } from '../../../locales/taxonomy-look.terms.js';
+
+/** What the bar shows of what is going on: a search, filters, a menu, what can be taken back. */
+export interface ToolbarState {
+  readonly query: string;
+  /** Empties the search. */
+  readonly clear: TemplateResult | typeof nothing;
+  /** How many filters are on; empty for none. */
+  readonly filterCount: string;
+  /** Default: the word for filters. */
+  readonly filterLabel?: string | undefined;
+  readonly openMenu: string | null;
+  /** What undo and redo would do next, as sentences. */
+  readonly undoTitle?: string | undefined;
+  readonly redoTitle?: string | undefined;
+}
+
+/** Nothing is going on. */
+export const QUIET: ToolbarState = { query: '', clear: nothing, filterCount: '', openMenu: null };
 
 /** What the bar above the tree is drawn with. */
-export interface ToolbarContext {
-  readonly terms: TaxonomyEditorTerms;
-  readonly query: string;
-  readonly filterCount: number;
-  readonly openMenu: string | null;
+export interface ToolbarContext extends ToolbarState {
+  readonly terms: TaxonomyLookTerms;
   readonly canCreate: boolean;
   readonly canUndo: boolean;
-  /** What undo and redo would do next, as sentences. */
-  readonly nextUndo: string | undefined;
-  readonly nextRedo: string | undefined;
-  readonly number: (value: number) => string;
   readonly onSearch: (query: string) => void;
   readonly onSearchKey: (event: KeyboardEvent) => void;
-  readonly onMenu: (name: 'filter' | 'more' | 'actions', button: HTMLElement) => void;
-  readonly onAdd: (kind: 'tag' | 'category') => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
+  readonly onMenu: (name: 'filter' | 'actions', button: HTMLElement) => void;
+  readonly onAction: (action: 'add-tag' | 'add-category' | 'undo' | 'redo') => void;
 }
 
 /** Search, filter, undo, redo, new tag, new category, and the menus. */
@@ -40,11 +48,11 @@ export function toolbar(context: ToolbarContext): TemplateResult {
     <span class="toolbar-space"></span>
     ${context.canUndo ? undoButtons(context) : nothing} ${context.canCreate ? addButtons(context) : nothing}
     <slot name="toolbar"></slot>
-    ${menuButton(context, 'actions', context.terms.actions, moreIcon)}
+    ${actionsButton(context)}
   </div>`;
 }
 
-function searchField({ terms, query, onSearch, onSearchKey }: ToolbarContext): TemplateResult {
+function searchField({ terms, query, clear, onSearch, onSearchKey }: ToolbarContext): TemplateResult {
   const typed = whenTyped(onSearch);
   return html`<span class="search">
     ${icon(searchIcon)}
@@ -62,93 +70,78 @@ function searchField({ terms, query, onSearch, onSearchKey }: ToolbarContext): T
       @compositionend=${typed}
       @keydown=${onSearchKey}
     />
-    ${
-      query === ''
-        ? nothing
-        : html`<button
-            type="button"
-            class="button quiet icon-only small"
-            aria-label=${terms.clearSearch}
-            title=${terms.clearSearch}
-            @click=${() => onSearch('')}
-          >
-            ${icon(closeIcon)}
-          </button>`
-    }
+    ${clear}
   </span>`;
 }
 
-function filterButton({ terms, filterCount, openMenu, number, onMenu }: ToolbarContext): TemplateResult {
-  const label = filterCount === 0 ? terms.filter : terms.filterCount(number(filterCount));
-  return html`<button
-    type="button"
-    class=${filterCount === 0 ? 'button quiet menu-button' : 'button quiet menu-button on'}
-    aria-haspopup="menu"
-    aria-expanded=${openMenu === 'filter' ? 'true' : 'false'}
-    aria-label=${label}
-    title=${label}
-    @click=${(event: Event) => onMenu('filter', event.currentTarget as HTMLElement)}
-  >
-    ${icon(filterIcon)}<span class="wide-only">${terms.filter}</span>${
-      filterCount === 0 ? nothing : html`<span class="count">${number(filterCount)}</span>`
-    }
-  </button>`;
+function filterButton({ terms, filterCount, filterLabel, ...menu }: ToolbarContext): TemplateResult {
+  return menuButton(
+    menu,
+    'filter',
+    filterCount === '' ? 'menu-button' : 'menu-button on',
+    filterLabel ?? terms.filter,
+    html`${icon(filterIcon)}<span class="wide-only">${terms.filter}</span>${
+        filterCount === '' ? nothing : html`<span class="count">${filterCount}</span>`
+      }`,
+  );
 }
 
-function undoButtons({ terms, nextUndo, nextRedo, onUndo, onRedo }: ToolbarContext): TemplateResult {
-  const one = (label: string, what: string | undefined, shape: string, run: () => void): TemplateResult =>
+function actionsButton({ terms, ...menu }: ToolbarContext): TemplateResult {
+  return menuButton(menu, 'actions', 'icon-only actions-button', terms.actions, icon(moreIcon));
+}
+
+function undoButtons({ terms, undoTitle, redoTitle, onAction }: ToolbarContext): TemplateResult {
+  const one = (action: 'undo' | 'redo', title: string | undefined): TemplateResult =>
     html`<button
       type="button"
-      class=${`button quiet icon-only ${shape}`}
-      aria-label=${label}
-      title=${what ?? label}
-      aria-disabled=${what === undefined ? 'true' : nothing}
-      @click=${run}
+      class=${`button quiet icon-only ${action}`}
+      aria-label=${terms[action]}
+      title=${title ?? terms[action]}
+      aria-disabled=${title === undefined ? 'true' : nothing}
+      @click=${() => onAction(action)}
     >
       ${icon(undoIcon)}
     </button>`;
-  return html`<span class="tool-group">
-    ${one(terms.undo, nextUndo && terms.undoWhat(nextUndo), 'undo', onUndo)}
-    ${one(terms.redo, nextRedo && terms.redoWhat(nextRedo), 'redo', onRedo)}
-  </span>`;
+  return html`<span class="tool-group">${one('undo', undoTitle)} ${one('redo', redoTitle)}</span>`;
 }
 
-function addButtons({ terms, onAdd }: ToolbarContext): TemplateResult {
-  return html`<button
+function addButtons({ terms, onAction }: ToolbarContext): TemplateResult {
+  const one = (action: 'add-tag' | 'add-category', look: string, label: string, face: TemplateResult) =>
+    html`<button
       type="button"
-      class="button add-category"
-      aria-label=${terms.addCategory}
-      title=${terms.addCategory}
-      @click=${() => onAdd('category')}
+      class=${`button ${look}${action}`}
+      aria-label=${label}
+      title=${label}
+      @click=${() => onAction(action)}
     >
-      ${icon(folderPlusIcon)}<span class="wide-only">${terms.addCategory}</span>
-    </button>
-    <button
-      type="button"
-      class="button primary add-tag"
-      aria-label=${terms.addTag}
-      title=${terms.addTag}
-      @click=${() => onAdd('tag')}
-    >
-      ${icon(plusIcon)}<span class="roomy-only">${terms.addTag}</span>
+      ${face}
     </button>`;
+  const { addCategory, addTag } = terms;
+  return html`${one(
+    'add-category',
+    '',
+    addCategory,
+    html`${icon(folderPlusIcon)}<span class="wide-only">${addCategory}</span>`,
+  )}
+  ${one('add-tag', 'primary ', addTag, html`${icon(plusIcon)}<span class="roomy-only">${addTag}</span>`)}`;
 }
 
 function menuButton(
-  { openMenu, onMenu }: ToolbarContext,
-  name: 'actions' | 'more',
+  { openMenu, onMenu }: Pick<ToolbarContext, 'openMenu' | 'onMenu'>,
+  name: 'actions' | 'filter',
+  look: string,
   label: string,
-  shape: string,
+  face: TemplateResult,
 ): TemplateResult {
   return html`<button
     type="button"
-    class=${`button quiet icon-only ${name}-button`}
+    class=${`button quiet ${look}`}
     aria-haspopup="menu"
     aria-expanded=${openMenu === name ? 'true' : 'false'}
     aria-label=${label}
     title=${label}
     @click=${(event: Event) => onMenu(name, event.currentTarget as HTMLElement)}
   >
-    ${icon(shape)}
+    ${face}
   </button>`;
 }

@@ -1,12 +1,12 @@
 import type { Concept } from '@tagma/core';
 import type { LocalizeController } from '../../../controllers/localize.js';
-import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
+import type { TaxonomyLookTerms } from '../../../locales/taxonomy-look.terms.js';
 import type { EditorColumn } from '../taxonomy-editor.types.js';
 import type { CellText } from './row-view.js';
 
 /** What cells are worded with. */
 export interface CellWords {
-  readonly terms: TaxonomyEditorTerms;
+  readonly terms: TaxonomyLookTerms;
   readonly localize: LocalizeController;
   readonly usage: ReadonlyMap<string, number>;
   readonly ownerName: (id: string) => string;

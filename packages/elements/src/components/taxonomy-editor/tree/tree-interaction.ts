@@ -6,6 +6,9 @@ import type { MoveStep } from '../model/step-move.js';
 import type { TreeModel } from '../model/tree-model.js';
 import type { RowList } from './row-list.js';
 import { DRAFT_ID } from './draft-id.js';
+import { rowAt } from './row-at.js';
+import type { RowHit } from './row-at.js';
+import type { TreeKeys } from './tree-keys.js';
 import type { TreeNavigation } from './tree-navigation.js';
 
 /** What keys and clicks start outside of the tree. */
@@ -28,10 +31,10 @@ export interface InteractionHost extends TreeHandlers {
   readonly rows: RowList;
   readonly selection: GridSelectionController;
   readonly navigation: TreeNavigation;
+  readonly keys: TreeKeys;
   readonly editable: () => boolean;
   readonly rightToLeft: () => boolean;
   readonly nameOf: (id: string) => string;
-  readonly onToggled: () => void;
 }
 
 /** What keys start. */
@@ -57,22 +60,31 @@ export class TreeInteraction {
     });
   }
 
-  readonly onPointerdown = (event: PointerEvent): void => {
-    const row = rowOf(event);
-    if (row === null || row.id === DRAFT_ID || !this.#host.editable()) return;
-    if (actionOf(event) !== null || (event.target as Element).closest('.name-field') !== null) return;
-    this.#host.press(event, row.id);
-  };
+  /** @param target - Where it happened; an event that is over does not tell any more. */
+  handle(event: Event, target: Element): void {
+    const row = rowAt(target);
+    if (row === null) return;
+    if (event instanceof KeyboardEvent) this.#onKey(event, row);
+    else if (event.type === 'focusin') this.#onFocus(row, target as HTMLElement);
+    else if (event instanceof MouseEvent) this.#onMouse(event, row, target);
+  }
 
-  readonly onClick = (event: MouseEvent): void => {
-    const row = rowOf(event);
-    if (row === null || row.id === DRAFT_ID || (event.target as Element).closest('.name-field') !== null)
-      return;
-    const { navigation, selection, model, rows } = this.#host;
-    const action = actionOf(event);
+  #onMouse(event: MouseEvent, row: RowHit, target: Element): void {
+    if (event.type === 'dblclick') this.#onDoubleClick(event, row, target);
+    else if (row.id === DRAFT_ID) return;
+    else if (event.type === 'contextmenu') this.#onContextMenu(event, row);
+    else if (target.closest('.name-field') !== null) return;
+    else if (event.type === 'click') this.#onClick(event, row, target);
+    else if (this.#host.editable() && actionOf(target) === null)
+      this.#host.press(event as PointerEvent, row.id);
+  }
+
+  #onClick(event: MouseEvent, row: RowHit, target: Element): void {
+    const { keys, navigation, selection, model, rows } = this.#host;
+    const action = actionOf(target);
     if (action === 'toggle') {
       const node = rows.nodeAt(rows.rowOf(row.id));
-      navigation.toggle(node, !model.isOpen(node));
+      keys.toggle(node, !model.isOpen(node));
       return;
     }
     navigation.setActive(row.id, '');
@@ -83,42 +95,36 @@ export class TreeInteraction {
       this.#only(row.id);
       if (this.#host.isNarrow()) this.#host.onOpen(row.id);
     }
-  };
+  }
 
-  readonly onDoubleClick = (event: MouseEvent): void => {
-    const row = rowOf(event);
-    if (row === null || actionOf(event) !== null || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (this.#host.editable() && (event.target as Element).closest('.node-name') !== null)
-      this.#host.run('rename', row.id);
+  #onDoubleClick(event: MouseEvent, row: RowHit, target: Element): void {
+    if (actionOf(target) !== null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (this.#host.editable() && target.closest('.node-name') !== null) this.#host.run('rename', row.id);
     else this.#host.onOpen(row.id);
-  };
+  }
 
-  readonly onContextMenu = (event: MouseEvent): void => {
-    const row = rowOf(event);
-    if (row === null || row.id === DRAFT_ID || this.#host.isDragging()) return;
+  #onContextMenu(event: MouseEvent, row: RowHit): void {
+    if (this.#host.isDragging()) return;
     event.preventDefault();
     const { navigation, selection } = this.#host;
     navigation.setActive(row.id, '');
     if (!selection.has(row.id)) this.#only(row.id);
     this.#host.onMenu(row.id, row.element);
-  };
+  }
 
-  readonly onFocusin = (event: FocusEvent): void => {
-    const target = event.target as HTMLElement;
-    const row = rowOf(event);
-    if (row === null || target.closest('.name-field') !== null) return;
+  #onFocus(row: RowHit, target: HTMLElement): void {
+    if (target.closest('.name-field') !== null) return;
     this.#host.navigation.setActive(row.id, target === row.element ? '' : (target.dataset['key'] ?? ''));
-  };
+  }
 
-  readonly onKeydown = (event: KeyboardEvent): void => {
-    const row = rowOf(event);
-    if (row === null || isComposing(event)) return;
+  #onKey(event: KeyboardEvent, row: RowHit): void {
+    if (isComposing(event)) return;
     if (this.#command(event, row) || this.#select(event, row.id)) event.preventDefault();
-    else if (this.#host.navigation.handleKey(event)) {
+    else if (this.#host.keys.handleKey(event)) {
       event.preventDefault();
       this.#follow(event);
     } else if (this.#type(event)) event.preventDefault();
-  };
+  }
 
   #command(event: KeyboardEvent, { id, element }: RowHit): boolean {
     const { key, shiftKey, altKey } = event;
@@ -224,17 +230,6 @@ export class TreeInteraction {
   }
 }
 
-interface RowHit {
-  readonly id: string;
-  readonly element: HTMLElement;
-}
-
-function rowOf(event: Event): RowHit | null {
-  const element = (event.target as Element).closest<HTMLElement>('.tree-rows > .row');
-  const id = element?.dataset['id'];
-  return element === null || id === undefined ? null : { id, element };
-}
-
-function actionOf(event: Event): string | null {
-  return (event.target as Element).closest<HTMLElement>('[data-action]')?.dataset['action'] ?? null;
+function actionOf(target: Element): string | null {
+  return target.closest<HTMLElement>('[data-action]')?.dataset['action'] ?? null;
 }

@@ -1,75 +1,57 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { displayName } from '@tagma/core/taxonomy';
+import type { LocalizeController } from '../../../controllers/localize.js';
 import type { GridSelectionController } from '../../../controllers/grid-selection.js';
 import type { VirtualBodyHost } from '../../../controllers/virtual-body.js';
-import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
-import type { EditorContext } from '../editor-context.types.js';
-import type { Find } from '../find/find.js';
+import type { TaxonomyLookTerms } from '../../../locales/taxonomy-look.terms.js';
+import type { InteractivePart } from '../interactive/interactive.types.js';
 import type { TreeModel } from '../model/tree-model.js';
-import type { EditorNames } from '../naming/editor-names.js';
 import type { EditorColumn } from '../taxonomy-editor.types.js';
-import type { WorkPart } from '../editing/work.types.js';
 import { RowList } from './row-list.js';
 import type { RowContext } from './row-view.js';
 import { cellText } from './row-words.js';
 import { TreeBody } from './tree-body.js';
-import { TreeInteraction } from './tree-interaction.js';
-import type { TreeHandlers } from './tree-interaction.js';
 import { TreeNavigation } from './tree-navigation.js';
 import { headerRow } from './tree-view.js';
 
 /** What the tree needs of the editor. */
 export interface TreePartHost {
   readonly element: VirtualBodyHost;
-  readonly context: EditorContext;
+  readonly localize: LocalizeController;
   readonly model: TreeModel;
-  readonly find: Find;
   readonly selection: GridSelectionController;
-  readonly terms: () => TaxonomyEditorTerms;
+  readonly terms: () => TaxonomyLookTerms;
   readonly columns: () => readonly EditorColumn[];
   readonly editable: () => boolean;
+  readonly usage: () => ReadonlyMap<string, number>;
   readonly ownerName: () => (id: string) => string;
-  readonly names: EditorNames;
-  /** What changes the taxonomy, once it is there. */
-  readonly work: () => WorkPart | null;
-  readonly handlers: TreeHandlers;
+  /** What answers keys and presses, once it is there. */
+  readonly interactive: () => InteractivePart | null;
+  /** Something happened in the tree. */
+  readonly hear: (event: Event) => void;
 }
 
-/** The rows of the tree: what is in them, which one has the focus, what keys and clicks on them mean. */
+const NO_MARKS: ReturnType<RowContext['marks']> = [];
+
+/** The rows of the tree: what is in them, which one has the focus. */
 export class TreePart {
   readonly rows: RowList;
   readonly body: TreeBody;
   readonly navigation: TreeNavigation;
   readonly #host: TreePartHost;
-  readonly #interaction: TreeInteraction;
-  #focusAfter: string | null = null;
 
   constructor(host: TreePartHost) {
-    const { element, context, model, selection } = host;
     this.#host = host;
-    this.rows = new RowList(model);
-    this.body = new TreeBody(element, this.rows, {
+    this.rows = new RowList(host.model);
+    this.body = new TreeBody(host.element, this.rows, {
       context: () => this.#rowContext(),
       activeRow: () => this.navigation.row,
       onFocusLost: () => this.navigation.focus(),
     });
-    this.navigation = new TreeNavigation(model, this.rows, this.body, {
+    this.navigation = new TreeNavigation(this.rows, this.body, {
       columns: () => host.columns(),
-      isRightToLeft: () => context.localize.dir === 'rtl',
-      onToggled: () => this.redraw(),
-      onActive: (id) => host.names.leave(id),
-    });
-    this.#interaction = new TreeInteraction({
-      ...host.handlers,
-      model,
-      selection,
-      rows: this.rows,
-      navigation: this.navigation,
-      editable: () => host.editable(),
-      rightToLeft: () => context.localize.dir === 'rtl',
-      nameOf: (id) => context.nameOf(id),
-      onToggled: () => this.redraw(),
+      onActive: (id) => host.interactive()?.leftFor(id),
     });
   }
 
@@ -85,32 +67,8 @@ export class TreePart {
     this.body.redraw();
   }
 
-  /** Draws the rows and puts the focus on one. */
-  async goTo(id: string): Promise<void> {
-    this.#focusAfter = id;
-    const { host } = this.#host.context;
-    host.requestUpdate();
-    await host.updateComplete;
-  }
-
-  /** After a render of the element. */
-  updated(): void {
-    const id = this.#focusAfter;
-    this.#focusAfter = null;
-    const row = id === null ? -1 : this.rows.rowOf(id);
-    if (id === null || row < 0) return;
-    // A name that is typed in the row takes the focus itself.
-    const hasField = this.#host.names.field(id) !== null;
-    if (!hasField) this.navigation.goTo(row, '');
-    else {
-      this.navigation.setActive(id, '');
-      this.body.reveal(row);
-    }
-  }
-
   render(label: string, isBusy: boolean): TemplateResult {
-    const { terms, columns, editable, work } = this.#host;
-    const on = this.#interaction;
+    const { terms, columns, editable, hear, interactive } = this.#host;
     return html`<div
         class="viewport"
         role="treegrid"
@@ -119,27 +77,26 @@ export class TreePart {
         aria-multiselectable="true"
         aria-readonly=${editable() ? nothing : 'true'}
         aria-busy=${isBusy ? 'true' : nothing}
-        @pointerdown=${on.onPointerdown}
-        @click=${on.onClick}
-        @dblclick=${on.onDoubleClick}
-        @contextmenu=${on.onContextMenu}
-        @focusin=${on.onFocusin}
-        @keydown=${on.onKeydown}
+        @pointerdown=${hear}
+        @click=${hear}
+        @dblclick=${hear}
+        @contextmenu=${hear}
+        @focusin=${hear}
+        @keydown=${hear}
       >
         ${headerRow(terms(), columns())}
         <div class="tree-rows" role="rowgroup"></div>
-        ${work()?.renderDropMark() ?? nothing}
+        ${interactive()?.dropMark()}
       </div>
       <div class="probe" aria-hidden="true"></div>`;
   }
 
   #rowContext(): RowContext {
-    const { context, find, model, selection } = this.#host;
-    const { localize, usage } = context;
+    const { localize, model, selection } = this.#host;
     const terms = this.#host.terms();
-    const work = this.#host.work();
-    const cut = work?.cutIds;
-    const words = { terms, localize, usage, ownerName: this.#host.ownerName() };
+    const part = this.#host.interactive();
+    const cut = part?.cutIds;
+    const words = { terms, localize, usage: this.#host.usage(), ownerName: this.#host.ownerName() };
     const searching = model.found !== null;
     return {
       columns: this.#host.columns(),
@@ -152,9 +109,9 @@ export class TreePart {
       place: (row) => this.rows.placeOf(row),
       concept: (row) => this.rows.conceptAt(row),
       name: (concept) => displayName(concept.name, localize.lang, 'en') || concept.id,
-      marks: (_concept, name) => find.marks(name),
+      marks: (_concept, name) => part?.marks(name) ?? NO_MARKS,
       cell: (concept, column) => cellText(concept, column, words),
-      field: (id) => this.#host.names.field(id),
+      field: (id) => part?.field(id) ?? null,
       rowPart: (selected) => (selected ? 'row selected' : 'row'),
     };
   }
