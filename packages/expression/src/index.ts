@@ -52,6 +52,7 @@ export { describeLoss } from './convert/shared/losses.js';
 export type * from './rule-tree/rule-tree.types.js';
 export { describeRefusal as describeEditRefusal } from './rule-tree/edit/refusals.js';
 export { changedLocks, type LostLocks } from './rule-tree/edit/changed-locks.js';
+export { lostPlace } from './rule-tree/edit/lost-place.js';
 export { lockedPartsKept, type LockCheck } from './rule-tree/edit/locked-parts.js';
 export { diffTrees, type RowDifference } from './rule-tree/diff-trees.js';
 export {

@@ -51,7 +51,7 @@ const en: FeatureRefusalTerms = {
       'With these roles you could not change roles any more. Keep that permission in one of yours.',
     'part-locked': (d) =>
       d['reason'] === 'changed'
-        ? `“${d['part']}” is locked and has to stay as it was. Put it back, or ask an administrator.`
+        ? `${d['line'] === undefined ? '' : `Line ${d['line']}, column ${d['column']}: `}“${d['part']}” is locked and has to stay as it was. Put it back, or ask an administrator.`
         : 'The text cannot be read, so nobody can tell whether its locked parts stay. Correct it first.',
     'rule-widens': () =>
       'No record has a value for this rule, so a match on missing values would tag everybody. Check its fields.',
@@ -89,7 +89,7 @@ const zhCN: FeatureRefusalTerms = {
     'locked-out': () => '保存后您将无法再修改角色。请至少在您的一个角色中保留工作区管理权限。',
     'part-locked': (d) =>
       d['reason'] === 'changed'
-        ? `“${d['part']}”已锁定，必须保持原样。请恢复原内容，或联系管理员修改。`
+        ? `${d['line'] === undefined ? '' : `第 ${d['line']} 行第 ${d['column']} 列：`}“${d['part']}”已锁定，必须保持原样。请恢复原内容，或联系管理员修改。`
         : '规则文本有错误，无法确认锁定的部分是否保持不变，请先更正。',
     'rule-widens': () => '规则在所有记录上都没有取到值，若缺失值算作命中，就会给所有人打标。请检查字段名称。',
     'rule-paused-by-errors': (d) =>

@@ -49,6 +49,13 @@ describe('the locked part of a rule, written by each role of the starter workspa
     expect(await text()).toBe(before);
   });
 
+  it('is told with its place in the text that was sent', async () => {
+    const { body } = await write('manager', `a > 1\nand ${LOCKED.replace('true', 'false')}`);
+    expect(body).toMatchObject({
+      refusal: { code: 'part-locked', details: { part: 'Consent', position: 41, line: 2, column: 36 } },
+    });
+  });
+
   it('a manager writes what stands beside it, and an administrator the part itself', async () => {
     expect((await write('manager', `a > 5 and ${LOCKED} and c = 3`)).status).toBe(200);
     expect(await text()).toBe(`a > 5 and ${LOCKED} and c = 3`);

@@ -43,6 +43,19 @@ describe('a locked part of a rule', () => {
     expect(await harness.rule('r1')).toMatchObject({ version: 2, expression: text });
   });
 
+  it('is told with its place in the new text', async () => {
+    const harness = await withLock();
+    const text = TEXT.replace('revenue > 10 and ', 'revenue > 10\nand ').replace('= true', '= false');
+    expect(await harness.refused(update(text), 'keeper')).toMatchObject({
+      message: expect.stringContaining('line 2, column 36') as string,
+      details: { part: 'Consent', position: 48, line: 2, column: 36 },
+    });
+    const only = TEXT.replace('= true', '= false');
+    expect(await harness.refused(update(only), 'keeper')).toMatchObject({
+      details: { position: only.indexOf('consent ='), line: 1, column: only.indexOf('consent =') + 1 },
+    });
+  });
+
   it('stays while everything beside it changes, and other members of the rule', async () => {
     const harness = await withLock();
     await harness.done(update(`${LOCKED} and revenue > 99 and city = "Ulm"`), 'keeper');

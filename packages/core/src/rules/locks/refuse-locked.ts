@@ -16,16 +16,23 @@ export function refuseLocked(id: string, before: string, after: string, facts: F
   const lost = facts.changedLocks === undefined ? UNREAD : facts.changedLocks(before, after);
   if (lost === null) return null;
   const [part = ''] = lost.parts;
+  const [place] = lost.places;
   const cure =
     lost.reason === 'changed'
-      ? `Put the locked part back as it was: ${part}`
+      ? `Put the locked part back as it was: ${part}${place ? ` (line ${place.line}, column ${place.column})` : ''}`
       : 'The text cannot be read, so what is locked in it cannot be found. Correct it first.';
   return refuse(
     'part-locked',
     `${facts.actor.name} may not change what is locked in the rule ${id}. ${cure}`,
     {
       action: LOCKED_PARTS_ACTION,
-      details: { id, reason: lost.reason, part, count: lost.parts.length },
+      details: {
+        id,
+        reason: lost.reason,
+        part,
+        count: lost.parts.length,
+        ...(place && { position: place.position, line: place.line, column: place.column }),
+      },
     },
   );
 }
@@ -45,4 +52,4 @@ function hasLocks(text: string): boolean {
   return text.includes('lock=');
 }
 
-const UNREAD = { reason: 'unreadable', parts: [] } as const;
+const UNREAD = { reason: 'unreadable', parts: [], places: [] } as const;

@@ -1,7 +1,8 @@
 import type { RulePart, RuleTree } from '@tagma/expression';
-import { lockedPartsKept } from '@tagma/expression/rule-tree';
+import { lockedPartsKept, lostPlace } from '@tagma/expression/rule-tree';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { ValidityProblem } from '../../../internal/tagma-form-element.js';
+import { ruleBuilderTerms } from '../../../locales/rule-builder.terms.js';
 import { ruleLocksTerms } from '../../../locales/rule-locks.terms.js';
 import type { LockPolicy } from '../rule-builder.types.js';
 
@@ -33,6 +34,11 @@ export function losesLocked(versions: Versions, canEdit: LockPolicy | null): Rul
   return lostParts(versions).find((part) => !canEdit(part, { type: 'delete', node: part.id }));
 }
 
+/** Where the part would have to stand in the text as it is now. */
+export function placeOfLost({ opened, tree }: Versions, part: RulePart): ReturnType<typeof lostPlace> {
+  return lostPlace(part, opened.text, tree.text);
+}
+
 /** The same as what a form says of the rule. */
 export function lockProblem(
   versions: Versions,
@@ -44,5 +50,9 @@ export function lockProblem(
   const { start, end } = part.span;
   const name = part.name ?? versions.opened.text.slice(start, end);
   const shown = name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name;
-  return { flags: { customError: true }, message: localize.terms(ruleLocksTerms).lost(shown) };
+  const { line, column } = placeOfLost(versions, part);
+  const message = localize
+    .terms(ruleBuilderTerms)
+    .errorAt(localize.number(line), localize.number(column), localize.terms(ruleLocksTerms).lost(shown));
+  return { flags: { customError: true }, message };
 }

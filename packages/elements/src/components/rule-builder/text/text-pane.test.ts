@@ -60,7 +60,11 @@ describe('the text of a rule beside its rows', () => {
     expect(builder.validationMessage).to.contain('“Consent” is locked');
     const note = await appears<HTMLElement>(builder, '.lock-note');
     expect(note.textContent).to.contain('“Consent” is locked');
-    note.querySelector('button')?.click();
+    expect(note.textContent).to.contain('Line 1, column 32');
+    note.querySelector<HTMLButtonElement>('[data-show]')?.click();
+    await until(() => editor.selection.start === 31);
+    expect(typed.slice(editor.selection.start, editor.selection.end)).to.equal('a = 7');
+    note.querySelector<HTMLButtonElement>('[data-restore]')?.click();
     await settled(builder);
     expect(builder.value).to.equal(`${locked}3`);
     expect(builder.checkValidity()).to.equal(true);
