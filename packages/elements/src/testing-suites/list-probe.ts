@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ListCase } from './list-case.js';
+import { accessibleName, isWithin } from './list-line.js';
 import { allInside, focused, inside, press, settled, textOf, type } from './page.js';
 
 /** Reads and works a list as a person with a keyboard and a screen reader does. */
@@ -34,11 +35,13 @@ export class ListProbe {
     return inside(this.element, this.subject.list);
   }
 
-  /** The lines that are drawn, in the order of the data. */
+  /** The lines that are drawn, in the order of the data; controls in the order of the source. */
   get options(): HTMLElement[] {
-    return allInside<HTMLElement>(this.element, this.subject.option)
-      .filter((line) => !line.hidden && line.getClientRects().length > 0)
-      .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+    const drawn = allInside<HTMLElement>(this.element, this.subject.option).filter(
+      (line) => !line.hidden && line.getClientRects().length > 0,
+    );
+    if (this.subject.pattern === 'panel') return drawn;
+    return drawn.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
   }
 
   get names(): string[] {
@@ -67,8 +70,8 @@ export class ListProbe {
   /** The line that keys are about. */
   get activeLine(): HTMLElement | null {
     const { pattern } = this.subject;
-    if (pattern === 'menu' || pattern === 'tree')
-      return this.options.find((line) => line === this.focus || line.contains(this.focus)) ?? null;
+    if (pattern === 'menu' || pattern === 'tree' || pattern === 'panel')
+      return this.options.find((line) => isWithin(this.focus, line)) ?? null;
     const id = this.focus.getAttribute('aria-activedescendant');
     return id === null ? null : this.element.shadowRoot!.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
   }
@@ -102,11 +105,6 @@ export class ListProbe {
     return this.options.find((line) => this.#nameOf(line) === name);
   }
 
-  /** The text of the label of a field in the shadow root. */
-  labelOf(field: HTMLElement): string {
-    return field instanceof HTMLInputElement ? [...(field.labels ?? [])].map(textOf).join() : '';
-  }
-
   async press(key: string): Promise<void> {
     await press(key);
     await this.#settle();
@@ -122,11 +120,17 @@ export class ListProbe {
     expect(holds(), `${holds.toString()} with ${this.active} of ${this.names.join()}`).to.equal(true);
   }
 
+  /** Whether the focus stays in a text while its list is worked. */
+  get isTyped(): boolean {
+    return this.subject.pattern === 'combobox' || this.subject.pattern === 'editor';
+  }
+
   /** Makes the first line active. */
   async toFirst(): Promise<string> {
-    if (this.activeLine === null) await this.press('ArrowDown');
     const { pattern } = this.subject;
-    if (pattern !== 'combobox') await this.press('Home');
+    if (pattern === 'panel') return this.#toFirstControl();
+    if (this.activeLine === null) await this.press('ArrowDown');
+    if (!this.isTyped) await this.press('Home');
     else
       for (let turn = 0; turn < 200 && !this.#isFirst; turn += 1)
         await this.press(turn % 2 === 0 ? 'PageUp' : 'ArrowUp');
@@ -136,7 +140,7 @@ export class ListProbe {
 
   /** Makes the last line active: up from the first where the list goes round, page by page elsewhere. */
   async toLast(): Promise<void> {
-    if (this.subject.pattern !== 'combobox') return this.press('End');
+    if (!this.isTyped) return this.press('End');
     for (let turn = 0; turn < 200; turn += 1) {
       const before = this.active;
       await this.press('PageDown');
@@ -154,6 +158,24 @@ export class ListProbe {
       if (isFree && (state === undefined || line?.getAttribute(state) === 'false')) return;
       await this.press('ArrowDown');
     }
+  }
+
+  /** Gives the focus to the control of a panel that chooses something. */
+  async toControl(): Promise<void> {
+    const { control } = this.subject;
+    if (control === undefined) throw new Error('This panel chooses nothing.');
+    const line = this.lineOf(control.name);
+    expect(line, `${control.name} of ${this.names.join()}`).to.not.equal(undefined);
+    line?.focus();
+    expect(await this.now()).to.contain(control.name);
+  }
+
+  /** The field that is typed into: the one with the focus, or that of a panel. */
+  fieldOf(selector: string | undefined): HTMLElement {
+    if (selector === undefined) return this.focus;
+    const field = inside(this.element, selector);
+    field.focus();
+    return field;
   }
 
   /** Makes the line of this name active, step by step. */
@@ -175,6 +197,8 @@ export class ListProbe {
     expect(box.bottom, 'in sight').to.be.greaterThan(around.top);
     expect(box.top, 'in sight').to.be.lessThan(around.bottom);
     const stops = this.options.flatMap((each) => [each, ...each.querySelectorAll<HTMLElement>('[tabindex]')]);
+    // In a panel every control is a stop of its own.
+    if (this.subject.pattern === 'panel') return;
     const isRoving = this.subject.pattern === 'tree';
     expect(stops.filter((each) => each.getAttribute('tabindex') === '0').length).to.equal(isRoving ? 1 : 0);
   }
@@ -197,8 +221,15 @@ export class ListProbe {
     return this.options[0] === this.activeLine && (this.activeLine?.ariaPosInSet ?? '1') === '1';
   }
 
+  async #toFirstControl(): Promise<string> {
+    this.options[0]?.focus();
+    return this.now();
+  }
+
   #nameOf(line: HTMLElement): string {
-    const { label } = this.subject;
+    const { label, nameOf, pattern } = this.subject;
+    if (nameOf !== undefined) return nameOf(line);
+    if (pattern === 'panel') return accessibleName(line);
     const named = label === undefined ? line : line.querySelector(label);
     return named === null ? '' : textOf(named);
   }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon, searchIcon } from '../../../internal/icons.js';
+import { whenTyped } from '../../../internal/ime.js';
 import type { RecordGridTerms } from '../../../locales/record-grid.terms.js';
 import { fold } from '../data/fold.js';
 import type { Facet } from '../data/grid-engine.js';
@@ -54,6 +55,7 @@ function asks(op: string): boolean {
 
 function textForm(filter: TextFilter, context: FilterFormContext): TemplateResult {
   const change = (patch: Partial<TextFilter>): void => context.onChange({ ...filter, ...patch });
+  const typed = whenTyped((value) => change({ value }));
   return html`${opSelect(context.terms.textOps, filter.op, context, (op) => change({ op }))}
   ${
     asks(filter.op)
@@ -63,8 +65,9 @@ function textForm(filter: TextFilter, context: FilterFormContext): TemplateResul
           maxlength="200"
           aria-label=${context.terms.value}
           placeholder=${context.terms.value}
-          .value=${live(filter.value)}
-          @input=${(event: Event) => change({ value: valueOf(event) })}
+          .value=${filter.value}
+          @input=${typed}
+          @compositionend=${typed}
         />`
       : nothing
   }`;
@@ -165,6 +168,7 @@ function choiceList(
     ({ value }) =>
       needle === '' || fold(value === null ? context.terms.noData : context.label(value)).includes(needle),
   );
+  const typed = whenTyped(context.onSearch);
   const toggle = (value: string | null, checked: boolean): void =>
     onChoose(checked ? [...chosen, value] : chosen.filter((other) => other !== value));
   return html`${
@@ -175,8 +179,9 @@ function choiceList(
               type="text"
               aria-label=${context.terms.searchValues}
               placeholder=${context.terms.searchValues}
-              .value=${live(context.search)}
-              @input=${(event: Event) => context.onSearch(valueOf(event))}
+              .value=${context.search}
+              @input=${typed}
+              @compositionend=${typed}
             />
           </div>`
         : nothing
