@@ -5,6 +5,9 @@ export const GIVEN: Readonly<Record<string, string>> = {
   'docs/codes.md': `
     declare const definition: Parameters<typeof import('@tagma/core/codes').compilePattern>[0];
     declare const recordType: import('@tagma/core').RecordTypeDefinition;`,
+  'docs/taxonomy.md': `
+    declare const session: import('@tagma/core').Session;
+    declare const concepts: import('@tagma/core').Concept[];`,
   'docs/tiers.md': `
     declare const [schemeId, from, to, publishedAt]: string[];
     declare const assignmentsOfNow: import('@tagma/core').TierAssignment[];
