@@ -58,7 +58,7 @@ const CHARTER_WORDS: Readonly<Record<string, string>> = {
 };
 const CHARTER_WORDS_ZH: Readonly<Record<string, string>> = {
   aim: '目标',
-  scope: '范围',
+  scope: '适用范围',
   participants: '参与部门',
   dimensions: '维度',
 };

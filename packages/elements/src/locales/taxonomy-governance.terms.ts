@@ -202,7 +202,7 @@ const en: TaxonomyGovernanceTerms = {
     nameExample: 'e.g. 2026 Q4',
     note: 'What changed and why (optional)',
     publish: 'Publish',
-    published: (name) => `Version “${name}” published`,
+    published: (name) => `Version “${name}” published.`,
     nameTaken: 'Another version has this name. Choose another one.',
     list: 'Published versions',
     empty: 'No versions yet',
@@ -225,7 +225,7 @@ const en: TaxonomyGovernanceTerms = {
         ? '1 later tag or category is archived'
         : `${count} later tags and categories are archived`,
     restoreDo: 'Go back to this version',
-    restored: (name) => `The taxonomy is back at version “${name}”`,
+    restored: (name) => `The taxonomy is back at version “${name}”.`,
     cancel: 'Cancel',
   },
   proposals: {
@@ -268,7 +268,7 @@ const en: TaxonomyGovernanceTerms = {
     newPlace: 'Category',
     reason: 'Why (optional)',
     propose: 'Propose',
-    proposed: (name) => `“${name}” is proposed`,
+    proposed: (name) => `“${name}” is proposed.`,
   },
   redirects: {
     intro:
@@ -290,7 +290,7 @@ const en: TaxonomyGovernanceTerms = {
     problem: (row, code) =>
       code === 'itself' ? `Row ${row}: an id that leads to itself` : `Row ${row}: an id is missing`,
     apply: 'Apply',
-    done: (name) => `Applied the redirects of “${name}”`,
+    done: (name) => `Applied the redirects of “${name}”.`,
   },
 };
 
@@ -363,7 +363,7 @@ const zhCN: TaxonomyGovernanceTerms = {
     nameExample: '例如：2026年第四季度',
     note: '改了什么、为什么（选填）',
     publish: '发布',
-    published: (name) => `已发布版本“${name}”`,
+    published: (name) => `已发布版本“${name}”。`,
     nameTaken: '已有同名版本，请换一个名称。',
     list: '已发布的版本',
     empty: '还没有版本',
@@ -382,7 +382,7 @@ const zhCN: TaxonomyGovernanceTerms = {
     restoreHelp: '记录上的标签不会被移除，规则保持不变；一步完成，可以撤销。',
     archives: (count) => `之后新增的 ${count} 个标签和分类将归档`,
     restoreDo: '恢复到此版本',
-    restored: (name) => `标签体系已恢复到版本“${name}”`,
+    restored: (name) => `标签体系已恢复到版本“${name}”。`,
     cancel: '取消',
   },
   proposals: {
@@ -425,7 +425,7 @@ const zhCN: TaxonomyGovernanceTerms = {
     newPlace: '所属分类',
     reason: '原因（选填）',
     propose: '提交建议',
-    proposed: (name) => `已提交建议“${name}”`,
+    proposed: (name) => `已提交建议“${name}”。`,
   },
   redirects: {
     intro:
@@ -446,7 +446,7 @@ const zhCN: TaxonomyGovernanceTerms = {
     problems: '无效的行',
     problem: (row, code) => (code === 'itself' ? `第 ${row} 行：编号指向自身` : `第 ${row} 行：缺少编号`),
     apply: '应用',
-    done: (name) => `已应用“${name}”中的重定向`,
+    done: (name) => `已应用“${name}”中的重定向。`,
   },
 };
 

@@ -166,6 +166,31 @@ describe('dialogs of the taxonomy editor', () => {
     expect(tags).to.include(gold?.id).and.not.include('tag-vip');
   });
 
+  it('say at once that a tag which a rule gives cannot be split, and read no records for it', async () => {
+    let reads = 0;
+    await show('tag-vip', (session) =>
+      withMethods(session, {
+        record: (ref) => {
+          reads += 1;
+          return session.record(ref);
+        },
+      }),
+    );
+    const rule = { name: 'Big spenders', recordType: 'customer', tagId: 'tag-vip', expression: 'spend > 5' };
+    const made = await workplace.elsewhere({ type: 'createRule', rule });
+    expect(made.ok).to.equal(true);
+    const known = (): boolean => textOf(inside(editor, '.detail')).includes('Big spenders');
+    await until(known, 'the rule in the detail');
+    const dialog = await open('split');
+    await until(() => dialog.querySelectorAll('.refused').length === 1, 'the refusal');
+    expect(textOf(dialog)).to.contain('1 rule still gives “VIP');
+    dialog.querySelector<HTMLInputElement>('.part input')?.focus();
+    await type('Gold');
+    expect(dialog.querySelectorAll('.refused').length, 'still there').to.equal(1);
+    const look = dialog.querySelector<HTMLButtonElement>('.choices .button:not(.small)');
+    expect([look?.disabled, submit(dialog).disabled, reads]).to.deep.equal([true, true, 0]);
+  });
+
   it('point at the condition that does not compile', async () => {
     await show('tag-vip');
     const dialog = await open('split');

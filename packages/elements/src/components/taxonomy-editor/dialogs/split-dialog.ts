@@ -21,6 +21,8 @@ export class SplitDialog implements DialogKind {
   readonly #terms: () => TaxonomyDialogsTerms;
   readonly #id: string;
   readonly #preview: PreviewTask;
+  /** What forbids a split however it is made, told before a form is filled in and records are read for nothing. */
+  readonly #gate: PreviewTask;
   #parts: readonly PartDraft[] = [emptyPart(), emptyPart()];
   /** Part for records that meet no condition; `null`: they keep the archived tag. */
   #rest: number | null = null;
@@ -36,6 +38,9 @@ export class SplitDialog implements DialogKind {
     this.#terms = terms;
     this.#id = id;
     this.#preview = new PreviewTask(context);
+    this.#gate = new PreviewTask(context);
+    // A split archives the tag.
+    void this.#gate.show({ type: 'archiveConcepts', ids: [id] });
   }
 
   content(): DialogContent {
@@ -46,6 +51,7 @@ export class SplitDialog implements DialogKind {
       tone: 'primary',
       canSubmit: this.#shares !== null && this.#preview.isPossible,
       body: html`<p class="muted">${terms.split.help}</p>
+        ${this.#isRefused ? previewView(this.#gate.current, this.#context, terms) : nothing}
         <div class="parts">
           ${repeat(
             this.#parts,
@@ -64,7 +70,7 @@ export class SplitDialog implements DialogKind {
         </div>
         ${this.#restField(terms)}
         <div class="choices">
-          <button type="button" class="button" @click=${() => void this.#read()}>
+          <button type="button" class="button" ?disabled=${this.#isRefused} @click=${() => void this.#read()}>
             ${terms.split.preview}
           </button>
         </div>
@@ -75,6 +81,12 @@ export class SplitDialog implements DialogKind {
   end(): void {
     this.#reading.abort();
     this.#preview.end();
+    this.#gate.end();
+  }
+
+  get #isRefused(): boolean {
+    const { current } = this.#gate;
+    return current.state === 'there' && !current.previewed.ok;
   }
 
   submit(): { readonly command: Command; readonly done: string } | null {
@@ -201,9 +213,13 @@ export class SplitDialog implements DialogKind {
     void this.#preview.show(null);
   }
 
-  /** Below a long form it would come unseen: all of it is brought into sight, from its beginning on. */
   async #showEffect(): Promise<void> {
     await this.#preview.show(this.#command);
+    await this.#revealResult();
+  }
+
+  /** Below a long form it would come unseen: all of it is brought into sight, from its beginning on. */
+  async #revealResult(): Promise<void> {
     await this.#context.host.updateComplete;
     this.#resultPlace.value?.scrollIntoView({ block: 'start' });
   }
@@ -226,8 +242,10 @@ export class SplitDialog implements DialogKind {
         signal: reading.signal,
         onProgress: (done, all) => {
           if (reading.signal.aborted) return;
+          const isFirst = this.#progress === null;
           this.#progress = { done, all };
           host.requestUpdate();
+          if (isFirst) void this.#revealResult();
         },
       });
       if (shares === null) return;

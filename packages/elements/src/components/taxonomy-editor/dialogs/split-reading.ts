@@ -51,6 +51,7 @@ async function readRecords(session: Session, reading: SplitReading): Promise<Spl
   const all = portions.reduce((sum, portion) => sum + portion.length, 0);
   const sharer = recordSharer(conditions, { asOf: now, concepts });
   let done = 0;
+  reading.onProgress(done, all);
   for (const portion of portions) {
     if (signal.aborted) return null;
     const tagsOf = await readTags(session, portion, now);

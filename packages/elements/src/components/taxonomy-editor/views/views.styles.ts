@@ -215,6 +215,12 @@ export const viewStyles = css`
     border-radius: var(--_radius-medium);
     background: var(--_color-surface-sunken);
   }
+  .view .effect > .field {
+    margin-block-end: 8px;
+  }
+  .view .effect .strong {
+    margin-block: 8px 4px;
+  }
   .view .lines {
     margin: 0;
     padding-inline-start: 18px;
