@@ -75,64 +75,102 @@ function pageSheet(tokens) {
   return `/* ${NOTICE} */\n:root {\n${all}}\n${schemes.join('')}${densities.join('')}`;
 }
 
+/** Style sheets of the elements that load least before they show; the tokens these read come first. */
+const LOOKS = [
+  'internal/base.styles.ts',
+  'internal/button-looks.styles.ts',
+  'internal/twisty.styles.ts',
+  'components/tag/tag.styles.ts',
+  'components/tag-picker/tag-picker.styles.ts',
+  'components/taxonomy-editor/taxonomy-editor.styles.ts',
+  'components/taxonomy-editor/tree/tree.styles.ts',
+];
+
 /**
  * Private names with fallbacks, so that an element looks right on a page without the sheet. Only those that
- * some element uses: every element carries them.
+ * some element uses: every element carries them. In several files, because bundlers take a file whole.
  */
 function elementStyles(tokens) {
-  const used = usedNames(new URL('src/', root));
-  const inElements = tokens.filter((token) => used.has(token.name) || token.group === 'tag');
-  // A table without decoration: this is downloaded with every element.
-  const table = (part) => part.map((t) => `${t.name} ${compact(t.css)}`).join('\n');
+  const folder = new URL('src/', root);
+  const used = namesIn(styleFiles(folder).map((entry) => new URL(entry, folder)));
+  const early = namesIn(LOOKS.map((entry) => new URL(entry, folder)));
+  const hues = tokens.filter(({ group }) => group === 'tag');
+  const rest = tokens.filter(({ group, name }) => group !== 'tag' && used.has(name));
   const isText = ({ name }) => name.endsWith('-text');
-  const hues = inElements.filter(({ group }) => group === 'tag');
-  const rest = inElements.filter(({ group }) => group !== 'tag');
-  const sheet = (doc, name, part) => [
-    `/** ${doc} */`,
-    `export const ${name} = /* @__PURE__ */ tokenSheet(\`${table(part)}\`);`,
-  ];
-  const doc =
-    'Design tokens as private properties `--_<name>`; each reads `--tagma-<name>` and falls back to the default.';
-  const file = (...lines) => [`// ${NOTICE}`, ...lines, ''].join('\n');
-  const helper = "import { tokenSheet } from './token-sheet.js';";
   return {
-    'tokens.styles.ts': file(
-      helper,
-      '',
-      ...sheet(doc, 'tokens', rest),
-      '',
-      "export { tagTokens } from './tag-tokens.styles.js';",
+    'look-tokens.styles.ts': tokenFile(
+      'lookTokens',
+      'Design tokens that small elements need to show, as private properties `--_<name>`; each reads `--tagma-<name>` and falls back to the default.',
+      rest.filter(({ name }) => early.has(name)),
     ),
-    // Apart, because an element that draws dots needs no more of the hues before it draws chips.
-    'tag-text-tokens.styles.ts': file(
-      helper,
-      '',
-      ...sheet('The colours of the twelve tag hues for text and dots.', 'tagTextTokens', hues.filter(isText)),
+    'more-tokens.styles.ts': tokenFile(
+      'moreTokens',
+      'The other design tokens, see `lookTokens`.',
+      rest.filter(({ name }) => !early.has(name)),
     ),
-    'tag-tokens.styles.ts': file(
-      "import { css } from 'lit';",
-      "import { tagTextTokens } from './tag-text-tokens.styles.js';",
-      helper,
-      '',
-      `const fills = /* @__PURE__ */ tokenSheet(\`${table(hues.filter((hue) => !isText(hue)))}\`);`,
-      '',
-      '/** The twelve tag hues, for elements that draw tags. */',
-      'export const tagTokens = css`${tagTextTokens}${fills}`;',
+    'tokens.styles.ts': joinedFile('tokens', 'All design tokens but the hues of tags.', [
+      ['lookTokens', 'look-tokens'],
+      ['moreTokens', 'more-tokens'],
+    ]),
+    'tag-text-tokens.styles.ts': tokenFile(
+      'tagTextTokens',
+      'The twelve tag hues for text and dots.',
+      hues.filter(isText),
     ),
+    'tag-fill-tokens.styles.ts': tokenFile(
+      'tagFillTokens',
+      'The twelve tag hues for the ground and border of chips.',
+      hues.filter((hue) => !isText(hue)),
+    ),
+    'tag-tokens.styles.ts': joinedFile('tagTokens', 'The twelve tag hues, for elements that draw tags.', [
+      ['tagFillTokens', 'tag-fill-tokens'],
+      ['tagTextTokens', 'tag-text-tokens'],
+    ]),
   };
+}
+
+/** A table without decoration: this is downloaded with every element. */
+function tokenFile(name, doc, tokens) {
+  const table = tokens.map((token) => `${token.name} ${compact(token.css)}`).join('\n');
+  return [
+    `// ${NOTICE}`,
+    "import { tokenSheet } from './token-sheet.js';",
+    '',
+    `/** ${doc} */`,
+    `export const ${name} = /* @__PURE__ */ tokenSheet(\`${table}\`);`,
+    '',
+  ].join('\n');
+}
+
+function joinedFile(name, doc, parts) {
+  return [
+    `// ${NOTICE}`,
+    "import { css } from 'lit';",
+    ...parts.map(([part, file]) => `import { ${part} } from './${file}.styles.js';`),
+    '',
+    `/** ${doc} */`,
+    `export const ${name} = css\``,
+    `  ${parts.map(([part]) => `\${${part}}`).join('')}`,
+    '`;',
+    '',
+  ].join('\n');
 }
 
 const compact = (value) =>
   value.replace(/, /g, ',').replace(/^light-dark\(#([\da-f]{6}),#([\da-f]{6})\)$/, '$1$2');
 
-/** Names that a style sheet of some element reads. */
-function usedNames(folder) {
+/** Sources of elements in which styles may be. */
+function styleFiles(folder) {
+  return readdirSync(folder, { recursive: true }).filter(
+    (entry) => entry.endsWith('.ts') && !entry.endsWith('.test.ts') && !entry.endsWith('tokens.styles.ts'),
+  );
+}
+
+/** Names that some of these files read. */
+function namesIn(files) {
   const names = new Set();
-  for (const entry of readdirSync(folder, { recursive: true })) {
-    if (!entry.endsWith('.ts') || entry.endsWith('.test.ts') || entry.endsWith('tokens.styles.ts')) continue;
-    const text = readFileSync(new URL(entry, folder), 'utf8');
-    for (const [, name] of text.matchAll(/var\(--_([a-z0-9-]+)/g)) names.add(name);
-  }
+  for (const file of files)
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/var\(--_([a-z0-9-]+)/g)) names.add(name);
   return names;
 }
 

@@ -1,5 +1,7 @@
-import { compareCodePoints } from '../shared/order.js';
+import { bySiblingOrder } from './sibling-order.js';
 import type { Concept } from './taxonomy.types.js';
+
+export { bySiblingOrder } from './sibling-order.js';
 
 /** Children by parent id (`null`: the top), each list in sibling order. */
 export type ConceptGroups = ReadonlyMap<string | null, readonly Concept[]>;
@@ -39,11 +41,6 @@ export function groupByParent(concepts: readonly Concept[]): ConceptGroups {
   const index = indexOf(concepts);
   index.groups ??= groupsOf(concepts);
   return index.groups;
-}
-
-/** Order among siblings: `order`, ties by id. */
-export function bySiblingOrder(a: Concept, b: Concept): number {
-  return a.order - b.order || compareCodePoints(a.id, b.id);
 }
 
 function indexOf(concepts: readonly Concept[]): Index {

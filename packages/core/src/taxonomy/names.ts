@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../shared/shared.types.js';
+export { displayName } from './display-name.js';
 
 /**
  * The form in which names are compared: NFKC (full width and half width become one), invisible characters
@@ -19,29 +19,4 @@ export function visibleText(text: string): string {
  */
 export function foldCase(text: string): string {
   return text.toLowerCase().toUpperCase().toLowerCase().normalize('NFKC').replaceAll('ς', 'σ');
-}
-
-/**
- * The text in the first of: `locale`, a locale of the same language, `fallbackLocale`, any. Empty only when
- * no locale holds a text.
- */
-export function displayName(text: LocalizedText, locale: string, fallbackLocale: string): string {
-  return (
-    ownText(text, locale) ??
-    sameLanguageText(text, locale) ??
-    ownText(text, fallbackLocale) ??
-    sameLanguageText(text, fallbackLocale) ??
-    Object.values(text).find((value) => value !== '') ??
-    ''
-  );
-}
-
-function ownText(text: LocalizedText, locale: string): string | undefined {
-  return Object.hasOwn(text, locale) && text[locale] !== '' ? text[locale] : undefined;
-}
-
-function sameLanguageText(text: LocalizedText, locale: string): string | undefined {
-  const language = locale.split('-', 1)[0]?.toLowerCase();
-  const match = Object.keys(text).find((key) => key.split('-', 1)[0]?.toLowerCase() === language);
-  return match === undefined ? undefined : ownText(text, match);
 }

@@ -1,4 +1,4 @@
-import { TAG_HUES } from '@tagma/core/taxonomy';
+import { TAG_HUES } from '@tagma/core/concepts';
 import type { StyleProps } from './style-props.js';
 
 /**

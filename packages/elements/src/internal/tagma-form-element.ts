@@ -1,4 +1,4 @@
-import { property, state } from 'lit/decorators.js';
+import { property, state } from './property.js';
 import type { PropertyValues } from 'lit';
 import { TagmaElement } from './tagma-element.js';
 

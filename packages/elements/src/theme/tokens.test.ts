@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { TAG_HUES } from '@tagma/core';
 import { contrast, painted } from '../testing-suites/colors.js';
-import { tagTokens, tokens } from './tokens.styles.js';
+import { tagTokens } from './tag-tokens.styles.js';
+import { tokens } from './tokens.styles.js';
 
 const pageSheet = await (await fetch(new URL('./tokens.css', import.meta.url))).text();
 

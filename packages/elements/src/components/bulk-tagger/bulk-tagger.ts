@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../internal/property.js';
 import type { Assignment, Concept, Hold, RecordRef, Transliterate } from '@tagma/core';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { base } from '../../internal/base.styles.js';
@@ -18,7 +18,8 @@ import type { BulkTaggerTerms } from '../../locales/bulk-tagger.terms.js';
 import { commonTerms } from '../../locales/common.terms.js';
 import type { CommonTerms } from '../../locales/common.terms.js';
 import { pickerDetailsTerms } from '../../locales/picker-details.terms.js';
-import { tagTokens, tokens } from '../../theme/tokens.styles.js';
+import { tagTokens } from '../../theme/tag-tokens.styles.js';
+import { tokens } from '../../theme/tokens.styles.js';
 import { fetchSpelling } from '../../internal/tag-list/spelling.js';
 import { bulkStyles } from './bulk-tagger.styles.js';
 import { BulkBinding } from './data/bulk-binding.js';

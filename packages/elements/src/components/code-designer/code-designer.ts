@@ -1,6 +1,6 @@
 import { adoptStyles, html, nothing } from 'lit';
 import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../../internal/property.js';
 import type { CodeDefinition, Segment } from '@tagma/core';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { RovingFocusController } from '../../controllers/roving-focus.js';
@@ -10,7 +10,8 @@ import { isComposing } from '../../internal/ime.js';
 import { renderNotice } from '../../internal/notice.js';
 import type { Notice } from '../../internal/notice.js';
 import { commonTerms } from '../../locales/common.terms.js';
-import { tagTokens, tokens } from '../../theme/tokens.styles.js';
+import { tagTokens } from '../../theme/tag-tokens.styles.js';
+import { tokens } from '../../theme/tokens.styles.js';
 import { CodeDesignerField } from './code-designer-field.js';
 import { frameStyles, hueStyles } from './code-designer.styles.js';
 import type { DesignerPanel } from './code-designer.types.js';

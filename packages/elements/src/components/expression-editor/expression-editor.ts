@@ -1,6 +1,7 @@
 import { adoptStyles, html, nothing } from 'lit';
 import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
+import { property } from '../../internal/property.js';
 import type { TextEdit } from '@tagma/expression';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { base } from '../../internal/base.styles.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../../internal/property.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AuditEntry, Concept, RecordRef, Rule } from '@tagma/core';
 import { AnnouncerController } from '../../controllers/announcer.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../internal/property.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Note, NoteCommand, NoteDraft, NoteGrade, RecordRef } from '@tagma/core';
 import { compareNotes, DEFAULT_NOTE_GRADES } from '@tagma/core/notes';
@@ -16,7 +16,8 @@ import { stateNotes } from '../../internal/state-notes.styles.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
 import { commonTerms } from '../../locales/common.terms.js';
 import { notesTerms, type NotesTerms } from '../../locales/notes.terms.js';
-import { tagTokens, tokens } from '../../theme/tokens.styles.js';
+import { tagTokens } from '../../theme/tag-tokens.styles.js';
+import { tokens } from '../../theme/tokens.styles.js';
 import { MOST_TEXT, noteForm } from './note-form.js';
 import { noteView, type NoteContext } from './note-view.js';
 import { NotesBinding } from './notes-binding.js';

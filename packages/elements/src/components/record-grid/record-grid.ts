@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../../internal/property.js';
 import type { Concept } from '@tagma/core';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { GridNavigationController } from '../../controllers/grid-navigation.js';
@@ -16,7 +16,8 @@ import { styleProps } from '../../internal/style-props.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
 import { recordGridTerms } from '../../locales/record-grid.terms.js';
 import type { RecordGridTerms } from '../../locales/record-grid.terms.js';
-import { tagTokens, tokens } from '../../theme/tokens.styles.js';
+import { tagTokens } from '../../theme/tag-tokens.styles.js';
+import { tokens } from '../../theme/tokens.styles.js';
 import { toTags } from './data/column-data.js';
 import { layoutColumns } from './data/column-layout.js';
 import type { ColumnLayout } from './data/column-layout.js';

@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import { property } from '../../internal/property.js';
 import type { Concept } from '@tagma/core';
 import type { RecordSchema } from '@tagma/expression';
 import { TagmaFormElement } from '../../internal/tagma-form-element.js';

@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import { property } from '../../internal/property.js';
 import type { Concept, RecordRef, TagValue, Transliterate } from '@tagma/core';
 import { TagmaFormElement } from '../../internal/tagma-form-element.js';
 import type { ValidityProblem } from '../../internal/tagma-form-element.js';

@@ -1,11 +1,11 @@
 import type { PropertyValues, TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../../internal/property.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { base, focusRing } from '../../internal/base.styles.js';
 import { isComposing } from '../../internal/ime.js';
 import { memoize } from '../../internal/memoize.js';
 import type { ValidityProblem } from '../../internal/tagma-form-element.js';
-import { tagTokens, tokens } from '../../theme/tokens.styles.js';
+import { lookTokens } from '../../theme/look-tokens.styles.js';
 import { knownConcepts } from '../../internal/tag-list/known-concepts.js';
 import type { KnownConcepts } from '../../internal/tag-list/known-concepts.js';
 import { renderPicker } from './picker-look.js';
@@ -55,7 +55,7 @@ import { pickerStyles } from './tag-picker.styles.js';
  * @example <tagma-tag-picker name="tags" label="Tags" required></tagma-tag-picker>
  */
 export class TagPicker extends TagPickerField {
-  static override styles = [tokens, tagTokens, base, focusRing, pickerStyles];
+  static override styles = [lookTokens, base, focusRing, pickerStyles];
 
   @state() private isUnfolded = false;
   @state() private hasFailed = false;

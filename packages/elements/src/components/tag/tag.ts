@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { displayName } from '@tagma/core/taxonomy';
+import { property } from '../../internal/property.js';
+import { displayName } from '@tagma/core/concepts';
 import type { Concept } from '@tagma/core';
 import { focusRing, base } from '../../internal/base.styles.js';
 import { closeIcon } from '../../internal/icons/field-icons.js';
@@ -11,7 +11,8 @@ import { TagmaElement } from '../../internal/tagma-element.js';
 import { styleProps } from '../../internal/style-props.js';
 import { commonTerms } from '../../locales/common.terms.js';
 import { tagTerms } from '../../locales/tag.terms.js';
-import { tagTokens, tokens } from '../../theme/tokens.styles.js';
+import { lookTokens } from '../../theme/look-tokens.styles.js';
+import { tagTokens } from '../../theme/tag-tokens.styles.js';
 import { safeHref, tagColorProps } from '../../internal/tag-appearance.js';
 import { TagRemoveEvent } from './tag.events.js';
 import { tagStyles } from './tag.styles.js';
@@ -38,7 +39,7 @@ import { tagStyles } from './tag.styles.js';
  * @example <tagma-tag label="High value" color="purple" icon="gem" removable></tagma-tag>
  */
 export class Tag extends TagmaElement {
-  static override styles = [tokens, tagTokens, base, focusRing, tagStyles];
+  static override styles = [lookTokens, tagTokens, base, focusRing, tagStyles];
 
   /** The tag from the taxonomy; `label`, `color` and `icon` override what it says. */
   @property({ attribute: false }) concept?: Concept | undefined;

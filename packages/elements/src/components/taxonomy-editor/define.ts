@@ -1,3 +1,3 @@
-import { defineTaxonomyEditor } from './index.js';
+import { defineTaxonomyEditor } from './define-taxonomy-editor.js';
 
 defineTaxonomyEditor();

@@ -1,6 +1,4 @@
-import { defineElement } from '../../internal/define.js';
-import { TaxonomyEditor } from './taxonomy-editor.js';
-
+export { defineTaxonomyEditor } from './define-taxonomy-editor.js';
 export { TaxonomyEditor } from './taxonomy-editor.js';
 export {
   ConceptOpenEvent,
@@ -16,8 +14,3 @@ export { RetryEvent } from '../../internal/retry.event.js';
 export { OpenRecordEvent, OpenRuleEvent } from './open.events.js';
 export type { FormatReading, TaxonomyFormat } from './views/format.types.js';
 export type { EditorColumn } from './taxonomy-editor.types.js';
-
-/** Registers `<tagma-taxonomy-editor>` by default in the registry of the page. */
-export function defineTaxonomyEditor(registry: CustomElementRegistry = customElements): void {
-  defineElement('tagma-taxonomy-editor', TaxonomyEditor, registry);
-}

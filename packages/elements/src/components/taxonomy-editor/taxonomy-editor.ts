@@ -1,6 +1,6 @@
 import { adoptStyles, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../../internal/property.js';
 import type { Concept, Transliterate } from '@tagma/core';
 import { GridSelectionController } from '../../controllers/grid-selection.js';
 import { base } from '../../internal/base.styles.js';
@@ -13,8 +13,8 @@ import { withDefaults } from '../../internal/tag-list/with-defaults.js';
 import { twisties } from '../../internal/twisty.styles.js';
 import { taxonomyLookTerms } from '../../locales/taxonomy-look.terms.js';
 import type { TaxonomyLookTerms } from '../../locales/taxonomy-look.terms.js';
+import { lookTokens } from '../../theme/look-tokens.styles.js';
 import { tagTextTokens } from '../../theme/tag-text-tokens.styles.js';
-import { tokens } from '../../theme/tokens.styles.js';
 import { EditorBinding } from './data/editor-binding.js';
 import { EditorSource } from './data/editor-source.js';
 import { EarlyActions } from './early/early-actions.js';
@@ -74,7 +74,7 @@ const interactive = new FetchedModule(() => import('./interactive/index.js'));
  */
 export class TaxonomyEditor extends TagmaElement {
   static override styles = [
-    tokens,
+    lookTokens,
     tagTextTokens,
     base,
     buttonLooks,

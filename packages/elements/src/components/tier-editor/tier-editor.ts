@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../internal/property.js';
 import type { RecordTypeDefinition, TierComparison, TierContent, TierFactor } from '@tagma/core';
 import { TIER_TEMPLATES, tierTemplate, type TierTemplateName } from '@tagma/core/tier-templates';
 import { checkTierContent, compareTiers } from '@tagma/core/tiers';
@@ -14,7 +14,8 @@ import { stateNotes } from '../../internal/state-notes.styles.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
 import { commonTerms } from '../../locales/common.terms.js';
 import { tierEditorTerms, type TierEditorTerms } from '../../locales/tier-editor.terms.js';
-import { tagTokens, tokens } from '../../theme/tokens.styles.js';
+import { tagTokens } from '../../theme/tag-tokens.styles.js';
+import { tokens } from '../../theme/tokens.styles.js';
 import { EditHistory } from './model/edit-history.js';
 import { tierInsight, type TierInsight } from './model/insight.js';
 import { type LoadFactorValues, Readings } from './model/readings.js';

@@ -1,4 +1,5 @@
-import { displayName, findConcept } from '@tagma/core/taxonomy';
+import { findConcept } from '@tagma/core/concept-index';
+import { displayName } from '@tagma/core/concepts';
 import type { Concept } from '@tagma/core';
 
 /** What can be told about single concepts of a taxonomy without reading all of it. */

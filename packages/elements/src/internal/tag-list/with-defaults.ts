@@ -1,4 +1,4 @@
-import { completeConcepts } from '@tagma/core/taxonomy';
+import { completeConcepts } from '@tagma/core/concepts';
 import type { Concept } from '@tagma/core';
 
 /** Lists that were given, with what became of them: a list given twice stays one list. */

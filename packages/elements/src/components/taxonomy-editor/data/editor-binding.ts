@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Command, CommandOutcome, DomainEvent, Session, WorkspaceSnapshot } from '@tagma/core';
+import type { Command, DomainEvent, Session, WorkspaceSnapshot } from '@tagma/core';
 import { SessionController } from '../../../controllers/session.js';
 import type { SessionFailure } from '../../../internal/session-error-text.js';
+import { askSession } from '../../../internal/session-answer.js';
+import type { SessionAnswer } from '../../../internal/session-answer.js';
 import { toSessionFailure } from '../../../internal/session-failure.js';
-
-/** The answer to a command, or why there was none. */
-export type Answer = CommandOutcome | { readonly ok: false; readonly error: SessionFailure };
 
 /** Events of one transaction come together; they cause one reading. */
 const SETTLE_MS = 30;
@@ -72,18 +71,11 @@ export class EditorBinding implements ReactiveController {
   }
 
   /** Sends a command and reads again, so that what it did shows when the promise is kept. */
-  async execute(command: Command): Promise<Answer> {
-    const { session } = this;
-    if (session === undefined)
-      return { ok: false, error: { code: 'unavailable', message: 'No session is provided.' } };
-    try {
-      const outcome = await session.execute(command);
-      // A conflict says that what is shown is old.
-      if (outcome.ok || outcome.refusal.code === 'conflict') await this.reload();
-      return outcome;
-    } catch (error) {
-      return { ok: false, error: toSessionFailure(error) };
-    }
+  async execute(command: Command): Promise<SessionAnswer> {
+    const answer = await askSession(this.session, command);
+    // A conflict says that what is shown is old.
+    if (answer.ok || ('refusal' in answer && answer.refusal.code === 'conflict')) await this.reload();
+    return answer;
   }
 
   /** Reads the workspace again; kept when what is shown is at least as new as this call. */

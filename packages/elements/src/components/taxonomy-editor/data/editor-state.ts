@@ -1,5 +1,5 @@
 import type { Action, Command, Concept, Session, WorkspaceSnapshot } from '@tagma/core';
-import { displayName } from '@tagma/core/taxonomy';
+import { displayName } from '@tagma/core/concepts';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { taxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type {

@@ -1,6 +1,6 @@
 import { defineTag } from '../../tag/index.js';
 import { registryOf } from '../../../internal/registry-of.js';
-import { tagTokens } from '../../../theme/tokens.styles.js';
+import { tagTokens } from '../../../theme/tag-tokens.styles.js';
 import { buttons, solidButtons } from '../../../internal/buttons.styles.js';
 import type { DetailPart, EditorContext } from '../editor-context.types.js';
 import { Detail } from './detail.js';

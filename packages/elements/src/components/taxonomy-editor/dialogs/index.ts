@@ -1,6 +1,6 @@
 import { buttons, solidButtons } from '../../../internal/buttons.styles.js';
 import { modalStyles } from '../../../internal/modal/modal.styles.js';
-import { tagTokens } from '../../../theme/tokens.styles.js';
+import { tagTokens } from '../../../theme/tag-tokens.styles.js';
 import type { DialogsPart, EditorContext } from '../editor-context.types.js';
 import { formStyles } from '../form.styles.js';
 import { dialogStyles } from './dialog.styles.js';

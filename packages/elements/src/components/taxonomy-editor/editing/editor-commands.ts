@@ -7,7 +7,9 @@ import { refusalTerms } from '../../../locales/refusal.terms.js';
 import type { Notice } from '../../../internal/notice.js';
 import type { EditorOutcome, ExecuteOptions } from '../editor-context.types.js';
 import { TaxonomyChangeRequestEvent } from '../taxonomy-editor.events.js';
-import type { Answer, EditorBinding } from '../data/editor-binding.js';
+import { answerOfPage } from '../../../internal/session-answer.js';
+import type { SessionAnswer } from '../../../internal/session-answer.js';
+import type { EditorBinding } from '../data/editor-binding.js';
 import { UndoStack } from './undo-stack.js';
 import type { UndoStep } from './undo-stack.js';
 import { taxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js';
@@ -33,7 +35,7 @@ export class EditorCommands {
 
   /** Carries out a command, or several that are taken back together. */
   async execute(given: Command | readonly Command[], options: ExecuteOptions): Promise<EditorOutcome> {
-    const done: Extract<Answer, { ok: true }>[] = [];
+    const done: Extract<SessionAnswer, { ok: true }>[] = [];
     for (const command of isList(given) ? given : [given]) {
       const answer = await this.#send(command);
       if (!answer.ok) {
@@ -59,7 +61,7 @@ export class EditorCommands {
     return { ok: true, transactionId, warnings, ...(createdId === undefined ? {} : { createdId }) };
   }
 
-  #remember(done: readonly Extract<Answer, { ok: true }>[], label: string): UndoStep | null {
+  #remember(done: readonly Extract<SessionAnswer, { ok: true }>[], label: string): UndoStep | null {
     const transactionIds = done.flatMap(({ transactionId }) => transactionId ?? []);
     if (transactionIds.length === 0) return null;
     const step = { transactionIds, label };
@@ -111,7 +113,7 @@ export class EditorCommands {
     this.#host.tell({ tone: 'info', text });
   }
 
-  async #send(command: Command): Promise<Answer> {
+  async #send(command: Command): Promise<SessionAnswer> {
     const { binding } = this.#host;
     if (binding.session !== undefined) return binding.execute(command);
     const answers: (CommandOutcome | Promise<CommandOutcome>)[] = [];
@@ -120,15 +122,11 @@ export class EditorCommands {
     };
     if (!this.#host.emit(new TaxonomyChangeRequestEvent({ command, respondWith })))
       return { ok: false, error: { code: 'invalid', message: this.#work.notAnswered } };
-    try {
-      return (await answers[0]) ?? { ok: true, transactionId: null, changes: [], events: [], warnings: [] };
-    } catch (error) {
-      return { ok: false, error: { code: 'internal', message: String(error) } };
-    }
+    return answerOfPage(answers[0]);
   }
 
   #refused(
-    answer: Exclude<Answer, { ok: true }>,
+    answer: Exclude<SessionAnswer, { ok: true }>,
     command: Command | null,
     showsRefusal: boolean,
   ): EditorOutcome {

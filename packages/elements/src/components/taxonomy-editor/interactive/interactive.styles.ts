@@ -4,6 +4,7 @@ import { moreButtons, moreSolidButtons } from '../../../internal/buttons.styles.
 import { noticeBar } from '../../../internal/notice-bar.styles.js';
 import { popups } from '../../../internal/popup.styles.js';
 import { stateNotes } from '../../../internal/state-notes.styles.js';
+import { moreTokens } from '../../../theme/more-tokens.styles.js';
 import { nameFieldStyles } from '../naming/name-field.styles.js';
 
 /** What of the frame shows when the editor is worked with. */
@@ -78,6 +79,24 @@ const useStyles = css`
   .narrow .side-head {
     padding-inline: 4px 16px;
   }
+  .tree-rows > .row.cut {
+    opacity: 0.5;
+  }
+  .tree-rows > .row.faint .node-name {
+    color: var(--_color-text-subtle);
+  }
+  .tree-rows > .row.editing {
+    contain: layout style;
+    z-index: 1;
+  }
+  .tree-rows .cell.editing {
+    overflow: visible;
+  }
+  .node-name mark {
+    background: var(--_color-mark);
+    color: inherit;
+    border-radius: 2px;
+  }
   @media (forced-colors: active) {
     .count {
       border: 1px solid;
@@ -91,6 +110,7 @@ const useStyles = css`
 
 /** Looks of all that comes after the first look. */
 export const interactiveStyles: readonly CSSResult[] = [
+  moreTokens,
   moreButtons,
   moreSolidButtons,
   popups,

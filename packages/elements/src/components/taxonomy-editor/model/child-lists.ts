@@ -1,4 +1,4 @@
-import { bySiblingOrder } from '@tagma/core/taxonomy';
+import { bySiblingOrder } from '@tagma/core/concepts';
 import type { Concept } from '@tagma/core';
 
 /** Children by position of their parent; the top stands behind the last concept. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { displayName } from '@tagma/core/taxonomy';
+import { displayName } from '@tagma/core/concepts';
 import type { Concept } from '@tagma/core';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { chevronLeftIcon } from '../../../internal/icons/arrow-icons.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { displayName } from '@tagma/core/taxonomy';
+import { displayName } from '@tagma/core/concepts';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { GridSelectionController } from '../../../controllers/grid-selection.js';
 import type { VirtualBodyHost } from '../../../controllers/virtual-body.js';

@@ -61,20 +61,12 @@ export const treeStyles = css`
   .tree-rows > .row.selected {
     background: var(--_color-fill-selected);
   }
-  .tree-rows > .row.cut {
-    opacity: 0.5;
-  }
-  .tree-rows > .row.faint .node-name,
   .tree-rows > .row.resting .cell {
     color: var(--_color-text-subtle);
   }
   .tree-rows > .row.resting .node-name {
     text-decoration: line-through;
     text-decoration-color: var(--_color-border-strong);
-  }
-  .tree-rows > .row.editing {
-    contain: layout style;
-    z-index: 1;
   }
   .cell {
     min-inline-size: 0;
@@ -102,9 +94,6 @@ export const treeStyles = css`
   }
   .head .cell.col-name {
     padding-inline-start: 36px;
-  }
-  .tree-rows .cell.editing {
-    overflow: visible;
   }
   .node-check {
     display: none;
@@ -157,11 +146,6 @@ export const treeStyles = css`
     color: var(--_color-text-muted);
     font-size: 11px;
     font-weight: var(--_weight-normal);
-  }
-  .node-name mark {
-    background: var(--_color-mark);
-    color: inherit;
-    border-radius: 2px;
   }
   .tree-rows > .row:focus-visible,
   .cell:focus-visible {
