@@ -1,3 +1,4 @@
+import { checkShape } from '../analysis/text-checks.js';
 import type { AstNode } from '../engine/ast.types.js';
 import type { ExpressionError } from '../errors/errors.types.js';
 import { errorForText } from '../errors/make-error.js';
@@ -14,7 +15,7 @@ export type TreeReading =
  */
 export function readTree(text: string): TreeReading {
   const { root, errors } = readSyntax(text);
-  const [error] = errors;
+  const error = errors[0] ?? checkShape(text) ?? undefined;
   if (error !== undefined || root === undefined) return { ok: false, error: error ?? errorForText('S0207') };
   return { ok: true, tree: astOf(text, root, { raise: () => undefined, doubles: true }) };
 }

@@ -1,3 +1,4 @@
+import { checkShape } from '../analysis/text-checks.js';
 import type { ExpressionError } from '../errors/errors.types.js';
 import { planRule } from '../plan/plan.js';
 import { readSyntax } from '../syntax/read-syntax.js';
@@ -77,7 +78,7 @@ function lazyExpression(text: string, compiler: RowCompiler): RowExpression {
 /** The conditions of a text; undefined when one of them has no place in a plan and means nothing by itself. */
 function planned(text: string, graph: Graph, leaves: LeafCache): GraphNode | undefined {
   // The compiler decides whether a text is too long or too deep.
-  if (text.length > LONGEST_PLANNED) return undefined;
+  if (text.length > LONGEST_PLANNED || checkShape(text) !== null) return undefined;
   const { root, errors } = readSyntax(text);
   if (root === undefined || errors.length > 0) return undefined;
   const node = graph.node(planRule(root), text);

@@ -1,7 +1,6 @@
-import { checkNesting, checkText } from '../analysis/text-checks.js';
+import { checkShape, checkText } from '../analysis/text-checks.js';
 import { DEFAULT_LIMITS } from '../engine/limits.js';
 import type { ExpressionError } from '../errors/errors.types.js';
-import { tokenize } from '../source/tokens.js';
 import { readSyntax } from '../syntax/read-syntax.js';
 import type { SyntaxReading } from '../syntax/syntax.types.js';
 import { treeOf } from '../syntax/tree.js';
@@ -21,19 +20,9 @@ export function parse(text: string): ParseResult {
   const refused = checkText(text, DEFAULT_LIMITS.textLength);
   if (refused !== null) return failed({ text: asText(text), trivia: [], errors: [] }, refused);
   const reading = readSyntax(text);
-  const error = reading.errors[0] ?? nestingOf(text);
+  const error = reading.errors[0] ?? checkShape(text);
   return error === null ? { ok: true, tree: treeOf(reading) } : failed(reading, error);
 }
-
-/** Most texts have too few brackets and defaults to be worth counting them token by token. */
-function nestingOf(text: string): ExpressionError | null {
-  const few = text.split(/[([{]/).length <= FEW_BRACKETS && text.split(/\?[?:]/).length <= FEW_DEFAULTS;
-  return few ? null : checkNesting(text, tokenize(text));
-}
-
-/** Fewer than these cannot be nested too deeply for `checkNesting`. */
-const FEW_BRACKETS = 100;
-const FEW_DEFAULTS = 8;
 
 /** Callers without types may hand over anything. */
 function asText(text: unknown): string {
