@@ -1,8 +1,8 @@
 import { errorForText } from '../errors/make-error.js';
-import { readSyntax } from '../syntax/read-syntax.js';
+import { readSyntax, rereadSyntax } from '../syntax/read-syntax.js';
 import type { BrokenNode, Span, SyntaxReading } from '../syntax/syntax.types.js';
 import type { Annotation } from './annotation.js';
-import type { Kept } from './edit/text-edits.js';
+import type { Kept } from './edit/kept.js';
 import { makeReader, makeSource, readRoot, type Source } from './read/read-rule.js';
 import { reuseOf, type Reuse } from './read/reuse.js';
 import type { RuleCondition, RuleNode, RuleTree, RuleValue } from './rule-tree.types.js';
@@ -25,7 +25,10 @@ export interface Reread {
 
 /** Like `toRuleTree`, for a text of which `kept` stood in the text of an earlier tree. New parts have new ids. */
 export function rereadText(text: string, before: RuleTree, kept: readonly Kept[]): Reread {
-  const reading = readSyntax(text);
+  const known = readings.get(before);
+  const [first] = kept;
+  const same = first?.start === 0 && first.from === 0 ? first.end : 0;
+  const reading = known === undefined ? readSyntax(text) : rereadSyntax(text, known, same);
   // What cannot be read is cut into pieces by what stands around it.
   if (before.errors.length > 0 || reading.errors.length > 0)
     return { tree: readTree(reading), taken: new Map() };
@@ -33,7 +36,16 @@ export function rereadText(text: string, before: RuleTree, kept: readonly Kept[]
   return { tree: readTree(reading, reuse), taken: reuse.taken };
 }
 
+/** What trees were read from. */
+const readings = new WeakMap<RuleTree, SyntaxReading>();
+
 function readTree(reading: SyntaxReading, reuse?: Reuse): RuleTree {
+  const tree = treeOf(reading, reuse);
+  readings.set(tree, reading);
+  return tree;
+}
+
+function treeOf(reading: SyntaxReading, reuse?: Reuse): RuleTree {
   const { text } = reading;
   const source = sourceOf(reading, reuse);
   const hasMuted = source.annotations.some(({ kind }) => kind === 'mute');

@@ -34,7 +34,7 @@ function isDigit(code: number): boolean {
  */
 export class Lexer {
   readonly text: string;
-  readonly trivia: Trivia[] = [];
+  trivia: Trivia[] = [];
   readonly #problems: Problems;
   /** Where the next token is looked for. */
   position = 0;

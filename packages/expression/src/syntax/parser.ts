@@ -9,6 +9,17 @@ import type { BrokenNode, SyntaxNode } from './syntax.types.js';
 /** Expressions inside expressions. Enough for 150 brackets with operators of every rank between them. */
 const MAX_DEPTH = 1_000;
 
+/** A place between two operands of a whole text: a text that begins alike is read on from there. */
+export interface Halt {
+  /** All that stands before it. */
+  readonly left: SyntaxNode;
+  readonly end: number;
+  /** The connector that comes next. */
+  readonly token: SyntaxToken;
+  /** How much of the trivia stands before it. */
+  readonly trivia: number;
+}
+
 /**
  * Reads by operator precedence, one token ahead, in the same steps as jsonata: the same token is met first,
  * so the same error comes first. Unlike jsonata it then goes on: a missing operand becomes an empty `broken`
@@ -26,6 +37,8 @@ export class Parser {
   readonly tokens: SyntaxToken[] | undefined;
   /** Something was read that jsonata may refuse once the parts are put together. */
   doubtful = false;
+  /** In the order of the text. */
+  halts: Halt[] = [];
   /** The brackets that wait to be closed. */
   readonly #closers: string[] = [];
   #depth = 0;
@@ -38,10 +51,10 @@ export class Parser {
     this.token = this.#scan(false);
   }
 
-  /** Everything up to the end of the text; undefined when there is no token at all. */
-  whole(): SyntaxNode | undefined {
+  /** Everything up to the end of the text, or what is still to be read; undefined when there is no token at all. */
+  whole(from?: Halt): SyntaxNode | undefined {
     const empty = this.token.id === TOKEN.end;
-    const first = this.expression(0);
+    const first = from === undefined ? this.expression(0) : this.#goOn(from);
     if (empty) return undefined;
     if (this.token.id === TOKEN.end) return first;
     if (this.token.id !== TOKEN.broken) this.raise('S0201');
@@ -61,14 +74,35 @@ export class Parser {
   expression(power: number): SyntaxNode {
     if (this.#depth >= MAX_DEPTH) return this.#giveUp();
     this.#depth++;
-    let left = this.#operand();
+    const whole = this.#operators(this.#operand(), power);
+    this.#depth--;
+    return whole;
+  }
+
+  #operators(operand: SyntaxNode, power: number): SyntaxNode {
+    let left = operand;
     while (power < powerOf(this.token)) {
       const operator = this.token;
+      if (this.#depth === 1) this.#halt(left, operator);
       this.advance(false);
       left = infix(this, operator, left);
     }
-    this.#depth--;
     return left;
+  }
+
+  #halt(left: SyntaxNode, token: SyntaxToken): void {
+    if (token.id !== 'and' && token.id !== 'or') return;
+    this.halts.push({ left, end: this.end, token, trivia: this.lexer.trivia.length });
+  }
+
+  #goOn({ left, end, token }: Halt): SyntaxNode {
+    this.end = end;
+    this.token = token;
+    this.lexer.position = token.end;
+    this.#depth++;
+    const whole = this.#operators(left, 0);
+    this.#depth--;
+    return whole;
   }
 
   #operand(): SyntaxNode {

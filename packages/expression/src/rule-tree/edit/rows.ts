@@ -34,7 +34,15 @@ export function rowsOf(
     const before = items[index - 1]?.span.end ?? from;
     const after = items[index + 1];
     const next = after === undefined ? to : outerStart(after);
-    return { item, muted: item.muted === true, extent: extentOf(text, item, before, next) };
+    let extent: Span | undefined;
+    return {
+      item,
+      muted: item.muted === true,
+      // Of a long list an edit looks at a few only.
+      get extent() {
+        return (extent ??= extentOf(text, item, before, next));
+      },
+    };
   });
   return { text, rows, operator, alone: items.length === 1 };
 }
