@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor as waitBriefly } from 'storybook/test';
 import { createMemoryStore, createSession, snapshotFromDocument, starterWorkspace } from '@tagma/core';
 import type { Concept, RecordRef, Session } from '@tagma/core';
 import { provideSession } from '@tagma/elements';
+import { changedLocks } from '@tagma/expression';
 import type { BulkTagger } from '@tagma/elements/bulk-tagger';
 import '@tagma/elements/bulk-tagger/define';
 import type { RecordGrid } from '@tagma/elements/record-grid';
@@ -70,6 +71,7 @@ async function prepare({ role, records: count, limitPolicy, more, trouble }: Arg
       actor: { id: 'u-1', name: 'Lin', roles },
       now: () => NOW,
       newId: () => `id-${String((ids += 1))}`,
+      changedLocks,
     });
   const admin = as(['admin']);
   await admin.workspace();

@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { createMemoryStore, createSession, snapshotFromDocument, starterWorkspace } from '@tagma/core';
 import type { Concept, RecordRef, Session } from '@tagma/core';
 import { provideSession } from '@tagma/elements';
+import { changedLocks } from '@tagma/expression';
 import type { TagCreateEvent, TagPicker } from '@tagma/elements/tag-picker';
 import '@tagma/elements/tag-picker/define';
 
@@ -350,6 +351,7 @@ async function sessionAs(role: string): Promise<Session> {
       actor: { id: 'u-1', name: 'Lin', roles },
       now: () => new Date(Date.parse(NOW) + (ids += 1) * 1000).toISOString(),
       newId: () => `id-${String((ids += 1))}`,
+      changedLocks,
     });
   await make(['admin']).execute({ type: 'assignTag', record: RECORD, tagId: 'tag-vip' });
   return make([role]);

@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor as waitBriefly } from 'storybook/test';
 import { createMemoryStore, createSession, snapshotFromDocument, starterWorkspace } from '@tagma/core';
 import type { Concept, Session } from '@tagma/core';
 import { provideSession } from '@tagma/elements';
+import { changedLocks } from '@tagma/expression';
 import type { TaxonomyEditor } from '@tagma/elements/taxonomy-editor';
 import '@tagma/elements/taxonomy-editor/define';
 
@@ -69,6 +70,7 @@ async function sessionAs(role: string): Promise<Session> {
       actor: { id: 'u-1', name: 'Lin', roles },
       now: () => at,
       newId: () => `id-${String((steps += 1))}`,
+      changedLocks,
     });
   const admin = as(['admin']);
   await admin.workspace();

@@ -4,6 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import { createMemoryStore, createSession, snapshotFromDocument, starterWorkspace } from '@tagma/core';
 import type { Concept, Session } from '@tagma/core';
 import { provideSession } from '@tagma/elements';
+import { changedLocks } from '@tagma/expression';
 import type { TaxonomyEditor } from '@tagma/elements/taxonomy-editor';
 import '@tagma/elements/taxonomy-editor/define';
 
@@ -27,6 +28,7 @@ async function sessionOf(role: string): Promise<Session> {
     actor: { id: 'u-1', name: 'Ann', roles: [role] },
     now: () => new Date(Date.parse(AT) + (ids += 1) * 1000).toISOString(),
     newId: () => `id-${(ids += 1)}`,
+    changedLocks,
   });
   await session.workspace();
   return session;

@@ -4,6 +4,7 @@ import { expect, waitFor as waitBriefly } from 'storybook/test';
 import { createMemoryStore, createSession, snapshotFromDocument, starterWorkspace } from '@tagma/core';
 import type { Command, Session } from '@tagma/core';
 import { provideSession } from '@tagma/elements';
+import { changedLocks } from '@tagma/expression';
 import type { TaxonomyEditor } from '@tagma/elements/taxonomy-editor';
 import '@tagma/elements/taxonomy-editor/define';
 
@@ -36,6 +37,7 @@ async function makeWorkplace(): Promise<Workplace> {
       actor: { id: `u-${role}`, name, roles: [role] },
       now,
       newId: () => `id-${String((ids += 1))}`,
+      changedLocks,
     });
   return {
     as,

@@ -1,8 +1,9 @@
-import { createSession, snapshotFromDocument, starterWorkspace, type Store } from '@tagma/core';
+import { snapshotFromDocument, starterWorkspace, type Store } from '@tagma/core';
 import { provideSession } from '@tagma/elements';
 import { openIndexedDbStore } from '@tagma/indexeddb';
 import '@tagma/elements/history/define';
 import '@tagma/elements/tag-picker/define';
+import { offlineSession } from './session.js';
 
 const TYPE = 'customer';
 const CUSTOMERS = ['Aurora Coffee', 'Bao Books 宝书', 'Cedar Clinics', 'Delta Logistics', '恩泽医药'];
@@ -25,7 +26,7 @@ async function openStore(): Promise<Store> {
 async function start(): Promise<void> {
   const store = await openStore();
   const actor = { id: 'me', name: 'You', roles: ['admin'] };
-  provideSession(document.body, createSession({ store, actor, now, newId }));
+  provideSession(document.body, offlineSession(store, actor, { now, newId }));
   const select = document.querySelector('select');
   const { items } = await store.records({ type: TYPE });
   select?.replaceChildren(...items.map(({ id, data }) => new Option(String(data['name'] ?? id), id)));
