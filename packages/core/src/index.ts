@@ -94,6 +94,8 @@ export {
 } from './taxonomy/tree.js';
 export { LOCKED_PARTS_ACTION } from './rules/locks/refuse-locked.js';
 export { ruleInput } from './rules/rule-input.js';
+export { givesAnyOf, ruleTagIds, ruleTagsOf } from './rules/rule-tags.js';
+export type { RuleTags } from './rules/rule-tags.js';
 export { isRuleTagField } from './rules/tag-fields.js';
 export { planRuleRun } from './rules/plan-rule-run.js';
 export { cycleThrough, ruleGraph } from './rules/graph/rule-graph.js';

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { verifyAuditChain } from '../src/audit/audit-chain.js';
 import { assignmentKey } from '../src/tags/assignment-key.js';
 import { holdBlocks, isActiveAt, liveGrounds } from '../src/tags/grounds.js';
+import { ruleTagIds } from '../src/rules/rule-tags.js';
 import { normalizedNames } from '../src/taxonomy/check-concept.js';
 import { descendantsOf, findConcept, levelOf } from '../src/taxonomy/tree.js';
 import type { World } from './world.js';
@@ -63,7 +64,7 @@ export function checkAudit({ audit }: World): void {
 function checkReferences({ workspace: { concepts, rules }, assignments }: World): void {
   const lost = [
     ...assignments.filter(({ tagId }) => findConcept(concepts, tagId) === undefined),
-    ...rules.filter(({ tagId }) => findConcept(concepts, tagId) === undefined),
+    ...rules.filter((rule) => ruleTagIds(rule).some((id) => findConcept(concepts, id) === undefined)),
     ...concepts.filter(({ parentId }) => parentId !== null && findConcept(concepts, parentId) === undefined),
   ];
   expect(lost).toEqual([]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Command } from '../src/commands/commands.types.js';
+import { ruleTagIds } from '../src/rules/rule-tags.js';
 import type { Concept } from '../src/taxonomy/taxonomy.types.js';
 import { concept, customer, rule } from './fixture.js';
 import type { World } from './world.js';
@@ -27,6 +28,8 @@ export function withMoreToLose(snapshot: WorkspaceSnapshot): WorkspaceSnapshot {
       rule('asks', 'east', { expression: '"vip" in tags and region = "vip"' }),
       rule('any', 'west', { expression: '$exists(tags[$ in ["plain", "gold", "cn"]])' }),
       rule('all', 'cn', { expression: '$count($distinct(tags[$ in ["score", "mark"]])) = 2' }),
+      rule('both', 'gold', { moreTagIds: ['mark', 'cn'], expression: 'region = "x"' }),
+      rule('gone', 'mark', { moreTagIds: ['east'], state: 'archived' }),
       rule('odd', 'silent', { expression: '($t := tags; "west" in $t)', state: 'draft' }),
     ],
   };
@@ -112,7 +115,7 @@ const importing = fc
 
 /** Tags that no rule gives; all tags when there are none. */
 function freeTags(world: World): readonly Concept[] {
-  const given = new Set(world.workspace.rules.map(({ tagId }) => tagId));
+  const given = new Set(world.workspace.rules.flatMap(ruleTagIds));
   const free = tagsOf(world).filter(({ id }) => !given.has(id));
   return free.length === 0 ? tagsOf(world) : free;
 }

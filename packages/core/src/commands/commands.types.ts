@@ -233,6 +233,7 @@ export type RefusalCode =
   | 'manager-cycle' // somebody would report to themselves in the end; details.path names the way
   | 'not-held' // no hold keeps rules from giving the tag
   | 'locked-out' // the roles would not let the caller change them again
+  | 'exclusive-tags' // a rule would give two tags that exclude each other; details.id, details.otherId
   | 'not-assignable' // a category, a draft or a merged tag
   | 'archived' // the tag or rule is archived
   | 'already-assigned' // by hand already; nothing to do

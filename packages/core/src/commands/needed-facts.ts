@@ -19,6 +19,7 @@ import {
   suggestionsOfRule,
   suggestTagsFacts,
 } from '../rules/suggestions/suggestion-facts.js';
+import { ruleTagIds } from '../rules/rule-tags.js';
 import { ruleVersionFacts } from '../rules/versions/rule-versions.js';
 import { noteFacts } from '../notes/note-facts.js';
 import { tierFacts } from '../tiers/commands/tier-facts.js';
@@ -223,7 +224,7 @@ function updateFacts(
 
 function ruleGroundFacts(id: string, workspace: WorkspaceSnapshot): NeededFacts {
   const rule = workspace.rules.find((candidate) => candidate.id === id);
-  return rule === undefined ? {} : { assignments: tagQueries(workspace, [rule.tagId]) };
+  return rule === undefined ? {} : { assignments: tagQueries(workspace, ruleTagIds(rule)) };
 }
 
 function runFacts(
@@ -232,10 +233,12 @@ function runFacts(
 ): NeededFacts {
   const rule = workspace.rules.find(({ id }) => id === ruleId);
   if (rule === undefined) return {};
-  const { recordType, tagId } = rule;
+  const { recordType } = rule;
   const ids = verdicts.filter(({ outcome }) => outcome === 'match').map(({ recordId }) => recordId);
-  const tagIds = [tagId, ...rivalTagIds(workspace.concepts, tagId)];
-  // Where most verdicts are only counted, most rows of the tag are of no interest either.
+  const given = ruleTagIds(rule);
+  const rivals = given.flatMap((tagId) => rivalTagIds(workspace.concepts, tagId));
+  const tagIds = [...new Set([...given, ...rivals])];
+  // Where most verdicts are only counted, most rows of the tags are of no interest either.
   const listed = unlisted === undefined ? {} : { recordIds: verdicts.map(({ recordId }) => recordId) };
   return {
     records: { type: recordType, ids },

@@ -2,6 +2,7 @@ import { carryOut } from '../commands/carry-out.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { ruleReads } from '../rules/graph/rule-reads.js';
 import { boundTexts } from '../rules/parameters/rule-bindings.js';
+import { ruleTagIds } from '../rules/rule-tags.js';
 import type { Rule } from '../rules/rules.types.js';
 import { addDuration } from '../shared/durations.js';
 import type { Instant } from '../shared/shared.types.js';
@@ -64,5 +65,8 @@ function rulesTags(rules: readonly Rule[], concepts: readonly Concept[]): readon
   const live = rules.filter(({ state }) => state !== 'archived');
   if (live.length === 0) return [];
   const known = new Set(concepts.map(({ id }) => id));
-  return live.flatMap((rule) => [rule.tagId, ...ruleReads(rule.expression, known, boundTexts(rule)).tagIds]);
+  return live.flatMap((rule) => [
+    ...ruleTagIds(rule),
+    ...ruleReads(rule.expression, known, boundTexts(rule)).tagIds,
+  ]);
 }

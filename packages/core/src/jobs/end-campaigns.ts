@@ -1,6 +1,7 @@
 import { carryOut } from '../commands/carry-out.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { rulePlan } from '../rules/rule-plan.js';
+import { givesAnyOf, ruleTagIds, withRuleTags } from '../rules/rule-tags.js';
 import { joinParts, nextConcept, stepsPlan } from '../taxonomy/concept-steps.js';
 import { descendantsOf } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
@@ -9,7 +10,10 @@ import type { JobCommand } from './job-commands.types.js';
 
 type EndCampaigns = Extract<JobCommand, { type: 'endCampaigns' }>;
 
-/** Archives what a campaign brought; the history shows each concept and rule by itself. */
+/**
+ * Archives what a campaign brought; the history shows each concept and rule by itself. A rule that gives other tags as
+ * well goes on with those.
+ */
 export function decideEndCampaigns({ ids }: EndCampaigns, facts: Facts): Decision {
   const { workspace, assignments, now, actor } = facts;
   const wanted = new Set(ids);
@@ -23,11 +27,13 @@ export function decideEndCampaigns({ ids }: EndCampaigns, facts: Facts): Decisio
     after: nextConcept(before, { state: 'archived' }),
     action: 'concept.archived' as const,
   }));
-  const rules = workspace.rules.filter(({ tagId, state }) => leaving.has(tagId) && state !== 'archived');
+  const rules = workspace.rules.filter((rule) => rule.state !== 'archived' && givesAnyOf(rule, leaving));
   const ruleParts = rules.map((before) => {
-    const version = before.version + 1;
-    const after = { ...before, state: 'archived', version, updatedAt: now, updatedBy: actor.id } as const;
-    return rulePlan({ before, after }, 'rule.archived');
+    const left = ruleTagIds(before).filter((id) => !leaving.has(id));
+    const edit = { version: before.version + 1, updatedAt: now, updatedBy: actor.id };
+    if (left.length === 0)
+      return rulePlan({ before, after: { ...before, ...edit, state: 'archived' } }, 'rule.archived');
+    return rulePlan({ before, after: { ...withRuleTags(before, left), ...edit } }, 'rule.updated');
   });
   return carryOut(facts, 'endCampaigns', joinParts([stepsPlan(steps), ...ruleParts]));
 }

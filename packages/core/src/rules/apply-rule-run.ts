@@ -6,11 +6,12 @@ import type { Guard } from '../store/store.types.js';
 import { assignmentKey } from '../tags/assignment-key.js';
 import { auditOf, changesOf, eventOf } from '../tags/tag-changes.js';
 import { activeTag } from '../tags/tag-facts.js';
-import { rivalTagIds } from '../taxonomy/tree.js';
+import { rivalFinder } from '../taxonomy/tree.js';
 import { suggestingPlan } from './suggestions/suggesting-plan.js';
 import { failsTooOften, pausedByErrors } from './runs/error-limit.js';
 import { runSummary } from './runs/run-summary.js';
 import { planRuleRun, type RuleRunPlan } from './plan-rule-run.js';
+import { ruleTagIds } from './rule-tags.js';
 import type { Rule } from './rules.types.js';
 
 type ApplyRuleRun = Extract<Command, { type: 'applyRuleRun' }>;
@@ -23,8 +24,10 @@ export function decideApplyRuleRun(command: ApplyRuleRun, facts: Facts): Decisio
   const rule = runnableRule(command, facts);
   if ('ok' in rule) return rule;
   // A campaign that is over is no failure: nothing is given, and what leaves may leave.
-  const tag = activeTag(facts, rule.tagId, '');
-  if ('ok' in tag) return tag;
+  for (const tagId of ruleTagIds(rule)) {
+    const tag = activeTag(facts, tagId, '');
+    if ('ok' in tag) return tag;
+  }
   const wrong = refuseVerdicts(command, rule, facts);
   if (wrong !== null) return wrong;
   if (failsTooOften(rule, command)) return pausedByErrors(rule, command, facts);
@@ -51,7 +54,7 @@ function planOf({ asOf }: ApplyRuleRun, rule: Rule, run: RuleRunPlan, facts: Fac
       summary,
     ],
     events: [...steps.map((step) => eventOf(step, facts.now)), { type: 'rule.ran', id: rule.id }],
-    guards: rivalGuards(rule, run, facts),
+    guards: rivalGuards(run, facts),
     counts: run.counts,
   };
 }
@@ -87,14 +90,15 @@ function refuseVerdicts({ verdicts }: ApplyRuleRun, rule: Rule, { recordIds }: F
 }
 
 /** Rivals of added tags must be as they were read: nobody may give one by hand at the same moment. */
-function rivalGuards(rule: Rule, run: RuleRunPlan, { workspace, assignments }: Facts): Guard[] {
-  const rivals = rivalTagIds(workspace.concepts, rule.tagId);
-  if (rivals.length === 0) return [];
+function rivalGuards(run: RuleRunPlan, { workspace, assignments }: Facts): Guard[] {
+  const rivalsOf = rivalFinder(workspace.concepts);
+  const contested = run.added.filter(({ tagId }) => rivalsOf(tagId).length > 0);
+  if (contested.length === 0) return [];
   const versions = new Map(assignments.map((row) => [assignmentKey(row.record, row.tagId), row.version]));
   const written = new Set(run.replaced.map(({ record, tagId }) => assignmentKey(record, tagId)));
-  return run.added.flatMap(({ record }) =>
-    rivals
-      .map((tagId) => assignmentKey(record, tagId))
+  return contested.flatMap(({ record, tagId }) =>
+    rivalsOf(tagId)
+      .map((rival) => assignmentKey(record, rival))
       .filter((key) => !written.has(key))
       .map((key): Guard => ({ kind: 'assignment', key, version: versions.get(key) ?? 0 })),
   );

@@ -4,11 +4,13 @@ import type { Command } from '../commands/commands.types.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseIfMoved, refuseUnlessAllowed } from '../commands/refuse.js';
 import { sameJson } from '../shared/json.js';
+import { compareCodePoints } from '../shared/order.js';
 import { hiddenConcepts } from '../sight/hidden-concepts.js';
-import { assignableTag } from '../tags/tag-facts.js';
 import { refuseLocked } from './locks/refuse-locked.js';
 import { ruleBindings } from './parameters/rule-bindings.js';
+import { refuseRivalTags, refuseTags, refuseUnseenTags } from './refuse-tags.js';
 import { rulePlan } from './rule-plan.js';
+import { givesAnyOf, ruleTagIds } from './rule-tags.js';
 import type { Rule, RuleDraft } from './rules.types.js';
 import { keepUnkeptVersion } from './versions/rule-versions.js';
 
@@ -39,8 +41,9 @@ export function decideCreateRule({ rule: draft, id }: CreateRule, facts: Facts):
   const refused =
     refuseUnlessAllowed(facts, 'rule.edit') ??
     refuseUsedId(rule.id, facts) ??
-    refuseUnseenTag(rule.tagId, facts, '/rule/tagId') ??
-    refuseTargets(rule, facts, '/rule');
+    refuseUnseenTags(rule, facts, '/rule') ??
+    refuseTargets(rule, facts, '/rule') ??
+    refuseRivalTags(rule, facts, '/rule');
   if (refused !== null) return refused;
   return carryOut(facts, 'createRule', {
     ...rulePlan({ before: null, after: rule }, 'rule.created'),
@@ -48,20 +51,27 @@ export function decideCreateRule({ rule: draft, id }: CreateRule, facts: Facts):
   });
 }
 
-/** The rule with other members; `null` takes a schedule or a limit away, an empty list the parameters. */
+/** The rule with other members; `null` takes a schedule or a limit away, an empty list parameters or further tags. */
 function withPatch(rule: Rule, patch: Partial<RuleDraft>): Rule {
-  const { schedule, errorLimit, parameters, ...rest } = patch;
-  const { schedule: oldSchedule, errorLimit: oldLimit, parameters: oldParameters = [], ...kept } = rule;
+  const { schedule, errorLimit, parameters, moreTagIds, ...rest } = patch;
+  const { schedule: oldSchedule, errorLimit: oldLimit, ...kept } = withoutLists(rule);
+  const nextTagIds = moreTagIds ?? rule.moreTagIds ?? [];
   const nextSchedule = schedule === undefined ? oldSchedule : schedule;
   const nextLimit = errorLimit === undefined ? oldLimit : errorLimit;
-  const nextParameters = parameters ?? oldParameters;
+  const nextParameters = parameters ?? rule.parameters ?? [];
   return {
     ...kept,
     ...rest,
+    ...(nextTagIds.length === 0 ? {} : { moreTagIds: nextTagIds }),
     ...(nextSchedule == null ? {} : { schedule: nextSchedule }),
     ...(nextLimit == null ? {} : { errorLimit: nextLimit }),
     ...(nextParameters.length === 0 ? {} : { parameters: nextParameters }),
   };
+}
+
+function withoutLists(rule: Rule): Rule {
+  const { parameters: _parameters, moreTagIds: _moreTagIds, ...rest } = rule;
+  return rest;
 }
 
 function refuseUsedId(id: string, { hasHistory, workspace }: Facts): Refused | null {
@@ -71,7 +81,7 @@ function refuseUsedId(id: string, { hasHistory, workspace }: Facts): Refused | n
 }
 
 /**
- * Changes a rule. What a rule does (text, values of parameters, tag, record type, exit, mode, what missing values mean) is never changed in place: a published or
+ * Changes a rule. What a rule does (text, values of parameters, tags, record type, exit, mode, what missing values mean) is never changed in place: a published or
  * paused rule becomes a draft again, and whoever does that needs the permission to publish as well.
  */
 export function decideUpdateRule({ id, expectedVersion, patch }: UpdateRule, facts: Facts): Decision {
@@ -80,7 +90,7 @@ export function decideUpdateRule({ id, expectedVersion, patch }: UpdateRule, fac
   const before = editableRule(id, expectedVersion, facts);
   if ('ok' in before) return before;
   const edited = withPatch(before, patch);
-  const unseen = refuseUnseenRule(before, facts) ?? refuseUnseenTag(edited.tagId, facts, '/patch/tagId');
+  const unseen = refuseUnseenRule(before, facts) ?? refuseUnseenTags(edited, facts, '/patch');
   if (unseen !== null) return unseen;
   if (sameJson(before, edited)) return carryOut(facts, 'updateRule', { changes: [], audit: [], events: [] });
   return changedRule(before, edited, facts, { label: 'updateRule', action: 'rule.updated' });
@@ -105,7 +115,9 @@ export function changedRule(
     refuseLocked(before.id, before.expression, after.expression, facts) ??
     (leaves || governsElse(before, after) ? refuseRunningRule(before, facts) : null) ??
     (retargeted(before, after)
-      ? (refuseTargets(after, facts, '/patch') ?? refuseLeftGrounds(before, facts))
+      ? (refuseTargets(after, facts, '/patch') ??
+        refuseRivalTags(after, facts, '/patch') ??
+        refuseLeftGrounds(before, after, facts))
       : null);
   if (wrong !== null) return wrong;
   const plan = rulePlan({ before, after }, action);
@@ -129,14 +141,8 @@ function governsElse(before: Rule, after: Rule): boolean {
   );
 }
 
-/** A rule for a tag that its author does not see would tell whom it is on, and give it to anybody. */
-function refuseUnseenTag(tagId: string, { actor, workspace }: Facts, path: string): Refused | null {
-  if (!hiddenConcepts(actor, workspace).has(tagId)) return null;
-  return refuse('unknown-concept', `There is no tag ${tagId}.`, { path, details: { id: tagId } });
-}
-
-function refuseUnseenRule({ id, tagId }: Rule, { actor, workspace }: Facts): Refused | null {
-  return hiddenConcepts(actor, workspace).has(tagId) ? unknownRule(id) : null;
+function refuseUnseenRule(rule: Rule, { actor, workspace }: Facts): Refused | null {
+  return givesAnyOf(rule, hiddenConcepts(actor, workspace)) ? unknownRule(rule.id) : null;
 }
 
 function unknownRule(id: string): Refused {
@@ -164,31 +170,37 @@ function doesTheSame(before: Rule, after: Rule): boolean {
   );
 }
 
+/** Gives other tags, or to other records. In which order it names its tags says nothing of what it does. */
 function retargeted(before: Rule, after: Rule): boolean {
-  return before.tagId !== after.tagId || before.recordType !== after.recordType;
+  const [old, next] = [before, after].map((rule) => ruleTagIds(rule).toSorted(compareCodePoints));
+  return !sameJson(old, next) || before.recordType !== after.recordType;
 }
 
-/** Record type and tag of a rule must exist and be usable. */
-export function refuseTargets({ recordType, tagId }: Rule, facts: Facts, path: string): Refused | null {
+/** Record type and tags of a rule must exist and be usable. */
+export function refuseTargets(rule: Rule, facts: Facts, path: string): Refused | null {
+  const { recordType } = rule;
   if (!facts.workspace.settings.recordTypes.some(({ id }) => id === recordType)) {
     return refuse('unknown-record-type', `There is no record type ${recordType}.`, {
       path: `${path}/recordType`,
       details: { id: recordType },
     });
   }
-  const tag = assignableTag(facts, tagId, `${path}/tagId`);
-  return 'ok' in tag ? tag : null;
+  return refuseTags(rule, facts, path);
 }
 
-/** Tags that the rule gave would be nobody's when it turned to another tag. */
-function refuseLeftGrounds(rule: Rule, { assignments }: Facts): Refused | null {
-  const count = countRuleGrounds(rule, assignments);
-  if (count === 0) return null;
-  const message = `${count} records have the tag ${rule.tagId} from this rule. Create a new rule for the other tag.`;
-  return refuse('in-use', message, {
-    path: '/patch/tagId',
-    details: { id: rule.id, by: 'rule grounds', count },
-  });
+/** Tags that the rule gave would be nobody's when it gave them no more. */
+function refuseLeftGrounds(before: Rule, after: Rule, { assignments }: Facts): Refused | null {
+  const staying = before.recordType === after.recordType ? ruleTagIds(after) : [];
+  for (const [index, tagId] of ruleTagIds(before).entries()) {
+    if (staying.includes(tagId)) continue;
+    const rows = assignments.filter((row) => row.tagId === tagId);
+    const count = countRuleGrounds(before, rows);
+    if (count === 0) continue;
+    const message = `${count} records have the tag ${tagId} from this rule. Create a new rule for the other tag.`;
+    const path = index === 0 ? '/patch/tagId' : '/patch/moreTagIds';
+    return refuse('in-use', message, { path, details: { id: before.id, by: 'rule grounds', count } });
+  }
+  return null;
 }
 
 /** How many of the assignments the rule holds. */

@@ -10,7 +10,10 @@ import { rivalTagIds } from '../taxonomy/tree.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { compareRules } from './graph/rule-graph.js';
 import { countsWithUnlisted } from './runs/unlisted-verdicts.js';
-import type { Rule, RuleRunCounts, RuleVerdict, UnlistedVerdicts } from './rules.types.js';
+import { PlannedStates } from './runs/planned-states.js';
+import { ruleCounts } from './runs/rule-counts.js';
+import { ruleTagIds } from './rule-tags.js';
+import type { Rule, RuleRunCounts, RuleTagCounts, RuleVerdict, UnlistedVerdicts } from './rules.types.js';
 
 /** What a run is planned from. */
 export interface RuleRunInput {
@@ -20,9 +23,9 @@ export interface RuleRunInput {
   readonly verdicts: readonly RuleVerdict[];
   /** Verdicts from which nothing follows, counted only. Default: none. */
   readonly unlisted?: UnlistedVerdicts;
-  /** Every assignment of the rule's tag and of its rivals in an exclusive category, inactive ones too. */
+  /** Every assignment of the rule's tags and of their rivals in exclusive categories, inactive ones too. */
   readonly assignments: readonly Assignment[];
-  /** Holds on the rule's tag. */
+  /** Holds on the rule's tags. */
   readonly holds: readonly Hold[];
   /** The moment the data were read as of; the added grounds begin then. */
   readonly asOf: Instant;
@@ -58,10 +61,41 @@ type Effect =
  * error changes nothing on its record. Planning again after the changes plans none. In an exclusive category
  * a rule makes tags give way that only rules gave which run after it; others stay and count as `held`. Before a
  * campaign and from its end on (`activeFrom`, `activeTo`) matches count as `held` too; within it a ground ends with it.
+ * Of several tags each is planned for itself, in the order of the rule; where the taxonomy made them exclude each other
+ * since, the earlier one wins.
  */
 export function planRuleRun(input: RuleRunInput): RuleRunPlan {
-  const context = contextOf(input);
-  const effects = input.verdicts.map((verdict) => effectOf(verdict, context));
+  const states = new PlannedStates(tagStates(input));
+  const shared = sharedContext(input);
+  const plans = ruleTagIds(input.rule).map((tagId, index, all) => {
+    const context = { ...shared, ...tagContext(tagId, input), states, earlier: all.slice(0, index) };
+    const plan = planTag(context);
+    const isContested = all.slice(index + 1).some((later) => context.rivals.includes(later));
+    if (isContested) states.take([...plan.added, ...plan.removed, ...plan.replaced, ...plan.postponed]);
+    return plan;
+  });
+  return {
+    added: plans.flatMap(({ added }) => added),
+    removed: plans.flatMap(({ removed }) => removed),
+    replaced: plans.flatMap(({ replaced }) => replaced),
+    postponed: plans.flatMap(({ postponed }) => postponed),
+    counts: countsWithUnlisted(
+      ruleCounts(
+        input.verdicts,
+        plans.map(({ counts }) => counts),
+      ),
+      input.unlisted,
+    ),
+  };
+}
+
+/** What a run does with one of the rule's tags. */
+interface TagPlan extends Omit<RuleRunPlan, 'counts'> {
+  readonly counts: RuleTagCounts;
+}
+
+function planTag(context: Context): TagPlan {
+  const effects = context.verdicts.map((verdict) => effectOf(verdict, context));
   const added = effects.flatMap((effect) => (effect.kind === 'added' ? [effect] : []));
   const removed = effects.flatMap((effect) => (effect.kind === 'removed' ? [effect.step] : []));
   const postponed = effects.flatMap((effect) =>
@@ -72,41 +106,56 @@ export function planRuleRun(input: RuleRunInput): RuleRunPlan {
     removed,
     replaced: added.flatMap(({ replaced }) => replaced),
     postponed,
-    counts: countsWithUnlisted(countsOf(input.verdicts, effects), input.unlisted),
+    counts: tagCounts(context.tagId, effects),
   };
 }
 
-interface Context extends RuleRunInput {
-  readonly stateOf: (record: RecordRef, tagId: string) => TagState;
-  readonly rivals: readonly string[];
+interface Context extends SharedContext, TagContext {
+  readonly states: PlannedStates;
+  /** Tags of the rule before this one. */
+  readonly earlier: readonly string[];
+}
+
+/** The same for every tag of the rule. */
+interface SharedContext extends RuleRunInput {
   /** Ids of rules at work that run before this one; they win where tags exclude each other. */
   readonly stronger: ReadonlySet<string>;
   /** When grounds and holds are judged: what is live now must count, and so must what was live as of then. */
   readonly at: Instant;
+}
+
+/** About one of its tags. */
+interface TagContext {
+  readonly tagId: string;
+  readonly rivals: readonly string[];
   /** Where a ground ends by itself as long as the rule matches: with the campaign of its tag. */
   readonly campaignEnd: Instant | null;
   /** Whether the campaign of the tag has begun and is not over. */
   readonly isOffered: boolean;
 }
 
-function contextOf(input: RuleRunInput): Context {
-  const { concepts, rule, asOf, now = asOf } = input;
+function sharedContext(input: RuleRunInput): SharedContext {
   return {
     ...input,
-    campaignEnd: campaignEndOf(concepts, rule.tagId),
-    isOffered: isOfferedAt(concepts, rule.tagId, now),
-    stateOf: tagStates(input),
-    rivals: rivalTagIds(input.concepts, input.rule.tagId),
     stronger: strongerRules(input),
     at: earliest([input.asOf, input.now ?? input.asOf], input.asOf),
   };
 }
 
+function tagContext(tagId: string, { concepts, asOf, now = asOf }: RuleRunInput): TagContext {
+  return {
+    tagId,
+    rivals: rivalTagIds(concepts, tagId),
+    campaignEnd: campaignEndOf(concepts, tagId),
+    isOffered: isOfferedAt(concepts, tagId, now),
+  };
+}
+
 function effectOf(verdict: RuleVerdict, context: Context): Effect {
-  const { rule, at, campaignEnd, isOffered } = context;
+  const { rule, tagId, at, campaignEnd, isOffered } = context;
   if (verdict.outcome === 'error') return { kind: 'none' };
   const record: RecordRef = { type: rule.recordType, id: verdict.recordId };
-  const before = context.stateOf(record, rule.tagId);
+  const before = context.states.of(record, tagId);
   const own = liveGrounds(before.assignment, at).find(({ ruleId }) => ruleId === rule.id);
   if (verdict.outcome === 'match') {
     if (own === undefined) return additionOf(record, before, context);
@@ -141,16 +190,16 @@ function endingStep(
   record: RecordRef,
   before: TagState,
   expiresAt: Instant | null,
-  { rule, at }: Context,
+  { rule, tagId, at }: Context,
 ): TagStep {
   const grounds = liveGrounds(before.assignment, at).map((ground) =>
     ground.ruleId === rule.id ? { ...ground, expiresAt } : ground,
   );
-  return stepOf(record, rule.tagId, before, grounds, at);
+  return stepOf(record, tagId, before, grounds, at);
 }
 
 function additionOf(record: RecordRef, before: TagState, context: Context): Effect {
-  const { rule, actor, asOf, at, campaignEnd, isOffered } = context;
+  const { rule, tagId, actor, asOf, at, campaignEnd, isOffered } = context;
   if (!isOffered) return { kind: 'held' };
   if (before.hold !== null && holdBlocks(before.hold, at)) return { kind: 'held' };
   const rivals = activeRivals(record, context);
@@ -166,14 +215,14 @@ function additionOf(record: RecordRef, before: TagState, context: Context): Effe
   const grounds = [...liveGrounds(before.assignment, at), ground];
   return {
     kind: 'added',
-    step: stepOf(record, rule.tagId, before, grounds, at),
+    step: stepOf(record, tagId, before, grounds, at),
     replaced: rivals.map((rival) => stepOf(record, rival.assignment.tagId, rival, [], at)),
   };
 }
 
-function removalOf(record: RecordRef, before: TagState, { rule, at }: Context): Effect {
+function removalOf(record: RecordRef, before: TagState, { rule, tagId, at }: Context): Effect {
   const grounds = liveGrounds(before.assignment, at).filter(({ ruleId }) => ruleId !== rule.id);
-  return { kind: 'removed', step: stepOf(record, rule.tagId, before, grounds, at) };
+  return { kind: 'removed', step: stepOf(record, tagId, before, grounds, at) };
 }
 
 function stepOf(
@@ -193,32 +242,31 @@ interface RivalState extends TagState {
 
 function activeRivals(record: RecordRef, context: Context): RivalState[] {
   return context.rivals.flatMap((tagId) => {
-    const { assignment, hold } = context.stateOf(record, tagId);
+    const { assignment, hold } = context.states.of(record, tagId);
     return assignment !== null && isActiveAt(assignment, context.at) ? [{ assignment, hold }] : [];
   });
 }
 
-/** Only rules gave it, and none of them runs before this one. */
-function givesWay(assignment: Assignment, { at, stronger }: Context): boolean {
+/** Only rules gave it, and none of them runs before this one; nor is it a tag that this rule names before. */
+function givesWay(assignment: Assignment, { at, rule, stronger, earlier }: Context): boolean {
+  const isPreferred = earlier.includes(assignment.tagId);
   return liveGrounds(assignment, at).every(
-    ({ type, ruleId }) => type === 'rule' && (ruleId === undefined || !stronger.has(ruleId)),
+    ({ type, ruleId }) =>
+      type === 'rule' &&
+      (ruleId === undefined || !(stronger.has(ruleId) || (isPreferred && ruleId === rule.id))),
   );
 }
 
-function countsOf(verdicts: readonly RuleVerdict[], effects: readonly Effect[]): RuleRunCounts {
+function tagCounts(tagId: string, effects: readonly Effect[]): RuleTagCounts {
   const effectCount = (kind: Effect['kind']): number =>
     effects.filter((effect) => effect.kind === kind).length;
-  const outcomeCount = (outcome: RuleVerdict['outcome']): number =>
-    verdicts.filter((verdict) => verdict.outcome === outcome).length;
   const expiring = effectCount('expiring');
   return {
-    records: verdicts.length,
-    matches: outcomeCount('match'),
+    tagId,
     added: effectCount('added'),
     removed: effectCount('removed'),
     kept: effectCount('kept'),
     held: effectCount('held'),
-    errors: outcomeCount('error'),
     ...(expiring === 0 ? {} : { expiring }),
   };
 }

@@ -25,17 +25,27 @@ const verdict = v.variant('outcome', [
 
 const count = v.pipe(v.number(), v.integer('wrong-value'), v.minValue(0, 'wrong-value'));
 
-const counts = v.strictObject({
-  records: count,
-  matches: count,
+const tagCounts = {
   added: count,
   removed: count,
   kept: count,
   held: count,
-  errors: count,
   expiring: v.exactOptional(count),
   suggested: v.exactOptional(count),
   withdrawn: v.exactOptional(count),
+};
+
+const counts = v.strictObject({
+  records: count,
+  matches: count,
+  errors: count,
+  ...tagCounts,
+  byTag: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ tagId: existingId, ...tagCounts })),
+      v.maxLength(LIMITS.ruleTags + 1, 'too-long'),
+    ),
+  ),
 });
 
 const report = v.strictObject({

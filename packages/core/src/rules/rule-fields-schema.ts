@@ -41,6 +41,13 @@ const errorLimit = v.pipe(v.number(), v.minValue(0, 'wrong-value'), v.maxValue(1
 const mode = v.picklist(['auto', 'suggest']);
 const missingPolicy = v.picklist(['noMatch', 'match', 'report']);
 
+const someTags = v.pipe(v.array(existingId), v.maxLength(LIMITS.ruleTags, 'too-long'));
+
+/** What a stored rule gives beside its first tag. */
+export const storedMoreTags = {
+  moreTagIds: v.exactOptional(v.pipe(someTags, v.minLength(1, 'wrong-value'))),
+};
+
 /** Members of a stored rule that governing needs; all may be absent. */
 export const storedGovernance = {
   ownerId: v.exactOptional(existingId),
@@ -54,6 +61,7 @@ export const storedGovernance = {
 
 const optionalMembers = {
   ...storedGovernance,
+  moreTagIds: v.exactOptional(someTags),
   onExit: v.exactOptional(ruleExitSchema),
   tests: v.exactOptional(ruleTestsSchema),
   schedule: v.exactOptional(v.nullable(ruleScheduleSchema)),

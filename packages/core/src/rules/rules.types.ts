@@ -28,13 +28,15 @@ export interface RuleSchedule {
   readonly at?: string;
 }
 
-/** Tags records whose data satisfy a JSONata text (自动标签规则). The text is kept byte for byte. */
+/** Tags records whose data satisfy a JSONata text (自动标签规则), with one tag or several. The text is kept byte for byte. */
 export interface Rule {
   readonly id: string;
   readonly version: number;
   readonly name: string;
   readonly recordType: string;
   readonly tagId: string;
+  /** What it gives beside `tagId`, never empty, each tag once; `ruleTagIds` lists them all. Default: nothing. */
+  readonly moreTagIds?: readonly string[];
   /** JSONata, exactly as typed. A draft may hold text that does not compile yet. */
   readonly expression: string;
   /** Default `remove`. */
@@ -76,6 +78,8 @@ export interface RuleDraft {
   readonly name: string;
   readonly recordType: string;
   readonly tagId: string;
+  /** What it gives beside `tagId`; an empty list takes all of it away. */
+  readonly moreTagIds?: readonly string[];
   readonly expression: string;
   readonly onExit?: RuleExit;
   readonly tests?: readonly RuleTest[];
@@ -105,8 +109,8 @@ export type RuleVerdict =
 
 /**
  * How many records got a verdict from which nothing follows: they do not match and have no ground of the rule, they
- * match and have a ground of it without an end, or the rule failed on them. A run over a million records lists only
- * the others.
+ * match and have a ground of it without an end for each of its tags, or the rule failed on them. A run over a million
+ * records lists only the others.
  */
 export interface UnlistedVerdicts {
   readonly noMatches: number;
@@ -114,7 +118,10 @@ export interface UnlistedVerdicts {
   readonly errors: number;
 }
 
-/** Figures of one run. `kept`: already tagged by this rule; `held`: a hold stopped it. */
+/**
+ * Figures of one run. `records`, `matches` and `errors` count records; all others count tags on records, so a record
+ * to which a rule gives two tags counts twice. `kept`: already tagged by this rule; `held`: a hold stopped it.
+ */
 export interface RuleRunCounts {
   readonly records: number;
   readonly matches: number;
@@ -128,4 +135,14 @@ export interface RuleRunCounts {
   /** Suggestions made and taken back by a rule that only suggests; absent for none. */
   readonly suggested?: number;
   readonly withdrawn?: number;
+  /** The same for each tag, in the order of the rule; absent where it gives one tag. */
+  readonly byTag?: readonly RuleTagCounts[];
+}
+
+/** What a run did with one tag of a rule that gives several. */
+export interface RuleTagCounts extends Pick<
+  RuleRunCounts,
+  'added' | 'removed' | 'kept' | 'held' | 'expiring' | 'suggested' | 'withdrawn'
+> {
+  readonly tagId: string;
 }

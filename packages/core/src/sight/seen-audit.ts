@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../audit/audit.types.js';
+import { givesAnyOf } from '../rules/rule-tags.js';
 import { isObject } from '../shared/json.js';
 import type { Page } from '../store/store.types.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
@@ -30,17 +31,15 @@ export function seenAudit(
 ): Page<AuditEntry> {
   if (hidden.size === 0) return page;
   const conceptIds = new Set(concepts.map(({ id }) => id));
-  const ruleTags = new Map(rules.map(({ id, tagId }) => [id, tagId]));
+  const seenRules = new Set(rules.filter((rule) => !givesAnyOf(rule, hidden)).map(({ id }) => id));
   const isSeen = ({ target, before, after }: AuditEntry): boolean => {
     switch (target.kind) {
       case 'record':
         return target.tagId === undefined || !hidden.has(target.tagId);
       case 'concept':
         return conceptIds.has(target.id) && !hidden.has(target.id);
-      case 'rule': {
-        const tagId = ruleTags.get(target.id);
-        return tagId !== undefined && !hidden.has(tagId);
-      }
+      case 'rule':
+        return seenRules.has(target.id);
       case 'proposal':
         // A new one repeats what it asks for; who may see that asks for the proposal itself.
         return !hasCommand(before) && !hasCommand(after);

@@ -3,6 +3,7 @@ import type { ListedByKind, ListedKind } from '../store/listed.types.js';
 import type { Change, Page } from '../store/store.types.js';
 import { seesNote } from '../notes/sees-note.js';
 import type { RuleRun } from '../rules/runs/rule-run.types.js';
+import { givesAnyOf, type RuleTags } from '../rules/rule-tags.js';
 import type { Rule } from '../rules/rules.types.js';
 import type { Sight } from './seen-governance.js';
 import { seenRun } from './seen-runs.js';
@@ -11,13 +12,13 @@ import { seenRun } from './seen-runs.js';
 type Filters = { readonly [K in ListedKind]?: (entity: ListedByKind[K], sight: Sight) => boolean };
 
 const FILTERS: Filters = {
-  ruleVersion: ({ content }, { hidden }) => !hidden.has(content.tagId),
+  ruleVersion: ({ content }, { hidden }) => !givesAnyOf(content, hidden),
   note: (note, { actor, workspace }) => seesNote(note, actor, workspace.settings.roles),
   suggestion: ({ tagId }, { hidden }) => !hidden.has(tagId),
 };
 
 /** Who looks, with what is hidden from them, and the rules there are. */
-export type ListedSight = Sight & { readonly rules: readonly Pick<Rule, 'id' | 'tagId'>[] };
+export type ListedSight = Sight & { readonly rules: readonly (RuleTags & Pick<Rule, 'id'>)[] };
 
 /** A page of listed entities without those that the actor does not see. */
 export function seenListed<K extends ListedKind>(

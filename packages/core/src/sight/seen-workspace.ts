@@ -1,15 +1,16 @@
+import { givesAnyOf } from '../rules/rule-tags.js';
 import type { Assignment } from '../tags/tags.types.js';
 import type { TagCoverageRequest } from '../taxonomy/governance/tag-coverage.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import type { Hidden } from './hidden-concepts.js';
 
-/** The workspace without what is hidden: categories, tags, and the rules that give such tags. */
+/** The workspace without what is hidden: categories, tags, and the rules that give such tags, alone or among others. */
 export function seenWorkspace(workspace: WorkspaceSnapshot, hidden: Hidden): WorkspaceSnapshot {
   if (hidden.size === 0) return workspace;
   return {
     ...workspace,
     concepts: workspace.concepts.filter(({ id }) => !hidden.has(id)),
-    rules: workspace.rules.filter(({ tagId }) => !hidden.has(tagId)),
+    rules: workspace.rules.filter((rule) => !givesAnyOf(rule, hidden)),
   };
 }
 

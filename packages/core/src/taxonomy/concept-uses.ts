@@ -1,5 +1,6 @@
 import { refuse } from '../commands/refuse.js';
 import type { Decision } from '../commands/facts.types.js';
+import { ruleTagIds } from '../rules/rule-tags.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
 import { nextConcept } from './concept-steps.js';
 import { childrenOf } from './tree.js';
@@ -28,7 +29,7 @@ export function refuseArchiving(
 
 /** How many rules that are not archived give each tag. */
 export function liveRuleCounts(rules: WorkspaceSnapshot['rules']): ReadonlyMap<string, number> {
-  return countBy(rules.flatMap(({ tagId, state }) => (state === 'archived' ? [] : [tagId])));
+  return countBy(rules.flatMap((rule) => (rule.state === 'archived' ? [] : ruleTagIds(rule))));
 }
 
 /** How often each text occurs. */

@@ -5,7 +5,7 @@ import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
 import { refuseAnyMisplaced } from './check-concept.js';
 import { conceptsAfter, nextConcept, stepsPlan, type PlanPart } from './concept-steps.js';
 import { refuseArchiving, restored, wrongState } from './concept-uses.js';
-import { removalPlan } from './remove-concepts.js';
+import { removalPlan, type RemovalFacts } from './remove-concepts.js';
 import { findConcept } from './tree.js';
 import type { Concept } from './taxonomy.types.js';
 
@@ -23,10 +23,7 @@ export function decideConceptsLifecycle(command: Lifecycle, facts: Facts): Decis
 }
 
 /** What the command changes, or why it cannot be. */
-export function planLifecycle(
-  { type, ids }: Lifecycle,
-  facts: Pick<Facts, 'workspace' | 'assignments' | 'holds' | 'now'>,
-): Plan | Refused {
+export function planLifecycle({ type, ids }: Lifecycle, facts: RemovalFacts): Plan | Refused {
   const named = namedConcepts(facts.workspace.concepts, ids);
   if ('ok' in named) return named;
   switch (type) {

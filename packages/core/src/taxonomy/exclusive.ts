@@ -1,7 +1,7 @@
 import type { Instant } from '../shared/shared.types.js';
 import { isActiveAt } from '../tags/grounds.js';
 import type { Assignment } from '../tags/tags.types.js';
-import { conceptPath, descendantsOf } from './tree.js';
+import { conceptPath, descendantsOf, rivalTagIds } from './tree.js';
 import type { Concept } from './taxonomy.types.js';
 
 /** Tags of the highest exclusive category that is the concept or above it; none without one. */
@@ -32,4 +32,18 @@ export function countExclusiveClashes(
     counts.set(record, (counts.get(record) ?? 0) + 1);
   }
   return [...counts.values()].filter((count) => count > 1).length;
+}
+
+/** The first of these tags that excludes one before it, and that one; `null` when they go together. */
+export function rivalsAmong(
+  concepts: readonly Concept[],
+  tagIds: readonly string[],
+): { readonly index: number; readonly id: string; readonly otherId: string } | null {
+  for (const [index, id] of tagIds.entries()) {
+    if (index === 0) continue;
+    const rivals = new Set(rivalTagIds(concepts, id));
+    const otherId = tagIds.slice(0, index).find((other) => rivals.has(other));
+    if (otherId !== undefined) return { index, id, otherId };
+  }
+  return null;
 }

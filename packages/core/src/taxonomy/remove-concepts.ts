@@ -1,5 +1,6 @@
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { rulePlan } from '../rules/rule-plan.js';
+import { givesAnyOf, ruleTagIds, withRuleTags } from '../rules/rule-tags.js';
 import type { Change } from '../store/store.types.js';
 import { assignmentKey } from '../tags/assignment-key.js';
 import { isActiveAt } from '../tags/grounds.js';
@@ -9,7 +10,10 @@ import { childrenOf } from './tree.js';
 import type { Concept } from './taxonomy.types.js';
 
 type Refused = Extract<Decision, { ok: false }>;
-type RemovalFacts = Pick<Facts, 'workspace' | 'assignments' | 'holds' | 'now'>;
+/** What a removal is planned from. */
+export type RemovalFacts = Pick<Facts, 'workspace' | 'assignments' | 'holds' | 'now'> & {
+  readonly actor: Pick<Facts['actor'], 'id'>;
+};
 
 /**
  * Only archived concepts can be deleted: nobody can be giving the tag while it goes. What only pointed at it
@@ -20,12 +24,26 @@ export function removalPlan(leaving: readonly Concept[], facts: RemovalFacts): P
   if (refused !== null) return refused;
   const ids = new Set(leaving.map(({ id }) => id));
   const steps = leaving.map((before) => ({ before, after: null, action: 'concept.deleted' as const }));
-  const rules = facts.workspace.rules.filter(({ tagId }) => ids.has(tagId));
   return joinParts([
     stepsPlan(steps),
-    ...rules.map((rule) => rulePlan({ before: rule, after: null }, 'rule.deleted')),
+    ...rulesWithout(ids, facts),
     { changes: endedRows(ids, facts), audit: [], events: [] },
   ]);
+}
+
+/** Archived rules, the only ones that may name these tags: without them, or gone where nothing else is left. */
+function rulesWithout(
+  ids: ReadonlySet<string>,
+  { workspace, actor, now }: Pick<RemovalFacts, 'workspace' | 'actor' | 'now'>,
+): readonly PlanPart[] {
+  return workspace.rules
+    .filter((rule) => givesAnyOf(rule, ids))
+    .map((before) => {
+      const left = ruleTagIds(before).filter((id) => !ids.has(id));
+      if (left.length === 0) return rulePlan({ before, after: null }, 'rule.deleted');
+      const edit = { version: before.version + 1, updatedAt: now, updatedBy: actor.id };
+      return rulePlan({ before, after: { ...withRuleTags(before, left), ...edit } }, 'rule.updated');
+    });
 }
 
 function refuseRemoval(

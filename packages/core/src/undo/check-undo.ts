@@ -1,6 +1,7 @@
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse } from '../commands/refuse.js';
 import { countRuleGrounds, refuseTargets } from '../rules/edit-rule.js';
+import { ruleTagIds } from '../rules/rule-tags.js';
 import type { Rule } from '../rules/rules.types.js';
 import type { Change } from '../store/store.types.js';
 import { isActiveAt } from '../tags/grounds.js';
@@ -67,7 +68,7 @@ function refuseUsedConcepts(
       ...(mergedIntoId === undefined ? [] : [mergedIntoId]),
       ...(replacedBy?.ids ?? []),
     ]),
-    ...rules.map(({ tagId }) => tagId),
+    ...rules.flatMap(ruleTagIds),
     ...assignments.map(({ tagId }) => tagId),
   ]);
   for (const { key } of leaving) {
@@ -77,13 +78,14 @@ function refuseUsedConcepts(
   return null;
 }
 
-function refuseRules(changes: readonly Change[], { workspace }: UndoWorld, facts: Facts): Refused | null {
+function refuseRules(changes: readonly Change[], after: UndoWorld, facts: Facts): Refused | null {
   for (const change of changes) {
     if (change.kind !== 'rule') continue;
     const refused =
       change.after === null
         ? refuseUsedRule(change.key, facts)
-        : refuseRule(change.after, { ...facts, workspace });
+        : (refuseLostTags(change.before, change.after, after) ??
+          refuseRule(change.after, { ...facts, workspace: after.workspace }));
     if (refused !== null) return refused;
   }
   return null;
@@ -100,6 +102,16 @@ function refuseRows(changes: readonly Change[], after: UndoWorld, facts: Facts):
 
 function refuseUsedRule(id: string, { assignments }: Facts): Refused | null {
   return refuseUses(id, countRuleGrounds({ id }, assignments));
+}
+
+/** Tags that the rule gave since it got them would be nobody's. */
+function refuseLostTags(before: Rule | null, after: Rule, { assignments }: UndoWorld): Refused | null {
+  if (before === null) return null;
+  const staying = new Set(ruleTagIds(after));
+  const lost = new Set(ruleTagIds(before).filter((id) => !staying.has(id)));
+  if (lost.size === 0) return null;
+  const rows = assignments.filter(({ tagId }) => lost.has(tagId));
+  return refuseUses(before.id, countRuleGrounds(before, rows));
 }
 
 function refuseUses(id: string, count: number): Refused | null {

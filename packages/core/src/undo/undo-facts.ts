@@ -1,4 +1,5 @@
 import type { NeededFacts } from '../commands/facts.types.js';
+import { ruleTagIds } from '../rules/rule-tags.js';
 import type { AssignmentQuery, Change, StoredTransaction } from '../store/store.types.js';
 import { exclusiveTagsAround } from '../taxonomy/exclusive-groups.js';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
@@ -61,7 +62,8 @@ function watchedTags(changes: readonly Change[], concepts: readonly Concept[]): 
       if (change.before !== null) staying.push(change.key);
     }
     if (change.kind === 'rule')
-      for (const rule of [change.before, change.after]) if (rule !== null) watched.add(rule.tagId);
+      for (const rule of [change.before, change.after])
+        for (const id of rule === null ? [] : ruleTagIds(rule)) watched.add(id);
   }
   for (const tagId of exclusiveTagsAround(concepts, staying).keys()) watched.add(tagId);
   return watched;

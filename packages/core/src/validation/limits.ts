@@ -51,6 +51,8 @@ export const LIMITS = {
   /** Users, teams and roles named by one concept. */
   people: 200,
   rules: 5_000,
+  /** Tags that one rule gives beside its first one. */
+  ruleTags: 50,
   /** Records that one command tags. */
   taggedRecords: 100_000,
   /** Tags that one command gives or takes on each of them. */

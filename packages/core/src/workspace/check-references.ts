@@ -1,6 +1,8 @@
 import type { Member } from '../permissions/permissions.types.js';
 import { managerCycle } from '../permissions/team-of.js';
 import type { LocatedError } from '../shared/shared.types.js';
+import { ruleTagIds, type RuleTags } from '../rules/rule-tags.js';
+import type { Concept } from '../taxonomy/taxonomy.types.js';
 import type { WorkspaceDocument } from './workspace.types.js';
 import { checkGovernance } from './governance/check-governance.js';
 import { checkCodePatterns } from './codes/check-code-patterns.js';
@@ -61,15 +63,29 @@ function checkRules({ rules, taxonomy, settings }: WorkspaceDocument, report: Re
   checkUnique(rules, ({ id }) => id, ['rules'], 'id', report);
   const kinds = new Map(taxonomy.map((concept) => [concept.id, concept.kind]));
   const recordTypes = new Set(settings.recordTypes.map(({ id }) => id));
-  rules.forEach(({ tagId, recordType, state, ownerId, id }, index) => {
-    const kind = kinds.get(tagId);
-    if (kind === undefined)
-      report(['rules', index, 'tagId'], 'unknown-reference', `There is no tag ${tagId}.`);
-    if (kind === 'category')
-      report(['rules', index, 'tagId'], 'wrong-value', `${tagId} is a category; a rule gives a tag.`);
+  rules.forEach((rule, index) => {
+    const { recordType, state, ownerId, id } = rule;
+    checkRuleTags(rule, index, kinds, report);
     if (!recordTypes.has(recordType))
       report(['rules', index, 'recordType'], 'unknown-reference', `There is no record type ${recordType}.`);
     if (state === 'published' && ownerId === undefined)
       report(['rules', index, 'ownerId'], 'missing', `The published rule ${id} needs an owner.`);
+  });
+}
+
+function checkRuleTags(
+  rule: RuleTags,
+  ruleIndex: number,
+  kinds: ReadonlyMap<string, Concept['kind']>,
+  report: Report,
+): void {
+  const tagIds = ruleTagIds(rule);
+  tagIds.forEach((tagId, index) => {
+    const member = index === 0 ? (['tagId'] as const) : (['moreTagIds', index - 1] as const);
+    const path = ['rules', ruleIndex, ...member] as const;
+    const kind = kinds.get(tagId);
+    if (kind === undefined) report(path, 'unknown-reference', `There is no tag ${tagId}.`);
+    if (kind === 'category') report(path, 'wrong-value', `${tagId} is a category; a rule gives a tag.`);
+    if (tagIds.indexOf(tagId) < index) report(path, 'duplicate', `The rule names the tag ${tagId} twice.`);
   });
 }

@@ -13,7 +13,7 @@ import {
 import { CODE_LIMITS } from '../codes/definition/limits.js';
 import { LIMITS } from '../validation/limits.js';
 import { isLocale, isTimeZone } from '../validation/regions.js';
-import { ruleExitSchema, storedGovernance } from '../rules/rule-fields-schema.js';
+import { ruleExitSchema, storedGovernance, storedMoreTags } from '../rules/rule-fields-schema.js';
 import { ruleTestsSchema } from '../validation/rule-test-schema.js';
 import { charterSchema } from '../taxonomy/charter/charter-schema.js';
 import { codePatternSchema } from './codes/code-pattern-schema.js';
@@ -69,6 +69,7 @@ const ruleSchema = v.strictObject({
   name: nameSchema,
   recordType: existingId,
   tagId: existingId,
+  ...storedMoreTags,
   expression: expressionSchema,
   onExit: ruleExitSchema,
   state: v.picklist(['draft', 'published', 'paused', 'archived']),

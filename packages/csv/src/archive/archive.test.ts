@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, createMemoryStore, type JsonObject, type Store } from '@tagma/core';
+import { canonicalJson, createMemoryStore, execute, type JsonObject, type Store } from '@tagma/core';
 import { type BackupLine, writeBackup } from '@tagma/core/backup';
 import { filledStore, NOW } from '../../test-help/filled-store.js';
 import { checkArchive, restoreArchive } from './archive.js';
@@ -38,7 +38,40 @@ function changed(bytes: Uint8Array, file: string, edit: (text: string) => string
 const places = (problems: readonly ArchiveProblem[]) =>
   problems.map(({ code, file, row, column }) => [code, file, row, column]);
 
+/** A workspace with a rule that gives these tags. */
+async function storeWithRule(...moreTagIds: readonly string[]): Promise<Store> {
+  const store = await filledStore([{ name: 'a' }]);
+  const rule = { name: '规则', recordType: 'customer', tagId: 'vip', expression: 'spent > 10', moreTagIds };
+  const actor = { id: 'u1', name: '管理员', roles: ['admin'] };
+  let ids = 0;
+  const newId = (): string => `rule-${(ids += 1)}`;
+  const outcome = await execute(store, { type: 'createRule', rule }, { actor, now: NOW, newId });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return store;
+}
+
 describe('an archive of CSV files', () => {
+  it('restores every tag of a rule', async () => {
+    const store = await storeWithRule('lost');
+    const again = createMemoryStore();
+    await restored(await archiveOf(store), again);
+    expect(await linesOf(again)).toEqual(await linesOf(store));
+    expect((await again.workspace())?.rules).toMatchObject([{ tagId: 'vip', moreTagIds: ['lost'] }]);
+  });
+
+  it('is read when it comes from before rules could give several tags', async () => {
+    const store = await storeWithRule();
+    const rows = changed(await archiveOf(store), 'rules.csv', (text) =>
+      text.replace('tagId,moreTagIds,', 'tagId,').replace('vip,,', 'vip,'),
+    );
+    const older = changed(rows, 'manifest.json', (text) =>
+      text.replace(/\{[^{}]*"name": ?"moreTagIds"[^{}]*\},\s*/u, ''),
+    );
+    const again = createMemoryStore();
+    await restored(older, again);
+    expect(await linesOf(again)).toEqual(await linesOf(store));
+  });
+
   it('restores the same workspace, whatever the records hold', async () => {
     const data = fc.dictionary(
       fc.oneof(fc.constantFrom('name', 'spent', 'paid', 'id'), fc.string({ unit: 'binary' })),

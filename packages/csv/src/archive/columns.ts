@@ -15,7 +15,7 @@ const COLUMNS = {
     'definition.en useCase.zh-CN useCase.en layer exclusive! color icon ownerId state mergedIntoId ' +
     'validity activeFrom activeTo order# createdAt version#',
   rule:
-    'id name recordType tagId expression onExit* state mode ownerId priority# missingPolicy schedule* ' +
+    'id name recordType tagId moreTagIds* expression onExit* state mode ownerId priority# missingPolicy schedule* ' +
     'errorLimit# parameters* publishedNumber# tests* updatedAt updatedBy version#',
   settings: 'member value*',
   taxonomyVersion: 'id name publishedAt publishedBy publisherName concepts*',

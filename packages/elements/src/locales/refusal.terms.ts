@@ -143,6 +143,8 @@ const en: RefusalTerms = {
     cycle: () => 'A category cannot be placed inside itself.',
     'in-use': inUse,
     'wrong-state': () => 'This cannot be done in its present state. Refresh and look again.',
+    'exclusive-tags': (_d, name) =>
+      `${the('tag', name)} and another one of the rule exclude each other, and a record can have only one of them. Take one out of the rule.`,
     'rule-not-rewritable': (_d, name) =>
       `${the('rule', name)} reads a tag in a way that cannot be redirected safely. Edit the rule first.`,
     'rule-cycle': (d) =>
@@ -281,6 +283,8 @@ const zhCN: RefusalTerms = {
     'in-use': inUseZh,
     'wrong-state': () => '当前状态不能执行此操作，请刷新后再看。',
     'rule-not-rewritable': (_d, name) => `规则${quote(name)}读取标签的写法无法安全地改写，请先修改该规则。`,
+    'exclusive-tags': (_d, name) =>
+      `${quote(name) || '其中一个标签'}与该规则的另一个标签互斥，同一条记录只能有其中一个。请从规则中去掉一个。`,
     'rule-cycle': (d) => `这些规则会互相触发：${d['path'] ?? ''}。请让其中一条不再读取上一条给出的标签。`,
     'unknown-suggestion': () => '这条建议已不存在。',
     'rule-does-not-compile': (d) =>

@@ -1,5 +1,5 @@
 import type { Actor, Json, JsonObject, RecordRef } from '@tagma/core';
-import { ruleBindings, ruleInput } from '@tagma/core';
+import { givesAnyOf, ruleBindings, ruleInput } from '@tagma/core';
 import { compile } from '@tagma/expression';
 import { ApiError } from '../http/api-error.js';
 import type { ApiDeps } from '../http/deps.js';
@@ -26,7 +26,7 @@ export async function explainRule(
   const workspace = await deps.store.workspace();
   const rule = workspace?.rules.find((candidate) => candidate.id === ruleId);
   const { hidden } = await deps.sight(actor);
-  if (rule === undefined || hidden.has(rule.tagId))
+  if (rule === undefined || givesAnyOf(rule, hidden))
     throw new ApiError('not-found', `There is no rule ${ruleId}.`, { path: '/params/id' });
   const record = await deps.store.record(ref);
   if (record === null) {

@@ -2,15 +2,16 @@ import { compareCodePoints } from '../../shared/order.js';
 import type { Concept } from '../../taxonomy/taxonomy.types.js';
 import { conceptPath } from '../../taxonomy/tree.js';
 import { boundTexts } from '../parameters/rule-bindings.js';
+import { ruleTagIds, type RuleTags } from '../rule-tags.js';
 import type { Rule } from '../rules.types.js';
 import { type RuleReads, ruleReads } from './rule-reads.js';
 
 /** What of a rule its place among others depends on. */
-export type GraphRule = Pick<Rule, 'id' | 'tagId' | 'recordType' | 'expression' | 'priority' | 'parameters'>;
+export type GraphRule = RuleTags & Pick<Rule, 'id' | 'recordType' | 'expression' | 'priority' | 'parameters'>;
 
 /** Which rules must have run before which: those that give a tag before those that read it. */
 export interface RuleGraph {
-  /** By rule id: the rules that read the tag it gives, in the order of {@link compareRules}. */
+  /** By rule id: the rules that read a tag it gives, in the order of {@link compareRules}. */
   readonly feeds: ReadonlyMap<string, readonly string[]>;
   /** Rules that look at tags in a way that names none; they run as late as they can. */
   readonly unclear: ReadonlySet<string>;
@@ -19,16 +20,19 @@ export interface RuleGraph {
 /** Builds the graph of rules. Rules of different record types never feed each other. */
 export function ruleGraph(rules: readonly GraphRule[], concepts: readonly Concept[]): RuleGraph {
   const known = new Set(concepts.map(({ id }) => id));
-  for (const { tagId } of rules) known.add(tagId);
+  const written = rules.flatMap(ruleTagIds);
+  for (const tagId of written) known.add(tagId);
   const reads = new Map(rules.map((rule) => [rule.id, ruleReads(rule.expression, known, boundTexts(rule))]));
   const readers = rules.filter(({ id }) => (reads.get(id)?.tagIds.size ?? 0) > 0).toSorted(compareRules);
-  const above = new Map(rules.map(({ tagId }) => [tagId, conceptPath(concepts, tagId).map(({ id }) => id)]));
+  const above = new Map(written.map((tagId) => [tagId, conceptPath(concepts, tagId).map(({ id }) => id)]));
   const feeds = new Map(
     rules.map((rule) => [
       rule.id,
       readers
         .filter(
-          (reader) => reader.recordType === rule.recordType && sees(reads.get(reader.id), rule.tagId, above),
+          (reader) =>
+            reader.recordType === rule.recordType &&
+            ruleTagIds(rule).some((tagId) => sees(reads.get(reader.id), tagId, above)),
         )
         .map(({ id }) => id),
     ]),

@@ -1,6 +1,7 @@
 import type { Concept } from '../../taxonomy/taxonomy.types.js';
 import { rivalTagIds } from '../../taxonomy/tree.js';
 import { boundTexts } from '../parameters/rule-bindings.js';
+import { ruleTagIds } from '../rule-tags.js';
 import type { GraphRule } from './rule-graph.js';
 import { ruleReads } from './rule-reads.js';
 
@@ -12,7 +13,7 @@ export function ruleRunBatches<R extends GraphRule>(
   rules: readonly R[],
   concepts: readonly Concept[],
 ): readonly (readonly R[])[] {
-  const known = new Set([...concepts, ...rules.map(({ tagId }) => ({ id: tagId }))].map(({ id }) => id));
+  const known = new Set([...concepts.map(({ id }) => id), ...rules.flatMap(ruleTagIds)]);
   const batches: R[][] = [];
   let touched = new Set<string>();
   for (const rule of rules) {
@@ -22,7 +23,8 @@ export function ruleRunBatches<R extends GraphRule>(
       batches.push([rule]);
       touched = new Set();
     } else last.push(rule);
-    for (const id of [rule.tagId, ...rivalTagIds(concepts, rule.tagId)]) touched.add(id);
+    for (const tagId of ruleTagIds(rule))
+      for (const id of [tagId, ...rivalTagIds(concepts, tagId)]) touched.add(id);
   }
   return batches;
 }

@@ -11,11 +11,14 @@ export function countsWithUnlisted(
   unlisted: UnlistedVerdicts | undefined,
 ): RuleRunCounts {
   if (unlisted === undefined) return counts;
+  // Who is kept has every tag of the rule.
+  const byTag = counts.byTag?.map((tag) => ({ ...tag, kept: tag.kept + unlisted.kept }));
   return {
     ...counts,
     records: counts.records + unlistedRecords(unlisted),
     matches: counts.matches + unlisted.kept,
-    kept: counts.kept + unlisted.kept,
+    kept: counts.kept + unlisted.kept * (byTag?.length ?? 1),
     errors: counts.errors + unlisted.errors,
+    ...(byTag === undefined ? {} : { byTag }),
   };
 }

@@ -4,7 +4,10 @@ import { isOfferedAt } from '../../tags/assignment-end.js';
 import { holdBlocks, isActiveAt } from '../../tags/grounds.js';
 import type { TagState } from '../../tags/tag-changes.js';
 import { tagStates } from '../../tags/tag-facts.js';
-import type { Rule, RuleRunCounts, RuleVerdict } from '../rules.types.js';
+import { ruleTagIds } from '../rule-tags.js';
+import type { Rule, RuleRunCounts, RuleTagCounts, RuleVerdict } from '../rules.types.js';
+import type { StateOf } from '../runs/planned-states.js';
+import { ruleCounts } from '../runs/rule-counts.js';
 import { runSummary } from '../runs/run-summary.js';
 import { countsWithUnlisted } from '../runs/unlisted-verdicts.js';
 import type { Suggestion } from './suggestion.types.js';
@@ -13,61 +16,79 @@ import { suggestionPlan, type SuggestionStep } from './suggestion-plan.js';
 type ApplyRuleRun = Extract<Command, { type: 'applyRuleRun' }>;
 
 /**
- * What a run of a rule that only suggests changes: a suggestion for each match that has neither the tag nor a hold,
- * unless it was decided under the same published version; an open one goes where the record no longer matches.
+ * What a run of a rule that only suggests changes: for each of its tags a suggestion for each match that has
+ * neither the tag nor a hold, unless it was decided under the same published version; an open one goes where the record no longer matches.
  * Planning again after the changes plans none.
  */
 export function suggestingPlan({ verdicts, unlisted, asOf }: ApplyRuleRun, rule: Rule, facts: Facts): Plan {
-  const context = contextOf(rule, facts);
-  const made: SuggestionStep[] = [];
-  const withdrawn: SuggestionStep[] = [];
-  const seen = { kept: 0, held: 0 };
-  for (const verdict of verdicts) {
-    if (verdict.outcome === 'error') continue;
-    const known = context.known.get(verdict.recordId) ?? null;
-    if (verdict.outcome === 'no-match') {
-      if (known?.state === 'open') withdrawn.push({ before: known, after: null });
-      continue;
-    }
-    const met = reception(context.stateOf(verdict.recordId), known, rule, {
-      now: facts.now,
-      isOffered: context.isOffered,
-    });
-    if (met === 'new')
-      made.push({ before: known, after: suggestionOf(verdict.recordId, made.length, known, rule, facts) });
-    else seen[met] += 1;
-  }
-  const listed = countsOf(verdicts, { ...seen, suggested: made.length, withdrawn: withdrawn.length });
-  const counts = countsWithUnlisted(listed, unlisted);
-  return planOf(made, withdrawn, rule, { asOf, counts });
+  const steps: Steps = { made: [], withdrawn: [] };
+  const stateOf = tagStates(facts);
+  const byTag = ruleTagIds(rule).map((tagId) =>
+    suggestTag(verdicts, steps, { ...contextOf(tagId, rule, facts), rule, facts, stateOf }),
+  );
+  const counts = countsWithUnlisted(ruleCounts(verdicts, byTag), unlisted);
+  return planOf(steps, rule, { asOf, counts });
 }
 
-interface Context {
+interface Steps {
+  readonly made: SuggestionStep[];
+  readonly withdrawn: SuggestionStep[];
+}
+
+/** Adds the steps about one of the rule's tags and counts them. */
+function suggestTag(verdicts: readonly RuleVerdict[], steps: Steps, context: Context): RuleTagCounts {
+  const { tagId, rule, facts } = context;
+  const counts = { added: 0, removed: 0, kept: 0, held: 0, suggested: 0, withdrawn: 0 };
+  for (const { recordId, outcome } of verdicts) {
+    if (outcome === 'error') continue;
+    const known = context.known.get(recordId) ?? null;
+    if (outcome === 'no-match') {
+      if (known?.state !== 'open') continue;
+      steps.withdrawn.push({ before: known, after: null });
+      counts.withdrawn += 1;
+      continue;
+    }
+    const record = { type: rule.recordType, id: recordId };
+    const met = reception(context.stateOf(record, tagId), known, context);
+    if (met === 'new') {
+      const id = known?.id ?? `${facts.transactionId}.${steps.made.length}`;
+      steps.made.push({ before: known, after: { id, record, ...suggestionOf(known, context) } });
+      counts.suggested += 1;
+    } else counts[met] += 1;
+  }
+  return { tagId, ...counts };
+}
+
+interface Context extends TagContext {
+  readonly rule: Rule;
+  readonly facts: Facts;
+  readonly stateOf: StateOf;
+}
+
+/** About one of the rule's tags. */
+interface TagContext {
+  readonly tagId: string;
   /** The newest suggestion of the rule for a record. */
   readonly known: ReadonlyMap<string, Suggestion>;
-  readonly stateOf: (recordId: string) => TagState;
   /** Whether the campaign of the tag has begun and is not over. */
   readonly isOffered: boolean;
 }
 
-function contextOf(rule: Rule, facts: Facts): Context {
+function contextOf(tagId: string, rule: Rule, facts: Facts): TagContext {
   const own = [...(facts.entities?.all('suggestion').values() ?? [])].filter(
-    ({ ruleId, record, tagId }) =>
-      ruleId === rule.id && record.type === rule.recordType && tagId === rule.tagId,
+    (each) => each.ruleId === rule.id && each.record.type === rule.recordType && each.tagId === tagId,
   );
-  const states = tagStates(facts);
   return {
+    tagId,
     known: new Map(own.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map((each) => [each.record.id, each])),
-    stateOf: (id) => states({ type: rule.recordType, id }, rule.tagId),
-    isOffered: isOfferedAt(facts.workspace.concepts, rule.tagId, facts.now),
+    isOffered: isOfferedAt(facts.workspace.concepts, tagId, facts.now),
   };
 }
 
 function reception(
   { assignment, hold }: TagState,
   known: Suggestion | null,
-  rule: Rule,
-  { now, isOffered }: Pick<Facts, 'now'> & Pick<Context, 'isOffered'>,
+  { rule, facts: { now }, isOffered }: Context,
 ): 'new' | 'kept' | 'held' {
   if (assignment !== null && isActiveAt(assignment, now)) return 'kept';
   if (!isOffered) return 'held';
@@ -79,17 +100,12 @@ function reception(
 }
 
 function suggestionOf(
-  recordId: string,
-  index: number,
   known: Suggestion | null,
-  rule: Rule,
-  { transactionId, now }: Facts,
-): Suggestion {
+  { tagId, rule, facts: { now } }: Context,
+): Omit<Suggestion, 'id' | 'record'> {
   return {
-    id: known?.id ?? `${transactionId}.${index}`,
     version: (known?.version ?? 0) + 1,
-    record: { type: rule.recordType, id: recordId },
-    tagId: rule.tagId,
+    tagId,
     source: 'rule',
     ruleId: rule.id,
     ruleVersion: rule.version,
@@ -100,25 +116,8 @@ function suggestionOf(
   };
 }
 
-function countsOf(
-  verdicts: readonly RuleVerdict[],
-  found: Pick<RuleRunCounts, 'kept' | 'held'> & { readonly suggested: number; readonly withdrawn: number },
-): RuleRunCounts {
-  const count = (outcome: RuleVerdict['outcome']): number =>
-    verdicts.filter((verdict) => verdict.outcome === outcome).length;
-  return {
-    records: verdicts.length,
-    matches: count('match'),
-    added: 0,
-    removed: 0,
-    errors: count('error'),
-    ...found,
-  };
-}
-
 function planOf(
-  made: readonly SuggestionStep[],
-  withdrawn: readonly SuggestionStep[],
+  { made, withdrawn }: Steps,
   rule: Rule,
   { asOf, counts }: { readonly asOf: string; readonly counts: RuleRunCounts },
 ): Plan {

@@ -7,6 +7,7 @@ export type RuleContent = Pick<
   | 'name'
   | 'recordType'
   | 'tagId'
+  | 'moreTagIds'
   | 'expression'
   | 'onExit'
   | 'priority'

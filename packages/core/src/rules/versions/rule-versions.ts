@@ -11,12 +11,13 @@ export function ruleVersionFacts(ruleId: string): NeededFacts {
 
 /** What a rule does and how; members that are absent stay absent. */
 export function ruleContent(rule: Rule): RuleContent {
-  const { name, recordType, tagId, expression, onExit } = rule;
+  const { name, recordType, tagId, moreTagIds, expression, onExit } = rule;
   const { priority, mode, missingPolicy, schedule, errorLimit, parameters } = rule;
   return {
     name,
     recordType,
     tagId,
+    ...(moreTagIds === undefined ? {} : { moreTagIds }),
     expression,
     onExit,
     ...(priority === undefined ? {} : { priority }),
@@ -31,6 +32,7 @@ export function ruleContent(rule: Rule): RuleContent {
 /** A rule with the content of a version; its id, owner, tests and state stay. */
 export function withContent(rule: Rule, content: RuleContent): Rule {
   const {
+    moreTagIds: _moreTags,
     priority: _priority,
     mode: _mode,
     missingPolicy: _missing,

@@ -1,5 +1,6 @@
 import { addDuration } from '../../shared/durations.js';
 import type { Instant } from '../../shared/shared.types.js';
+import { ruleTagIds } from '../../rules/rule-tags.js';
 import type { Rule } from '../../rules/rules.types.js';
 import type { Concept } from '../taxonomy.types.js';
 import type { DuplicateFinder } from './duplicates.types.js';
@@ -93,5 +94,5 @@ function duplicateItems({ id: conceptId }: Concept, duplicates: DuplicateFinder 
 }
 
 function liveRuleTags(rules: readonly Rule[]): ReadonlySet<string> {
-  return new Set(rules.flatMap(({ tagId, state }) => (state === 'archived' ? [] : [tagId])));
+  return new Set(rules.flatMap((rule) => (rule.state === 'archived' ? [] : ruleTagIds(rule))));
 }

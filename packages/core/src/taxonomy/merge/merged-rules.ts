@@ -2,62 +2,70 @@ import type { Decision } from '../../commands/facts.types.js';
 import { refuse } from '../../commands/refuse.js';
 import type { Actor, Instant } from '../../shared/shared.types.js';
 import type { Rule } from '../../rules/rules.types.js';
+import { givesAnyOf, ruleTagIds, withRuleTags } from '../../rules/rule-tags.js';
 import type { RuleStep } from '../../rules/rule-plan.js';
 import { rewriteTags, tagsRead } from '../../rules/tag-texts/rewrite-tags.js';
+import { rivalsAmong } from '../exclusive.js';
+import type { Concept } from '../taxonomy.types.js';
 import type { MergeTargets } from './merge-targets.js';
 
 /** A rule that names a merged tag, and what becomes of it. */
 export interface MergedRule {
   readonly rule: Rule;
-  /** It gave a merged tag and gives the other one now. */
+  /** It gave merged tags and gives the others now, each once. */
   readonly writes: boolean;
   /** It asks for a merged tag and asks for the other one now. */
   readonly reads: boolean;
   /**
    * Why its text stays as it was: `unclear` at `position`, or `loop`, since it would ask for the very tag it
-   * gives. A rule at work must be edited before the merge.
+   * gives; or `exclusive`, as it would give tags that exclude each other. A rule at work must be edited before the merge.
    */
   readonly problem: {
-    readonly why: 'unclear' | 'loop';
+    readonly why: 'unclear' | 'loop' | 'exclusive';
     readonly tagId: string;
     readonly position: number;
   } | null;
   readonly step: RuleStep | null;
 }
 
+interface About {
+  /** As they are after the merge. */
+  readonly concepts: readonly Concept[];
+  readonly actor: Pick<Actor, 'id'>;
+  readonly now: Instant;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** What becomes of the rules that give or ask for merged tags; the others are not listed. */
 export function mergedRules(
   rules: readonly Rule[],
   targets: MergeTargets,
-  who: { readonly actor: Pick<Actor, 'id'>; readonly now: Instant },
+  about: About,
 ): readonly MergedRule[] {
-  return rules.flatMap((rule) => mergedRule(rule, targets, who) ?? []);
+  return rules.flatMap((rule) => mergedRule(rule, targets, about) ?? []);
 }
 
-function mergedRule(
-  rule: Rule,
-  targets: MergeTargets,
-  { actor, now }: { readonly actor: Pick<Actor, 'id'>; readonly now: Instant },
-): MergedRule | null {
-  const tagId = targets.get(rule.tagId) ?? rule.tagId;
+function mergedRule(rule: Rule, targets: MergeTargets, { concepts, actor, now }: About): MergedRule | null {
+  const tagIds = [...new Set(ruleTagIds(rule).map((id) => targets.get(id) ?? id))];
   const text = rewriteTags(rule.expression, targets);
-  const writes = tagId !== rule.tagId;
-  const loops =
-    text.kind === 'rewritten'
-      ? text.reads.has(tagId)
-      : writes && tagsRead(rule.expression, new Set([tagId])).size > 0;
+  const writes = givesAnyOf(rule, targets);
+  const read =
+    text.kind === 'rewritten' ? text.reads : writes ? tagsRead(rule.expression, new Set(tagIds)) : NONE;
+  const looped = tagIds.find((id) => read.has(id));
   if (!writes && text.kind === 'same') return null;
   const problem =
     text.kind === 'unsafe'
       ? ({ why: 'unclear', tagId: text.tagId, position: text.position } as const)
-      : loops
-        ? ({ why: 'loop', tagId, position: 0 } as const)
-        : null;
-  const expression = text.kind === 'rewritten' && !loops ? text.text : rule.expression;
+      : looped !== undefined
+        ? ({ why: 'loop', tagId: looped, position: 0 } as const)
+        : writes
+          ? exclusiveProblem(concepts, tagIds)
+          : null;
+  const expression = text.kind === 'rewritten' && looped === undefined ? text.text : rule.expression;
   const isChanged = writes || expression !== rule.expression;
   const after = {
-    ...rule,
-    tagId,
+    ...withRuleTags(rule, tagIds),
     expression,
     version: rule.version + 1,
     updatedAt: now,
@@ -72,11 +80,20 @@ function mergedRule(
   };
 }
 
+function exclusiveProblem(concepts: readonly Concept[], tagIds: readonly string[]): MergedRule['problem'] {
+  const rivals = rivalsAmong(concepts, tagIds);
+  return rivals && { why: 'exclusive', tagId: rivals.id, position: 0 };
+}
+
 /** A rule at work whose text would say something else after the merge stands in its way. */
 export function refuseProblems(rules: readonly MergedRule[]): Extract<Decision, { ok: false }> | null {
   const blocking = rules.find(({ rule, problem }) => problem !== null && isAtWork(rule));
   if (blocking?.problem == null) return null;
   const { rule, problem } = blocking;
+  if (problem.why === 'exclusive') {
+    const message = `The rule ${rule.id} would give ${problem.tagId} and a tag that excludes it. Edit or archive it first.`;
+    return refuse('exclusive-tags', message, { details: { id: problem.tagId, ruleId: rule.id } });
+  }
   const why =
     problem.why === 'loop'
       ? 'would ask for the tag that it gives'

@@ -71,7 +71,11 @@ function mergePlanOf(outline: MergeOutline, facts: MergeFacts): MergePlan {
 export function* mergePlanSlices(outline: MergeOutline, facts: MergeFacts): Slices<MergePlan> {
   const { concepts, rules } = facts.workspace;
   const rows = yield* mergedRowSlices(concepts, outline.targets, facts);
-  return { ...outline, rows, rules: mergedRules(rules, outline.targets, facts) };
+  return {
+    ...outline,
+    rows,
+    rules: mergedRules(rules, outline.targets, { ...facts, concepts: outline.concepts.next }),
+  };
 }
 
 /** What keeps a planned merge from happening, or `null`. */

@@ -39,8 +39,8 @@ export interface RulePreview {
   readonly reads: boolean;
   readonly textBefore: string;
   readonly textAfter: string;
-  /** Why its text stays as it is; a rule at work then stands in the way of the merge. */
-  readonly problem: 'unclear' | 'loop' | null;
+  /** Why its text stays as it is, or that its tags would exclude each other; a rule at work then stands in the way. */
+  readonly problem: 'unclear' | 'loop' | 'exclusive' | null;
 }
 
 /** What a merge does. */

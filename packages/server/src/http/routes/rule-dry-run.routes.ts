@@ -1,4 +1,4 @@
-import { type Actor, recordsSeen } from '@tagma/core';
+import { type Actor, givesAnyOf, recordsSeen } from '@tagma/core';
 import { z } from 'zod';
 import { dryRun, type RuleDryRun } from '../../rules/runs/dry-run.js';
 import { ApiError } from '../api-error.js';
@@ -49,11 +49,11 @@ export function addDryRunRoute(app: ApiApp, deps: ApiDeps): void {
   );
 }
 
-/** A rule whose tag the caller does not see is as unknown as one that does not exist. */
+/** A rule that gives a tag which the caller does not see is as unknown as one that does not exist. */
 async function refuseUnseen(deps: ApiDeps, actor: Actor, ruleId: string): Promise<void> {
   const { hidden, workspace } = await deps.sight(actor);
   const rule = workspace.rules.find(({ id }) => id === ruleId);
-  if (rule !== undefined && hidden.has(rule.tagId))
+  if (rule !== undefined && givesAnyOf(rule, hidden))
     throw new ApiError('not-found', `There is no rule ${ruleId}.`);
 }
 

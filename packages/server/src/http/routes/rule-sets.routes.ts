@@ -1,3 +1,4 @@
+import { givesAnyOf } from '@tagma/core';
 import { z } from 'zod';
 import { compareRules } from '../../rules/runs/compare-rules.js';
 import { ruleJobs } from '../../rules/runs/rule-schedule.js';
@@ -84,7 +85,7 @@ function addTimesRoute(app: ApiApp, deps: ApiDeps): void {
     async ({ c, actor }) => {
       const { hidden } = await deps.sight(actor);
       const rules = (await deps.store.workspace())?.rules ?? [];
-      const closed = new Set(rules.filter(({ tagId }) => hidden.has(tagId)).map(({ id }) => id));
+      const closed = new Set(rules.filter((rule) => givesAnyOf(rule, hidden)).map(({ id }) => id));
       return c.json(
         (await ruleTimes(deps.store)).filter(({ ruleId }) => !closed.has(ruleId)),
         200,

@@ -55,6 +55,7 @@ const refusalCodeSchema = named<RefusalCode>(
     'cycle',
     'in-use',
     'wrong-state',
+    'exclusive-tags',
     'rule-not-rewritable',
     'rule-cycle',
     'part-locked',

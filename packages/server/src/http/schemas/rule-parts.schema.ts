@@ -26,8 +26,9 @@ export const ruleBindingsSchema = named<RuleBindings>(
     .refine((all) => !Object.keys(all).some(isFunctionName), 'A function of JSONata has that name.'),
 );
 
-/** Members of a rule that say how it is governed. */
+/** Members of a rule that say what it gives beside its first tag, and how it is governed. */
 export const ruleGovernance = {
+  moreTagIds: z.array(z.string()).exactOptional(),
   onExit: z.union([z.enum(['remove', 'keep']), z.object({ expireAfter: z.string() })]),
   priority: z.number().int().exactOptional(),
   mode: z.enum(['auto', 'suggest']).exactOptional(),
@@ -43,18 +44,23 @@ const ruleEngine = z.enum(['sql', 'columns', 'closures']);
 /** Why figures are not told. */
 export const withheldSchema = z.literal('out-of-scope');
 
-/** Figures of a run. */
-export const runCounts = {
-  records: z.number().int(),
-  matches: z.number().int(),
+const tagCounts = {
   added: z.number().int(),
   removed: z.number().int(),
   kept: z.number().int(),
   held: z.number().int(),
-  errors: z.number().int(),
   expiring: z.number().int().exactOptional(),
   suggested: z.number().int().exactOptional(),
   withdrawn: z.number().int().exactOptional(),
+} as const;
+
+/** Figures of a run. */
+export const runCounts = {
+  records: z.number().int(),
+  matches: z.number().int(),
+  errors: z.number().int(),
+  ...tagCounts,
+  byTag: z.array(z.object({ tagId: z.string(), ...tagCounts })).exactOptional(),
 } as const;
 
 /** What a run did with one of its rules. */

@@ -1,5 +1,5 @@
 import type { Actor, CommandOutcome, Instant, Rule, RuleHolder, RuleVerdict, Store } from '@tagma/core';
-import { execute } from '@tagma/core';
+import { execute, ruleTagIds } from '@tagma/core';
 import type { ApiDeps } from '../../http/deps.js';
 import type { RuleFindings } from './engines.types.js';
 
@@ -48,8 +48,9 @@ export async function writeFindings(
 
 interface Difference {
   readonly matches: readonly RuleVerdict[];
-  /** Records that have the tag because of the rule and do not match any more. */
+  /** Records that have a tag because of the rule and do not match any more. */
   readonly leavers: readonly RuleVerdict[];
+  /** Records that match and have every tag of the rule already. */
   readonly kept: number;
 }
 
@@ -62,11 +63,13 @@ async function difference(
   }: Pick<FindingsToWrite, 'rule' | 'findings'> & {
     readonly recordIds: readonly string[] | undefined;
   },
-  holders: readonly RuleHolder[],
+  holders: readonly Holder[],
 ): Promise<Difference> {
   // A ground with an end gets another one, and a suggestion is weighed by the core.
   const settled = new Set(
-    rule.mode === 'suggest' ? [] : holders.filter(({ ends }) => !ends).map(({ recordId }) => recordId),
+    rule.mode === 'suggest'
+      ? []
+      : holders.filter(({ isSettled }) => isSettled).map(({ recordId }) => recordId),
   );
   const matches = findings.matches.filter((id) => !settled.has(id));
   const stays = new Set([...findings.matches, ...findings.errorIds]);
@@ -83,8 +86,28 @@ async function difference(
   };
 }
 
-/** The records that have the tag on a ground of the rule. */
-async function holdersOf(store: Store, rule: Rule, at: Instant): Promise<readonly RuleHolder[]> {
+/** A record that has a tag on a ground of the rule, or an open suggestion of it. */
+interface Holder {
+  readonly recordId: string;
+  /** Whether it has every tag of the rule on such a ground, and none of them has an end. */
+  readonly isSettled: boolean;
+}
+
+/** The records that have any tag on a ground of the rule. */
+async function holdersOf(store: Store, rule: Rule, at: Instant): Promise<readonly Holder[]> {
+  const tagIds = ruleTagIds(rule);
+  const endless = new Map<string, number>();
+  for (const tagId of tagIds)
+    for (const { recordId, ends } of await holdersOfTag(store, { ...rule, tagId }, at))
+      endless.set(recordId, (endless.get(recordId) ?? 0) + (ends ? 0 : 1));
+  return [...endless].map(([recordId, tags]) => ({ recordId, isSettled: tags === tagIds.length }));
+}
+
+async function holdersOfTag(
+  store: Store,
+  rule: Pick<Rule, 'id' | 'recordType' | 'tagId'>,
+  at: Instant,
+): Promise<readonly RuleHolder[]> {
   if (store.rules !== undefined) return store.rules.holders(rule, at);
   const { recordType, tagId } = rule;
   const rows = await store.assignments({ recordType, tagIds: [tagId] });
@@ -97,16 +120,16 @@ async function holdersOf(store: Store, rule: Rule, at: Instant): Promise<readonl
 }
 
 /** The records for which the rule has an open suggestion. */
-async function openSuggestions(store: Store, rule: Rule): Promise<readonly RuleHolder[]> {
-  const found: RuleHolder[] = [];
+async function openSuggestions(store: Store, rule: Rule): Promise<readonly Holder[]> {
+  const found = new Set<string>();
   for (let after: string | null = null; ;) {
     const query = { groups: [rule.id], states: ['open'], limit: 5000 };
     const page: Awaited<ReturnType<typeof store.entities<'suggestion'>>> = await store.entities(
       'suggestion',
       after === null ? query : { ...query, after },
     );
-    for (const { record } of page.items) found.push({ recordId: record.id, ends: false });
+    for (const { record } of page.items) found.add(record.id);
     after = page.next;
-    if (after === null) return found;
+    if (after === null) return [...found].map((recordId) => ({ recordId, isSettled: false }));
   }
 }

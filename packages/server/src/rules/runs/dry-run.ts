@@ -1,4 +1,14 @@
-import type { Actor, DomainEvent, EventDraft, Instant, Refusal, RuleRunCounts, Store } from '@tagma/core';
+import type {
+  Actor,
+  DomainEvent,
+  EventDraft,
+  Instant,
+  Refusal,
+  RuleRunCounts,
+  RuleTags,
+  Store,
+} from '@tagma/core';
+import { ruleTagIds } from '@tagma/core';
 import { ApiError } from '../../http/api-error.js';
 import type { ApiDeps } from '../../http/deps.js';
 import { compileRule } from '../compile-rule.js';
@@ -12,7 +22,7 @@ export interface RuleDryRun {
   readonly asOf: Instant;
   /** What the run would count; `null` when it would be refused. */
   readonly counts: RuleRunCounts | null;
-  /** The first 50 records that would get the tag of the rule, and that would lose it. */
+  /** The first 50 records that would get a tag of the rule, and that would lose one. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
   /** The first 100 records on which the expression failed. */
@@ -55,8 +65,8 @@ export async function dryRun(
     ruleVersion: rule.version,
     asOf,
     counts: part.counts,
-    added: recordsOf(events, 'tag.added', rule.tagId),
-    removed: recordsOf(events, 'tag.removed', rule.tagId),
+    added: recordsOf(events, 'tag.added', rule),
+    removed: recordsOf(events, 'tag.removed', rule),
     errors,
     ...(refusal === undefined ? {} : { refusal }),
   };
@@ -77,9 +87,11 @@ function withoutCommits(store: Store, noted: EventDraft[]): Store {
 function recordsOf(
   events: readonly EventDraft[],
   type: EventDraft['type'],
-  tagId: string,
+  rule: RuleTags,
 ): readonly string[] {
-  return events
-    .flatMap((event) => (event.type === type && event.id === tagId && event.record ? [event.record.id] : []))
-    .slice(0, NAMED);
+  const tagIds = new Set(ruleTagIds(rule));
+  const ids = events.flatMap((event) =>
+    event.type === type && event.record && tagIds.has(event.id ?? '') ? [event.record.id] : [],
+  );
+  return [...new Set(ids)].slice(0, NAMED);
 }
