@@ -3,7 +3,19 @@ import { measureWord } from './measure-words.js';
 
 describe('measure words', () => {
   it('fit what is counted', () => {
-    const counted = ['订单', '历史订单', '浏览', '咨询', '联系人', '合同', '商品', '优惠券', '备注', ''];
+    const counted = [
+      '订单',
+      '历史订单',
+      '浏览',
+      '咨询',
+      '联系人',
+      '合同',
+      '商品',
+      '优惠券',
+      '标签',
+      '备注',
+      '',
+    ];
     expect(counted.map(measureWord)).to.deep.equal([
       '笔',
       '笔',
@@ -13,6 +25,7 @@ describe('measure words', () => {
       '份',
       '件',
       '张',
+      '个',
       '条',
       '条',
     ]);

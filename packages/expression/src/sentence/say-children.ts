@@ -18,8 +18,17 @@ export function sayChildren(
   const title = speaker.title(path, scope);
   const { window, rest } = split(where);
   const when = window === undefined ? undefined : sayWhen(window, inner, speaker);
-  return { title, measure, when, where: rest === undefined ? undefined : sayRest(rest, inner, speaker) };
+  return {
+    title,
+    measure,
+    when,
+    where: rest === undefined ? undefined : sayRest(rest, inner, speaker),
+    isSimple: rest?.length === 1 && rest.every(({ kind }) => CLAUSES.has(kind)),
+  };
 }
+
+/** Conditions short enough to stand before what they are said of: "状态等于“已付”的订单". */
+const CLAUSES: ReadonlySet<RuleCondition['kind']> = new Set(['compare', 'between', 'in', 'text']);
 
 type Window = RuleCondition & { readonly kind: 'window' };
 

@@ -12,6 +12,9 @@ function sayVariable(
   return named ?? [`$${variable}`, ...(path ?? [])].join('.');
 }
 
+/** Operators of texts as they are written by hand. */
+const SIGNS: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−' };
+
 /** A value in words. */
 export function sayValue(node: RuleValue, scope: Scope, speaker: Speaker): string {
   const { words } = speaker;
@@ -41,7 +44,7 @@ export function sayValue(node: RuleValue, scope: Scope, speaker: Speaker): strin
       );
     }
     case 'arithmetic':
-      return `${operand(node.left, scope, speaker)} ${node.operator} ${operand(node.right, scope, speaker)}`;
+      return `${operand(node.left, scope, speaker)} ${SIGNS[node.operator] ?? node.operator} ${operand(node.right, scope, speaker)}`;
     case 'list':
       return words.enumerate(
         node.items.map((item) => speaker.value(item, scope)),

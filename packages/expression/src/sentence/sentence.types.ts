@@ -39,6 +39,8 @@ export interface SaidChildren {
   /** `in the last 30 days` */
   readonly when: string | undefined;
   readonly where: string | undefined;
+  /** `where` is one plain comparison, so that a language may put it before the title. */
+  readonly isSimple: boolean;
 }
 
 /** Where a name is read, and what is said around it. */

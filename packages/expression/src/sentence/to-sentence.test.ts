@@ -66,7 +66,7 @@ const SENTENCES: readonly (readonly [rule: string, en: string, zh: string])[] = 
   [
     '$count(orders[amount > 5]) = 0',
     'there are no orders where amount is greater than 5',
-    '没有orders（其中amount大于5）',
+    '没有amount大于5的orders',
   ],
   [
     '$count(orders[amount > 5]) = $count(orders)',
@@ -80,7 +80,17 @@ const SENTENCES: readonly (readonly [rule: string, en: string, zh: string])[] = 
   [
     '$toMillis(at) > $millis() - 60*86400000 and $toMillis(at) <= $millis() - 30*86400000',
     'at is between 60 and 30 days ago',
-    'at在60天前到30天前',
+    'at在30到60天前',
+  ],
+  [
+    '$toMillis(at) < $millis() - 40*86400000 and $toMillis(at) > $millis() - 90*86400000',
+    'at is between 90 and 40 days ago',
+    'at在40到90天前',
+  ],
+  [
+    '$toMillis(at) < $millis() - 24*3600000 and $toMillis(at) > $millis() - 60*86400000',
+    'at is at least 24 hours ago, and at is in the last 60 days',
+    'at在24小时以前，并且at在60天内',
   ],
   ['$toMillis(at) <= $millis() - 7*86400000', 'at is at least 7 days ago', 'at在7天以前'],
   [
@@ -150,7 +160,7 @@ const SENTENCES: readonly (readonly [rule: string, en: string, zh: string])[] = 
   [
     '$sum(orders[status="paid"].amount) > 100 and $average(orders.amount) > 5',
     'the sum of amount over orders (only those where status is “paid”) is greater than 100, and the average of amount over orders is greater than 5',
-    'orders（其中status等于“paid”）的amount总和大于100，并且orders的amount平均值大于5',
+    'status等于“paid”的orders的amount总和大于100，并且orders的amount平均值大于5',
   ],
   [
     '$count($distinct(orders.product)) > 3',
@@ -165,8 +175,8 @@ const SENTENCES: readonly (readonly [rule: string, en: string, zh: string])[] = 
   ['orders[-1].amount > 5', 'amount of the last of orders is greater than 5', 'orders中最后1条的amount大于5'],
   [
     '(a + b) * 2 > $abs(c)',
-    '(a + b) * 2 is greater than the absolute value of c',
-    '（a + b） * 2大于c的绝对值',
+    '(a + b) × 2 is greater than the absolute value of c',
+    '（a + b） × 2大于c的绝对值',
   ],
   ['age > $limit', 'age is greater than $limit', 'age大于$limit'],
   ['a in [1..5]', 'a is in the numbers from 1 to 5', 'a在1到5的整数中'],
@@ -183,14 +193,14 @@ const SENTENCES: readonly (readonly [rule: string, en: string, zh: string])[] = 
   [
     '$count(orders[$count(items[price > 5]) > 0]) > 0',
     'there are orders where there are items where price is greater than 5',
-    'orders（其中items（其中price大于5）至少有1条）至少有1条',
+    'orders（其中有price大于5的items）至少有1条',
   ],
   ['a = null', 'a is null', 'a等于空值'],
   ['$$.a = 1', 'a is 1', 'a等于1'],
   [
     '$count(orders[$not(amount = 5)]) > 0',
     'there are orders where amount is not 5 (including entries without this value)',
-    'orders（其中amount不等于5（含未填写的条目））至少有1条',
+    '有amount不等于5（含未填写的条目）的orders',
   ],
   ['a ? b : c', 'if a is true or not empty, then b; otherwise c', '如果a为真或非空，则为b；否则为c'],
   ['a.b.c > 1', 'a.b.c is greater than 1', 'a.b.c大于1'],
@@ -219,7 +229,7 @@ describe('toSentence', () => {
     };
     const say = (rule: string): string => toSentence(rule, options);
     expect(say('$count(orders[$toMillis(at) > $millis() - 30 * 86400000]) > 3')).toBe('30天内购买超过3次');
-    expect(say('$count(orders[amount > 100]) >= 2')).toBe('购买（其中金额大于100）至少2次');
+    expect(say('$count(orders[amount > 100]) >= 2')).toBe('金额大于100的购买至少2次');
     expect(say('age > $limit and age < $other')).toBe('年龄大于门槛且小于$other');
     expect(say('$not(age = 5)')).toBe('年龄不等于5（含未填写的会员）');
     expect(say('"t1" in tags and "t2" in lists')).toBe('有标签“高价值”，并且名单包含“t2”');

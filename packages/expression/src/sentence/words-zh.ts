@@ -91,14 +91,15 @@ export const CHINESE: Words = {
       'not-empty': `${value}已填写`,
       truthy: `${value}为真或非空`,
     })[kind],
-  anyChild: (children) => `${described(children)}至少有1${children.measure}`,
+  anyChild: (children) =>
+    children.isSimple ? described(children, '有') : `${described(children)}至少有1${children.measure}`,
   noChild: (children) => described(children, '没有'),
   allChildren: ({ title, when, where }) => `${when ?? ''}所有${title}（如有）都满足：${where ?? '存在'}`,
   howMany: (children, { bound, count }) =>
     `${described(children)}${BOUNDS[bound]}${count}${children.measure}`,
   duration: (amount, unit) => `${amount}${UNITS[unit]}`,
   lastFor: (duration, pastOnly) => `${duration}内${pastOnly ? '（不含将来）' : ''}`,
-  agoBetween: (from, to, unit) => `${from}${UNITS[unit]}前到${to}${UNITS[unit]}前`,
+  agoBetween: (from, to, unit) => `${to}到${from}${UNITS[unit]}前`,
   olderThan: (duration) => `${duration}以前`,
   calendarPart: (part, date, zone) =>
     `${date}的${PARTS[part]}（${part === 'weekday' ? '1 为周一；' : ''}${zoneName(zone)}）`,
@@ -120,8 +121,9 @@ export const CHINESE: Words = {
   aggregate: (name, children, of) => {
     const over = described(children);
     if (name === 'count') return `${over}的数量`;
-    if (name === 'distinct') return `${over}中不同${of ?? '值'}的数量`;
-    return `${over}的${of ?? ''}${AGGREGATES[name]}`;
+    if (name === 'distinct')
+      return `${over}中不同${of === undefined ? '值' : ofIts(children.title, of)}的数量`;
+    return `${over}的${of === undefined ? '' : ofIts(children.title, of)}${AGGREGATES[name]}`;
   },
   pick: (pick, children, field) => {
     const over = described(children);
@@ -129,7 +131,7 @@ export const CHINESE: Words = {
       'index' in pick
         ? ordinal(pick.index, children.measure)
         : `按${pick.field}最${pick.by === 'latest' ? '新' : '早'}的1${children.measure}`;
-    return `${over}中${which}${field === undefined ? '' : `的${field}`}`;
+    return `${over}中${which}${field === undefined ? '' : `的${ofIts(children.title, field)}`}`;
   },
   call: (name, arguments_) => {
     if (name === 'now') return '现在';
@@ -146,9 +148,15 @@ function enumerate(items: readonly string[], last: '和' | '或'): string {
   return `${items.slice(0, -1).join('、')}${last}${items.at(-1) ?? ''}`;
 }
 
-/** `30天内订单（其中金额大于100）` */
-function described({ title, when, where }: SaidChildren, verb = ''): string {
+/** `30天内金额大于100的订单`, and `30天内订单（其中金额大于100，并且…）` where one clause would not carry it. */
+function described({ title, when, where, isSimple }: SaidChildren, verb = ''): string {
+  if (isSimple && where !== undefined) return `${when ?? ''}${verb}${ofIts(title, where)}的${title}`;
   return `${when ?? ''}${verb}${title}${where === undefined ? '' : `（其中${where}）`}`;
+}
+
+/** The name of a field after that of its list: 订单的金额 for 订单金额. */
+function ofIts(list: string, field: string): string {
+  return field.startsWith(list) && field !== list ? field.slice(list.length) : field;
 }
 
 function search(

@@ -1,4 +1,6 @@
 import type { SyntaxNode } from '../../syntax/syntax.types.js';
+import { bare } from '../shape/same.js';
+import { headOf, partsOf } from '../shape/template.js';
 import { hole, spelling, type Spelling } from './spelling.js';
 
 /** Spellings of "between": two comparisons of one value joined by `and`, in the author's order. */
@@ -23,12 +25,12 @@ function between(lowIncluded: boolean, highIncluded: boolean, form: string, text
     form,
     text,
     (holes, reader) => {
-      const value = hole(holes, 'VALUE');
-      if (isLiteral(value)) return undefined;
+      const [value, low, high] = [hole(holes, 'VALUE'), hole(holes, 'LOW'), hole(holes, 'HIGH')];
+      if (isLiteral(value) || [value, low, high].some(isTimeFromNow)) return undefined;
       return {
         value: reader.value(value),
-        low: reader.value(hole(holes, 'LOW')),
-        high: reader.value(hole(holes, 'HIGH')),
+        low: reader.value(low),
+        high: reader.value(high),
         lowIncluded,
         highIncluded,
       };
@@ -47,4 +49,10 @@ function between(lowIncluded: boolean, highIncluded: boolean, form: string, text
 /** Two literals compared twice are no "between" of a value. */
 function isLiteral(node: SyntaxNode): boolean {
   return ['number', 'string', 'constant', 'negate'].includes(node.type);
+}
+
+/** Times counted back from now are read as two rows, "in the last 30 days" and the like, not as sums of numbers. */
+function isTimeFromNow(node: SyntaxNode): boolean {
+  if (node.type === 'binary') return node.operator === '-' && headOf(bare(node.left)) === '$millis';
+  return headOf(node) === '$fromMillis' && partsOf(node).some(isTimeFromNow);
 }

@@ -126,6 +126,13 @@ const SPELLINGS: readonly (readonly [text: string, kind: string, form: string, s
     'minus ms',
     { window: { form: 'last', amount: 1, unit: 'day', upperBound: true } },
   ],
+  ['$toMillis(d) <= $millis() and $toMillis(d) >= $millis() - 86400000', 'window', 'upper-first ms', {}],
+  [
+    '$toMillis(d) < $millis() - 30 * 1000 and $toMillis(d) > $millis() - 60 * 1000',
+    'window',
+    'upper-first 1000',
+    { window: { form: 'ago-between', from: 60, to: 30, unit: 'second', endExcluded: true } },
+  ],
   ['$toMillis(d) <= $millis() and $toMillis(d) > $millis() - 86400000', 'window', 'upper-first ms', {}],
   [
     '$toMillis(d) > $millis() - 60 * 1000 and $toMillis(d) <= $millis() - 30 * 1000',

@@ -39,14 +39,15 @@ export const WINDOW_AND: readonly Spelling[] = [
     '$DATE >= $millis() - $AMOUNT and $DATE <= $millis()',
   ),
   last({ upperBound: true }, 'upper-first', '$DATE <= $millis() and $DATE > $millis() - $AMOUNT'),
-  ago({}, 'minus', '$DATE > $millis() - $FROM and $DATE <= $millis() - $TO'),
-  ago({ endExcluded: true }, 'minus', '$DATE > $millis() - $FROM and $DATE < $millis() - $TO'),
-  ago({ startIncluded: true }, 'minus', '$DATE >= $millis() - $FROM and $DATE <= $millis() - $TO'),
-  ago(
-    { startIncluded: true, endExcluded: true },
-    'minus',
-    '$DATE >= $millis() - $FROM and $DATE < $millis() - $TO',
+  last(
+    { upperBound: true, startIncluded: true },
+    'upper-first',
+    '$DATE <= $millis() and $DATE >= $millis() - $AMOUNT',
   ),
+  ...agoBetween({}, '>', '<='),
+  ...agoBetween({ endExcluded: true }, '>', '<'),
+  ...agoBetween({ startIncluded: true }, '>=', '<='),
+  ...agoBetween({ startIncluded: true, endExcluded: true }, '>=', '<'),
 ];
 
 function last(
@@ -92,6 +93,16 @@ function older(flags: Pick<WindowOf<'older'>, 'endExcluded'>, form: string, text
         ? { AMOUNT: writeDuration(window.amount, window.unit, spelled) }
         : undefined,
   );
+}
+
+/** Both orders: the longer time first as it is said, or the shorter one first as it passed. */
+function agoBetween(
+  flags: Pick<WindowOf<'ago-between'>, 'startIncluded' | 'endExcluded'>,
+  after: string,
+  until: string,
+): readonly Spelling[] {
+  const [start, end] = [`$DATE ${after} $millis() - $FROM`, `$DATE ${until} $millis() - $TO`];
+  return [ago(flags, 'minus', `${start} and ${end}`), ago(flags, 'upper-first', `${end} and ${start}`)];
 }
 
 function ago(
