@@ -186,7 +186,7 @@ function notesOf(entry: AuditEntry, fact: HistoryFact, words: HistoryWords): rea
 }
 
 function runCounts(counts: RuleRunCounts, { terms, number }: HistoryWords): string {
-  return terms.runCounts.replace(/\{([a-z]+)\}/g, (_, name: keyof RuleRunCounts) =>
+  return terms.runCounts.replace(/\{([a-z]+)\}/g, (_, name: Exclude<keyof RuleRunCounts, 'byTag'>) =>
     number(counts[name] ?? 0),
   );
 }
