@@ -9,10 +9,10 @@ import {
   createFieldCatalog,
   renderCondition,
   renderRowLayer,
-  renderValue,
   styles,
 } from '../components/rule-builder/rows/index.js';
 import type { RowWork } from '../components/rule-builder/rows/row-work.types.js';
+import { renderValue, styles as specialStyles } from '../components/rule-builder/rows/special/index.js';
 import * as rowWork from '../components/rule-builder/rows/work/index.js';
 import { base } from '../internal/base.styles.js';
 import { buttons } from '../internal/buttons.styles.js';
@@ -33,6 +33,7 @@ export class RuleRowsHost extends TagmaElement {
     base,
     buttons,
     ...styles,
+    ...specialStyles,
     ...rowWork.styles,
     css`
       .row {

@@ -1,5 +1,6 @@
 import { ruleRowsTerms } from '../locales/rule-rows.terms.js';
 import { loadReader } from '../components/rule-builder/data/reader-part.js';
+import { specialModule } from '../components/rule-builder/data/special-part.js';
 import type { RecordSchema } from '@tagma/expression';
 import { RuleRowsHost } from './rule-rows-host.js';
 import { settled, textOf } from './page.js';
@@ -68,6 +69,7 @@ export async function showRows(
   // The builder fetches it with the page.
   await loadReader();
   await ruleRowsTerms.load(lang);
+  await specialModule.load();
   const host = document.createElement('test-rule-rows') as RuleRowsHost;
   Object.assign(host, { text, schema: customerSchema, lang, id: `rows-${(count += 1)}`, ...props });
   document.body.append(host);

@@ -1,6 +1,6 @@
 import { adoptStyles, html, nothing } from 'lit';
 import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../../internal/property.js';
 import { GridSelectionController } from '../../controllers/grid-selection.js';
 import { base } from '../../internal/base.styles.js';
 import { buttons } from '../../internal/buttons.styles.js';
@@ -211,7 +211,7 @@ export class RuleBuilder extends RuleBuilderField {
       this.narrow = width > 0 && width < NARROW;
     });
     this.#observer.observe(this);
-    void this.#parts.begin().then((canDraw) => {
+    void this.#parts.begin(this.value).then((canDraw) => {
       if (!canDraw) this.#tellMissing();
     });
     if (!this.session.isRead) void this.#read();
@@ -237,6 +237,7 @@ export class RuleBuilder extends RuleBuilderField {
     if (this.hasUpdated && this.#wantsInsight) void this.#parts.insight.load();
     if (changed.size > 0) this.#redraw.note();
     this.#rows.follow();
+    this.#parts.prepare(this.#rows.all);
     this.#navigation.follow();
     this.#drawer.renew();
     this.toggleState('inactive', this.session.isRead && !this.active);
@@ -324,7 +325,7 @@ export class RuleBuilder extends RuleBuilderField {
 
   /** Until its rows can be drawn, a rule shows as the text that it is: rows drawn twice come later. */
   get #showsRows(): boolean {
-    return this.session.isRead && this.#parts.canDrawRows;
+    return this.session.isRead && this.#parts.canDraw(this.#rows.all);
   }
 
   /** Records are tried without being asked; panels only when they show. */

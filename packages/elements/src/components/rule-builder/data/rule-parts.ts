@@ -1,14 +1,18 @@
 import type { CSSResult } from 'lit';
 import { FetchedModule } from '../../../internal/fetched-module.js';
 import { LazyPart } from '../../../internal/lazy-part.js';
+import { memoize } from '../../../internal/memoize.js';
 import type { LateTerms } from '../../../locales/late-terms.js';
 import { ruleFrameTerms, ruleRowsTerms } from '../../../locales/rule-rows.terms.js';
 import type { ArrangeHost, ArrangePart } from '../arrange/arrange.types.js';
 import type { ImportPart } from '../importing/import.types.js';
 import type { InsightHost, InsightPart } from '../insight/insight.types.js';
+import type { RuleRow } from '../model/rows.js';
 import type { RowFrame } from './row-frame.js';
 import type { RowWork } from '../rows/row-work.types.js';
 import type { RowParts } from './row-parts.js';
+import { isSpecial, looksSpecial, specialModule } from './special-part.js';
+import type { SpecialRows } from './special-part.js';
 import type { TextPane } from './text-part.types.js';
 
 const frameModule = new FetchedModule(() => import('../tree/row-element.js'));
@@ -39,6 +43,7 @@ export class RuleParts {
   /** Apart from the rows: when those fail, it shows each condition as its text. */
   readonly frame: LazyPart<RowFrame, InsightHost>;
   readonly rows: LazyPart<RowParts, InsightHost>;
+  readonly special: LazyPart<SpecialRows, InsightHost>;
   /** What controls of rows do. */
   readonly work: LazyPart<RowWork, InsightHost>;
   readonly arrange: LazyPart<ArrangePart, InsightHost>;
@@ -46,6 +51,7 @@ export class RuleParts {
   readonly insight: LazyPart<InsightPart, InsightHost>;
   readonly text: LazyPart<TextPane, InsightHost>;
   #styles: readonly CSSResult[] = [];
+  readonly #needsSpecial = memoize((rows: readonly RuleRow[]) => rows.some(({ node }) => isSpecial(node)));
 
   constructor(context: InsightHost, makers: PartMakers, adopt: (styles: readonly CSSResult[]) => void) {
     const keep = (styles: readonly CSSResult[]): void => {
@@ -63,10 +69,14 @@ export class RuleParts {
       takeFirst,
     );
     this.rows = new LazyPart(context, (given) => withWords<RowParts>(rowsModule, ruleRowsTerms, given), take);
-    this.work = new LazyPart(context, () => workModule.make<RowWork>((work) => work), take);
+    this.special = new LazyPart(context, () => specialModule.make((special) => special), take);
+    // What is changed or added may become a row that needs it.
+    const afterSpecial = <M, T>(module: FetchedModule<M>, make: (known: M) => T): T | Promise<T> =>
+      this.#hasSpecial ? module.make(make) : this.special.load().then(() => module.make(make));
+    this.work = new LazyPart(context, () => afterSpecial<RowWork, RowWork>(workModule, (work) => work), take);
     this.arrange = new LazyPart(
       context,
-      () => arrangeModule.make(({ createArrange }) => createArrange(makers.arrangeHost())),
+      () => afterSpecial(arrangeModule, ({ createArrange }) => createArrange(makers.arrangeHost())),
       take,
     );
     this.importing = new LazyPart(
@@ -86,16 +96,27 @@ export class RuleParts {
    * All that was fetched for another builder of the page is there when this returns; of the rest, the rows begin.
    * Resolves to whether rows can be drawn at all.
    */
-  begin(): Promise<boolean> {
+  begin(text: string): Promise<boolean> {
     const frame = this.frame.load();
     void this.rows.load();
+    if (specialModule.known !== null || looksSpecial(text)) void this.special.load();
     if (workModule.known !== null) void this.work.load();
     if (arrangeModule.known !== null) void this.arrange.load();
     return frame.then((part) => part !== null);
   }
 
-  /** Whether rows can be drawn as they are to look; with their conditions as texts when that can never be. */
-  get canDrawRows(): boolean {
-    return this.frame.part !== null && (this.rows.part !== null || this.rows.failed);
+  /** Whether these rows can be drawn as they are to look; with their conditions as texts when that can never be. */
+  canDraw(rows: readonly RuleRow[]): boolean {
+    if (this.frame.part === null || (this.rows.part === null && !this.rows.failed)) return false;
+    return this.#hasSpecial || !this.#needsSpecial(rows);
+  }
+
+  /** Fetches what draws these rows, where some of them are special. */
+  prepare(rows: readonly RuleRow[]): void {
+    if (!this.#hasSpecial && this.#needsSpecial(rows)) void this.special.load();
+  }
+
+  get #hasSpecial(): boolean {
+    return this.special.part !== null || this.special.failed;
   }
 }

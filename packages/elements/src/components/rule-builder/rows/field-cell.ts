@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { NewValue } from '@tagma/expression';
+import { knownSpecial } from '../data/special-part.js';
 import type { FieldInfo } from '../fields/field-catalog.types.js';
-import { dateOfPart } from './calendar-part-cells.js';
 import { cell, opener, preparing, words } from './cells.js';
 import { fieldOf, kindOfLiteral } from './field-of.js';
 import type { FieldCondition } from './operator-of.js';
@@ -20,7 +20,7 @@ export function fieldCell(view: RowView<FieldRow>, subject: NewValue): TemplateR
     opener({
       control,
       name: terms.control(view.place.name, title, terms.parts.field),
-      text: dateOfPart(subject, view) ?? title,
+      text: knownSpecial()?.dateOfPart(subject, view) ?? title,
       className: `field${trouble === '' ? '' : ' doubtful'}`,
       title: view.info?.path.join('.') ?? title,
       describedBy: trouble === '' ? undefined : noteId,

@@ -1,11 +1,10 @@
 import type { TemplateResult } from 'lit';
-import type { LiteralValue, RuleCondition, RuleValue } from '@tagma/expression';
+import type { LiteralValue } from '@tagma/expression';
 import { cell, opener, preparing, words } from './cells.js';
+import { literalsOf } from './list-literals.js';
+import type { InRow } from './list-literals.js';
 import { sayValue } from './say-value.js';
 import type { RowView } from './row-view.types.js';
-
-/** A row that looks a value up in a list. */
-export type InRow = Extract<RuleCondition, { kind: 'in' }>;
 
 /** More values than this are counted. */
 const SHOWN = 4;
@@ -35,13 +34,6 @@ export function inValue(view: RowView<InRow>): TemplateResult {
     }),
     'value',
   );
-}
-
-/** The values of a list; `undefined` when something else stands in it. */
-export function literalsOf(list: RuleValue): readonly LiteralValue[] | undefined {
-  if (list.kind !== 'list') return undefined;
-  const values = list.items.map((item) => (item.kind === 'literal' ? item.value : undefined));
-  return values.every((value) => value !== undefined) ? values : undefined;
 }
 
 function shortList({ terms, context, node, place }: RowView<InRow>, values: readonly LiteralValue[]): string {

@@ -5,7 +5,8 @@ import type { FieldInfo } from '../fields/field-catalog.types.js';
 import type { BuilderContext, FieldScope } from '../row-context.types.js';
 import { collectionPhrases } from './collection-phrases.js';
 import { ruleRowsTerms } from '../../../locales/rule-rows.terms.js';
-import { CALENDAR_PARTS, newPartRow } from './calendar-part-cells.js';
+import { CALENDAR_PARTS } from './calendar-parts.js';
+import { newPartRow } from './new-part-row.js';
 import { newRow } from './new-row.js';
 import { structureChoices } from './structure-choices.js';
 

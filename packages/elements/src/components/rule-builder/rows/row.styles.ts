@@ -11,16 +11,6 @@ export const rowStyles = css`
     max-inline-size: 100%;
     border-radius: var(--_radius-medium);
   }
-  /* Cells that are read as one: a number and its unit. */
-  .pair {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    max-inline-size: 100%;
-  }
-  .cell.wide {
-    flex: 1 1 260px;
-  }
   .control {
     max-inline-size: 100%;
     min-block-size: 30px;
@@ -104,10 +94,6 @@ export const rowStyles = css`
     min-inline-size: 6ch;
     font-variant-numeric: tabular-nums;
   }
-  .control.input.short {
-    min-inline-size: 4.5ch;
-    text-align: center;
-  }
   .control.input.code {
     flex: 1 1 240px;
     min-inline-size: min(100%, 200px);
@@ -163,17 +149,6 @@ export const rowStyles = css`
     color: var(--_color-text-muted);
     font-size: var(--_text-small);
   }
-  code.words {
-    font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
-    font-size: 13px;
-  }
-  .tag-chip {
-    padding: 0 6px;
-    border-radius: var(--_radius-small);
-    background: var(--_color-accent-bg);
-    color: var(--_color-accent-text);
-    font-size: 13px;
-  }
   .check {
     display: inline-flex;
     align-items: center;
@@ -217,8 +192,7 @@ export const rowStyles = css`
     margin-block-start: 2px;
   }
   @media (forced-colors: active) {
-    .control,
-    .tag-chip {
+    .control {
       border: 1px solid ButtonText;
     }
   }

@@ -7,6 +7,7 @@ import type { GroupWord, RuleFrameTerms } from '../../../locales/rule-rows.terms
 import type { BuilderContext, RowPlace } from '../row-context.types.js';
 import { knownReader } from '../data/reader-part.js';
 import type { RowParts } from '../data/row-parts.js';
+import { isSpecial, knownSpecial } from '../data/special-part.js';
 import { hasRows, takesRows, type RuleRow } from '../model/rows.js';
 
 /** What rows are drawn with; the same for all rows of one drawing. */
@@ -94,14 +95,20 @@ function own(row: RuleRow, drawing: RowDrawing, name: string): TemplateResult {
 }
 
 /** A condition or a value; as its own text until what draws it is there. */
-function value(node: RuleNode, row: RuleRow, drawing: RowDrawing, name: string): TemplateResult {
+function value(
+  node: RuleNode,
+  row: RuleRow,
+  drawing: RowDrawing,
+  name: string,
+): TemplateResult | typeof nothing {
   const { parts, context } = drawing;
   const reader = knownReader();
-  if (parts === null || reader === null) return textPart(node, drawing, name);
+  const special = knownSpecial();
+  if (parts === null || reader === null || (special === null && isSpecial(node)))
+    return textPart(node, drawing, name);
   const place: RowPlace = { scope: row.scope, name };
-  return reader.isCondition(node)
-    ? parts.renderCondition(node, place, context)
-    : parts.renderValue(node, place, context);
+  if (reader.isCondition(node)) return parts.renderCondition(node, place, context);
+  return special?.renderValue(node, place, context) ?? nothing;
 }
 
 /** The text of a node in a field. */

@@ -1,13 +1,13 @@
 import type { LiteralValue, NewValue, RuleValue } from '@tagma/expression';
 import type { FieldKind } from '../../fields/field-catalog.types.js';
-import { literalsOf } from '../in-row.js';
-import type { InRow } from '../in-row.js';
+import { isTags } from '../is-tags.js';
+import type { TagsRow } from '../is-tags.js';
+import { literalsOf } from '../list-literals.js';
+import type { InRow } from '../list-literals.js';
 import { withoutMarks } from '../marks.js';
 import { editForOperator } from '../row-edits.js';
 import { memoryOf } from '../row-memory.js';
 import type { RowView } from '../row-view.types.js';
-import { isTags } from '../tags-row.js';
-import type { TagsRow } from '../tags-row.js';
 import { findPart } from './find-part.js';
 import { openPopup } from './popup-door.js';
 

@@ -1,7 +1,7 @@
 import type { Concept } from '@tagma/core';
 import { displayName } from '@tagma/core/taxonomy';
-import { memoize } from '../../../internal/memoize.js';
-import type { BuilderContext } from '../row-context.types.js';
+import { memoize } from '../../../../internal/memoize.js';
+import type { BuilderContext } from '../../row-context.types.js';
 
 const byId = memoize(
   (concepts: readonly Concept[]) => new Map(concepts.map((concept) => [concept.id, concept])),

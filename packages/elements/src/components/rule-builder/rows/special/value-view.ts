@@ -1,15 +1,15 @@
 import type { TemplateResult } from 'lit';
 import type { RuleValue } from '@tagma/expression';
-import type { BuilderContext, RowPlace } from '../row-context.types.js';
-import { literalEditor } from '../values/literal-editor.js';
+import type { BuilderContext, RowPlace } from '../../row-context.types.js';
+import { literalEditor } from '../../values/literal-editor.js';
 import { html } from 'lit';
-import { workedOutIcon } from '../../../internal/icons.js';
-import { cell, iconButton, noteCell, opener, preparing, words } from './cells.js';
-import { kindOf } from './field-of.js';
+import { workedOutIcon } from '../../../../internal/icons.js';
+import { cell, iconButton, noteCell, opener, preparing, words } from '../cells.js';
+import { kindOf } from '../field-of.js';
 import { headWords } from './other-rows.js';
-import { viewOf } from './row-view.js';
-import type { RowView } from './row-view.types.js';
-import { sayValue } from './say-value.js';
+import { viewOf } from '../row-view.js';
+import type { RowView } from '../row-view.types.js';
+import { sayValue } from '../say-value.js';
 import { textEditor } from './text-editor.js';
 
 /** A value that stands by itself: points, what a case gives, what a name stands for. */

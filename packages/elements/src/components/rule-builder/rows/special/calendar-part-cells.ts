@@ -1,16 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { CalendarPart, NewConditionText, NewValue, ReadCalendarPart } from '@tagma/expression';
-import { knownReader } from '../data/reader-part.js';
-import type { FieldInfo } from '../fields/field-catalog.types.js';
-import { dayIn, zoneOffset } from '../values/dates.js';
+import type { CalendarPart, NewValue, ReadCalendarPart } from '@tagma/expression';
+import { knownReader } from '../../data/reader-part.js';
+import { CALENDAR_PARTS } from '../calendar-parts.js';
 import { colon, zoneSelect } from './calendar-cells.js';
-import { cell, select, words } from './cells.js';
-import { sayValue } from './say-value.js';
-import type { FieldRow, RowView } from './row-view.types.js';
-
-/** In the order in which people look for them. */
-export const CALENDAR_PARTS: readonly CalendarPart[] = ['month', 'weekday', 'day', 'quarter', 'year'];
+import { cell, select, words } from '../cells.js';
+import { sayValue } from '../say-value.js';
+import type { FieldRow, RowView } from '../row-view.types.js';
 
 /** What the date is called, where a row is about a part of it. */
 export function dateOfPart(subject: NewValue, { place, context }: RowView): string | undefined {
@@ -40,21 +36,6 @@ export function calendarPartCells(
   });
   const zone = zoneSelect(view, read.zone, (picked) => write(view, subject, { ...read, zone: picked }));
   return html`${cell('datePart', part)}${cell('zone', zone, 'quiet')}`;
-}
-
-/** A new condition about a part of a date, as it is today there. */
-export function newPartRow(field: FieldInfo, part: CalendarPart, timeZone: string): NewConditionText {
-  const date = { kind: 'date-of', of: { kind: 'field', path: field.local } } as const;
-  const left = knownReader()?.calendarPart({ part, date, zone: zoneOffset(timeZone, new Date()) });
-  const right = { kind: 'literal', value: partOfToday(part, dayIn(new Date(), timeZone)) } as const;
-  return { model: { kind: 'compare', left: left ?? date, operator: '=', right, missing: 'skip' } };
-}
-
-function partOfToday(part: CalendarPart, day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  // Sunday is 0 there and 7 here.
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-  return { year, quarter: Math.ceil(month / 3), month, day: date, weekday }[part];
 }
 
 /** The subject of a row that stands in the text has an id. */

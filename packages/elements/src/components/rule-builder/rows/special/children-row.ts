@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RuleCondition } from '@tagma/expression';
-import { typedInput } from '../values/typed-input.js';
-import { cell, words } from './cells.js';
-import { shownCount } from './operator-of.js';
-import type { RowView } from './row-view.types.js';
+import { typedInput } from '../../values/typed-input.js';
+import { cell, words } from '../cells.js';
+import { shownCount } from '../operator-of.js';
+import type { RowView } from '../row-view.types.js';
 
 type ChildrenRow = Extract<RuleCondition, { kind: 'children' }>;
 

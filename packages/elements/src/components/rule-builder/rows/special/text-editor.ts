@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { isComposing } from '../../../internal/ime.js';
+import { isComposing } from '../../../../internal/ime.js';
 import type { BlockReason } from '@tagma/expression';
-import { shownValue } from '../values/shown-value.js';
-import { cell } from './cells.js';
-import { memoryOf } from './row-memory.js';
-import type { RowView } from './row-view.types.js';
+import { shownValue } from '../../values/shown-value.js';
+import { cell } from '../cells.js';
+import { memoryOf } from '../row-memory.js';
+import type { RowView } from '../row-view.types.js';
 
 /** A part of the rule that is edited as text. Written as a whole: half a text means nothing, or something else. */
 export function textEditor(

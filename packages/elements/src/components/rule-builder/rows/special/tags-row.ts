@@ -1,12 +1,10 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { RuleCondition } from '@tagma/expression';
-import { cell, opener, preparing, words } from './cells.js';
-import type { RowView } from './row-view.types.js';
+import { cell, opener, preparing, words } from '../cells.js';
+import { isTags } from '../is-tags.js';
+import type { TagsRow } from '../is-tags.js';
+import type { RowView } from '../row-view.types.js';
 import { tagName } from './tag-name.js';
-
-/** A row about tags, or about texts in a list. */
-export type TagsRow = Extract<RuleCondition, { kind: 'tags' }>;
 
 /** More tags than this are counted. */
 const SHOWN = 6;
@@ -38,10 +36,4 @@ export function tagsValue(view: RowView<TagsRow>): TemplateResult {
     }),
     'value',
   );
-}
-
-/** Whether the texts are ids of tags: the field is one of tags, or they are known as such. */
-export function isTags({ kind, node, context }: RowView<TagsRow>): boolean {
-  if (kind === 'tags') return true;
-  return kind === 'any' && node.tags.some((tag) => context.concepts.some(({ id }) => id === tag));
 }

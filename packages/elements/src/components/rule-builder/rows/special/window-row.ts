@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DurationUnit, RuleCondition, TimeWindow, NewBase } from '@tagma/expression';
-import { operandCell } from '../values/operand-cell.js';
-import { typedInput } from '../values/typed-input.js';
+import { operandCell } from '../../values/operand-cell.js';
+import { typedInput } from '../../values/typed-input.js';
 import { calendarCells } from './calendar-cells.js';
-import { cell, select, words } from './cells.js';
-import { withoutMarks } from './marks.js';
-import type { RowView } from './row-view.types.js';
+import { cell, select, words } from '../cells.js';
+import { withoutMarks } from '../marks.js';
+import type { RowView } from '../row-view.types.js';
 
 type WindowRow = Extract<RuleCondition, { kind: 'window' }>;
 

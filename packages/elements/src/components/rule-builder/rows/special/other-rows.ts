@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RuleCondition } from '@tagma/expression';
-import { operandCell } from '../values/operand-cell.js';
-import { cell, select, words } from './cells.js';
-import { operatorsFor } from './operators.js';
-import type { RowView } from './row-view.types.js';
+import { operandCell } from '../../values/operand-cell.js';
+import { cell, select, words } from '../cells.js';
+import { operatorsFor } from '../operators.js';
+import type { RowView } from '../row-view.types.js';
 import { textEditor } from './text-editor.js';
 
 type Of<K extends RuleCondition['kind']> = Extract<RuleCondition, { kind: K }>;

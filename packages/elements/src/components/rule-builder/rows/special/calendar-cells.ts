@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CalendarUnit, NewBase, RuleCondition, TimeWindow } from '@tagma/expression';
-import { zoneOffset, zoneOffsets } from '../values/dates.js';
-import { typedInput } from '../values/typed-input.js';
-import { cell, select, words } from './cells.js';
-import type { RowView } from './row-view.types.js';
+import { zoneOffset, zoneOffsets } from '../../values/dates.js';
+import { typedInput } from '../../values/typed-input.js';
+import { cell, select, words } from '../cells.js';
+import type { RowView } from '../row-view.types.js';
 
 type Calendar = Extract<TimeWindow<NewBase>, { form: 'calendar' }>;
 type CalendarRow = Extract<RuleCondition, { kind: 'window' }> & { readonly window: Calendar };
