@@ -136,3 +136,22 @@ describe.each([
     await visit.close();
   });
 });
+
+it('makes a tag that is not there yet where the rule is written', async () => {
+  const name = '老客户回访';
+  const visit = await DemoPage.visit(scene.browser, scene.demo.url, { locale: 'zh-CN' }, '#/rules/new');
+  const { page } = visit;
+  await page.locator('input[name="name"]').fill(name);
+  const picker = page.locator('crm-rule-editor tagma-tag-picker');
+  await picker.getByRole('combobox').click();
+  await page.keyboard.type('回访名单');
+  await picker.getByRole('option', { name: '回访名单' }).click();
+  await picker.locator('tagma-tag', { hasText: '回访名单' }).waitFor();
+  await visit.writeRule('$count(orders) > 3');
+  await page.locator('button[name="save"]').click();
+  const { tagId } = await savedRule(name);
+  const { concepts } = await (await DemoApi.as(scene.demo.url, 'admin')).workspace();
+  expect(concepts.find(({ id }) => id === tagId)?.name).toEqual({ 'zh-CN': '回访名单' });
+  expect(visit.complaints).toEqual([]);
+  await visit.close();
+});

@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { LOCKED_PARTS_ACTION } from '@tagma/core';
 import type { Rule, RuleDraft, RuleParameter, RuleTest } from '@tagma/core';
-import { describeRefusal } from '@tagma/elements';
+import { describeRefusal, type TagCreateEvent } from '@tagma/elements';
 import { pinyin } from '@tagma/pinyin';
 import { personName } from '../../people.js';
 import { AppElement } from '../state/app-element.js';
+import { createTag } from '../state/create-tag.js';
 import { formatNumber } from '../state/format.js';
 import { dayOf } from '../state/local-day.js';
 import { RuleDesk } from '../state/rule-desk.js';
@@ -107,8 +108,10 @@ export class CrmRuleEditor extends AppElement {
         .value=${draft.tagId ? [draft.tagId] : []}
         .transliterate=${pinyin}
         error-text=${this.#missing === 'tag' ? t.tagMissing : ''}
+        ?with-create=${this.app.can('concept.create')}
         ?readonly=${!editable}
         @change=${this.#onTag}
+        @tagma-tag-create=${this.#onNewTag}
       ></tagma-tag-picker>
       <crm-customer-condition
         .label=${t.expression}
@@ -211,6 +214,9 @@ export class CrmRuleEditor extends AppElement {
     this.#missing = null;
     this.#desk.edit({ name: (event.currentTarget as HTMLInputElement).value });
   };
+
+  #onNewTag = ({ detail }: TagCreateEvent): void =>
+    detail.respondWith(createTag(this.app, detail.name, this.locale));
 
   #onTag = (event: Event): void => {
     const { value } = event.currentTarget as HTMLElement & { value: readonly string[] };

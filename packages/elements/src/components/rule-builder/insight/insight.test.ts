@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import axe from 'axe-core';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { defineInsightProbe } from '../../../testing-suites/insight-probe.js';
@@ -164,6 +164,32 @@ describe('Counting by the page', () => {
     await show('funnel', { count: null });
     expect(allInside(probe, '.at-hand')).to.have.length(0);
     expect(textOf(inside(probe, '.row-badge [aria-hidden]'))).to.equal('3');
+  });
+
+  it('shows which of the records at hand match', async () => {
+    const count = (): Promise<RuleCount> =>
+      Promise.resolve({ matches: 700, errors: 0, total: 10_000, exact: true });
+    await show('matches', { text: 'age >= 18', count });
+    expect(textOf(inside(probe, '.records'))).to.equal('Ann Cem Emil');
+    await show('matches', { text: 'age > 500', count });
+    expect(textOf(inside(probe, '.empty'))).to.equal('No record matches.');
+  });
+
+  it('shows at once what the records at hand speak for, once it said how many there are', async () => {
+    const waiting: ((count: RuleCount) => void)[] = [];
+    const count = (): Promise<RuleCount> => new Promise((resolve) => waiting.push(resolve));
+    probe.show('matches', { text: 'vip = true', schema: SCHEMA, records: RECORDS, count });
+    await waitUntil(() => waiting.length === 1);
+    expect(textOf(inside(probe, '.count-line'))).not.to.contain('About');
+    waiting[0]?.({ matches: 700, errors: 0, total: 10_000, exact: true });
+    await done();
+    probe.show('matches', { text: 'name = "Ann"' });
+    await waitUntil(() => waiting.length === 2);
+    await settled(probe);
+    expect(textOf(inside(probe, '.count-line'))).to.equal('About 2,000 of 10,000 records match');
+    waiting[1]?.({ matches: 3, errors: 0, total: 10_000, exact: true });
+    await done();
+    expect(textOf(inside(probe, '.count-line'))).to.equal('3 of 10,000 records match');
   });
 
   it('is not asked again when it gives more records to look at', async () => {

@@ -116,8 +116,20 @@ export class Figures {
   async #askHost(text: string, { report, signal }: WorkTools<Counted>): Promise<Counted> {
     const { count } = this.#host;
     if (count === null) throw new TypeError('the page does not count');
+    const first = this.#guess(text);
+    if (first !== null) report({ count: first, marks: null });
     const last = await count(text, (first) => report({ count: first, marks: null }), signal);
     return { count: last, marks: null };
+  }
+
+  /** How many of all the records at hand speak for; only where the page said before how many there are. */
+  #guess(text: string): RuleCount | null {
+    const { asking, chunks } = this.#present;
+    const total = this.counted.known.value?.count.total;
+    const seen = chunks === null || total === undefined ? null : firstFigure(chunks.records, text, asking);
+    if (seen === null || total === undefined || seen.count.total >= total) return null;
+    const all = (few: number): number => Math.round((few / seen.count.total) * total);
+    return { matches: all(seen.count.matches), errors: all(seen.count.errors), total, exact: false };
   }
 
   async #askHostAll(

@@ -32,6 +32,8 @@ export interface Funnel {
   readonly total: number;
   readonly rows: readonly FunnelFigures[];
   readonly byId: ReadonlyMap<string, FunnelFigures>;
+  /** Places of the records that match the rule; `null` where only figures are known. */
+  readonly matching: readonly number[] | null;
   /** Rows without figures, because the rule is very long. */
   readonly left: number;
 }
@@ -58,7 +60,17 @@ export function makeFunnel(
 ): Funnel {
   const rows = plan.steps.map((step) => figuresOf(step, rule, answers));
   const byId = new Map(rows.flatMap((row) => row.ids.map((id) => [id, row] as const)));
-  return { rule, operator: plan.operator, total, rows, byId, left: plan.left };
+  const marks = answers.get(rule)?.marks;
+  const matching = marks === undefined ? null : placesOf(marks, MATCH);
+  return { rule, operator: plan.operator, total, rows, byId, matching, left: plan.left };
+}
+
+/** Where a mark stands, at most so often. */
+export function placesOf(marks: Uint8Array, mark: number, most = Infinity): readonly number[] {
+  const places: number[] = [];
+  for (let at = marks.indexOf(mark); at >= 0 && places.length < most; at = marks.indexOf(mark, at + 1))
+    places.push(at);
+  return places;
 }
 
 function figuresOf(

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { describeError } from '@tagma/expression';
 import { ERROR, MATCH, testerOf } from '../data/judge.js';
 import type { Counted } from '../data/figures.js';
-import type { Funnel } from '../data/funnel.js';
+import { placesOf, type Funnel } from '../data/funnel.js';
 import type { InsightModel } from '../insight-model.js';
 import { atHandNote, emptyPanel, liveState, whenKnown } from './live-view.js';
 import { recordList } from './record-list.js';
@@ -17,7 +17,7 @@ export function matchesView(model: InsightModel): TemplateResult {
   const live = figures.count();
   if (live === null) return emptyPanel(terms.noRecords);
   return html`${whenKnown(live, figures.counted, model, (value) => counted(value, model))}
-  ${model.host.records === null ? nothing : nearMisses(model)}`;
+  ${model.host.records === null ? nothing : atHand(model)}`;
 }
 
 function counted({ count, marks }: Counted, model: InsightModel): TemplateResult {
@@ -44,7 +44,7 @@ function tile(label: string, value: string, tone = ''): TemplateResult {
 function examples(marks: Uint8Array, count: number, model: InsightModel): TemplateResult {
   const { terms } = model;
   return html`<h4>${terms.sampleMatches}</h4>
-    ${count === 0 ? emptyPanel(terms.noMatches) : recordList(placesOf(marks, MATCH), count, model)}`;
+    ${count === 0 ? emptyPanel(terms.noMatches) : recordList(placesOf(marks, MATCH, SHOWN), count, model)}`;
 }
 
 /** By what went wrong: most often it is one thing. */
@@ -52,7 +52,7 @@ function errors(marks: Uint8Array, count: number, model: InsightModel): Template
   const { terms, present, host } = model;
   const test = testerOf(present.text ?? '');
   const byError = new Map<string, number[]>();
-  const shown = placesOf(marks, ERROR);
+  const shown = placesOf(marks, ERROR, SHOWN);
   for (const place of shown) {
     const said = test(host.records?.[place], present.asking);
     const error = typeof said === 'string' ? '' : describeError(said.error, host.localize.lang);
@@ -68,23 +68,29 @@ function errors(marks: Uint8Array, count: number, model: InsightModel): Template
     ${count > shown.length ? html`<p class="muted">${terms.more(model.number(count - shown.length))}</p>` : nothing}`;
 }
 
-function placesOf(marks: Uint8Array, mark: number): readonly number[] {
-  const places: number[] = [];
-  for (let at = marks.indexOf(mark); at >= 0 && places.length < SHOWN; at = marks.indexOf(mark, at + 1))
-    places.push(at);
-  return places;
-}
-
-/** Records that fail by one row alone, with the row. */
-function nearMisses(model: InsightModel): TemplateResult | typeof nothing {
-  const { terms, figures } = model;
+/** What the records at hand add to the figures: those that match, where the page itself counts, and near misses. */
+function atHand(model: InsightModel): TemplateResult | typeof nothing {
+  const { terms, figures, host } = model;
   const live = figures.funnel();
   if (live === null) return nothing;
-  return html`<h4>${terms.nearMisses}</h4>
+  return html`${host.count === null ? nothing : matchesAtHand(live.value?.matching ?? null, model)}
+    <h4>${terms.nearMisses}</h4>
     ${atHandNote(model)}
     ${live.value === null ? liveState(live, figures.funnels, model) : missList(live.value, model)}`;
 }
 
+function matchesAtHand(
+  matching: readonly number[] | null,
+  model: InsightModel,
+): TemplateResult | typeof nothing {
+  const { terms } = model;
+  if (matching === null) return nothing;
+  return html`<h4>${terms.sampleMatches}</h4>
+    ${atHandNote(model)}
+    ${matching.length === 0 ? emptyPanel(terms.noMatches) : recordList(matching.slice(0, SHOWN), matching.length, model)}`;
+}
+
+/** Records that fail by one row alone, with the row. */
 function missList(funnel: Funnel, model: InsightModel): TemplateResult {
   const { terms, words, present } = model;
   const rowOf = new Map(
