@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { serveFolder } from '../support/static-server.js';
 import { median, type BenchTable } from './bench.types.js';
-import { bundlePage } from './bundle-page.js';
+import { bundlePages } from './bundle-page.js';
 
 const ROUNDS = 5;
 const RECORDS = 100_000;
@@ -31,11 +31,12 @@ interface Measured {
 
 /** The code designer: first paint, and dry runs over 100,000 records with the page in use. */
 export async function run(): Promise<BenchTable[]> {
-  const folder = await bundlePage({
-    name: 'code-designer',
-    lang: 'zh-CN',
-    entryPoints: { page: join(import.meta.dirname, 'code-designer/tagma.ts') },
-  });
+  const folder = await bundlePages('code-designer', [
+    {
+      lang: 'zh-CN',
+      entryPoints: { page: join(import.meta.dirname, 'code-designer/tagma.ts') },
+    },
+  ]);
   const server = await serveFolder(folder);
   const browser = await launchChromium();
   const results: Measured[] = [];

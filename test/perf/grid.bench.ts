@@ -1,12 +1,10 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { serveFolder } from '../support/static-server.js';
 import { median, percentile, type BenchTable } from './bench.types.js';
+import { bundlePages, type BenchPage } from './bundle-page.js';
 
-const root = resolve(import.meta.dirname, '../..');
 const GRIDS = {
   tagma: 'tagma.ts',
   'AG Grid Community': 'ag-grid.ts',
@@ -26,7 +24,7 @@ interface Measured {
 
 /** First paint and scroll work per frame, in turns in one browser, against two well-known grids. */
 export async function run(): Promise<BenchTable[]> {
-  const folder = await bundlePages();
+  const folder = await bundlePages('grid', pagesOf());
   const server = await serveFolder(folder);
   const browser = await launchChromium();
   const tables: BenchTable[] = [];
@@ -67,27 +65,14 @@ function toTable(count: number, results: ReadonlyMap<Name, readonly Measured[]>)
 
 const slug = (name: string): string => name.toLowerCase().replace(/\W+/g, '-');
 
-async function bundlePages(): Promise<string> {
-  const folder = join(root, '.cache/bench-grid');
-  await mkdir(folder, { recursive: true });
-  await cp(join(import.meta.dirname, 'grid/page.css'), join(folder, 'page.css'));
-  for (const [name, file] of Object.entries(GRIDS)) {
-    await build({
-      entryPoints: [join(import.meta.dirname, 'grid', file)],
-      outfile: join(folder, `${slug(name)}.js`),
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      jsx: 'automatic',
-      // The built packages, as a consumer's bundler would take them.
-      tsconfigRaw: {},
-      define: { 'process.env.NODE_ENV': '"production"' },
-      logLevel: 'error',
-    });
-    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="stylesheet" href="page.css"><div id="host"></div><script type="module" src="${slug(name)}.js"></script>`;
-    await writeFile(join(folder, `${slug(name)}.html`), html);
-  }
-  return folder;
+function pagesOf(): BenchPage[] {
+  return Object.entries(GRIDS).map(([name, file]) => ({
+    name: slug(name),
+    lang: 'en',
+    entryPoints: { [slug(name)]: join(import.meta.dirname, 'grid', file) },
+    body: '<div id="host"></div>',
+    assets: [join(import.meta.dirname, 'grid/page.css')],
+  }));
 }
 
 async function measure(browser: Browser, url: string, count: number): Promise<Measured> {

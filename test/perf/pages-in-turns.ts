@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 import { launchChromium } from '../support/chromium.js';
 import { serveFolder } from '../support/static-server.js';
-
-const root = resolve(import.meta.dirname, '../..');
+import { bundlePages, type BenchPage } from './bundle-page.js';
 
 /** Pages that do the same, each with another library. */
 export interface PageSet {
@@ -24,7 +21,7 @@ export async function measureInTurns<Argument, Measured>(
   walk: (argument: Argument) => Promise<Measured>,
   argument: Argument,
 ): Promise<ReadonlyMap<string, readonly Measured[]>> {
-  const server = await serveFolder(await bundlePages(set));
+  const server = await serveFolder(await bundlePages(set.folder, pagesOf(set)));
   const browser = await launchChromium(['--enable-precise-memory-info', '--js-flags=--expose-gc']);
   const results = new Map<string, Measured[]>(set.pages.map((name) => [name, []]));
   try {
@@ -45,27 +42,10 @@ export async function measureInTurns<Argument, Measured>(
   return results;
 }
 
-async function bundlePages({ folder, pages, lang, style }: PageSet): Promise<string> {
-  const outdir = join(root, `.cache/bench-${folder}`);
-  await mkdir(outdir, { recursive: true });
-  for (const name of pages) {
+function pagesOf({ folder, pages, lang, style }: PageSet): BenchPage[] {
+  return pages.map((name) => {
     const module = join(import.meta.dirname, folder, name);
-    await build({
-      entryPoints: [existsSync(`${module}.tsx`) ? `${module}.tsx` : `${module}.ts`],
-      outdir,
-      bundle: true,
-      splitting: true,
-      minify: true,
-      format: 'esm',
-      jsx: 'automatic',
-      // The built packages, as a consumer's bundler would take them.
-      tsconfigRaw: {},
-      define: { 'process.env.NODE_ENV': '"production"' },
-      logLevel: 'error',
-    });
-    const sheet = existsSync(join(outdir, `${name}.css`)) ? `<link rel="stylesheet" href="${name}.css">` : '';
-    const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${name}</title>${sheet}<style>${style}</style><body><script type="module" src="${name}.js"></script></body></html>`;
-    await writeFile(join(outdir, `${name}.html`), html);
-  }
-  return outdir;
+    const entry = existsSync(`${module}.tsx`) ? `${module}.tsx` : `${module}.ts`;
+    return { name, lang, style, entryPoints: { [name]: entry } };
+  });
 }

@@ -1,10 +1,9 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { serveFolder } from '../support/static-server.js';
 import { median, type BenchTable } from './bench.types.js';
+import { bundlePages, type BenchPage } from './bundle-page.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const BUILDERS = {
@@ -38,7 +37,7 @@ interface Measured {
 
 /** Rules of many rows in the builder, against three well-known ones, in turns in one browser. */
 export async function run(): Promise<BenchTable[]> {
-  const folder = await bundlePages();
+  const folder = await bundlePages('rule-builder', pagesOf());
   const server = await serveFolder(folder);
   const browser = await launchChromium();
   const results = new Map<Name, Measured[]>();
@@ -96,32 +95,14 @@ function toTable(
 
 const slug = (name: string): string => name.toLowerCase().replace(/\W+/g, '-');
 
-async function bundlePages(): Promise<string> {
-  const folder = join(root, '.cache/bench-rule-builder');
-  await mkdir(folder, { recursive: true });
-  for (const [name, file] of Object.entries(BUILDERS)) {
-    await build({
-      entryPoints: [join(import.meta.dirname, 'rule-builder', file)],
-      entryNames: slug(name),
-      outdir: folder,
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      splitting: true,
-      jsx: 'automatic',
-      // The built packages, as a consumer's bundler would take them.
-      tsconfigRaw: {},
-      define: { 'process.env.NODE_ENV': '"production"' },
-      logLevel: 'error',
-    });
-    const scripts = SCRIPTS[name as Name] ?? [];
-    for (const script of scripts)
-      await cp(join(root, 'node_modules', script), join(folder, basename(script)));
-    const tags = scripts.map((script) => `<script src="${basename(script)}"></script>`).join('');
-    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><div id="host"></div>${tags}<script type="module" src="${slug(name)}.js"></script>`;
-    await writeFile(join(folder, `${slug(name)}.html`), html);
-  }
-  return folder;
+function pagesOf(): BenchPage[] {
+  return Object.entries(BUILDERS).map(([name, file]) => ({
+    name: slug(name),
+    lang: 'en',
+    entryPoints: { [slug(name)]: join(import.meta.dirname, 'rule-builder', file) },
+    body: '<div id="host"></div>',
+    assets: (SCRIPTS[name as Name] ?? []).map((script) => join(root, 'node_modules', script)),
+  }));
 }
 
 async function measure(browser: Browser, url: string): Promise<Measured> {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { serveFolder } from '../support/static-server.js';
 import { median, type BenchTable } from './bench.types.js';
-import { bundlePage } from './bundle-page.js';
+import { bundlePages } from './bundle-page.js';
 import { RULES } from './closures/rules.js';
 import type { LiveTimes } from './rule-live/page.js';
 
@@ -36,14 +36,15 @@ interface Measured {
 /** How soon the builder says how many of 10,000 customers match, by real keys in one browser. */
 export async function run(): Promise<BenchTable[]> {
   const server = await serveFolder(
-    await bundlePage({
-      name: 'rule-live',
-      lang: 'en',
-      entryPoints: {
-        page: join(import.meta.dirname, 'rule-live/page.ts'),
-        worker: '@tagma/elements/rule-builder/worker',
+    await bundlePages('rule-live', [
+      {
+        lang: 'en',
+        entryPoints: {
+          page: join(import.meta.dirname, 'rule-live/page.ts'),
+          worker: '@tagma/elements/rule-builder/worker',
+        },
       },
-    }),
+    ]),
   );
   const browser = await launchChromium();
   const tables: BenchTable[] = [];

@@ -1,16 +1,14 @@
+import { applyTextEdits } from '../edits/edits.js';
 import type { TextEdit } from '../rule-tree/rule-tree.types.js';
 import { readSyntax } from '../syntax/read-syntax.js';
 import type { Change, Found } from './rule.types.js';
 
-/** A text after edits. */
+/** A text after edits in any order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let from = 0;
-  for (const { start, end, insert } of [...edits].sort((a, b) => a.start - b.start)) {
-    result += text.slice(from, start) + insert;
-    from = end;
-  }
-  return result + text.slice(from);
+  return applyTextEdits(
+    text,
+    [...edits].sort((a, b) => a.start - b.start),
+  );
 }
 
 /**

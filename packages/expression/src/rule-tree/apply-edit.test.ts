@@ -3,7 +3,7 @@ import { applyEdit, type EditOptions } from './apply-edit.js';
 import { copyText } from './copy.js';
 import { describeRefusal } from './edit/refusals.js';
 import { placesOf } from './edit/places.js';
-import { applyTextEdits } from './edit/text-edits.js';
+import { applyTextEdits } from '../edits/edits.js';
 import type { EditOutcome, RuleEdit, RulePart, RuleTree } from './rule-tree.types.js';
 import { GALLERY } from '../testing/rule-tree/gallery.js';
 import { toRuleTree } from './to-rule-tree.js';

@@ -4,7 +4,7 @@ export { diffTrees, type RowDifference } from './diff-trees.js';
 export { describeRefusal as describeEditRefusal } from './edit/refusals.js';
 export { lockedPartsKept, type LockCheck } from './edit/locked-parts.js';
 export { lostPlace } from './edit/lost-place.js';
-export { applyTextEdits, invertEdits } from './edit/text-edits.js';
+export { applyTextEdits, invertEdits } from '../edits/edits.js';
 export { describeError } from '../errors/describe.js';
 export type {
   AggregateFunction,

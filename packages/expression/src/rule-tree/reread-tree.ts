@@ -1,6 +1,7 @@
 import { keepIds } from './edit/ids.js';
 import { inOrder } from './edit/context.js';
-import { applyTextEdits, keptStretches } from './edit/text-edits.js';
+import { applyTextEdits } from '../edits/edits.js';
+import { keptStretches } from './edit/kept.js';
 import type { RuleTree, TextEdit } from './rule-tree.types.js';
 import { rereadText } from './to-rule-tree.js';
 

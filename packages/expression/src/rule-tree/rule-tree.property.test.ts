@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from './apply-edit.js';
-import { applyTextEdits } from './edit/text-edits.js';
+import { applyTextEdits } from '../edits/edits.js';
 import { evaluate } from '../testing/rule-tree/interpreter.js';
 import { Failure, truth } from '../testing/rule-tree/interpreter-values.js';
 import { Random } from '../testing/rule-tree/random.js';

@@ -7,6 +7,6 @@ export { subjectAt } from '../complete/subject-at.js';
 export { describeError } from '../errors/describe.js';
 export { formatText } from '../format/format-text.js';
 export { lint } from '../lint/lint.js';
-export { applyTextEdits, invertEdits } from '../rule-tree/edit/text-edits.js';
+export { applyTextEdits, invertEdits } from '../edits/edits.js';
 export { isPlainName, quoteName, quoteString } from '../syntax/write.js';
 export { nodesAt } from '../syntax/walk.js';

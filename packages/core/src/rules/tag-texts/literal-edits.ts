@@ -1,7 +1,13 @@
+import type { TextEdit } from '@tagma/expression/edits';
 import { quoteString, type StringNode, type SyntaxNode } from '@tagma/expression';
 import { countOf, type CountedTags } from './counted-tags.js';
-import type { TextEdit } from './edits.js';
 import type { TagLiteral } from './find-tag-literals.js';
+
+/** An edit that names another tag. */
+export interface TagEdit extends TextEdit {
+  /** The tag it is about. */
+  readonly tagId: string;
+}
 
 /**
  * The edits that name the other tags. `null` when two tags of a list become one where their number matters
@@ -11,9 +17,9 @@ export function editsOf(
   literal: TagLiteral,
   text: string,
   renames: ReadonlyMap<string, string>,
-): readonly TextEdit[] | null {
+): readonly TagEdit[] | null {
   const seen = new Set<string>();
-  const edits: TextEdit[] = [];
+  const edits: TagEdit[] = [];
   let dropped = 0;
   for (const [index, node] of literal.values.entries()) {
     const value = renames.get(node.value) ?? node.value;
@@ -21,7 +27,12 @@ export function editsOf(
       edits.push(withoutItem(literal, index, node));
       dropped += 1;
     } else if (value !== node.value) {
-      edits.push({ start: node.start, end: node.end, text: quoteLike(text, node, value), tagId: node.value });
+      edits.push({
+        start: node.start,
+        end: node.end,
+        insert: quoteLike(text, node, value),
+        tagId: node.value,
+      });
     }
     seen.add(value);
   }
@@ -39,15 +50,15 @@ function isNew({ values }: TagLiteral, renames: ReadonlyMap<string, string>): bo
 }
 
 /** An item goes together with the comma before it. */
-function withoutItem({ values }: TagLiteral, index: number, node: StringNode): TextEdit {
+function withoutItem({ values }: TagLiteral, index: number, node: StringNode): TagEdit {
   const previous = values[index - 1];
-  return { start: previous?.end ?? node.start, end: node.end, text: '', tagId: node.value };
+  return { start: previous?.end ?? node.start, end: node.end, insert: '', tagId: node.value };
 }
 
-function countEdits(counted: CountedTags, size: number): readonly TextEdit[] {
+function countEdits(counted: CountedTags, size: number): readonly TagEdit[] {
   if (counted.kind !== 'all') return [];
   const { start, end } = counted.number;
-  return [{ start, end, text: String(size), tagId: '' }];
+  return [{ start, end, insert: String(size), tagId: '' }];
 }
 
 /** In the quotes that the author used, where they can hold it. */

@@ -1,8 +1,8 @@
 import { parse } from '@tagma/expression';
+import { applyTextEdits } from '@tagma/expression/edits';
 import { LIMITS } from '../../validation/limits.js';
-import { applyEdits, type TextEdit } from './edits.js';
 import { findTagLiterals, type TagLiteral } from './find-tag-literals.js';
-import { editsOf } from './literal-edits.js';
+import { editsOf, type TagEdit } from './literal-edits.js';
 
 /** What becomes of a rule text when tags get other ids. `unsafe` names the literal that stands in the way. */
 export type RewrittenText =
@@ -25,14 +25,17 @@ export function rewriteTags(text: string, renames: ReadonlyMap<string, string>):
   if (!parsed.ok) return named === undefined ? { kind: 'same' } : unsafe(named, parsed.error.position);
   const found = findTagLiterals(parsed.tree.root, new Set(renames.keys()));
   if (found.unclear !== null) return unsafe(found.unclear.value, found.unclear.start);
-  const edits: TextEdit[] = [];
+  const edits: TagEdit[] = [];
   for (const literal of found.literals) {
     const own = editsOf(literal, text, renames);
     if (own === null) return unsafe(firstRenamed(literal, renames), literal.node.start);
     edits.push(...own);
   }
   if (edits.length === 0) return { kind: 'same' };
-  const written = applyEdits(text, edits);
+  const written = applyTextEdits(
+    text,
+    edits.toSorted((a, b) => a.start - b.start),
+  );
   if (written.length > LIMITS.expression || !parse(written).ok)
     return unsafe(edits[0]?.tagId ?? '', edits[0]?.start ?? 0);
   return { kind: 'rewritten', text: written, reads: readTags(found.literals, renames) };

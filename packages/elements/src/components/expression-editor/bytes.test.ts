@@ -3,7 +3,7 @@ import { appears, chord, press, settled, type } from '../../testing-suites/page.
 import './define.js';
 import type { ExpressionEditor } from './expression-editor.js';
 import { LineEnds } from './text/line-ends.js';
-import { applyEdits } from './text/text-edits.js';
+import { applyTextEdits } from '@tagma/expression/edits';
 
 const TEXTS = [
   'a = 1\r\nand b = 2\r\n',
@@ -62,7 +62,7 @@ describe('tagma-expression-editor and bytes', () => {
       await element.updateComplete;
       expect(JSON.stringify(element.value)).to.equal(JSON.stringify(text));
       const shown = new LineEnds(text);
-      const edited = applyEdits(
+      const edited = applyTextEdits(
         text,
         shown.editsOfText([{ start: shown.doc.length, end: shown.doc.length, insert: ' ' }]),
       );
@@ -101,8 +101,8 @@ describe('LineEnds', () => {
         for (let end = start; end <= Math.min(start + 3, ends.doc.length); end++)
           for (const insert of ['', 'x', '\n', '\nx', 'x\n']) {
             const edit = { start, end, insert };
-            const after = applyEdits(text, ends.editsOfText([edit]));
-            expect(new LineEnds(after).doc).to.equal(applyEdits(ends.doc, [edit]));
+            const after = applyTextEdits(text, ends.editsOfText([edit]));
+            expect(new LineEnds(after).doc).to.equal(applyTextEdits(ends.doc, [edit]));
           }
     }
   });

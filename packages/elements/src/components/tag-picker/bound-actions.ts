@@ -1,7 +1,8 @@
 import type { CommandOutcome, ConceptDraft, CommandWarning, Refusal } from '@tagma/core';
 import { refusalText, warningText } from '../../locales/refusal-text.js';
 import { refusalTerms } from '../../locales/refusal.terms.js';
-import type { BoundAnswer, BoundRecordController } from './bound-record.js';
+import type { SessionAnswer } from '../../internal/session-answer.js';
+import type { BoundRecordController } from './bound-record.js';
 import type { PickerActions, PickerPort } from './picker-actions.js';
 import { sessionErrorText } from '../../internal/session-error-text.js';
 
@@ -88,7 +89,7 @@ export class BoundActions implements PickerActions {
     return true;
   }
 
-  #settle(answer: BoundAnswer, text: string, name: string, again: () => Promise<boolean>): boolean {
+  #settle(answer: SessionAnswer, text: string, name: string, again: () => Promise<boolean>): boolean {
     if (!answer.ok) {
       const canRetry = 'error' in answer || answer.refusal.code === 'conflict';
       const retry = { label: this.#port.common.retry, run: () => void again() };
@@ -118,7 +119,7 @@ export class BoundActions implements PickerActions {
     return { label: common.undo, run: () => void run() };
   }
 
-  #whyNot(answer: Exclude<BoundAnswer, Done>, name: string): string {
+  #whyNot(answer: Exclude<SessionAnswer, Done>, name: string): string {
     if ('error' in answer) return sessionErrorText(answer.error, this.#port.common);
     return refusalText(answer.refusal, this.#port.words(refusalTerms), name);
   }

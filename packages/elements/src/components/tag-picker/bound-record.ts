@@ -3,7 +3,6 @@ import type {
   Action,
   Assignment,
   Command,
-  CommandOutcome,
   Concept,
   DomainEvent,
   Permission,
@@ -11,14 +10,14 @@ import type {
   Session,
 } from '@tagma/core';
 import { SessionController } from '../../controllers/session.js';
+import { askSession } from '../../internal/session-answer.js';
+import type { SessionAnswer } from '../../internal/session-answer.js';
 import type { SessionFailure } from '../../internal/session-error-text.js';
+import { toSessionFailure } from '../../internal/session-failure.js';
 import type { BoundStatus } from './picker-binding.js';
 import { EndWatch } from './end-watch.js';
 
-/** The answer to a command, or why there was none. */
-export type BoundAnswer = CommandOutcome | { readonly ok: false; readonly error: SessionFailure };
-
-const NO_RECORD: BoundAnswer = { ok: false, error: { code: 'internal', message: 'No record is bound.' } };
+const NO_RECORD: SessionAnswer = { ok: false, error: { code: 'internal', message: 'No record is bound.' } };
 
 /**
  * Keeps the tags of one record in step with a session: reads taxonomy and assignments, follows the events of
@@ -116,25 +115,25 @@ export class BoundRecordController {
   }
 
   /** Adds a tag to the record. */
-  assign(tagId: string): Promise<BoundAnswer> {
+  assign(tagId: string): Promise<SessionAnswer> {
     return this.#change(tagId, 'add', (record) => ({ type: 'assignTag', record, tagId }));
   }
 
   /** Adds many tags in one step. */
-  async assignAll(tagIds: readonly string[]): Promise<BoundAnswer> {
+  async assignAll(tagIds: readonly string[]): Promise<SessionAnswer> {
     if (!this.#record) return NO_RECORD;
     const add = tagIds.map((tagId) => ({ tagId }));
     return this.execute({ type: 'tagRecords', records: [this.#record], add, remove: [] });
   }
 
   /** Removes a tag from the record. */
-  remove(tagId: string): Promise<BoundAnswer> {
+  remove(tagId: string): Promise<SessionAnswer> {
     return this.#change(tagId, 'remove', (record) => ({ type: 'removeTag', record, tagId }));
   }
 
   /** Sends any other command and reads again. */
-  async execute(command: Command): Promise<BoundAnswer> {
-    const answer = await this.#send(command);
+  async execute(command: Command): Promise<SessionAnswer> {
+    const answer = await askSession(this.#session, command);
     if (answer.ok) await this.reload(command.type !== 'undo');
     return answer;
   }
@@ -160,7 +159,7 @@ export class BoundRecordController {
       this.#status = 'ready';
     } catch (error) {
       if (read !== this.#reads) return;
-      this.#error = toFailure(error);
+      this.#error = toSessionFailure(error);
       if (this.#status === 'loading') this.#status = 'failed';
     }
     this.#host.requestUpdate();
@@ -187,32 +186,14 @@ export class BoundRecordController {
     tagId: string,
     kind: 'add' | 'remove',
     command: (record: RecordRef) => Command,
-  ): Promise<BoundAnswer> {
+  ): Promise<SessionAnswer> {
     if (!this.#record) return NO_RECORD;
     this.#pending.set(tagId, kind);
     this.#host.requestUpdate();
-    const answer = await this.#send(command(this.#record));
+    const answer = await askSession(this.#session, command(this.#record));
     if (answer.ok) await this.reload(false);
     this.#pending.delete(tagId);
     this.#host.requestUpdate();
     return answer;
   }
-
-  async #send(command: Command): Promise<BoundAnswer> {
-    const session = this.#session;
-    if (!session) return { ok: false, error: { code: 'unavailable', message: 'No session is provided.' } };
-    try {
-      return await session.execute(command);
-    } catch (error) {
-      return { ok: false, error: toFailure(error) };
-    }
-  }
-}
-
-function toFailure(error: unknown): SessionFailure {
-  if (!(error instanceof Error)) return { code: 'internal', message: String(error) };
-  // The class may come from another copy of the core, so the name decides.
-  const code =
-    error.name === 'SessionError' && 'code' in error ? (error.code as SessionFailure['code']) : 'internal';
-  return { code, message: error.message };
 }

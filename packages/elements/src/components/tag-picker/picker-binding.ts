@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Action, Assignment, Command, Concept, Permission, RecordRef, Session } from '@tagma/core';
-import type { BoundAnswer } from './bound-record.js';
+import type { SessionAnswer } from '../../internal/session-answer.js';
 import type { PickerActions, PickerPort } from './picker-actions.js';
 
 /** Where a bound picker is. */
@@ -29,7 +29,7 @@ export interface PickerBinding {
   /** Where the record is read and changed; `undefined` while nobody provides one. */
   readonly session: Session | undefined;
   /** Sends a command and reads again. */
-  execute(command: Command): Promise<BoundAnswer>;
+  execute(command: Command): Promise<SessionAnswer>;
   /** Reads everything again. */
   reload(): Promise<void>;
   /** Ways to change the tags of the record. */

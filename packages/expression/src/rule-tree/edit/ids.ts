@@ -1,7 +1,7 @@
 import type { Span } from '../../syntax/syntax.types.js';
 import type { RuleNode, RulePart } from '../rule-tree.types.js';
 import { placesOf, type Place } from './places.js';
-import { oldSpan, type Kept } from './text-edits.js';
+import { oldSpan, type Kept } from './kept.js';
 
 /** Old parts by the new parts that they are. */
 type Matches = Map<RulePart, RulePart>;

@@ -3,7 +3,7 @@ import { applyEdit } from '../apply-edit.js';
 import type { RuleEdit } from '../rule-tree.types.js';
 import { toRuleTree } from '../to-rule-tree.js';
 import { placesOf } from './places.js';
-import { applyTextEdits } from './text-edits.js';
+import { applyTextEdits } from '../../edits/edits.js';
 
 /** An edit of the first part of this kind. */
 function edited(text: string, kind: string, edit: (node: string) => RuleEdit): ReturnType<typeof applyEdit> {

@@ -1,5 +1,5 @@
 import type { Span, SyntaxNode } from '../../syntax/syntax.types.js';
-import { oldSpan, type Kept } from '../edit/text-edits.js';
+import { oldSpan, type Kept } from '../edit/kept.js';
 import type { RuleCondition, RuleTree } from '../rule-tree.types.js';
 
 /**

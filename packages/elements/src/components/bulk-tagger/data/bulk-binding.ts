@@ -6,7 +6,8 @@ import type { RefusalWords } from './refusal-words.js';
 import { readGiven, readRecords } from './read-records.js';
 import type { GivenTags, RecordTags } from './read-records.js';
 import { runInTurn } from './run-in-turn.js';
-import type { BulkAnswer, BulkRun, RunOptions } from './run-in-turn.js';
+import type { BulkRun, RunOptions } from './run-in-turn.js';
+import { askSession } from '../../../internal/session-answer.js';
 import { toSessionFailure } from '../../../internal/session-failure.js';
 
 /** A command of many records makes thousands of events; one reading after them is enough. */
@@ -122,22 +123,11 @@ export class BulkBinding implements ReactiveController {
   async executeAll(commands: readonly Command[], options: RunOptions): Promise<BulkRun> {
     this.#isBusy = true;
     this.#stop();
-    const run = await runInTurn(commands, (command) => this.#execute(command), options);
+    const run = await runInTurn(commands, (command) => askSession(this.session, command), options);
     this.#isBusy = false;
     // Also after a refusal: a conflict says that what is shown is old.
     if (run.done > 0 || run.failure === null || 'refusal' in run.failure) void this.reload();
     return run;
-  }
-
-  async #execute(command: Command): Promise<BulkAnswer> {
-    const { session } = this;
-    if (session === undefined)
-      return { ok: false, error: { code: 'unavailable', message: 'No session is provided.' } };
-    try {
-      return await session.execute(command);
-    } catch (error) {
-      return { ok: false, error: toSessionFailure(error) };
-    }
   }
 
   #read(signal: AbortSignal, onProgress: (done: number) => void): Promise<RecordTags> {

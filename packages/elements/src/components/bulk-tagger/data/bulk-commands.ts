@@ -8,7 +8,9 @@ import { commonTerms } from '../../../locales/common.terms.js';
 import { BulkTagEvent, BulkTaggedEvent } from '../bulk-tagger.events.js';
 import type { BulkBinding } from './bulk-binding.js';
 import { runInTurn } from './run-in-turn.js';
-import type { BulkAnswer, BulkRun, RunOptions } from './run-in-turn.js';
+import { answerOfPage } from '../../../internal/session-answer.js';
+import type { SessionAnswer } from '../../../internal/session-answer.js';
+import type { BulkRun, RunOptions } from './run-in-turn.js';
 
 type Tagging = Extract<Command, { type: 'tagRecords' }>;
 type Undo = Extract<Command, { type: 'undo' }>;
@@ -128,7 +130,7 @@ export class BulkCommands {
     };
     onProgress({ kind, done: 0, all });
     const run = await (binding.session === undefined
-      ? runInTurn(commands, () => answerOf(answers[0]), options)
+      ? runInTurn(commands, () => answerOfPage(answers[0]), options)
       : binding.executeAll(commands, options));
     onProgress(null);
     return run;
@@ -136,7 +138,7 @@ export class BulkCommands {
 
   /** The choices stay, and what may help by itself can be tried again; what was done in part can be undone. */
   #refused(
-    answer: Exclude<BulkAnswer, { ok: true }>,
+    answer: Exclude<SessionAnswer, { ok: true }>,
     again: () => void,
     { before = '', undo }: { readonly before?: string; readonly undo?: Notice['action'] },
   ): void {
@@ -167,13 +169,4 @@ function portionsOf(command: Tagging): readonly Tagging[] {
     ...command,
     records: records.slice(index * PORTION, (index + 1) * PORTION),
   }));
-}
-
-/** What the page says; a page that says nothing did as asked. */
-async function answerOf(answer: CommandOutcome | Promise<CommandOutcome> | undefined): Promise<BulkAnswer> {
-  try {
-    return (await answer) ?? { ok: true, transactionId: null, changes: [], events: [], warnings: [] };
-  } catch (error) {
-    return { ok: false, error: { code: 'internal', message: String(error) } };
-  }
 }

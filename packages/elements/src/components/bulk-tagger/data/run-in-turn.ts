@@ -1,8 +1,5 @@
-import type { Command, CommandOutcome } from '@tagma/core';
-import type { SessionFailure } from '../../../internal/session-error-text.js';
-
-/** The answer to a command, or why there was none. */
-export type BulkAnswer = CommandOutcome | { readonly ok: false; readonly error: SessionFailure };
+import type { Command } from '@tagma/core';
+import type { SessionAnswer } from '../../../internal/session-answer.js';
 
 /** How several commands went. */
 export interface BulkRun {
@@ -11,7 +8,7 @@ export interface BulkRun {
   /** Commands that were carried out. */
   readonly done: number;
   /** Why it did not go on; `null` at the end of all, and where it was stopped. */
-  readonly failure: Exclude<BulkAnswer, { ok: true }> | null;
+  readonly failure: Exclude<SessionAnswer, { ok: true }> | null;
 }
 
 /** How to go through commands. */
@@ -25,7 +22,7 @@ export interface RunOptions {
 /** Carries commands out one after the other until one is refused; between them the page can do something else. */
 export async function runInTurn(
   commands: readonly Command[],
-  execute: (command: Command) => Promise<BulkAnswer>,
+  execute: (command: Command) => Promise<SessionAnswer>,
   { signal, onProgress }: RunOptions,
 ): Promise<BulkRun> {
   const transactionIds: string[] = [];

@@ -1,6 +1,7 @@
 import type { TextEdit } from '@tagma/expression';
 import type { TextSpan } from '../expression-editor.types.js';
-import { applyEdits, editsBetween, mapOffset } from '../text/text-edits.js';
+import { applyTextEdits } from '@tagma/expression/edits';
+import { editsBetween, mapOffset } from '../text/text-edits.js';
 import { editorKey, historyInput } from './keys.js';
 import type { Surface, SurfaceHost } from './surface.types.js';
 
@@ -39,7 +40,7 @@ export class PlainSurface implements Surface {
   apply(edits: readonly TextEdit[]): void {
     if (edits.length === 0) return;
     const { start, end } = this.selection;
-    this.#doc = applyEdits(this.#doc, edits);
+    this.#doc = applyTextEdits(this.#doc, edits);
     this.control.value = this.#doc;
     this.control.setSelectionRange(mapOffset(start, edits), mapOffset(end, edits));
   }

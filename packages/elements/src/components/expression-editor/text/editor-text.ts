@@ -2,7 +2,7 @@ import type { TextEdit } from '@tagma/expression';
 import type { TextSpan } from '../expression-editor.types.js';
 import { LineEnds } from './line-ends.js';
 import { TextHistory } from './text-history.js';
-import { applyEdits, invertEdits } from './text-edits.js';
+import { applyTextEdits, invertEdits } from '@tagma/expression/edits';
 import { Typing } from '../../../internal/typing.js';
 
 /** A text with every byte as it was given, its history, and the form in which text controls show it. */
@@ -39,7 +39,7 @@ export class EditorText {
   take(docEdits: readonly TextEdit[]): void {
     const edits = this.#ends.editsOfText(docEdits);
     this.#history.add(edits, invertEdits(this.text, edits), this.#typing.continues(edits));
-    this.#ends = new LineEnds(applyEdits(this.text, edits));
+    this.#ends = new LineEnds(applyTextEdits(this.text, edits));
   }
 
   /** Changes the text as one step; the result is the same change of `doc`. */
@@ -84,7 +84,7 @@ export class EditorText {
 
   #move(edits: readonly TextEdit[]): readonly TextEdit[] {
     const moved = this.#ends.editsOfDoc(edits);
-    this.#ends = new LineEnds(applyEdits(this.text, edits));
+    this.#ends = new LineEnds(applyTextEdits(this.text, edits));
     return moved;
   }
 }

@@ -9,7 +9,7 @@ import type { EditorOutcome, ExecuteOptions } from '../editor-context.types.js';
 import { TaxonomyChangeRequestEvent } from '../taxonomy-editor.events.js';
 import { answerOfPage } from '../../../internal/session-answer.js';
 import type { SessionAnswer } from '../../../internal/session-answer.js';
-import type { EditorBinding } from '../data/editor-binding.js';
+import type { SessionLink } from '../data/session-link.js';
 import { UndoStack } from './undo-stack.js';
 import type { UndoStep } from './undo-stack.js';
 import { taxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js';
@@ -17,7 +17,7 @@ import type { TaxonomyWorkTerms } from '../../../locales/taxonomy-work.terms.js'
 
 /** What commands need of the editor. */
 export interface CommandsHost {
-  readonly binding: EditorBinding;
+  readonly binding: SessionLink;
   readonly localize: LocalizeController;
   readonly emit: (event: Event) => boolean;
   readonly nameOf: (id: string) => string;

@@ -3,7 +3,7 @@ import { refusalText } from '../../../../locales/refusal-text.js';
 import { refusalTerms } from '../../../../locales/refusal.terms.js';
 import { sessionErrorText } from '../../../../internal/session-error-text.js';
 import { pickerDetailsTerms } from '../../../../locales/picker-details.terms.js';
-import type { BoundAnswer } from '../../bound-record.js';
+import type { SessionAnswer } from '../../../../internal/session-answer.js';
 import type { MorePort } from '../../picker-more.js';
 import { valueText } from '../../../../internal/tag-list/tag-value.js';
 
@@ -45,7 +45,7 @@ export class DetailsChanges {
     return answer ? this.#settle(tagId, answer, said) : '';
   }
 
-  #settle(tagId: string, answer: BoundAnswer, said: string): string {
+  #settle(tagId: string, answer: SessionAnswer, said: string): string {
     const { common, binding } = this.#port;
     if (!answer.ok) {
       if ('error' in answer) return sessionErrorText(answer.error, common);
