@@ -1,6 +1,7 @@
 import '@tagma/elements/code-designer/define';
 import { html, nothing } from 'lit';
 import type { CodeAssignment, CodeDefinition, DataRecord, DomainEvent, JsonObject } from '@tagma/core';
+import { wholeText } from '@tagma/csv';
 import { describeRefusal } from '@tagma/elements';
 import type { CodeDesigner } from '@tagma/elements/code-designer';
 import '../parts/code-cleaning.js';
@@ -241,7 +242,7 @@ export class CrmCodesPage extends AppElement {
     input.value = '';
     if (file === undefined) return;
     this.#try(async () => {
-      const table = withCodes(await file.text(), this.#desk.codes ?? []);
+      const table = withCodes(wholeText(new Uint8Array(await file.arrayBuffer())), this.#desk.codes ?? []);
       if (table === null) this.app.notify('danger', this.t.codes.noRows);
       else download(table, file.name.replace(/(\.csv)?$/iu, '-codes.csv'));
     });

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wholeText } from '@tagma/csv';
 import { describeRefusal } from '@tagma/elements';
 import { AppElement } from '../state/app-element.js';
 import type { CodeDesk } from '../state/code-desk.js';
@@ -136,7 +137,7 @@ export class CrmCodeImport extends AppElement {
   async #read(file: File): Promise<void> {
     const pattern = this.desk?.pattern ?? null;
     if (this.desk === null || pattern === null) return;
-    const rows = readCodeRows(await file.text());
+    const rows = readCodeRows(wholeText(new Uint8Array(await file.arrayBuffer())));
     if (rows === null) {
       this.app.notify('danger', this.t.codes.import.noCodes);
       return;

@@ -3,6 +3,7 @@ export { isBroken, MAX_ROW_LENGTH } from './read/read.types.js';
 export { CsvReader } from './read/reader.js';
 export { decodeText, readRows } from './read/rows.js';
 export type { ByteSource } from './read/rows.js';
+export { wholeText } from './read/whole-text.js';
 export type { DateOrder } from './values/dates.js';
 export { MAX_CELL_LENGTH } from './values/value.js';
 export type { ValueFault } from './values/value.js';

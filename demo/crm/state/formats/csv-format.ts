@@ -7,7 +7,15 @@ import {
   type Slices,
   type WorkspaceSnapshot,
 } from '@tagma/core';
-import { CsvReader, isBroken, toCsv, type CsvDialect, type CsvRow, type ReadRow } from '@tagma/csv';
+import {
+  CsvReader,
+  isBroken,
+  toCsv,
+  wholeText,
+  type CsvDialect,
+  type CsvRow,
+  type ReadRow,
+} from '@tagma/csv';
 import type { FormatReading, TaxonomyFormat } from '@tagma/elements/taxonomy-editor';
 import { taxonomyWords } from './words.js';
 
@@ -22,6 +30,7 @@ export const csvFormat: TaxonomyFormat = {
   label: 'CSV',
   extensions: ['.csv', '.tsv', '.txt'],
   mediaType: 'text/csv',
+  decode: wholeText,
   read: (text, workspace) =>
     finishInSlices(readSlices(text, workspace), () => new Promise((next) => setTimeout(next))),
   write(workspace) {

@@ -49,6 +49,15 @@ describe('CSV', () => {
     expect(plan.command?.concepts.map(({ name }) => Object.values(name)[0])).toEqual(['A', 'B', 'C']);
   });
 
+  it('is read as a Chinese spreadsheet saves it, in GB 18030', async () => {
+    const heading = [0xb1, 0xea, 0xc7, 0xa9]; // 标签
+    const value = [0xb8, 0xdf, 0xbc, 0xdb, 0xd6, 0xb5]; // 高价值
+    const text = csvFormat.decode?.(Uint8Array.from([...heading, 0x0a, ...value, 0x0a])) ?? '';
+    const { items: read } = await items(csvFormat, text);
+    const plan = finishNow(planImport(read, empty, 'skip'));
+    expect(plan.command?.concepts.map(({ name }) => Object.values(name)[0])).toEqual(['高价值']);
+  });
+
   it('of tags from other systems is recognized by its headings', async () => {
     const { items: read } = await items(csvFormat, 'Tag Name,Module,Records Count\nVIP,Leads,12\n');
     const plan = finishNow(planImport(read, empty, 'skip'));

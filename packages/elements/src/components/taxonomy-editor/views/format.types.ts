@@ -26,6 +26,8 @@ export interface TaxonomyFormat {
   /** With the dot, e.g. `.ttl`; the first one is given to exported files. */
   readonly extensions: readonly [string, ...string[]];
   readonly mediaType: string;
+  /** Spells the bytes of a file where they need not be UTF-8, e.g. of a table that a spreadsheet saved. */
+  decode?(bytes: Uint8Array): string;
   read(text: string, workspace: WorkspaceSnapshot): FormatReading | Promise<FormatReading>;
   write(workspace: WorkspaceSnapshot): string | Promise<string>;
 }

@@ -126,7 +126,7 @@ export class ImportPanel {
       return;
     }
     try {
-      const reading = await format.read(await file.text(), workspace);
+      const reading = await format.read(await textOf(file, format), workspace);
       if (turn !== this.#turn) return;
       if (!reading.ok) {
         this.#stop(terms.exchange.cannotRead(reading.message));
@@ -192,4 +192,9 @@ export class ImportPanel {
     }
     this.#context.host.requestUpdate();
   }
+}
+
+async function textOf(file: File, format: TaxonomyFormat): Promise<string> {
+  if (format.decode === undefined) return file.text();
+  return format.decode(new Uint8Array(await file.arrayBuffer()));
 }

@@ -45,10 +45,10 @@ async function show(
 }
 
 /** Chooses a file as a person would. */
-function choose(name: string, text: string): void {
+function choose(name: string, content: BlobPart): void {
   const input = inside<HTMLInputElement>(editor, '#import-file');
   const transfer = new DataTransfer();
-  transfer.items.add(new File([text], name));
+  transfer.items.add(new File([content], name));
   input.files = transfer.files;
   input.dispatchEvent(new Event('change'));
 }
@@ -180,6 +180,26 @@ describe('views of the taxonomy editor', () => {
     inside(editor, '.view .button.primary').click();
     await until(() => textOf(inside(editor, '.view')).includes('there already'), 'the end of adding');
     expect((await concepts()).length).to.be.above(taxonomy.length + 10);
+  });
+
+  it('let a format spell the bytes of a file that is no UTF-8', async () => {
+    await show('exchange');
+    const read: string[] = [];
+    editor.formats = [
+      {
+        ...{ id: 'list', label: 'List', extensions: ['.list'], mediaType: 'text/plain', write: () => '' },
+        decode: (bytes) => new TextDecoder('gb18030').decode(bytes),
+        read: (text) => {
+          read.push(text);
+          return { ok: false, message: 'seen' };
+        },
+      },
+    ];
+    await settled(editor);
+    // 名称 as Chinese spreadsheets save it.
+    choose('names.list', Uint8Array.from([0xc3, 0xfb, 0xb3, 0xc6]));
+    await until(() => allInside(editor, '.view [role=alert]').length === 1, 'the answer');
+    expect(read).to.deep.equal(['名称']);
   });
 
   it('say what is wrong with a file that cannot be read', async () => {
