@@ -1,36 +1,11 @@
+import { READING_EN } from './catalog-reading-en.js';
+
 /**
  * English messages by code. `{name}` is filled from the error's details. JSONata's own codes first, in words
  * of ours where its own speak to programmers; then the codes of this package.
  */
 export const EN: Readonly<Record<string, string>> = {
-  S0101: 'This text has no closing quote. Add the same quote that opens it.',
-  S0102: 'The number {token} is out of range.',
-  S0103:
-    'Unsupported escape \\{token}. Inside quotes use \\", \\\\, \\/, \\b, \\f, \\n, \\r, \\t or \\uXXXX.',
-  S0104: 'The escape \\u must be followed by 4 hexadecimal digits.',
-  S0105: 'This quoted field name has no closing backquote (`).',
-  S0106: 'This comment is never closed. Add */.',
-  S0201: 'Syntax error at {token}.',
-  S0202: 'Expected {value}, got {token}.',
-  S0203: 'Expected {value} before the end of the expression.',
-  S0204: 'Unknown operator {token}.',
-  S0205: 'Unexpected {token}.',
-  S0206: 'Unknown kind of expression: {token}.',
-  S0207: 'The expression ends too early.',
-  S0208: 'Parameter {value} of a function definition must be a variable name, starting with $.',
-  S0209: 'A filter [...] cannot follow a grouping {...} in one step.',
-  S0210: 'A step can have only one grouping {...}.',
-  S0211: '{token} cannot stand here: a value is expected.',
-  S0212: 'The left side of := must be a variable name, starting with $.',
-  S0213: 'The value {value} cannot be a step of a path.',
-  S0214: 'The right side of {token} must be a variable name, starting with $.',
-  S0215: 'A context variable (@) must stand before the filters of its step.',
-  S0216: 'A context variable (@) must stand before the order-by of its step.',
-  S0217: 'The parent (%) cannot be worked out here.',
-  S0301: 'A regular expression cannot be empty.',
-  S0302: 'This regular expression has no closing /.',
-  S0401: 'Only functions and arrays take a type parameter in a signature.',
-  S0402: 'A choice (...) in a signature cannot hold parameterised types.',
+  ...READING_EN,
   S0500: 'The expression has syntax errors and cannot run.',
   T0410: 'Argument {index} of function {token} has the wrong type.',
   T0411: 'The current value has the wrong type for argument {index} of function {token}.',
@@ -107,8 +82,6 @@ export const EN: Readonly<Record<string, string>> = {
   D3141: '{message}',
   G0001: 'The expression has {value} characters; {limit} are allowed.',
   G0002: 'An expression must be text, not {value}.',
-  G0003: 'The expression is nested too deeply.',
-  G0004: 'The regular expression cannot be read: {message}.',
   G0005:
     'This regular expression uses a feature that cannot run in linear time (such as a look-ahead or a back-reference): {message}.',
   G0006:

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile/compile.js';
 import { EN } from './catalog-en.js';
+import { READING_EN } from './catalog-reading-en.js';
 import { ZH } from './catalog-zh.js';
 import { describeError } from './describe.js';
 
@@ -22,6 +23,18 @@ describe('the catalogs', () => {
   it('have the same codes and placeholders in both languages', () => {
     expect(Object.keys(ZH)).toEqual(Object.keys(EN));
     for (const code of Object.keys(EN)) expect(placeholders(ZH[code]), code).toEqual(placeholders(EN[code]));
+  });
+
+  it('have what reading a text says apart from what running it says', () => {
+    const folders = ['syntax', 'rule-tree'].map((name) => new URL(`../${name}/`, import.meta.url));
+    const sources = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .map((file) => readFileSync(new URL(file, folder), 'utf8')),
+    );
+    const raised = sources.join('\n').match(/(?<=')[A-Z]\d{4}(?=')/g) ?? [];
+    expect(new Set(raised).size).toBeGreaterThan(20);
+    expect(raised.filter((code) => READING_EN[code] === undefined)).toEqual([]);
   });
 
   it('are written in their own language', () => {

@@ -1,27 +1,11 @@
-import { locate } from '../source/locate.js';
-import { tokenize } from '../source/tokens.js';
 import { spanAt } from '../source/span.js';
 import { EN } from './catalog-en.js';
 import type { ErrorDetails, ExpressionError, SourceSpan } from './errors.types.js';
-import { fillMessage } from './fill.js';
-import { preview, shorten } from './preview.js';
-
-/** What jsonata (and our guards inside it) throw: a plain object, or a real Error from the platform. */
-export interface RaisedError {
-  readonly code?: unknown;
-  readonly position?: unknown;
-  readonly token?: unknown;
-  readonly message?: unknown;
-  readonly [detail: string]: unknown;
-}
+import { locatedError, raisedError } from './located-error.js';
 
 /** Builds an error that stands at a known place. */
 export function errorAt(span: SourceSpan, code: string, details: ErrorDetails = {}): ExpressionError {
-  // Only the language of logs: pages that read rules need no other until they show an error.
-  const template = EN[code];
-  const message = template === undefined ? (details['message'] ?? code) : fillMessage(template, details);
-  const { token } = details;
-  return { code, ...span, message, ...(token === undefined ? {} : { token }), details };
+  return locatedError(span, code, details, EN);
 }
 
 /** Builds an error about the text as a whole. */
@@ -31,40 +15,5 @@ export function errorForText(code: string, details: ErrorDetails = {}): Expressi
 
 /** Turns anything that was thrown while reading or running `text` into a located error. */
 export function fromRaised(text: string, raised: unknown): ExpressionError {
-  const error: RaisedError =
-    typeof raised === 'object' && raised !== null ? (raised as RaisedError) : { message: raised };
-  const code = typeof error.code === 'string' ? error.code : 'G1099';
-  const position = typeof error.position === 'number' ? error.position : undefined;
-  const token = typeof error.token === 'string' ? { token: error.token } : {};
-  const span = locate(text, tokenize(text), { code, position, ...token });
-  return errorAt(span, code, code === 'G1099' ? { message: messageOf(error) } : detailsOf(error));
-}
-
-const SHOWN = ['value', 'value2', 'exp', 'index', 'type', 'limit', 'functionName'] as const;
-
-function detailsOf(error: RaisedError): ErrorDetails {
-  const details: Record<string, string> = {};
-  for (const name of SHOWN) {
-    if (name in error) details[name] = WORDS.has(name) ? String(error[name]) : preview(error[name]);
-  }
-  if (typeof error.message === 'string' && keepsMessage(error.code)) details['message'] = messageOf(error);
-  if (typeof error.token === 'string') details['token'] = shorten(error.token);
-  else if (error.token !== undefined) details['token'] = preview(error.token);
-  return details;
-}
-
-/**
- * jsonata fills in English text of its own for the codes it knows. Only what the author of a rule wrote
- * (`$error`, `$assert`), what we wrote, and what no catalog has is worth keeping.
- */
-function keepsMessage(code: unknown): boolean {
-  const template = typeof code === 'string' && Object.hasOwn(EN, code) ? EN[code] : undefined;
-  return template === undefined || template.includes('{message}');
-}
-
-/** Details that are words or counts already, not values of a record. */
-const WORDS: ReadonlySet<string> = new Set(['index', 'type', 'limit', 'functionName']);
-
-function messageOf(error: RaisedError): string {
-  return typeof error.message === 'string' ? shorten(error.message) : preview(error.message);
+  return raisedError(text, raised, EN);
 }

@@ -1,4 +1,6 @@
-import { errorForText } from '../errors/make-error.js';
+import { READING_EN } from '../errors/catalog-reading-en.js';
+import { locatedError } from '../errors/located-error.js';
+import { spanAt } from '../source/span.js';
 import { readSyntax, rereadSyntax } from '../syntax/read-syntax.js';
 import type { BrokenNode, Span, SyntaxReading } from '../syntax/syntax.types.js';
 import type { Annotation } from './annotation.js';
@@ -63,7 +65,8 @@ function treeOf(reading: SyntaxReading, reuse?: Reuse): RuleTree {
 /** Rows within rows that overflow the stack of the reader: the whole text is one block, which compiles nowhere. */
 function tooDeep(reading: SyntaxReading): RuleTree {
   const { text } = reading;
-  const errors = reading.errors.length > 0 ? reading.errors : [errorForText('G0003')];
+  const errors =
+    reading.errors.length > 0 ? reading.errors : [locatedError(spanAt('', 0, 0), 'G0003', {}, READING_EN)];
   const whole: BrokenNode = { type: 'broken', start: 0, end: text.length };
   const source = sourceOf({ ...reading, root: whole, trivia: [] });
   return { text, root: readRoot(whole, makeReader(source)), active: true, errors };

@@ -1,5 +1,6 @@
 import type { ExpressionError } from '../errors/errors.types.js';
-import { errorAt, fromRaised, type RaisedError } from '../errors/make-error.js';
+import { READING_EN } from '../errors/catalog-reading-en.js';
+import { locatedError, raisedError, type RaisedError } from '../errors/located-error.js';
 import { spanAt } from '../source/span.js';
 
 /** More errors than this help nobody, and each costs a look at the whole text. */
@@ -22,12 +23,13 @@ export class Problems {
    * Only the first error of a place counts: the others follow from it.
    */
   raise(raised: RaisedError & { readonly code: string; readonly position: number | undefined }): void {
-    if (this.#isNew(raised.position)) this.errors.push(fromRaised(this.#text, raised));
+    if (this.#isNew(raised.position)) this.errors.push(raisedError(this.#text, raised, READING_EN));
   }
 
   /** Notes an error of our own at a range of the text. */
   raiseAt(start: number, end: number, code: string, details: Readonly<Record<string, string>> = {}): void {
-    if (this.#isNew(end)) this.errors.push(errorAt(spanAt(this.#text, start, end), code, details));
+    if (this.#isNew(end))
+      this.errors.push(locatedError(spanAt(this.#text, start, end), code, details, READING_EN));
   }
 
   #isNew(position: number | undefined): boolean {
