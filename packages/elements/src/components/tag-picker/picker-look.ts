@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { chevronDownIcon, loaderIcon } from '../../internal/icons/field-icons.js';
 import { icon } from '../../internal/icons/icon.js';
-import type { CommonTerms } from '../../locales/common.terms.js';
+import type { CommonLookTerms } from '../../locales/common-look.terms.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
 import { renderChips, renderChipSkeletons } from './picker-chip-templates.js';
 import type { KnownConcepts } from '../../internal/tag-list/known-concepts.js';
@@ -14,7 +14,7 @@ const FOLDED_CHIPS = 24;
 /** Everything that the first look of a picker shows, ready to be drawn. */
 export interface PickerLook {
   readonly terms: TagPickerTerms;
-  readonly common: CommonTerms;
+  readonly common: CommonLookTerms;
   readonly known: KnownConcepts;
   /** Ids of the tags shown as chips. */
   readonly shownIds: readonly string[];
@@ -39,8 +39,6 @@ export interface PickerLook {
   readonly isLine: boolean;
   /** What comes later. */
   readonly work: PickerWork | undefined;
-  /** The region that speaks to screen readers. */
-  readonly announcer: HTMLElement;
   readonly on: PickerHandlers;
 }
 
@@ -78,7 +76,7 @@ export function renderPicker(look: PickerLook): TemplateResult {
     <div part="help-text" id="help" class="help" ?hidden=${!look.hasHelp}>
       <slot name="help-text" @slotchange=${on.slotChange}>${look.help}</slot>
     </div>
-    ${look.announcer}
+    ${work?.region()}
   </div>`;
 }
 

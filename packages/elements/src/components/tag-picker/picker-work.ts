@@ -1,7 +1,5 @@
 import type { PropertyValues, TemplateResult, nothing } from 'lit';
-import type { AnnouncerController } from '../../controllers/announcer.js';
 import type { LocalizeController } from '../../controllers/localize.js';
-import type { CommonTerms } from '../../locales/common.terms.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
 import type { KnownConcepts } from '../../internal/tag-list/known-concepts.js';
 import type { TagPickerField } from './tag-picker-field.js';
@@ -10,12 +8,10 @@ import type { TagPickerField } from './tag-picker-field.js';
 export interface PickerBase {
   readonly host: TagPickerField;
   readonly localize: LocalizeController;
-  readonly announcer: AnnouncerController;
   readonly input: HTMLInputElement | null;
   readonly isDisabled: boolean;
   readonly isFull: boolean;
   readonly terms: TagPickerTerms;
-  readonly common: CommonTerms;
   emit(event: Event): boolean;
   /** Asks the page whether a tag may be removed. */
   mayRemove(tagId: string): boolean;
@@ -63,6 +59,8 @@ export interface PickerWork {
   /** What is in the popup. */
   popup(): TemplateResult | typeof nothing;
   below(): TemplateResult | typeof nothing;
+  /** What speaks to screen readers. */
+  region(): HTMLElement;
   /** What the taxonomy still asks for, in words; empty when nothing. */
   problem(): string;
   show(): void;

@@ -2,8 +2,8 @@ import { property } from '../../internal/property.js';
 import type { Concept, RecordRef, TagValue, Transliterate } from '@tagma/core';
 import { TagmaFormElement } from '../../internal/tagma-form-element.js';
 import type { ValidityProblem } from '../../internal/tagma-form-element.js';
-import { commonTerms } from '../../locales/common.terms.js';
-import type { CommonTerms } from '../../locales/common.terms.js';
+import { commonLookTerms } from '../../locales/common-look.terms.js';
+import type { CommonLookTerms } from '../../locales/common-look.terms.js';
 import { tagPickerTerms } from '../../locales/tag-picker.terms.js';
 import type { TagPickerTerms } from '../../locales/tag-picker.terms.js';
 import { parseState, parseValue } from './picker-value.js';
@@ -83,8 +83,8 @@ export abstract class TagPickerField extends TagmaFormElement {
   }
 
   /** Words shared by all elements. */
-  protected get common(): CommonTerms {
-    return this.localize.terms(commonTerms);
+  protected get common(): CommonLookTerms {
+    return this.localize.terms(commonLookTerms);
   }
 
   /** Name for screen readers where no label shows. */

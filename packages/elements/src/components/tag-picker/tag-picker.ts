@@ -1,6 +1,5 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from '../../internal/property.js';
-import { AnnouncerController } from '../../controllers/announcer.js';
 import { base, focusRing } from '../../internal/base.styles.js';
 import { isComposing } from '../../internal/ime.js';
 import { memoize } from '../../internal/memoize.js';
@@ -59,7 +58,6 @@ export class TagPicker extends TagPickerField {
 
   @state() private isUnfolded = false;
   @state() private hasFailed = false;
-  readonly #announcer = new AnnouncerController(this);
   readonly #known = memoize(knownConcepts);
   #work: PickerWork | undefined;
   #arrival: Promise<unknown> | undefined;
@@ -125,7 +123,6 @@ export class TagPicker extends TagPickerField {
     return {
       host: picker,
       localize: picker.localize,
-      announcer: picker.#announcer,
       get input() {
         return picker.input;
       },
@@ -137,9 +134,6 @@ export class TagPicker extends TagPickerField {
       },
       get terms() {
         return picker.terms;
-      },
-      get common() {
-        return picker.common;
       },
       emit: (event) => picker.emit(event),
       mayRemove: (tagId) => picker.emit(new TagRemoveEvent({ tagId })),
@@ -187,7 +181,6 @@ export class TagPicker extends TagPickerField {
       isUnfolded: this.isUnfolded,
       isLine: this.overflow === 'line',
       work,
-      announcer: this.#announcer.region(),
       on: this.#handlers,
     };
   }

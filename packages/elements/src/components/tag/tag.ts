@@ -9,7 +9,7 @@ import { icon } from '../../internal/icons/icon.js';
 import { tagIcon } from '../../internal/tag-icon.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
 import { styleProps } from '../../internal/style-props.js';
-import { commonTerms } from '../../locales/common.terms.js';
+import { commonLookTerms } from '../../locales/common-look.terms.js';
 import { tagTerms } from '../../locales/tag.terms.js';
 import { lookTokens } from '../../theme/look-tokens.styles.js';
 import { tagTokens } from '../../theme/tag-tokens.styles.js';
@@ -119,7 +119,7 @@ export class Tag extends TagmaElement {
   }
 
   get #words(): { readonly pathSeparator: string } {
-    return this.localize.terms(commonTerms);
+    return this.localize.terms(commonLookTerms);
   }
 
   #name(): string {

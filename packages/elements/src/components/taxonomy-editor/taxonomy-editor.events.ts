@@ -21,22 +21,6 @@ export class TaxonomyChangeRequestEvent extends CustomEvent<TaxonomyChangeReques
   }
 }
 
-/** Which concepts are selected. */
-export interface TaxonomySelectionChangeDetail {
-  /** Ids in the order in which they were selected. */
-  readonly ids: readonly string[];
-}
-
-/** After the reader selected other concepts. */
-export class TaxonomySelectionChangeEvent extends CustomEvent<TaxonomySelectionChangeDetail> {
-  /** Name of the event. */
-  static readonly type = 'tagma-taxonomy-selection-change';
-
-  constructor(detail: TaxonomySelectionChangeDetail) {
-    super(TaxonomySelectionChangeEvent.type, { detail, bubbles: true, composed: true });
-  }
-}
-
 /** What the reader opens. */
 export interface ConceptOpenDetail {
   readonly concept: Concept;
@@ -55,7 +39,6 @@ export class ConceptOpenEvent extends CustomEvent<ConceptOpenDetail> {
 declare global {
   interface HTMLElementEventMap {
     'tagma-taxonomy-change-request': TaxonomyChangeRequestEvent;
-    'tagma-taxonomy-selection-change': TaxonomySelectionChangeEvent;
     'tagma-concept-open': ConceptOpenEvent;
   }
 }

@@ -15,13 +15,13 @@ import { taxonomyLookTerms } from '../../locales/taxonomy-look.terms.js';
 import type { TaxonomyLookTerms } from '../../locales/taxonomy-look.terms.js';
 import { lookTokens } from '../../theme/look-tokens.styles.js';
 import { tagTextTokens } from '../../theme/tag-text-tokens.styles.js';
-import { EditorBinding } from './data/editor-binding.js';
 import { EditorSource } from './data/editor-source.js';
+import { SessionLink } from './data/session-link.js';
 import { EarlyActions } from './early/early-actions.js';
 import { EditorRoom } from './frame/editor-room.js';
 import type { EditorBase, InteractivePart } from './interactive/interactive.types.js';
 import { TreeModel } from './model/tree-model.js';
-import { TaxonomySelectionChangeEvent } from './taxonomy-editor.events.js';
+import { TaxonomySelectionChangeEvent } from './selection.event.js';
 import { frameStyles } from './taxonomy-editor.styles.js';
 import { DEFAULT_COLUMNS } from './taxonomy-editor.types.js';
 import type { EditorColumn } from './taxonomy-editor.types.js';
@@ -120,7 +120,7 @@ export class TaxonomyEditor extends TagmaElement {
   /** The present, in milliseconds, e.g. for what is due for review. Default: the clock of the browser. */
   @property({ attribute: false }) now: () => number = () => Date.now();
 
-  readonly #binding = new EditorBinding(this);
+  readonly #binding = new SessionLink(this);
   readonly #source = new EditorSource(this, this.#binding);
   readonly #model = new TreeModel();
   readonly #room = new EditorRoom(this);
@@ -186,7 +186,7 @@ export class TaxonomyEditor extends TagmaElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('concepts')) this.#binding.enabled = this.concepts === undefined;
+    this.#binding.enable(this.concepts === undefined);
     if (changed.has('selectedIds') && this.selectedIds !== this.#selection.ids && !this.#isOwnSelection())
       this.#selection.replace(this.selectedIds);
     const { known } = interactive;

@@ -9,7 +9,7 @@ import type { Work } from './work.js';
 /** What the ways of changing a value, and the parts that come later, see of a picker. */
 export function morePort(work: Work): MorePort {
   const { base } = work;
-  const { host, localize, announcer } = base;
+  const { host, localize } = base;
   const members = {
     host,
     localize,
@@ -18,7 +18,7 @@ export function morePort(work: Work): MorePort {
     setText: (text: string) => work.setText(text),
     open: () => work.show(),
     hide: () => work.hide(),
-    announce: (text: string) => announcer.announce(text),
+    announce: (text: string) => work.announcer.announce(text),
     focusTag: (tagId: string) => work.chips.focus(tagId),
     focusChip: (index: number) => work.focusChip(index),
     words: <T extends object>(catalog: TermCatalog<T>): T => localize.terms(catalog),
@@ -50,7 +50,7 @@ export function morePort(work: Work): MorePort {
     isOpen: () => work.isOpen,
     index: () => work.index,
     terms: () => work.terms,
-    common: () => base.common,
+    common: () => work.common,
     nameLocale: () => localize.code,
     limit: () => (host.limitPolicy === 'warn' ? 0 : host.max),
     max: () => host.max,

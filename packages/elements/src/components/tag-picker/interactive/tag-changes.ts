@@ -1,3 +1,4 @@
+import type { AnnouncerController } from '../../../controllers/announcer.js';
 import { deepActiveElement } from '../../../internal/dom.js';
 import type { Notice } from '../../../internal/notice.js';
 import type { PickerActions, PickerTerms } from '../picker-actions.js';
@@ -9,6 +10,7 @@ import { TagAddEvent } from '../tag-picker.events.js';
 /** What changing tags needs from the work of a picker. */
 export interface ChangesHost {
   readonly base: PickerBase;
+  readonly announcer: AnnouncerController;
   readonly actions: PickerActions;
   readonly index: PickerIndex;
   readonly terms: PickerTerms;
@@ -82,11 +84,11 @@ export class TagChanges {
   }
 
   async #add(tagId: string): Promise<void> {
-    const { base, index, terms } = this.#host;
+    const { announcer, base, index, terms } = this.#host;
     const concept = index.conceptOf(tagId);
     if (!concept || !base.emit(new TagAddEvent({ tagId, concept }))) return;
     const isDone = await this.#keepingText((actions) => actions.add(tagId));
-    if (isDone && !this.#host.notice) base.announcer.announce(terms.added(index.nameOf(tagId)));
+    if (isDone && !this.#host.notice) announcer.announce(terms.added(index.nameOf(tagId)));
     if (isDone && base.host.max === 1) this.#host.hide();
   }
 

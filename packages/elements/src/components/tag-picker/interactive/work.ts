@@ -1,11 +1,14 @@
 import type { PropertyValues, TemplateResult, nothing } from 'lit';
 import type { Concept } from '@tagma/core';
+import { AnnouncerController } from '../../../controllers/announcer.js';
 import { RovingFocusController } from '../../../controllers/roving-focus.js';
 import { memoize } from '../../../internal/memoize.js';
 import type { Notice } from '../../../internal/notice.js';
 import { PopupController } from '../../../controllers/popup.js';
 import { RetryEvent } from '../../../internal/retry.event.js';
 import { withDefaults } from '../../../internal/tag-list/with-defaults.js';
+import { commonTerms } from '../../../locales/common.terms.js';
+import type { CommonTerms } from '../../../locales/common.terms.js';
 import { pickerWorkTerms } from '../../../locales/picker-work.terms.js';
 import type { PickerActions, PickerTerms } from '../picker-actions.js';
 import type { PickerBinding } from '../picker-binding.js';
@@ -37,6 +40,7 @@ const NOTHING: readonly Concept[] = [];
 /** The part of a picker that works. */
 export class Work implements PickerWork {
   readonly base: PickerBase;
+  readonly announcer: AnnouncerController;
   readonly chips: ChipParts;
   readonly changes: TagChanges;
   readonly link: BoundLink;
@@ -66,6 +70,7 @@ export class Work implements PickerWork {
   constructor(base: PickerBase) {
     this.base = base;
     const { host } = base;
+    this.announcer = new AnnouncerController(host);
     const root = (selector: string): HTMLElement | null =>
       host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
     this.#popup = new PopupController(host, {
@@ -111,6 +116,11 @@ export class Work implements PickerWork {
 
   get isOpen(): boolean {
     return this.#popup.isOpen;
+  }
+
+  /** Words shared by all elements. */
+  get common(): CommonTerms {
+    return this.base.localize.terms(commonTerms);
   }
 
   get terms(): PickerTerms {
@@ -208,6 +218,10 @@ export class Work implements PickerWork {
 
   // --- What is shown
 
+  region(): HTMLElement {
+    return this.announcer.region();
+  }
+
   above(): TemplateResult | typeof nothing | undefined {
     return this.more?.above();
   }
@@ -218,7 +232,7 @@ export class Work implements PickerWork {
 
   below(): TemplateResult {
     const notice = this.isOpen ? null : (this.notice ?? this.#loadNotice);
-    return renderBelow(this.more?.below(), notice, this.base.common.close, () => this.tell(null));
+    return renderBelow(this.more?.below(), notice, this.common.close, () => this.tell(null));
   }
 
   get #popupView(): PopupView {
@@ -239,9 +253,9 @@ export class Work implements PickerWork {
         isSingle: host.max === 1,
         proposes: this.proposes,
         terms: this.terms,
-        separator: base.common.pathSeparator,
+        separator: this.common.pathSeparator,
       },
-      common: base.common,
+      common: this.common,
       notice: this.notice ?? this.#loadNotice,
       message: isOpen ? this.#message : null,
       foot: isOpen ? this.#foot : '',
@@ -254,7 +268,8 @@ export class Work implements PickerWork {
 
   /** A failure to load stays in sight until it is mended. */
   get #loadNotice(): Notice | null {
-    const { common, host } = this.base;
+    const { common } = this;
+    const { host } = this.base;
     const bound = this.link.hasFailed ? common.unavailable : (this.link.binding?.failure ?? '');
     const text = bound || host.loadError;
     if (!text) return null;
@@ -343,7 +358,7 @@ export class Work implements PickerWork {
 
   tell(notice: Notice | null): void {
     this.notice = notice;
-    if (notice) this.base.announcer.announce(notice.text);
+    if (notice) this.announcer.announce(notice.text);
     this.base.host.requestUpdate();
   }
 
@@ -395,7 +410,7 @@ export class Work implements PickerWork {
     else this.#list.active.first();
     clearTimeout(this.#announceTimer);
     this.#announceTimer = setTimeout(() => {
-      if (this.isOpen) this.base.announcer.announce(this.#message?.title ?? this.#foot);
+      if (this.isOpen) this.announcer.announce(this.#message?.title ?? this.#foot);
     }, ANNOUNCE_DELAY);
   }
 
@@ -421,7 +436,7 @@ export class Work implements PickerWork {
       this.more ??= createMore(this.#port);
       this.base.host.requestUpdate();
     } catch {
-      this.base.announcer.announce(this.base.common.unavailable);
+      this.announcer.announce(this.common.unavailable);
     }
   }
 

@@ -12,7 +12,7 @@ const SETTLE_MS = 30;
 /** Reads the workspace from the session above the element, follows its changes and sends commands. */
 export class EditorBinding implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #session: SessionController;
+  #session: Session | undefined;
   #workspace: WorkspaceSnapshot | null = null;
   #usage: ReadonlyMap<string, number> = new Map();
   #error: SessionFailure | null = null;
@@ -28,8 +28,12 @@ export class EditorBinding implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#session = new SessionController(host, {
-      onSession: () => this.#restart(),
+    // An element that is on the page already is told of its session at once.
+    new SessionController(host, {
+      onSession: (session) => {
+        this.#session = session;
+        this.#restart();
+      },
       onEvents: (events) => this.#follow(events),
     });
     host.addController(this);
@@ -37,7 +41,7 @@ export class EditorBinding implements ReactiveController {
 
   /** The session, unless the host gives concepts itself. */
   get session(): Session | undefined {
-    return this.#enabled ? this.#session.session : undefined;
+    return this.#enabled ? this.#session : undefined;
   }
 
   /** As last read. */

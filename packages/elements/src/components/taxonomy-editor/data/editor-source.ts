@@ -2,7 +2,7 @@ import type { Action, Concept } from '@tagma/core';
 import { memoize } from '../../../internal/memoize.js';
 import { countConcepts } from './count-concepts.js';
 import type { ConceptCounts } from './count-concepts.js';
-import type { EditorBinding } from './editor-binding.js';
+import type { SessionLink } from './session-link.js';
 
 /** The element, as far as it says where the taxonomy comes from. */
 export interface SourceElement {
@@ -17,13 +17,13 @@ const NO_CONCEPTS: readonly Concept[] = [];
 /** The taxonomy from the page or from the session, whether it is being loaded, and whether it may be changed. */
 export class EditorSource {
   readonly #element: SourceElement;
-  readonly #binding: EditorBinding;
+  readonly #binding: SessionLink;
   readonly #counts = memoize(countConcepts);
   readonly #withoutMerged = memoize((concepts: readonly Concept[]) =>
     concepts.filter(({ state }) => state !== 'merged'),
   );
 
-  constructor(element: SourceElement, binding: EditorBinding) {
+  constructor(element: SourceElement, binding: SessionLink) {
     this.#element = element;
     this.#binding = binding;
   }

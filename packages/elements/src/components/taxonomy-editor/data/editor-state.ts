@@ -12,7 +12,7 @@ import type {
 import { conceptAt, nodeOf } from '../model/taxonomy-tree.js';
 import type { TreeModel } from '../model/tree-model.js';
 import type { DenialText, Denied } from './denial-text.js';
-import type { EditorBinding } from './editor-binding.js';
+import type { SessionLink } from './session-link.js';
 
 /** The element, as far as its state is read from it. */
 export interface EditorElement extends Pick<EditorContext, 'readonly' | 'now'> {
@@ -25,7 +25,7 @@ export interface EditorElement extends Pick<EditorContext, 'readonly' | 'now'> {
 /** What the state is made of, and where its requests go. */
 export interface EditorSources {
   readonly localize: LocalizeController;
-  readonly binding: EditorBinding;
+  readonly binding: SessionLink;
   readonly execute: EditorContext['execute'];
   /** Says why something may not be done; `null` before the words are there. */
   readonly denial: () => DenialText | null;

@@ -1,9 +1,8 @@
 import { isComposing } from '../../../internal/ime.js';
 import type { InteractivePart } from '../interactive/interactive.types.js';
-import { isNameAction } from '../naming/name-action.js';
 import type { NameAction } from '../naming/name-action.js';
+import type { ToolbarAction } from '../toolbar/toolbar-view.js';
 import { rowAt } from '../tree/row-at.js';
-import type { TreeAction } from '../tree/tree-interaction.js';
 import { isTreeKey } from './early-keys.js';
 import { EarlyName } from './early-name.js';
 import { EarlyWishes } from './early-wishes.js';
@@ -43,10 +42,10 @@ export class EarlyActions {
   }
 
   /** A button of the toolbar. */
-  run(action: TreeAction, id: string | null): void {
+  run(action: ToolbarAction, id: string | null): void {
     const part = this.#ready;
     if (part !== null) part.run(action);
-    else if (isNameAction(action)) this.#name(action, id, null);
+    else if (action === 'add-tag' || action === 'add-category') this.#name(action, id, null);
     else this.#keep((later) => later.run(action));
   }
 

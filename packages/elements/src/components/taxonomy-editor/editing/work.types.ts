@@ -3,7 +3,7 @@ import type { GridSelectionController } from '../../../controllers/grid-selectio
 import type { LocalizeController } from '../../../controllers/localize.js';
 import type { Notice } from '../../../internal/notice.js';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
-import type { EditorBinding } from '../data/editor-binding.js';
+import type { SessionLink } from '../data/session-link.js';
 import type { EditorParts } from '../data/editor-parts.js';
 import type { EditorContext, EditorPart } from '../editor-context.types.js';
 import type { Find } from '../find/find.js';
@@ -23,7 +23,7 @@ export interface WorkHost {
   readonly element: WorkElement;
   readonly context: EditorContext;
   readonly localize: LocalizeController;
-  readonly binding: EditorBinding;
+  readonly binding: SessionLink;
   readonly model: TreeModel;
   readonly rows: RowList;
   readonly body: TreeBody;

@@ -2,7 +2,7 @@ import type { CSSResult, TemplateResult } from 'lit';
 import type { Concept, Transliterate } from '@tagma/core';
 import type { GridSelectionController } from '../../../controllers/grid-selection.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
-import type { EditorBinding } from '../data/editor-binding.js';
+import type { SessionLink } from '../data/session-link.js';
 import type { EditorSource } from '../data/editor-source.js';
 import type { EarlyName } from '../early/early-name.js';
 import type { EditorContext } from '../editor-context.types.js';
@@ -34,7 +34,7 @@ export type EditorElement = EditorContext['host'] &
 export interface EditorBase {
   readonly element: EditorElement;
   readonly localize: LocalizeController;
-  readonly binding: EditorBinding;
+  readonly binding: SessionLink;
   readonly source: EditorSource;
   readonly model: TreeModel;
   readonly room: EditorRoom;

@@ -27,6 +27,9 @@ export interface ToolbarState {
   readonly redoTitle?: string | undefined;
 }
 
+/** What its buttons do. */
+export type ToolbarAction = 'add-tag' | 'add-category' | 'undo' | 'redo';
+
 /** Nothing is going on. */
 export const QUIET: ToolbarState = { query: '', clear: nothing, filterCount: '', openMenu: null };
 
@@ -38,7 +41,7 @@ export interface ToolbarContext extends ToolbarState {
   readonly onSearch: (query: string) => void;
   readonly onSearchKey: (event: KeyboardEvent) => void;
   readonly onMenu: (name: 'filter' | 'actions', button: HTMLElement) => void;
-  readonly onAction: (action: 'add-tag' | 'add-category' | 'undo' | 'redo') => void;
+  readonly onAction: (action: ToolbarAction) => void;
 }
 
 /** Search, filter, undo, redo, new tag, new category, and the menus. */
