@@ -60,9 +60,8 @@ export class BoundActions implements PickerActions {
       return this.#settle(answer, this.#port.terms.created(name), name, () => this.create(name));
     }
     const assigned = await this.#bound.assign(answer.createdId);
-    return this.#settle(assigned, this.#port.terms.created(name), name, () =>
-      this.add(answer.createdId ?? ''),
-    );
+    const again = (): Promise<boolean> => this.add(answer.createdId ?? '');
+    return this.#settle(assigned, this.#port.terms.created(name), name, again, [answer]);
   }
 
   /** Nothing changes until somebody in charge accepts. */
@@ -89,7 +88,14 @@ export class BoundActions implements PickerActions {
     return true;
   }
 
-  #settle(answer: SessionAnswer, text: string, name: string, again: () => Promise<boolean>): boolean {
+  /** `before`: what was done for the same wish, taken back together with it. */
+  #settle(
+    answer: SessionAnswer,
+    text: string,
+    name: string,
+    again: () => Promise<boolean>,
+    before: readonly Done[] = [],
+  ): boolean {
     if (!answer.ok) {
       const canRetry = 'error' in answer || answer.refusal.code === 'conflict';
       const retry = { label: this.#port.common.retry, run: () => void again() };
@@ -102,21 +108,30 @@ export class BoundActions implements PickerActions {
     }
     const warnings = answer.warnings.map((warning) => this.#warningText(warning));
     const tone = answer.warnings.length > 0 ? 'warning' : 'success';
-    this.#port.tell({ tone, text: [text, ...warnings].join(' '), action: this.#undo(answer) });
+    this.#port.tell({ tone, text: [text, ...warnings].join(' '), action: this.#undo(...before, answer) });
     this.#port.changed();
     return true;
   }
 
-  #undo({ transactionId }: Done): { label: string; run: () => void } | undefined {
-    if (transactionId === null) return undefined;
+  #undo(...done: readonly Done[]): { label: string; run: () => void } | undefined {
+    const ids = done.flatMap(({ transactionId }) => transactionId ?? []).reverse();
+    if (ids.length === 0) return undefined;
     const { common, terms } = this.#port;
     const run = async (): Promise<void> => {
-      const answer = await this.#bound.execute({ type: 'undo', transactionId });
-      if (answer.ok) this.#port.changed();
-      const failed = answer.ok ? null : this.#whyNot(answer, '');
+      const failed = await this.#takeBack(ids);
       this.#port.tell({ tone: failed === null ? 'info' : 'danger', text: failed ?? terms.undone });
     };
     return { label: common.undo, run: () => void run() };
+  }
+
+  /** Takes transactions back, one after the other; why one could not be, else `null`. */
+  async #takeBack(transactionIds: readonly string[]): Promise<string | null> {
+    for (const transactionId of transactionIds) {
+      const answer = await this.#bound.execute({ type: 'undo', transactionId });
+      if (!answer.ok) return this.#whyNot(answer, '');
+      this.#port.changed();
+    }
+    return null;
   }
 
   #whyNot(answer: Exclude<SessionAnswer, Done>, name: string): string {

@@ -199,6 +199,11 @@ describe('tagma-tag-picker bound to a record', () => {
     await told('Created “Brand new” and added it.');
     expect(chips(picker)).to.deep.equal(['Brand new']);
     expect((await stored()).length).to.equal(1);
+    await click(inside(picker, '.notice .link'));
+    await told('Undone.');
+    expect(await stored()).to.deep.equal([]);
+    const { concepts } = await workplace.sessionOf(ACTORS.admin).workspace();
+    expect(concepts.map(({ name }) => name['en'])).to.not.include('Brand new');
   });
 
   it('proposes a tag where the role may not create, and takes the proposal back', async () => {

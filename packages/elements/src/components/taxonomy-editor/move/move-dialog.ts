@@ -156,9 +156,12 @@ export class MoveDialog {
     const { tree } = model;
     const found = find(this.#query);
     const separator = context.localize.terms(commonTerms).pathSeparator;
+    const { code } = context.localize;
+    // The words stand inside of sentences elsewhere; here they begin a line.
+    const [first = '', ...rest] = context.localize.terms(taxonomyWorkTerms).top;
     const top: Place = {
       id: null,
-      name: context.localize.terms(taxonomyWorkTerms).top,
+      name: first.toLocaleUpperCase(code) + rest.join(''),
       path: '',
       depth: 0,
       problem: this.#host.problem(this.#ids, { parentId: null, beforeId: null }),

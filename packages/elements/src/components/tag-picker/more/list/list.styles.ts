@@ -178,9 +178,11 @@ export const listStyles = css`
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
-    .option[aria-selected='true'] {
+    .option[aria-selected='true'],
+    .option[aria-selected='true'].active {
       background: SelectedItem;
       color: SelectedItemText;
+      outline-color: SelectedItemText;
       forced-color-adjust: none;
     }
     .option[aria-selected='true'] :is(.meta, .swatch) {
