@@ -102,4 +102,24 @@ describe('a parameter that holds a tag', () => {
     const batches = ruleRunBatches([giver, { ...reader, parameters: [wanted] }], concepts);
     expect(batches.map((batch) => batch.map(({ id }) => id))).toEqual([['a'], ['b']]);
   });
+
+  it('stands in the way of a merge, as nothing in the text could be redirected', async () => {
+    const { done, refused, rule } = await createHarness();
+    const asks = {
+      ...draft,
+      tagId: 'new',
+      expression: 'revenue > 1 and $wanted in tags',
+      parameters: [wanted],
+    };
+    await done({ type: 'createRule', rule: asks, id: 'asks' });
+    await done({ type: 'publishRule', id: 'asks', expectedVersion: 1 });
+    expect(await refused({ type: 'mergeConcepts', ids: ['vip'], intoId: 'plain' })).toMatchObject({
+      code: 'rule-not-rewritable',
+      details: { id: 'asks', tagId: 'vip', position: 16, why: 'unclear' },
+    });
+    const patch = { parameters: [{ ...wanted, value: 'cn' }] };
+    await done({ type: 'updateRule', id: 'asks', expectedVersion: 2, patch });
+    await done({ type: 'mergeConcepts', ids: ['vip'], intoId: 'plain' });
+    expect((await rule('asks'))?.parameters).toEqual(patch.parameters);
+  });
 });

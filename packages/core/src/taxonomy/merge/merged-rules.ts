@@ -2,6 +2,7 @@ import type { Decision } from '../../commands/facts.types.js';
 import { refuse } from '../../commands/refuse.js';
 import type { Actor, Instant } from '../../shared/shared.types.js';
 import type { Rule } from '../../rules/rules.types.js';
+import { boundTag } from '../../rules/parameters/bound-tag.js';
 import { givesAnyOf, ruleTagIds, withRuleTags } from '../../rules/rule-tags.js';
 import type { RuleStep } from '../../rules/rule-plan.js';
 import { rewriteTags, tagsRead } from '../../rules/tag-texts/rewrite-tags.js';
@@ -53,10 +54,12 @@ function mergedRule(rule: Rule, targets: MergeTargets, { concepts, actor, now }:
   const read =
     text.kind === 'rewritten' ? text.reads : writes ? tagsRead(rule.expression, new Set(tagIds)) : NONE;
   const looped = tagIds.find((id) => read.has(id));
-  if (!writes && text.kind === 'same') return null;
+  const bound = boundTag(rule, new Set(targets.keys()));
+  if (!writes && text.kind === 'same' && bound === null) return null;
+  const unclear = text.kind === 'unsafe' ? text : bound;
   const problem =
-    text.kind === 'unsafe'
-      ? ({ why: 'unclear', tagId: text.tagId, position: text.position } as const)
+    unclear !== null
+      ? ({ why: 'unclear', tagId: unclear.tagId, position: unclear.position } as const)
       : looped !== undefined
         ? ({ why: 'loop', tagId: looped, position: 0 } as const)
         : writes

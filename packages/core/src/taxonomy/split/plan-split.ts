@@ -1,6 +1,7 @@
 import type { Command } from '../../commands/commands.types.js';
 import type { Decision, Facts } from '../../commands/facts.types.js';
 import { refuse } from '../../commands/refuse.js';
+import { boundTag } from '../../rules/parameters/bound-tag.js';
 import { tagsRead } from '../../rules/tag-texts/rewrite-tags.js';
 import type { Rule } from '../../rules/rules.types.js';
 import type { Assignment } from '../../tags/tags.types.js';
@@ -49,7 +50,9 @@ export function planSplit(command: Split, facts: SplitFacts): SplitPlan | Refuse
   if (refused !== null) return refused;
   const asked = new Set([command.id]);
   const readers = workspace.rules.filter(
-    ({ state, expression }) => state !== 'archived' && tagsRead(expression, asked).size > 0,
+    (rule) =>
+      rule.state !== 'archived' &&
+      (tagsRead(rule.expression, asked).size > 0 || boundTag(rule, asked) !== null),
   );
   return { steps, parts, rows, readers };
 }
