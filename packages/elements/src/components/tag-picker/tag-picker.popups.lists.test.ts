@@ -1,6 +1,8 @@
+import { provideSession } from '../../context/session-context.js';
 import { concept, taxonomy } from '../../testing-suites/fixtures.js';
 import { runListSuite } from '../../testing-suites/list-suite.js';
-import { appears, click, inside, settled } from '../../testing-suites/page.js';
+import { allInside, appears, click, inside, settled, textOf } from '../../testing-suites/page.js';
+import { ACTORS, makeWorkplace, RECORD } from '../../testing-suites/session.js';
 import { defineTagPicker } from './index.js';
 import type { TagPicker } from './index.js';
 
@@ -65,4 +67,22 @@ runListSuite({
   },
   chosen,
   control: { name: 'Clear value', keys: ['Enter', 'Space'] },
+});
+
+runListSuite({
+  ...panel,
+  name: 'why a chip of tagma-tag-picker is there',
+  show: async (place) => {
+    const work = await makeWorkplace();
+    await work.elsewhere({ type: 'assignTag', record: RECORD, tagId: 'tag-vip' });
+    provideSession(place, work.sessionOf(ACTORS.admin));
+    const picker = await show(place, { record: RECORD });
+    await click(await appears(picker, '.chip-more'));
+    await appears(picker, '.details:popover-open #tag-end');
+    await settled(picker);
+    return picker;
+  },
+  // What stands under the field says why the end was not set.
+  chosen: (element) => allInside(element, '.details .error').map(textOf).join(),
+  control: { name: 'Set end', keys: ['Enter', 'Space'] },
 });

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { CSSResult } from 'lit';
 import type { Concept } from '@tagma/core';
 import { buttons, solidButtons } from '../../../internal/buttons.styles.js';
+import { dayFieldStyles } from '../../../internal/day-field/day-field.styles.js';
 import { isComposing } from '../../../internal/ime.js';
 import type { MorePort, Part, PickerMore } from '../picker-more.js';
 import type { PickerRows } from '../picker-rows.js';
@@ -33,6 +34,7 @@ const styles: readonly CSSResult[] = [
   listStyles,
   pasteStyles,
   chipStyles,
+  dayFieldStyles,
   quickStyles,
   chosenStyles,
 ];

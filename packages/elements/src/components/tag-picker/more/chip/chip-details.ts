@@ -82,6 +82,7 @@ export class ChipDetails {
   update(): void {
     if (this.#tagId === null || this.#port.shownIds.includes(this.#tagId)) return;
     this.#popup.hide();
+    this.#expiry.close();
     this.#tagId = null;
   }
 
@@ -182,6 +183,7 @@ export class ChipDetails {
   #closed(toChip: boolean): void {
     const at = this.#tagId === null ? 0 : this.#port.shownIds.indexOf(this.#tagId);
     this.#tagId = null;
+    this.#expiry.close();
     this.#port.host.requestUpdate();
     if (toChip) this.#port.focusChip(Math.max(0, at));
   }

@@ -174,10 +174,61 @@ describe('why a tag is on a record', () => {
     const field = inside<HTMLInputElement>(picker, '#tag-end');
     field.value = '2030-05-01';
     field.dispatchEvent(new Event('change'));
-    await click(inside(picker, '.details-field:last-child .button'));
+    await click(inside(picker, '.details-field:last-child .details-line > .button'));
     await until(() => textOf(inside(picker, '.grounds')).includes('until May 1, 2030'));
-    await click(inside(picker, '.details-field:last-child .button.quiet'));
+    await click(inside(picker, '.details-line > .button.quiet'));
     await until(() => textOf(inside(picker, '.grounds')).includes('no end'));
+  });
+
+  it('reads and shows the end as the language of the page writes days', async () => {
+    place.lang = 'zh-CN';
+    await openDetails(picker, 'tag-score');
+    const field = inside<HTMLInputElement>(picker, '#tag-end');
+    expect(field.placeholder).to.equal('年/月/日');
+    field.focus();
+    await type('2030/5/1');
+    await press('Enter');
+    await settled(picker);
+    expect(field.value).to.equal('2030/05/01');
+    place.lang = 'en-US';
+    await settled(picker);
+    expect([field.placeholder, field.value]).to.deep.equal(['MM/DD/YYYY', '05/01/2030']);
+    field.select();
+    await type('soon');
+    await click(inside(picker, '.details-field:last-child .details-line > .button'));
+    await settled(picker);
+    expect(errors(picker)).to.equal('Enter a day such as 12/31/2030.');
+    expect(field.value).to.equal('soon');
+  });
+
+  it('chooses the end from a month, by keys and in the language of the page', async () => {
+    place.lang = 'zh-CN';
+    await openDetails(picker, 'tag-score');
+    const field = inside<HTMLInputElement>(picker, '#tag-end');
+    field.focus();
+    await type('2030/1/31');
+    await press('Tab', 'Enter');
+    await settled(picker);
+    expect(focused()?.getAttribute('aria-label')).to.equal('2030年1月31日星期四');
+    await press('PageDown');
+    await settled(picker);
+    expect(textOf(inside(picker, '.calendar-head strong'))).to.equal('2030年2月');
+    await press('ArrowRight');
+    await settled(picker);
+    expect(allInside(picker, '.day[tabindex="0"]').map((day) => day.dataset['day'])).to.deep.equal([
+      '2030-03-01',
+    ]);
+    await press('Escape');
+    await settled(picker);
+    expect([isOpen(picker), allInside(picker, '.calendar').length]).to.deep.equal([true, 0]);
+    expect(focused()?.matches('.day-open')).to.equal(true);
+    await press('Enter');
+    await settled(picker);
+    await press('ArrowDown');
+    await settled(picker);
+    await press('Enter');
+    await settled(picker);
+    expect(field.value).to.equal('2030/02/07');
   });
 
   it('refuses an end that has passed', async () => {
@@ -185,7 +236,7 @@ describe('why a tag is on a record', () => {
     const field = inside<HTMLInputElement>(picker, '#tag-end');
     field.value = '2001-01-01';
     field.dispatchEvent(new Event('change'));
-    await click(inside(picker, '.details-field:last-child .button'));
+    await click(inside(picker, '.details-field:last-child .details-line > .button'));
     await settled(picker);
     expect(errors(picker)).to.equal('Choose a day after today.');
   });

@@ -1,6 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Assignment } from '@tagma/core';
+import { DayField } from '../../../../internal/day-field/day-field.js';
+import { showDay } from '../../../../internal/day-field/day-text.js';
+import { dayFieldTerms } from '../../../../locales/day-field.terms.js';
 import { pickerDetailsTerms } from '../../../../locales/picker-details.terms.js';
 import type { MorePort } from '../../picker-more.js';
 import type { DetailsChanges } from './details-changes.js';
@@ -9,19 +12,25 @@ import type { DetailsChanges } from './details-changes.js';
 export class ExpiryField {
   readonly #port: MorePort;
   readonly #changes: DetailsChanges;
-  #day: string | null = null;
+  readonly #day: DayField;
   #error = '';
 
   constructor(port: MorePort, changes: DetailsChanges) {
     this.#port = port;
     this.#changes = changes;
+    this.#day = new DayField(port.host, port.localize);
   }
 
   /** Shows what the tag has. */
   start(tagId: string): void {
     const end = this.#port.binding?.assignment(tagId)?.expiresAt;
-    this.#day = end ? lastDay(end) : null;
+    this.#day.start(end ? lastDay(end) : '');
     this.#error = '';
+  }
+
+  /** Closes what it opened. */
+  close(): void {
+    this.#day.close();
   }
 
   render(assignment: Assignment): TemplateResult {
@@ -29,15 +38,12 @@ export class ExpiryField {
     return html`<div class="details-field">
       <label for="tag-end">${terms.expires}</label>
       <div class="details-line">
-        <input
-          id="tag-end"
-          class="details-input"
-          type="date"
-          aria-describedby="tag-end-error"
-          aria-invalid=${this.#error === '' ? nothing : 'true'}
-          .value=${this.#day ?? ''}
-          @change=${(event: Event) => (this.#day = (event.target as HTMLInputElement).value)}
-        />
+        ${this.#day.render({
+          id: 'tag-end',
+          className: 'details-input',
+          describedBy: 'tag-end-error',
+          isWrong: this.#error !== '',
+        })}
         <button class="button small" type="button" @click=${() => void this.#set(assignment)}>
           ${terms.setExpiry}
         </button>
@@ -59,7 +65,12 @@ export class ExpiryField {
 
   async #set(assignment: Assignment): Promise<void> {
     const terms = this.#port.words(pickerDetailsTerms);
-    const end = this.#day ? dayAfter(this.#day) : null;
+    const { day: chosen } = this.#day;
+    if (chosen === null) {
+      this.#finish(this.#notDay());
+      return;
+    }
+    const end = chosen === '' ? null : dayAfter(chosen);
     if (end === null || end.getTime() <= Date.now()) {
       this.#finish(terms.past);
       return;
@@ -76,6 +87,11 @@ export class ExpiryField {
     const error = await this.#changes.setEnd(assignment, null, said);
     if (error === '') this.start(assignment.tagId);
     this.#finish(error);
+  }
+
+  #notDay(): string {
+    const { lang } = this.#port.localize;
+    return this.#port.words(dayFieldTerms).notDay(showDay('2030-12-31', lang));
   }
 
   #finish(error: string): void {
