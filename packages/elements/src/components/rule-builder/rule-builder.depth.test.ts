@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import { allInside, appears, click, focused, inside, settled, textOf } from '../../testing-suites/page.js';
 import { builder, focusRow, press, rowAt, rows, show } from '../../testing-suites/rule-builder-page.js';
 
@@ -12,6 +13,20 @@ async function paste(text: string): Promise<void> {
   focused()?.dispatchEvent(
     new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
   );
+  await settled(builder);
+}
+
+/** Takes a row by its handle to the lower half of another one, and holds it there. */
+async function drag(row: Element, to: Element): Promise<void> {
+  const middle = (element: Element | null): [number, number] => {
+    const box = element?.getBoundingClientRect() ?? new DOMRect();
+    return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+  };
+  await sendMouse({ type: 'move', position: middle(row.querySelector('.grip')) });
+  await sendMouse({ type: 'down' });
+  const [x, y] = middle(to);
+  await sendMouse({ type: 'move', position: [x, y + 4] });
+  await sendMouse({ type: 'move', position: [x, y + 6] });
   await settled(builder);
 }
 
@@ -72,6 +87,43 @@ describe('rule builder: how deep groups may stand', () => {
     await focusRow(4);
     await press('Alt+ArrowRight');
     expect(rows()[4]?.getAttribute('aria-level')).to.equal('3');
+  });
+
+  it('drags a group by mouse no deeper than allowed, and says why', async () => {
+    const text = '(a = 1 or a = 2) and (b = 1 or b = 2) and c = "x"';
+    await show(text, { maxDepth: 2 });
+    await drag(rowAt(4), rowAt(2));
+    expect(textOf(inside(builder, '.drag-preview'))).to.contain('No more than 2 groups');
+    await sendMouse({ type: 'up' });
+    await settled(builder);
+    expect(builder.value).to.equal(text);
+    expect(notice()).to.contain('No more than 2 groups');
+    expect(builder.undo()).to.equal(false);
+    builder.maxDepth = 3;
+    await settled(builder);
+    await drag(rowAt(4), rowAt(2));
+    await sendMouse({ type: 'up' });
+    await settled(builder);
+    expect(rows().map((row) => row.getAttribute('aria-level'))).to.deep.equal([
+      '1',
+      '2',
+      '3',
+      '3',
+      '4',
+      '4',
+      '3',
+      '2',
+    ]);
+    builder.undo();
+    expect(builder.value).to.equal(text);
+  });
+
+  it('drags a row into a group that is as deep as groups may be', async () => {
+    await show('(a = 1 or a = 2) and c = "x" and b = 3', { maxDepth: 2 });
+    await drag(rowAt(4), rowAt(2));
+    await sendMouse({ type: 'up' });
+    await settled(builder);
+    expect(builder.value).to.equal('(a = 1 or c = "x" or a = 2) and b = 3');
   });
 
   it('takes over no rule that is deeper', async () => {

@@ -24,7 +24,7 @@ export function dragView(
     >
       ${words.dragging(rows.length, number(rows.length))}<span
         class=${isRefused ? 'drag-where no-drop' : 'drag-where'}
-        >${isRefused ? words.dropNowhere : whereWords(over, words, nameOf)}</span
+        >${isRefused ? (over?.why ?? words.dropNowhere) : whereWords(over, words, nameOf)}</span
       >
     </div>`;
 }

@@ -67,12 +67,16 @@ class Arrange implements ArrangePart {
       rows: () => host.rows.rows,
       start: (id) => (state.readonly ? [] : this.#actions.targets(id)),
       target: (row, zone, rows) => this.#actions.dropTarget(row, zone, rows),
+      why: (row, zone, rows) => (this.#actions.isTooDeep(row, zone, rows) ? this.#tooDeep() : undefined),
       show: (drag) => {
         this.#dragging = drag;
         element.requestUpdate();
       },
       drop: (rows, target) => void this.#actions.move(rows, target),
-      cancelled: () => state.announce(words().dropCancelled),
+      cancelled: (why) => {
+        if (why === undefined) state.announce(words().dropCancelled);
+        else host.refuse(why);
+      },
       open: (id) => {
         host.rows.setOpen(id, true);
         element.requestUpdate();
@@ -180,12 +184,17 @@ class Arrange implements ArrangePart {
 
   /** Why a group around these rows would stand too deep; `undefined` where it would not. */
   #whyNoGroup(row: RuleRow, targets: readonly RuleRow[]): string | undefined {
-    const { state, terms } = this.#host;
-    const { maxDepth } = state;
+    const { maxDepth } = this.#host.state;
     // The group that is made, and those around it or in it.
     const depth = Math.max(groupsAround(row.parent), depthWith(row.parent, targets)) + 1;
     if (maxDepth === null || depth <= maxDepth) return undefined;
-    return terms().tooDeep(maxDepth, state.localize.number(maxDepth));
+    return this.#tooDeep();
+  }
+
+  #tooDeep(): string {
+    const { state, terms } = this.#host;
+    const most = state.maxDepth ?? 0;
+    return terms().tooDeep(most, state.localize.number(most));
   }
 
   #command(command: RowCommand, row: RuleRow, targets: readonly RuleRow[], anchor: HTMLElement): void {

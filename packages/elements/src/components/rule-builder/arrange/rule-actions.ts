@@ -129,12 +129,16 @@ export class RuleActions {
 
   /** Where a drop before or after a row would be, among the rows that stay. */
   dropTarget(row: RuleRow, zone: 'before' | 'after' | 'into', targets: readonly RuleRow[]): RowTarget | null {
+    return this.isTooDeep(row, zone, targets) ? null : this.#placeOfDrop(row, zone, targets);
+  }
+
+  /** Whether groups would stand deeper there than the host allows. */
+  isTooDeep(row: RuleRow, zone: 'before' | 'after' | 'into', targets: readonly RuleRow[]): boolean {
     const { maxDepth } = this.#port.state;
     const holder = zone === 'into' ? row : row.parent;
     // What is only moved about on its level stays as deep as it is.
     const isMoved = targets.some(({ parent }) => parent?.id !== holder?.id);
-    if (maxDepth !== null && isMoved && depthWith(holder, targets) > maxDepth) return null;
-    return this.#placeOfDrop(row, zone, targets);
+    return maxDepth !== null && isMoved && depthWith(holder, targets) > maxDepth;
   }
 
   #placeOfDrop(

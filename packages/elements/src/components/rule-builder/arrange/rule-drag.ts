@@ -16,6 +16,8 @@ export interface DragOver {
   readonly index: number;
   readonly zone: 'before' | 'after' | 'into';
   readonly target: RowTarget | null;
+  /** Why nothing can go there, where there is more to say than that. */
+  readonly why?: string | undefined;
 }
 
 /** What dragging asks of the builder. */
@@ -23,9 +25,12 @@ export interface DragHost {
   readonly rows: () => readonly RuleRow[];
   readonly start: (id: string) => readonly RuleRow[];
   readonly target: (row: RuleRow, zone: DragOver['zone'], dragged: readonly RuleRow[]) => RowTarget | null;
+  /** Why nothing can go there; `undefined` where that is plain to see. */
+  readonly why: (row: RuleRow, zone: DragOver['zone'], dragged: readonly RuleRow[]) => string | undefined;
   readonly show: (state: DragState | null) => void;
   readonly drop: (rows: readonly RuleRow[], target: RowTarget) => void;
-  readonly cancelled: () => void;
+  /** Nothing was moved. */
+  readonly cancelled: (why?: string) => void;
   /** A closed group opens when the pointer rests on it. */
   readonly open: (id: string) => void;
 }
@@ -110,7 +115,7 @@ export class RuleDrag {
     const [rows, over, was] = [this.#rows, this.#over, this.#isDragging()];
     this.end();
     if (!was) return;
-    if (over?.target == null) this.#host.cancelled();
+    if (over?.target == null) this.#host.cancelled(over?.why);
     else this.#host.drop(rows, over.target);
   }
 
@@ -156,12 +161,11 @@ export class RuleDrag {
 
   /** The lower part of a group means into it, as its rows are right below. */
   #overAt(row: RuleRow, index: number, part: number): DragOver {
-    const over = (zone: DragOver['zone']): DragOver => ({
-      row,
-      index,
-      zone,
-      target: this.#host.target(row, zone, this.#rows),
-    });
+    const over = (zone: DragOver['zone']): DragOver => {
+      const target = this.#host.target(row, zone, this.#rows);
+      const why = target === null ? this.#host.why(row, zone, this.#rows) : undefined;
+      return { row, index, zone, target, why };
+    };
     if (row.node.kind === 'group' && part > 0.3) return over('into');
     return over(part < 0.5 ? 'before' : 'after');
   }
