@@ -5,6 +5,7 @@ import { describeRefusal } from '@tagma/elements';
 import type { LoadFactorValues, TierChangeEvent } from '@tagma/elements/tier-editor';
 import '@tagma/elements/tier-editor/define';
 import type { HttpSession } from '@tagma/server/client';
+import { factorEditors } from '../parts/factor-editors.js';
 import { tierCards } from '../parts/tier-cards.js';
 import '../parts/movement-card.js';
 import '../parts/outcomes/tier-change.js';
@@ -14,6 +15,8 @@ import { download } from '../state/code-table.js';
 import { CUSTOMER } from '../state/customers.js';
 import { errorSentence } from '../state/error-words.js';
 import { formatDate, formatNumber, localized } from '../state/format.js';
+import { memo } from '../state/memo.js';
+import { customerSchema } from '../state/rule-schema.js';
 import { tierCsv } from '../state/tier-table.js';
 import { customerScheme, workingContent } from '../state/tiers.js';
 
@@ -28,6 +31,8 @@ export class CrmTiersPage extends AppElement {
   /** Empty: all tiers. */
   #shownTier = '';
   #refresh = 0;
+
+  readonly #schema = memo(customerSchema);
 
   readonly #loadValues: LoadFactorValues = (factors, signal) => {
     const session = this.app.signedIn?.session;
@@ -131,7 +136,17 @@ export class CrmTiersPage extends AppElement {
         .recordLabel=${this.#nameOf}
         ?readonly=${!canEdit}
         @tagma-tier-change=${this.#edit}
-      ></tagma-tier-editor>
+        >${factorEditors({
+          content: this.#draft,
+          schema: this.#schema(this.app.signedIn?.workspace.settings.recordTypes, this.locale),
+          concepts: this.app.signedIn?.workspace.concepts ?? [],
+          isReadonly: !canEdit,
+          text: (text) => localized(text, this.locale),
+          locale: this.locale,
+          t,
+          refused: (why) => this.app.notify('danger', why),
+        })}</tagma-tier-editor
+      >
       ${
         published === null
           ? nothing

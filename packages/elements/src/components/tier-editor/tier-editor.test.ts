@@ -105,6 +105,31 @@ describe('tagma-tier-editor', () => {
     await expect(editor).to.be.accessible();
   });
 
+  it('takes the text of an editor that the page puts in, and leaves its keys alone', async () => {
+    const [first, ...rest] = bank.factors;
+    if (first === undefined) throw new Error('no factor');
+    const value = {
+      ...bank,
+      factors: [{ ...first, value: { type: 'expression', expression: 'a' } as const }, ...rest],
+    };
+    await show({ value });
+    expect(allInside(editor, '.factor textarea')).to.have.length(1);
+    const own = document.createElement('div') as HTMLDivElement & { value: string };
+    own.slot = `value-${first.id}`;
+    own.tabIndex = 0;
+    editor.append(own);
+    own.value = 'b ? 1 : 2';
+    own.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await settled(editor);
+    expect(changes.at(-1)?.factors[0]?.value).to.deep.equal({ type: 'expression', expression: 'b ? 1 : 2' });
+    const seen = changes.length;
+    own.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, composed: true }),
+    );
+    await settled(editor);
+    expect(changes).to.have.length(seen);
+  });
+
   it('begins with a template', async () => {
     await show({ value: null });
     allInside<HTMLButtonElement>(editor, '[part=empty] button')[1]?.click();

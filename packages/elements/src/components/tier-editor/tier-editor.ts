@@ -24,7 +24,7 @@ import { TierChangeEvent } from './tier-editor.events.js';
 import { tierEditorStyles } from './tier-editor.styles.js';
 import { axisView } from './views/axis-view.js';
 import { comparisonView } from './views/comparison-view.js';
-import { factorsView } from './views/factors-view.js';
+import { factorsView, VALUE_SLOT } from './views/factors-view.js';
 import { choice, field, textInput } from './views/fields.js';
 import { reviewsView } from './views/reviews-view.js';
 import { tiersView } from './views/tiers-view.js';
@@ -38,6 +38,8 @@ import { tiersView } from './views/tiers-view.js';
  * @status experimental
  * @since 0.1
  * @slot actions - The page's own controls beside undo and redo, e.g. a button that saves.
+ * @slot value-… - With the id of a factor: the page's own editor of its expression, e.g. a rule builder, in place of
+ *   the plain field. Whatever has a text as `value` and fires `input`.
  * @event {TierChangeEvent} tagma-tier-change - After the reader changed the scheme.
  * @csspart toolbar - Name, undo and templates.
  * @csspart factors - The factors.
@@ -331,6 +333,9 @@ export class TierEditor extends TagmaElement {
   /** Inside a field the field's own undo works; a field that was left belongs to the scheme. */
   #onKey = (event: KeyboardEvent): void => {
     if (isComposing(event) || this.readonly || !(event.ctrlKey || event.metaKey)) return;
+    // What the page put in has a history of its own.
+    if (event.composedPath().some((each) => each instanceof Element && each.slot.startsWith(VALUE_SLOT)))
+      return;
     const target = event.composedPath()[0];
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
     const key = event.key.toLowerCase();

@@ -131,8 +131,22 @@ function factorView(factor: TierFactor, index: number, sum: number, context: Tie
 
 const EXPRESSION = ' expression';
 
+/** Slots for editors of the page begin so, as in the template below; the id of the factor follows. */
+export const VALUE_SLOT = 'value-';
+
+/** Takes the text of an editor that the page put in place of the plain field. */
+function fromPage(write: (expression: string) => void): (event: Event) => void {
+  return ({ currentTarget, target }) => {
+    if (!(currentTarget instanceof HTMLSlotElement) || !(target instanceof Element)) return;
+    // The plain field writes by itself.
+    const isOfPage = currentTarget.assignedElements().some((each) => each.contains(target));
+    if (!isOfPage || !('value' in target)) return;
+    if (typeof target.value === 'string') write(target.value);
+  };
+}
+
 function valueView(
-  { value }: TierFactor,
+  { id, value }: TierFactor,
   path: string,
   change: (patch: Partial<TierFactor>, member: string) => void,
   context: TierContext,
@@ -151,22 +165,26 @@ function valueView(
       { value: key === EXPRESSION ? { type: 'expression', expression: '' } : { type: 'field', field: key } },
       'value',
     );
+  const write = (expression: string): void =>
+    change({ value: { type: 'expression', expression } }, 'expression');
   return html`${field(terms.value, choice(options, chosen, isReadonly, choose))}
   ${
     value.type === 'field'
       ? complaintAt(context, `${path}/value/field`)
-      : html`${field(
-          terms.expression,
-          textInput({
-            value: value.expression,
-            isReadonly,
-            isCode: true,
-            rows: 2,
-            isInvalid: problems.has(`${path}/value/expression`),
-            onText: (expression) => change({ value: { type: 'expression', expression } }, 'expression'),
-          }),
-          html`<span class="help">${terms.expressionHelp}</span>`,
-        )}
-        ${complaintAt(context, `${path}/value/expression`)}`
+      : html`<slot name="value-${id}" @input=${fromPage(write)}
+            >${field(
+              terms.expression,
+              textInput({
+                value: value.expression,
+                isReadonly,
+                isCode: true,
+                rows: 2,
+                isInvalid: problems.has(`${path}/value/expression`),
+                onText: write,
+              }),
+              html`<span class="help">${terms.expressionHelp}</span>`,
+            )}</slot
+          >
+          ${complaintAt(context, `${path}/value/expression`)}`
   }`;
 }
