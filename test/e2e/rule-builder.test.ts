@@ -147,7 +147,11 @@ it('makes a tag that is not there yet where the rule is written', async () => {
   await page.keyboard.type('回访名单');
   await picker.getByRole('option', { name: '回访名单' }).click();
   await picker.locator('tagma-tag', { hasText: '回访名单' }).waitFor();
-  await visit.writeRule('$count(orders) > 3');
+  await page.keyboard.press('Escape');
+  const builder = page.locator('tagma-rule-builder');
+  await builder.getByRole('button', { name: '添加条件' }).click();
+  await builder.locator('.add-option', { hasText: '30' }).first().click();
+  await expect.poll(() => visit.ruleText()).toMatch(BOUGHT);
   await page.locator('button[name="save"]').click();
   const { tagId } = await savedRule(name);
   const { concepts } = await (await DemoApi.as(scene.demo.url, 'admin')).workspace();
