@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldLook } from '../../internal/field.styles.js';
 
 /** Looks of `tagma-notes`. */
 export const notesStyles = css`
@@ -13,11 +14,7 @@ export const notesStyles = css`
   .input {
     min-block-size: var(--_control-height);
     padding: 4px 10px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
+    ${fieldLook};
   }
   .input:hover {
     border-color: var(--_color-border-control-hover);

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldLook } from '../../internal/field.styles.js';
 
 /** Menus: column options, list of columns, filter forms. */
 export const menuStyles = css`
@@ -80,11 +81,7 @@ export const menuStyles = css`
     min-inline-size: 0;
     block-size: 32px;
     padding: 0 8px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
+    ${fieldLook};
   }
   .field::placeholder {
     color: var(--_color-text-subtle);

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldLook } from '../../internal/field.styles.js';
 
 /** Fields of the detail pane, the dialogs and the views. */
 export const formStyles = css`
@@ -40,11 +41,7 @@ export const formStyles = css`
     inline-size: 100%;
     min-block-size: var(--_control-height);
     padding: 4px 10px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
+    ${fieldLook};
   }
   textarea.input {
     resize: vertical;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldLook } from '../../internal/field.styles.js';
 
 /** Looks of `tagma-tier-editor`. */
 export const tierEditorStyles = css`
@@ -113,11 +114,7 @@ export const tierEditorStyles = css`
     inline-size: 100%;
     min-block-size: var(--_control-height);
     padding: 4px 10px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
+    ${fieldLook};
   }
   .input:hover:not(:disabled, [readonly]) {
     border-color: var(--_color-border-control-hover);

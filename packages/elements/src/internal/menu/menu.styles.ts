@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldLook } from '../field.styles.js';
 
 /** The menu and the dialog "Move to…". */
 export const menuStyles = css`
@@ -103,11 +104,7 @@ export const menuStyles = css`
     block-size: var(--_control-height);
     margin-inline: 20px;
     padding: 0 10px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
+    ${fieldLook};
   }
   .move-input::-webkit-search-cancel-button {
     display: none;

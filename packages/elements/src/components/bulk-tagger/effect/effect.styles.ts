@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldLook } from '../../../internal/field.styles.js';
 
 /** The panel that says what will change. */
 export const effectStyles = css`
@@ -104,11 +105,8 @@ export const effectStyles = css`
     max-inline-size: 100%;
     min-block-size: 28px;
     padding: 0 8px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
+    ${fieldLook};
     color: inherit;
-    font: inherit;
   }
   .input:focus-visible,
   summary:focus-visible {

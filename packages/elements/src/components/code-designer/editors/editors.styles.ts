@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldLook } from '../../../internal/field.styles.js';
 
 /** Fields, ticks and tables of the editors. */
 export const editorStyles = css`
@@ -31,11 +32,7 @@ export const editorStyles = css`
     min-inline-size: 0;
     min-block-size: var(--_control-height);
     padding: 4px 10px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
+    ${fieldLook};
   }
   .control.mono {
     font-family: var(--_font-mono);

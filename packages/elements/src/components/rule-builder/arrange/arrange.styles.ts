@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldLook } from '../../../internal/field.styles.js';
 
 /** Menus, popups and marks of arranging. */
 export const arrangeStyles = css`
@@ -14,11 +15,7 @@ export const arrangeStyles = css`
     block-size: 36px;
     margin: 8px;
     padding: 0 10px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
+    ${fieldLook};
   }
   .add-search:focus-visible,
   .name-input:focus-visible {
@@ -88,11 +85,7 @@ export const arrangeStyles = css`
   }
   .name-input {
     padding: 6px 8px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
+    ${fieldLook};
     resize: vertical;
   }
   .name-foot {

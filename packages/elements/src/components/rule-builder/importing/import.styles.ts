@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldLook } from '../../../internal/field.styles.js';
 
 /** The dialog that takes over rules of other tools. */
 export const importStyles = css`
@@ -27,11 +28,7 @@ export const importStyles = css`
     inline-size: 100%;
     min-block-size: var(--_control-height);
     padding: 4px 10px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
+    ${fieldLook};
   }
   .import-input:focus-visible,
   .import-choice input:focus-visible,

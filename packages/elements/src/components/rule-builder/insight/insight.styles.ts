@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldLook } from '../../../internal/field.styles.js';
 
 /** The line above the rows, and the figures beside them. */
 export const summaryStyles = css`
@@ -238,11 +239,7 @@ export const panelStyles = css`
     inline-size: 100%;
     min-block-size: var(--_control-height);
     padding: 4px 10px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
+    ${fieldLook};
   }
   .insight .input::placeholder {
     color: var(--_color-text-subtle);

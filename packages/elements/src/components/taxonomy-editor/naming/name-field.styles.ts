@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldLook } from '../../../internal/field.styles.js';
 
 /** The field of a name in its row. */
 export const nameFieldStyles = css`
@@ -11,11 +12,7 @@ export const nameFieldStyles = css`
     inline-size: 100%;
     block-size: 28px;
     padding: 0 8px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
+    ${fieldLook};
     -webkit-user-select: text;
     user-select: text;
   }

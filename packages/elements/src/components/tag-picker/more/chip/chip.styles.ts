@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldLook } from '../../../../internal/field.styles.js';
 
 /** Looks of the button on a chip and of the window it opens. */
 export const chipStyles = css`
@@ -101,11 +102,7 @@ export const chipStyles = css`
     min-inline-size: 0;
     min-block-size: var(--_control-height-small);
     padding: 0 8px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
+    ${fieldLook};
     font-size: 13px;
   }
   .details-input:focus-visible {

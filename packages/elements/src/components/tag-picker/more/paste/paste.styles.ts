@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fieldLook } from '../../../../internal/field.styles.js';
 
 /** Looks of the panel in which pasted names are sorted out. */
 export const pasteStyles = css`
@@ -68,11 +69,7 @@ export const pasteStyles = css`
     inline-size: 100%;
     min-block-size: var(--_control-height-small);
     padding: 0 4px;
-    border: 1px solid var(--_color-border-control);
-    border-radius: var(--_radius-medium);
-    background: var(--_color-surface);
-    color: var(--_color-text);
-    font: inherit;
+    ${fieldLook};
     font-size: 13px;
   }
   .select:focus-visible {
