@@ -89,6 +89,8 @@ describe.each([
     await picker.getByRole('combobox').click();
     await page.keyboard.type(INTERESTED.name);
     await picker.getByRole('option').first().click();
+    // More tags are offered until the list is closed.
+    await page.keyboard.press('Escape');
     const builder = page.locator('tagma-rule-builder');
     await builder.getByRole('button', { name: add }).click();
     await builder.locator('.add-option', { hasText: phrase }).first().click();

@@ -24,6 +24,7 @@ describe('a parameter of a rule', () => {
     await picker.getByRole('combobox').click();
     await page.keyboard.type('VIP');
     await picker.getByRole('option').first().click();
+    await page.keyboard.press('Escape');
     await visit.writeRule('Frequency >= $least');
 
     const panel = page.locator('.crm-parameters');

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
-import type { Rule } from '@tagma/core';
+import { type Rule, ruleTagIds } from '@tagma/core';
 import { AppElement } from '../state/app-element.js';
-import { localized } from '../state/format.js';
+import { formatNumber } from '../state/format.js';
 import { routeHref } from '../state/router.js';
 import { NEW_RULE } from '../state/rule-editing.js';
+import { tagName } from '../state/rule-tags.js';
 import { icon } from '../parts/icons.js';
 import { stateBadge } from '../parts/rule-badge.js';
 import '../parts/rule-editor.js';
@@ -70,7 +71,6 @@ export class CrmRulesPage extends AppElement {
   }
 
   #item(rule: Rule) {
-    const concept = this.app.signedIn?.workspace.concepts.find((candidate) => candidate.id === rule.tagId);
     return html`<li>
       <a
         class="crm-rule-link"
@@ -78,13 +78,21 @@ export class CrmRulesPage extends AppElement {
         aria-current=${this.#openId(this.#rules()) === rule.id ? 'true' : nothing}
       >
         <span class="crm-rule-link__name">${rule.name}</span>
-        <span class="crm-rule-link__meta"
-          >${stateBadge(rule.state, this.t.rules)}<span
-            >${concept ? localized(concept.name, this.locale) : rule.tagId}</span
-          ></span
-        >
+        <span class="crm-rule-link__meta">${stateBadge(rule.state, this.t.rules)}${this.#tags(rule)}</span>
       </a>
     </li>`;
+  }
+
+  /** The first tag that a rule gives, and how many more; their names on pointing and for screen readers. */
+  #tags(rule: Rule) {
+    const concepts = this.app.signedIn?.workspace.concepts ?? [];
+    const [first = '', ...more] = ruleTagIds(rule).map((id) => tagName(id, concepts, this.locale));
+    if (more.length === 0) return html`<span>${first}</span>`;
+    const names = new Intl.ListFormat(this.locale).format(more);
+    return html`<span>${first}</span
+      ><span class="crm-rule-link__more" title=${names} aria-hidden="true"
+        >+${formatNumber(more.length, this.locale)}</span
+      ><span class="crm-unseen">${this.t.rules.moreTags(names)}</span>`;
   }
 
   #detail(rules: readonly Rule[]) {

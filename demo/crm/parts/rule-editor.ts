@@ -10,6 +10,7 @@ import { formatNumber } from '../state/format.js';
 import { dayOf } from '../state/local-day.js';
 import { RuleDesk } from '../state/rule-desk.js';
 import { NEW_RULE } from '../state/rule-editing.js';
+import { tagsOfDraft } from '../state/rule-tags.js';
 import { routeHref } from '../state/router.js';
 import './customer-condition.js';
 import { renderRuleActions } from './rule-actions.js';
@@ -63,6 +64,7 @@ export class CrmRuleEditor extends AppElement {
               .ruleId=${stored.id}
               .text=${this.#desk.form.draft.expression}
               .parameters=${this.#desk.form.draft.parameters ?? NO_PARAMETERS}
+              .tagIds=${tagsOfDraft(this.#desk.form.draft)}
             ></crm-rule-history>`
       }
     `;
@@ -103,9 +105,8 @@ export class CrmRuleEditor extends AppElement {
       <tagma-tag-picker
         label=${t.tag}
         placeholder=${t.tagPlaceholder}
-        max="1"
         .concepts=${this.app.signedIn?.workspace.concepts ?? []}
-        .value=${draft.tagId ? [draft.tagId] : []}
+        .value=${tagsOfDraft(draft)}
         .transliterate=${pinyin}
         error-text=${this.#missing === 'tag' ? t.tagMissing : ''}
         ?with-create=${this.app.can('concept.create')}
@@ -148,6 +149,7 @@ export class CrmRuleEditor extends AppElement {
       desk: this.#desk,
       locale: this.locale,
       t: this.t.rules,
+      concepts: this.app.signedIn?.workspace.concepts ?? [],
       undo: (transactionId) => void this.#undo(transactionId),
     });
   }
@@ -221,7 +223,8 @@ export class CrmRuleEditor extends AppElement {
   #onTag = (event: Event): void => {
     const { value } = event.currentTarget as HTMLElement & { value: readonly string[] };
     this.#missing = null;
-    this.#desk.edit({ tagId: value.at(-1) ?? '' });
+    const [tagId = '', ...moreTagIds] = value;
+    this.#desk.edit({ tagId, moreTagIds });
   };
 
   #onExpression = (expression: string): void => this.#desk.edit({ expression });

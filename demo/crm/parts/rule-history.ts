@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { ruleBindings } from '@tagma/core';
+import { ruleBindings, ruleTagIds } from '@tagma/core';
 import type { DomainEvent, Rule, RuleParameter, RuleVersion } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import type { RuleComparison } from '@tagma/server/client';
@@ -9,9 +9,11 @@ import { errorSentence } from '../state/error-words.js';
 import { formatDate, formatNumber } from '../state/format.js';
 import { routeHref } from '../state/router.js';
 import { customerSchema } from '../state/rule-schema.js';
+import { tagName } from '../state/rule-tags.js';
 import {
   differencesInWords,
   differencesOfParameters,
+  differencesOfTags,
   type DifferenceInWords,
 } from '../state/rule-differences.js';
 
@@ -28,12 +30,15 @@ export class CrmRuleHistory extends AppElement {
     ruleId: { attribute: false },
     text: { attribute: false },
     parameters: { attribute: false },
+    tagIds: { attribute: false },
   };
   declare ruleId: string;
   /** What the rule says in the editor. */
   declare text: string;
   /** What its parameters are in the editor. */
   declare parameters: readonly RuleParameter[];
+  /** What it gives in the editor. */
+  declare tagIds: readonly string[];
 
   #versions: readonly RuleVersion[] = [];
   #loadedFor: string | null = null;
@@ -44,6 +49,7 @@ export class CrmRuleHistory extends AppElement {
     this.ruleId = '';
     this.text = '';
     this.parameters = [];
+    this.tagIds = [];
   }
 
   protected override willUpdate(): void {
@@ -191,6 +197,11 @@ export class CrmRuleHistory extends AppElement {
     }
     const { concepts, settings } = signedIn.workspace;
     const rows = [
+      ...differencesOfTags(ruleTagIds(content), this.tagIds, {
+        name: (id) => tagName(id, concepts, this.locale),
+        locale: this.locale,
+        t: this.t,
+      }),
       ...differencesOfParameters(content, this, this.t),
       ...differencesInWords(content.expression, this.text, {
         concepts,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Concept } from '@tagma/core';
 import { describeRefusal } from '@tagma/elements';
 import { formatNumber } from '../state/format.js';
 import type { DeskResult, DeskWork, RuleDesk } from '../state/rule-desk.js';
@@ -10,6 +11,8 @@ export interface RuleOutcome {
   readonly desk: RuleDesk;
   readonly locale: string;
   readonly t: RulesTexts;
+  /** For the names of tags. */
+  readonly concepts: readonly Concept[];
   readonly undo: (transactionId: string) => void;
 }
 
@@ -50,7 +53,10 @@ function progress(
   </section>`;
 }
 
-function resultOf(result: DeskResult, { locale, t, undo }: RuleOutcome): TemplateResult | typeof nothing {
+function resultOf(
+  result: DeskResult,
+  { locale, t, concepts, undo }: RuleOutcome,
+): TemplateResult | typeof nothing {
   if (result.kind === 'test') return renderTestResult(result.result, locale, t);
   if (result.kind === 'problem')
     return failed(result.action === 'test' ? t.testFailed(result.text) : t.runFailed(result.text));
@@ -59,7 +65,8 @@ function resultOf(result: DeskResult, { locale, t, undo }: RuleOutcome): Templat
   if (status.state === 'failed')
     return failed(t.runFailed(status.refusal ? describeRefusal(status.refusal, locale) : ''));
   const { transactionId } = status;
-  return renderRunResult(status, locale, t, transactionId === null ? null : () => undo(transactionId));
+  const wayBack = transactionId === null ? null : () => undo(transactionId);
+  return renderRunResult(status, { locale, t, concepts }, wayBack);
 }
 
 function failed(text: string): TemplateResult {

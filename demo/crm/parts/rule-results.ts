@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RuleRunCounts } from '@tagma/core';
+import type { Concept, RuleRunCounts } from '@tagma/core';
 import type { RecordFailure, RuleTestResult, RuleRunStatus } from '@tagma/server/client';
 import { failureWords } from '../state/error-words.js';
 import { formatNumber } from '../state/format.js';
 import { routeHref } from '../state/router.js';
 import type { RulesTexts } from '../texts/rules.js';
+import { renderTagFigures } from './rule-tag-figures.js';
 
 /** Customers listed under a figure before "and n more". */
 const LISTED = 20;
@@ -29,11 +30,18 @@ export function renderTestResult(result: RuleTestResult, locale: string, t: Rule
   `;
 }
 
-/** Figures of a finished run, and the way back. */
+/** What the figures of a run are said with. */
+export interface ResultWords {
+  readonly locale: string;
+  readonly t: RulesTexts;
+  /** For the names of tags. */
+  readonly concepts: readonly Concept[];
+}
+
+/** Figures of a finished run, in all and for each of several tags, and the way back. */
 export function renderRunResult(
   status: RuleRunStatus,
-  locale: string,
-  t: RulesTexts,
+  { locale, t, concepts }: ResultWords,
   undo: (() => void) | null,
 ): TemplateResult | typeof nothing {
   const counts = status.counts;
@@ -42,6 +50,7 @@ export function renderRunResult(
   return html`
     <h3 class="crm-card__title">${t.runDone}</h3>
     ${counts ? figures(runFigures(counts, t), locale) : html`<p class="crm-muted">${t.withheld}</p>`}
+    ${counts?.byTag ? renderTagFigures(counts.byTag, { locale, t, concepts }) : nothing}
     ${unchanged ? html`<p class="crm-muted">${t.nothingChanged}</p>` : nothing}
     ${undo ? html`<div><button type="button" class="crm-button" @click=${undo}>${t.undoRun}</button></div>` : nothing}
     ${errorList(status.errors, counts?.errors ?? status.errors.length, locale, t)}

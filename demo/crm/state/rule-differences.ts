@@ -16,6 +16,27 @@ interface WithParameters {
   readonly parameters?: readonly RuleParameter[];
 }
 
+/** Tags that only one of the two gives. Their order says nothing. */
+export function differencesOfTags(
+  before: readonly string[],
+  after: readonly string[],
+  {
+    name,
+    locale,
+    t: { rules, parameters, governance },
+  }: {
+    readonly name: (id: string) => string;
+    readonly locale: string;
+    readonly t: Pick<Texts, 'rules' | 'parameters' | 'governance'>;
+  },
+): readonly DifferenceInWords[] {
+  if (before.length === after.length && before.every((id) => after.includes(id))) return [];
+  const say = (ids: readonly string[]): string =>
+    ids.length === 0 ? '—' : new Intl.ListFormat(locale).format(ids.map(name));
+  const text = parameters.became(rules.tag, say(before), say(after));
+  return [{ kind: 'changed', label: governance.rowChanged, text }];
+}
+
 /** Parameters that are something else in the two. */
 export function differencesOfParameters(
   before: WithParameters,

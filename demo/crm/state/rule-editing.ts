@@ -28,11 +28,12 @@ const UNGOVERNED = {
   errorLimit: null,
   tests: [],
   parameters: [],
+  moreTagIds: [],
 } as const satisfies Partial<RuleDraft>;
 
 export function formFromRule(rule: Rule): RuleForm {
   const { id, version, name, recordType, tagId, expression, onExit, ownerId } = rule;
-  const { priority, mode, missingPolicy, schedule, errorLimit, tests, parameters } = {
+  const { priority, mode, missingPolicy, schedule, errorLimit, tests, parameters, moreTagIds } = {
     ...UNGOVERNED,
     ...rule,
   };
@@ -52,6 +53,7 @@ export function formFromRule(rule: Rule): RuleForm {
       errorLimit,
       tests,
       parameters,
+      moreTagIds,
       ...(ownerId === undefined ? {} : { ownerId }),
     },
   };

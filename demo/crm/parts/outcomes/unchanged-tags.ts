@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Concept } from '@tagma/core';
+import { type Concept, ruleTagIds } from '@tagma/core';
 import { type UnchangedTag, unchangedTags } from '@tagma/core/outcomes';
 import type { HttpSession } from '@tagma/server/client';
 import { AskingCard } from '../../state/asking-card.js';
@@ -47,9 +47,8 @@ export class CrmUnchangedTags extends AskingCard<readonly UnchangedTag[]> {
   /** Exclusive categories: a customer has one state of each. Those that rules move customers through come first. */
   get #categories(): readonly Concept[] {
     const { concepts = [], rules = [] } = this.app.signedIn?.workspace ?? {};
-    const moved = new Set(
-      rules.filter(({ state }) => state === 'published').map(({ tagId }) => parentOf(tagId, concepts)),
-    );
+    const published = rules.filter(({ state }) => state === 'published');
+    const moved = new Set(published.flatMap(ruleTagIds).map((tagId) => parentOf(tagId, concepts)));
     return concepts
       .filter(({ kind, state, exclusive }) => kind === 'category' && state === 'active' && exclusive)
       .sort((a, b) => rank(b, moved) - rank(a, moved));

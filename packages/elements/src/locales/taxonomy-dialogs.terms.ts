@@ -22,7 +22,7 @@ export interface TaxonomyDialogsTerms {
   readonly rulesRewritten: (count: string, one: boolean) => string;
   readonly ruleBefore: string;
   readonly ruleAfter: string;
-  readonly ruleGives: (name: string) => string;
+  readonly ruleGives: (names: readonly string[]) => string;
   readonly notPossible: string;
   readonly more: (count: string) => string;
   readonly merge: {
@@ -106,7 +106,7 @@ const en: TaxonomyDialogsTerms = {
   rulesRewritten: (count, one) => `${count} ${plural(one, 'rule is', 'rules are')} rewritten:`,
   ruleBefore: 'Before',
   ruleAfter: 'After',
-  ruleGives: (name) => `gives “${name}”`,
+  ruleGives: (names) => `gives ${names.map((name) => `“${name}”`).join(' and ')}`,
   notPossible: 'This is not possible',
   more: (count) => `and ${count} more`,
   merge: {
@@ -187,7 +187,7 @@ const zh: TaxonomyDialogsTerms = {
   rulesRewritten: (count) => `改写 ${count} 条规则：`,
   ruleBefore: '改写前',
   ruleAfter: '改写后',
-  ruleGives: (name) => `添加“${name}”`,
+  ruleGives: (names) => `添加${names.map((name) => `“${name}”`).join('、')}`,
   notPossible: '无法执行',
   more: (count) => `及另外 ${count} 项`,
   merge: {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Concept, Rule } from '@tagma/core';
+import { ruleTagIds, type Concept, type Rule } from '@tagma/core';
 import { icon, ruleIcon } from '../../../internal/icons.js';
 import type { TaxonomyDetailTerms } from '../../../locales/taxonomy-detail.terms.js';
 import type { EditorContext } from '../editor-context.types.js';
@@ -14,7 +14,7 @@ export function rulesOf(
   const live = rules.filter(({ state }) => state !== 'archived');
   const literals = [JSON.stringify(concept.id), `'${concept.id}'`];
   return {
-    writing: live.filter(({ tagId }) => tagId === concept.id),
+    writing: live.filter((rule) => ruleTagIds(rule).includes(concept.id)),
     reading: live.filter(({ expression }) => literals.some((literal) => expression.includes(literal))),
   };
 }

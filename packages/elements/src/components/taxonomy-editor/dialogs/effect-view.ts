@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Refusal } from '@tagma/core';
+import { ruleTagIds, type Refusal } from '@tagma/core';
 import { alertIcon, icon, loaderIcon } from '../../../internal/icons.js';
 import { refusalText } from '../../../locales/refusal-text.js';
 import { refusalTerms } from '../../../locales/refusal.terms.js';
@@ -105,7 +105,7 @@ function ruleView(
 ): TemplateResult {
   const text = (rule: typeof before): TemplateResult =>
     before.expression === after.expression
-      ? html`<span>${terms.ruleGives(context.nameOf(rule.tagId))}</span>`
+      ? html`<span>${terms.ruleGives(ruleTagIds(rule).map((id) => context.nameOf(id)))}</span>`
       : html`<code dir="ltr">${rule.expression}</code>`;
   return html`<li>
     <span class="strong">${before.name}</span>
