@@ -22,7 +22,16 @@ const OTHER_TOOL = `{
 
 type Args = Pick<
   RuleBuilder,
-  'label' | 'value' | 'readonly' | 'disabled' | 'required' | 'view' | 'concepts' | 'records' | 'asOf'
+  | 'label'
+  | 'value'
+  | 'readonly'
+  | 'disabled'
+  | 'required'
+  | 'view'
+  | 'concepts'
+  | 'records'
+  | 'asOf'
+  | 'canEdit'
 >;
 
 const meta: Meta<Args> = {
@@ -38,6 +47,7 @@ const meta: Meta<Args> = {
     concepts: SAMPLE_CONCEPTS,
     records: null,
     asOf: new Date(NOW).toISOString(),
+    canEdit: null,
   },
   render: (args, { globals }) => {
     const language = globals['lang'] === 'zh-CN' ? 'zh-CN' : 'en';
@@ -52,6 +62,7 @@ const meta: Meta<Args> = {
       .concepts=${args.concepts}
       .records=${args.records}
       .asOf=${args.asOf}
+      .canEdit=${args.canEdit}
       time-zone="Asia/Shanghai"
     ></tagma-rule-builder>`;
   },
@@ -103,6 +114,22 @@ export const Names = of('names');
 export const Block = of('block');
 export const NameNoteLockMute = of('marks');
 
+/** What an administrator locked cannot be changed; what stands beside it can. */
+export const LockedForMe: Story = {
+  args: { value: '/*# lock=value */ amount > 1000 and country = "CN"', view: 'both', canEdit: () => false },
+  play: async ({ canvasElement }) => {
+    const [, locked, open] = await drawn(canvasElement);
+    const editable = (row?: Element) =>
+      row?.querySelector('[data-part=value] :is(input, select, button):not([disabled], [readonly])') ?? null;
+    await waitFor(() => expect(editable(locked)).toBeNull());
+    await expect(editable(open)).not.toBeNull();
+    // Who signs in as somebody else meanwhile sees it at once.
+    builderIn(canvasElement).canEdit = () => true;
+    await waitFor(() => expect(editable(locked)).not.toBeNull());
+    builderIn(canvasElement).canEdit = () => false;
+    await waitFor(() => expect(editable(locked)).toBeNull());
+  },
+};
 /** Nothing in it counts, so it matches nobody; never everybody. */
 export const Empty: Story = {
   args: { value: '' },

@@ -48,9 +48,9 @@ const meta: Meta<Args> = {
       ),
   },
   render: (args, { globals }) => {
-    const language = globals['locale'] === 'zh-CN' ? 'zh-CN' : 'en';
+    const language = globals['lang'] === 'zh-CN' ? 'zh-CN' : 'en';
     return html`<tagma-rule-builder
-      label="Active customers"
+      label=${language === 'zh-CN' ? '活跃客户' : 'Active customers'}
       insight
       .value=${args.value}
       .schema=${customerSchema(language)}

@@ -97,6 +97,7 @@ export class CrmCustomerCondition extends AppElement {
     const workspace = this.app.signedIn?.workspace;
     return html`<tagma-rule-builder
       label=${this.label}
+      time-zone=${workspace?.settings.timeZone ?? ''}
       .schema=${this.#schema(workspace?.settings.recordTypes, this.locale)}
       .concepts=${workspace?.concepts ?? []}
       .value=${this.value}
