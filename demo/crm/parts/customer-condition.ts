@@ -1,10 +1,11 @@
 import { html } from 'lit';
 import { LOCKED_PARTS_ACTION, ruleBindings } from '@tagma/core';
-import type { Rule, RuleBindings, RuleParameter, RuleTest } from '@tagma/core';
+import type { RuleBindings, RuleParameter, RuleTest } from '@tagma/core';
 import type { CountSource, LockPolicy, RuleBuilder, RuleCount, TestsChangeEvent } from '@tagma/elements';
 import { AppElement } from '../state/app-element.js';
 import { memo } from '../state/memo.js';
 import { startRuleProver } from '../state/rule-prover.js';
+import { otherRules } from '../state/other-rules.js';
 import { RuleSample, countByService } from '../state/rule-sample.js';
 import { customerSchema } from '../state/rule-schema.js';
 
@@ -42,11 +43,7 @@ export class CrmCustomerCondition extends AppElement {
 
   #sample: RuleSample | null = null;
   readonly #schema = memo(customerSchema);
-  readonly #otherRules = memo((rules: readonly Rule[] | undefined, own: string | null) =>
-    (rules ?? [])
-      .filter(({ id, state }) => id !== own && state !== 'archived')
-      .map(({ id, name, expression }) => ({ id, name, text: expression })),
-  );
+  readonly #otherRules = memo(otherRules);
   /** The values that count now, as the builder tries the text with them. */
   readonly #bound = memo((parameters: readonly RuleParameter[]) => {
     const bindings = ruleBindings({ parameters });
@@ -104,7 +101,7 @@ export class CrmCustomerCondition extends AppElement {
       .publishedValue=${this.publishedValue}
       .parameters=${this.#bound(this.parameters)}
       .tests=${this.tests}
-      .otherRules=${this.#otherRules(workspace?.rules, this.ownRuleId)}
+      .otherRules=${this.#otherRules(workspace, this.ownRuleId, this.locale)}
       .records=${this.#sample?.records ?? null}
       .count=${this.app.can('rule.test') ? this.#countWith(this.parameters) : null}
       .createWorker=${startRuleProver}
