@@ -7,6 +7,7 @@ import { explainChildren } from './explain-children.js';
 import type { ExplainedRow, RowOutcome } from './explain.types.js';
 import { askedBy } from './needed.js';
 import type { Layer, RowRunner } from './row-runner.js';
+import { isoOf } from './window-times.js';
 
 /** What the walk over the rows carries along. */
 export interface RowWalk {
@@ -38,11 +39,17 @@ export function explainNode(
   const children = explainChildren(node, layers, walk.runner, explainNode);
   walk.rows.splice(at, 0, {
     ...rowOf(node, verdict, reached, result),
-    ...(subject?.ok === true && subject.value !== undefined ? { actual: clip(subject.value) } : {}),
+    ...(subject?.ok === true && subject.value !== undefined ? { actual: actualOf(node, subject.value) } : {}),
     ...(asked.needed === undefined ? {} : { needed: clipNeeded(asked.needed) }),
     ...children,
   });
   return verdict;
+}
+
+/** A time is told as the times that a window needs are, not as the number that JSONata makes of it. */
+function actualOf({ kind }: RuleCondition, value: unknown): unknown {
+  const time = kind === 'window' && typeof value === 'number' ? isoOf(value) : null;
+  return time ?? clip(value);
 }
 
 /** A value where a condition could stand, e.g. the result of a decision. */

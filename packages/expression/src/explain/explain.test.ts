@@ -69,6 +69,8 @@ describe('rows', () => {
       actual: 9,
       needed: { operator: 'between', values: [1, 3] },
     });
+    const seen = '$toMillis(seen) > $millis() - 86400000';
+    expect(row(seen, seen, { seen: '2026-11-22T08:00:00+08:00' }).actual).toBe('2026-11-22T00:00:00.000Z');
     expect(row('city in ["x", "y"]', 'city in ["x", "y"]', { city: 'z' }).needed).toEqual({
       operator: 'in',
       values: ['x', 'y'],

@@ -23,7 +23,7 @@ export interface BoundaryCase {
   /** The field that was set; everything else is as in a record that matches. */
   readonly path: readonly string[];
   readonly kind: BoundaryKind;
-  /** The limit or value that it is about. */
+  /** The limit or value that it is about; a time as an ISO text. */
   readonly limit?: string | number | boolean | null;
   /** Whether the rule matches it now. */
   readonly matches: boolean;
@@ -81,7 +81,12 @@ function valuesAround(
     return term.function === 'count' ? limits.flatMap((limit) => countEdges(limit, base, path)) : [];
   }
   if (term.kind === 'to-millis')
-    return limits.flatMap((limit) => edges(limit, 1, (value) => timeText(value)[0]));
+    return limits.flatMap((limit) =>
+      edges(limit, 1, (value) => timeText(value)[0]).map((edge) => ({
+        ...edge,
+        limit: timeText(limit)[0] ?? limit,
+      })),
+    );
   if (term.kind !== 'field') return [];
   return [
     ...limits.flatMap((limit) => edges(limit, Number.isInteger(limit) ? 1 : 0.01, (value) => value)),

@@ -94,6 +94,7 @@ describe('boundaryCases', () => {
       asOf: '2026-03-02T00:00:00Z',
     });
     expect(at).toMatchObject({ record: { at: '2026-03-01T00:00:00.000Z' }, matches: false });
+    expect(at?.limit).toBe('2026-03-01T00:00:00.000Z');
     expect(above).toMatchObject({ record: { at: '2026-03-01T00:00:00.001Z' }, matches: true });
   });
 });

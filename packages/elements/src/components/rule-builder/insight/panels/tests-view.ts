@@ -11,6 +11,7 @@ import type { InsightModel } from '../insight-model.js';
 import { emptyPanel, liveState, whenKnown } from './live-view.js';
 import { freeId, newTest } from './new-test.js';
 import { recordText } from './record-list.js';
+import { writeBare } from './write-value.js';
 
 const EXPECTED: readonly RuleTestCase['expected'][] = ['match', 'no-match', 'error'];
 /** Mistakes that are listed. */
@@ -157,9 +158,9 @@ function boundaryRow(each: BoundaryCase, model: InsightModel): TemplateResult {
   </li>`;
 }
 
-function caseName({ kind, path, limit }: BoundaryCase, { terms, words, host }: InsightModel): string {
-  const shown = typeof limit === 'number' ? host.localize.number(limit) : String(limit ?? '');
-  return terms.boundaryName(kind, words.field(path), shown);
+function caseName({ kind, path, limit }: BoundaryCase, model: InsightModel): string {
+  const shown = limit == null ? '' : writeBare(limit, model);
+  return model.terms.boundaryName(kind, model.words.field(path), shown);
 }
 
 /** An error is its own answer, where the case only knows that it is no match. */

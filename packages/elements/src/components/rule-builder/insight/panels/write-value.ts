@@ -12,6 +12,11 @@ export function writeValue(value: unknown, { host }: InsightModel): string {
   return clip(JSON.stringify(value), LONGEST);
 }
 
+/** The same where the words around it set it off: a text without quotes. */
+export function writeBare(value: unknown, model: InsightModel): string {
+  return typeof value === 'string' && !INSTANT.test(value) ? value : writeValue(value, model);
+}
+
 /** With seconds only where they say something. */
 function instant(value: string, { localize, timeZone }: InsightModel['host']): string {
   const at = new Date(value);
