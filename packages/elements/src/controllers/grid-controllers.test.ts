@@ -103,6 +103,16 @@ describe('the row pool', () => {
     expect([...container.children].every((child) => elements.has(child))).to.equal(true);
   });
 
+  it('fills an element with a row of the shape that it has, in the order of the rows', () => {
+    const row = (id: string, index: number, shape: string) => ({ id, index, shape });
+    pool.show([row('g', 0, 'group'), row('a', 1, 'line'), row('b', 2, 'line')], 40, 1);
+    const group = pool.element('g');
+    pool.show([row('c', 3, 'line'), row('h', 4, 'group'), row('d', 5, 'other')], 40, 1);
+    pool.settle(null);
+    expect(pool.element('h')).to.equal(group);
+    expect(shown()).to.deep.equal(['c', 'h', 'd']);
+  });
+
   it('moves no element when all rows give way to others', () => {
     pool.show(rowsFrom(0, 10), 40, 1);
     pool.settle(null);

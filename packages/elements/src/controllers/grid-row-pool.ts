@@ -8,6 +8,8 @@ export interface PoolRow {
   readonly top?: number;
   /** What the row shows; a row that shows something else is drawn again. */
   readonly content?: unknown;
+  /** Rows of one shape are built alike: an element that showed one is filled with another one at less cost. */
+  readonly shape?: string;
 }
 
 /** Fills an element with a row. Called when the element gets another row, or when the content version moved on. */
@@ -101,7 +103,7 @@ export class RowPool {
   }
 
   #place(row: PoolRow, staying: Slot | undefined, rowHeight: number, version: number): void {
-    const slot = staying ?? this.#free.shift() ?? this.#create();
+    const slot = staying ?? this.#takeFree(row.shape) ?? this.#create();
     const { id, index, content } = slot.row;
     const isSame = id === row.id && index === row.index && content === row.content;
     const changed = !isSame || slot.version !== version;
@@ -115,6 +117,11 @@ export class RowPool {
     }
     if (slot.element.hidden) slot.element.hidden = false;
     if (changed) this.#draw(slot.element, row);
+  }
+
+  #takeFree(shape: string | undefined): Slot | undefined {
+    const alike = this.#free.findIndex(({ row }) => row.shape === shape);
+    return this.#free.splice(Math.max(0, alike), 1)[0];
   }
 
   #create(): Slot {

@@ -3,11 +3,15 @@ import type { RenderOptions, TemplateResult } from 'lit';
 import { PopupController } from '../../../controllers/popup.js';
 import { isComposing, whenTyped } from '../../../internal/ime.js';
 import type { NewConditionChoice } from '../rows/new-condition-choice.types.js';
+import { whenIdle } from '../../../internal/idle.js';
+import { painted } from '../../../internal/painted.js';
 import type { BuilderProperties } from '../data/builder-state.js';
 import type { RuleArrangeTerms } from '../../../locales/rule-arrange.terms.js';
 
 /** As many choices as are shown at once; more are found by typing. */
 const MOST = 60;
+/** More than fit before the list scrolls; the others follow when these are painted. */
+const FIRST = 16;
 
 /** A menu of conditions that is open. */
 interface OpenAdd {
@@ -35,6 +39,7 @@ export class AddMenu {
   #open: OpenAdd | null = null;
   #query = '';
   #active = 0;
+  #shown = FIRST;
 
   constructor(host: AddHost, words: () => RuleArrangeTerms, number: (value: number) => string) {
     this.#host = host;
@@ -52,16 +57,22 @@ export class AddMenu {
   /** Opens it at a button or a row. */
   async open(menu: OpenAdd): Promise<void> {
     this.close(false);
+    // What was left to be cleared begins anew, not scrolled.
+    this.#draw();
     // A button that was pressed by key has the focus, and gets it back.
     const { anchor } = menu;
     this.#open = anchor.matches(':focus') ? { ...menu, returnTo: () => anchor.focus() } : menu;
     this.#query = '';
     this.#active = 0;
+    this.#shown = FIRST;
     // It is drawn with the builder, once and empty.
     if (this.#element === null) await this.#host.updateComplete;
     this.#draw();
     this.#popup.show();
     this.#element?.querySelector('input')?.focus();
+    const opened = this.#open;
+    await painted();
+    if (this.#open === opened) this.#drawAll();
   }
 
   close(returns: boolean): void {
@@ -80,6 +91,11 @@ export class AddMenu {
     ></div>`;
   }
 
+  #drawAll(): void {
+    this.#shown = MOST;
+    this.#draw();
+  }
+
   #draw(): void {
     const element = this.#element;
     const { creationScope } = this.#host.renderOptions;
@@ -90,8 +106,9 @@ export class AddMenu {
   #content(): TemplateResult {
     const words = this.#words();
     const found = this.#found;
-    const shown = found.slice(0, MOST);
+    const shown = found.slice(0, this.#shown);
     const active = shown[this.#active];
+    const more = found.length - MOST;
     return html`<input
         type="text"
         class="add-search"
@@ -111,9 +128,7 @@ export class AddMenu {
         ${shown.map((choice, at) => this.#option(choice, at, found.length, shown[at - 1]?.group))}
       </div>
       ${
-        found.length > shown.length
-          ? html`<p class="add-note">${words.moreChoices(this.#number(found.length - shown.length))}</p>`
-          : nothing
+        more > 0 ? html`<p class="add-note">${words.moreChoices(this.#number(more))}</p>` : nothing
       }${shown.length === 0 ? html`<p class="add-note" role="status">${words.noChoices}</p>` : nothing}`;
   }
 
@@ -155,7 +170,7 @@ export class AddMenu {
   readonly #onInput = whenTyped((text) => {
     this.#query = text;
     this.#active = 0;
-    this.#draw();
+    this.#drawAll();
   });
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -183,7 +198,7 @@ export class AddMenu {
 
   #goTo(at: number): void {
     this.#active = at;
-    this.#draw();
+    this.#drawAll();
     this.#element?.querySelector('.add-option.current')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -197,7 +212,11 @@ export class AddMenu {
   #closed(returns: boolean): void {
     const menu = this.#open;
     this.#open = null;
-    this.#draw();
+    // Nobody waits for a list to be empty that does not show.
+    whenIdle(() => {
+      if (this.#open === null) this.#draw();
+      return true;
+    });
     if (returns) menu?.returnTo();
   }
 }

@@ -45,7 +45,10 @@ export class RowList {
 
   /** Where a row shows; -1 when it does not. */
   indexOf(id: string): number {
-    return this.#shown(this.rows).get(id) ?? -1;
+    const { rows, all } = this;
+    // Where nothing is closed, one index serves for both.
+    const indexes = rows === all ? this.#known(all) : this.#shown(rows);
+    return indexes.get(id) ?? -1;
   }
 
   /** A row, also one in a closed one. */

@@ -41,6 +41,21 @@ function toldBy(builder: RuleBuilder): readonly string[] {
     });
 }
 
+/** Goes into the value of a row; what it holds is chosen. */
+async function toValueOf(builder: RuleBuilder, row: number): Promise<void> {
+  rowsOf(builder)[row]?.focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'F2']) await chord(key);
+}
+
+/** Gives the rows that were drawn since it was asked last: drawing writes the id of each. */
+function drawnRows(builder: RuleBuilder): () => readonly Node[] {
+  const seen: Node[] = [];
+  const observer = new MutationObserver((records) => seen.push(...records.map(({ target }) => target)));
+  const rows = builder.renderRoot.querySelector('.rule-rows') as HTMLElement;
+  observer.observe(rows, { subtree: true, attributeFilter: ['data-id'] });
+  return () => seen.splice(0);
+}
+
 /** What is typed into the row at a place, and what the rule is then. */
 const EDITS: readonly (readonly [name: string, row: number, keys: readonly string[]])[] = [
   ['deletes a row: those below have other numbers', 1, ['Delete']],
@@ -85,15 +100,44 @@ describe('rows after an edit', () => {
   it('keep the elements of rows that did not change while a value is typed', async () => {
     const builder = await builderWith(START);
     const other = rowsOf(builder)[6]?.querySelector('[role=gridcell]');
-    rowsOf(builder)[1]?.focus();
-    await chord('ArrowRight');
-    await chord('ArrowRight');
-    await chord('ArrowRight');
-    await chord('F2');
+    await toValueOf(builder, 1);
     await type('42');
     await settled(builder);
     expect(builder.value).to.contain('a = 42');
     expect(rowsOf(builder)[6]?.querySelector('[role=gridcell]')).to.equal(other);
+    builder.remove();
+  });
+});
+
+describe('rows while a value is typed', () => {
+  it('are drawn where they changed, and none when the field is left', async () => {
+    const builder = await builderWith(START);
+    await toValueOf(builder, 7);
+    // With the first change the whole builder is one that was changed.
+    await type('4');
+    await settled(builder);
+    const drawn = drawnRows(builder);
+    await type('2');
+    await settled(builder);
+    expect(builder.value).to.contain('a < 42');
+    expect(new Set(drawn())).to.deep.equal(new Set([rowsOf(builder)[0], rowsOf(builder)[7]]));
+    (builder.renderRoot.querySelector('.toolbar button') as HTMLElement).focus();
+    await settled(builder);
+    expect(drawn()).to.deep.equal([]);
+    builder.remove();
+  });
+
+  it('say no more what was wrong when what was there is typed again', async () => {
+    const builder = await builderWith(START);
+    await toValueOf(builder, 1);
+    await type('x');
+    await settled(builder);
+    expect(rowsOf(builder)[1]?.querySelector('.cell-note.error')).not.to.equal(null);
+    await chord('Backspace');
+    await type('1');
+    await settled(builder);
+    expect(builder.value).to.equal(START);
+    expect(rowsOf(builder)[1]?.querySelector('.cell-note.error')).to.equal(null);
     builder.remove();
   });
 });

@@ -140,7 +140,9 @@ export class RuleBody implements ReactiveController {
       this.#pool.show(this.#window(rows), 0, this.#version);
       this.#pool.settle(this.#focused());
       this.#grow(body);
-      if (!this.#measure()) break;
+      const isMeasured = this.#measure();
+      // Laid out by the measures; before, scrolling would have laid out what is drawn anew right after.
+      if (!this.#view.settle() && !isMeasured) break;
     }
     this.#grow(body);
     this.#pool.trim(2);
@@ -152,9 +154,14 @@ export class RuleBody implements ReactiveController {
     if (id === null || body === null) return;
     const row = this.#callbacks.rows().findIndex((each) => each.id === id);
     if (row < 0) return;
+    const { top, bottom } = this.extentOf(row);
+    // A box that scrolls is as high as it gets: where it will stand is known.
+    if (this.#total > this.#view.height) {
+      if (this.#view.aim(top, bottom)) this.#isJump = true;
+      return;
+    }
     // Without its height the box cannot be scrolled that far.
     this.#grow(body);
-    const { top, bottom } = this.extentOf(row);
     const before = this.#view.top;
     this.#view.reveal(top, bottom);
     if (this.#view.top !== before) this.#isJump = true;
@@ -206,7 +213,15 @@ export class RuleBody implements ReactiveController {
       const row = rows[index];
       return row === undefined
         ? []
-        : [{ id: row.id, index, top: this.#offsets.top(index), content: this.#contentOf(row) }];
+        : [
+            {
+              id: row.id,
+              index,
+              top: this.#offsets.top(index),
+              content: this.#contentOf(row),
+              shape: `${row.node.kind} ${String(row.level)}`,
+            },
+          ];
     });
   }
 

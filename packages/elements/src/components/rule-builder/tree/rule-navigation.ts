@@ -89,8 +89,9 @@ export class RuleNavigation {
     if (row === null) return;
     this.mark(row, this.#id);
     const target = this.#partIn(partsOf(row)) ?? row;
-    target.focus({ preventScroll: true });
+    // In this order: what looks otherwise with the focus would be laid out once more to scroll to it.
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    target.focus({ preventScroll: true });
   }
 
   /** Goes to a row. */

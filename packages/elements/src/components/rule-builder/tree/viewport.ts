@@ -4,6 +4,8 @@ export class Viewport {
   #top = 0;
   #height = 0;
   #width = 0;
+  /** The box is still to be scrolled to where it is taken to stand. */
+  #isAhead = false;
 
   constructor(box: () => HTMLElement | null) {
     this.#box = box;
@@ -37,10 +39,33 @@ export class Viewport {
 
   /** Scrolls as little as shows a stretch; false when what is in sight is what was in sight before. */
   reveal(top: number, bottom: number): boolean {
+    const target = this.#targetOf(top, bottom);
+    return target !== this.#top && this.#height !== 0 && this.#scrollTo(target);
+  }
+
+  /** Takes a stretch to be in sight already; `settle` scrolls there. False when it is in sight. */
+  aim(top: number, bottom: number): boolean {
+    const target = this.#targetOf(top, bottom);
+    if (target === this.#top || this.#height === 0) return false;
+    this.#top = target;
+    this.#isAhead = true;
+    return true;
+  }
+
+  /** Scrolls to where `aim` took the box to be; true when it does not get there. */
+  settle(): boolean {
+    return this.#isAhead && this.#scrollTo(this.#top);
+  }
+
+  #targetOf(top: number, bottom: number): number {
+    return this.#top > top ? top : Math.max(this.#top, bottom - this.#height);
+  }
+
+  #scrollTo(target: number): boolean {
     const box = this.#box();
+    if (box === null) return false;
+    this.#isAhead = false;
     const [topBefore, heightBefore] = [this.#top, this.#height];
-    const target = topBefore > top ? top : Math.max(topBefore, bottom - heightBefore);
-    if (box === null || target === topBefore || heightBefore === 0) return false;
     // To scroll lays the page out, so asking costs nothing now: a box that grew with its rows scrolls less, or not.
     box.scrollTop = target;
     this.#top = box.scrollTop;
