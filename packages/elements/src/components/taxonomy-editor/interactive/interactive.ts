@@ -82,7 +82,7 @@ export class Interactive implements InteractivePart {
       query,
       clear: query === '' ? nothing : this.#renderClear(),
       filterCount,
-      filterLabel: filterCount && terms.filterCount(filterCount),
+      filterLabel: filterCount === '' ? undefined : terms.filterCount(filterCount),
       openMenu: work?.openMenuName ?? null,
       undoTitle: nextUndo && terms.undoWhat(nextUndo),
       redoTitle: nextRedo && terms.redoWhat(nextRedo),
