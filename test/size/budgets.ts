@@ -22,6 +22,22 @@ const skos = (...parts: readonly string[]): Pick<Budget, 'entry' | 'parts'> => (
   parts: parts.map((part) => `skos/dist/${part}.js`),
 });
 
+/** What reads the text of a rule. */
+const RULE_READER = 'expression/dist/rule-tree/reader.js';
+
+/** What draws rows of plain conditions; of the two languages, the one with more to download. */
+const PLAIN_ROWS: readonly string[] = [
+  'rule-builder/tree/row-element.js',
+  'rule-builder/rows/index.js',
+  'elements/dist/locales/rule-rows.zh-CN.js',
+];
+
+/** What draws the others: time, tags, entries, points, and text without a form. */
+const SPECIAL_ROWS: readonly string[] = [
+  'rule-builder/rows/special/index.js',
+  'elements/dist/locales/rule-special.zh-CN.js',
+];
+
 /** The first two figures that matter to a page: one picker, and everything. */
 export const BUDGETS: readonly Budget[] = [
   { name: 'tag picker, with Lit', entry: element('tag-picker'), limit: 19 * kB },
@@ -32,18 +48,27 @@ export const BUDGETS: readonly Budget[] = [
   { name: 'taxonomy editor, with Lit', entry: element('taxonomy-editor'), limit: 28.4 * kB },
   // CodeMirror, the checks and the explained functions are its lazy part.
   { name: 'expression editor, with Lit', entry: element('expression-editor'), limit: 23 * kB },
-  // Shows the text; what reads it into rows (29 kB) and what draws them are fetched beside it.
-  { name: 'rule builder, with Lit', entry: element('rule-builder'), limit: 35 * kB },
-  // The issue asks for 45 kB: 30 kB of this are the reader, which takes the place of jsonata's parser.
+  // Shows the text; what reads it into rows (27 kB) and what draws them are fetched beside it.
+  { name: 'rule builder, with Lit', entry: element('rule-builder'), limit: 34.2 * kB },
+  // The issue asks for 45 kB without jsonata, whose parser (26 kB) the reader takes the place of. What controls do, and
+  // rows that many rules have none of (time, tags, entries, points), come after the first look.
+  {
+    name: 'rule builder, rows shown, without the reader',
+    entry: element('rule-builder'),
+    parts: PLAIN_ROWS,
+    limit: 52 * kB,
+  },
   {
     name: 'rule builder, rows shown',
     entry: element('rule-builder'),
-    parts: [
-      'expression/dist/rule-tree/reader.js',
-      'rule-builder/tree/row-element.js',
-      'rule-builder/rows/index.js',
-    ],
-    limit: 95 * kB,
+    parts: [RULE_READER, ...PLAIN_ROWS],
+    limit: 81 * kB,
+  },
+  {
+    name: 'rule builder, rows of all sorts shown',
+    entry: element('rule-builder'),
+    parts: [RULE_READER, ...PLAIN_ROWS, ...SPECIAL_ROWS],
+    limit: 87.5 * kB,
   },
   // What proves patterns, its editors and panels are fetched beside it.
   { name: 'code designer, with Lit', entry: element('code-designer'), limit: 29 * kB },
@@ -61,8 +86,8 @@ export const BUDGETS: readonly Budget[] = [
     beside: ['node_modules/jsonata/jsonata.min.js'],
     limit: 45 * kB,
   },
-  { name: 'expression: rule reader', entry: expression('rule-reader'), limit: 31 * kB },
-  { name: 'expression: rule tree, edits', entry: expression('rule-tree'), limit: 45 * kB },
+  { name: 'expression: rule reader', entry: expression('rule-reader'), limit: 26.5 * kB },
+  { name: 'expression: rule tree, edits', entry: expression('rule-tree'), limit: 37.5 * kB },
   { name: 'expression: everything', entry: 'packages/expression/dist/index.js', limit: 260 * kB },
   { name: 'pinyin', entry: 'packages/pinyin/dist/index.js', limit: 3 * kB },
   // Everything but the checks is loaded when a file is first read or written.

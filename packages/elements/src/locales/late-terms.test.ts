@@ -51,7 +51,12 @@ describe('words of which one language is fetched', () => {
   it('are English for the languages of a host', async () => {
     const { words, asked } = lateWords();
     await words.load('de');
-    expect([termsFor(words, 'de').yes, words.knows('de'), asked]).to.deep.equal(['yes', true, ['en']]);
+    expect([termsFor(words, 'de').yes, words.knows('de'), words.isEmpty, asked]).to.deep.equal([
+      'yes',
+      true,
+      false,
+      ['en'],
+    ]);
   });
 
   it('stay when the page changes its language, until the others are here', async () => {
@@ -77,6 +82,7 @@ describe('words of which one language is fetched', () => {
 
   it('cannot be used before any were fetched', () => {
     const { words } = lateWords();
+    expect(words.isEmpty).to.equal(true);
     expect(() => words.en).to.throw('before they were fetched');
   });
 });

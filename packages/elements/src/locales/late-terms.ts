@@ -30,6 +30,11 @@ export class LateTerms<T extends object> implements TermCatalog<T> {
     return this.#words('zh-CN');
   }
 
+  /** Whether none were fetched yet: they cannot be used. */
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
   /** Whether the words of a language are here. */
   knows(code: string): boolean {
     return this.#known.has(builtIn(code));

@@ -1,7 +1,5 @@
 import type { RuleFrameTerms, RuleRowsTerms } from './rule-rows.terms.js';
 
-const count = (one: string, many: string) => (amount: number) => (amount === 1 ? one : many);
-
 const aggregates: RuleRowsTerms['aggregates'] = {
   count: 'number',
   sum: 'sum',
@@ -98,9 +96,6 @@ export const rows: RuleRowsTerms = {
     return `${of === '' ? '' : `${of} of `}the ${one} of ${title}`;
   },
   range: (from, to) => `the numbers from ${from} to ${to}`,
-  units: { second: 'seconds', minute: 'minutes', hour: 'hours', day: 'days', week: 'weeks' },
-  afterLast: '',
-  afterAgo: 'ago',
   to: 'to',
   between: '',
   bounds: {
@@ -108,17 +103,6 @@ export const rows: RuleRowsTerms = {
     low: 'without the upper end',
     high: 'without the lower end',
     neither: 'without the ends',
-  },
-  calendar: {
-    day: ['today', 'yesterday', (ago) => `the day ${ago} days ago`],
-    week: ['this calendar week', 'the previous calendar week', (ago) => `the week ${ago} weeks ago`],
-    month: ['this calendar month', 'the previous calendar month', (ago) => `the month ${ago} months ago`],
-    quarter: [
-      'this calendar quarter',
-      'the previous calendar quarter',
-      (ago) => `the quarter ${ago} quarters ago`,
-    ],
-    year: ['this calendar year', 'the previous calendar year', (ago) => `the year ${ago} years ago`],
   },
   calendarParts: {
     year: 'year',
@@ -128,41 +112,16 @@ export const rows: RuleRowsTerms = {
     weekday: 'weekday (1 = Monday)',
   },
   calendarPart: (part, date) => `${date}: ${part}`,
-  zone: (offset) => `UTC${offset}`,
-  changingClocks: (zone, place, one, other) =>
-    `Counted at ${zone} all year. Clocks in ${place} change between ${one} and ${other}.`,
-  measure: count('entry', 'entries'),
-  always: 'always',
-  never: 'never',
-  chooseTags: 'Choose tags',
-  onlyUnexpired: 'Only unexpired tags count; expired and removed ones do not.',
   chooseValues: 'Choose values',
   more: (more) => `+${more}`,
   unknownField: 'The data does not describe this field. The condition stays as it is.',
   mistyped: (kind) => `The data describes this field as ${kind}; the condition treats it as something else.`,
   kinds: { text: 'text', number: 'a number', boolean: 'true or false', date: 'a date', other: 'a list' },
-  noNumber: 'Enter a number, such as 12 or 0.5.',
-  noCount: (least) => `Enter a whole number, ${least} or more.`,
-  noDate: 'Enter a whole date.',
   noText: 'Enter the text to look for.',
-  noControl: 'Line breaks cannot be looked for here.',
   anyText: 'Nothing to look for yet: any text fits.',
-  oneTag: 'One tag must stay. Delete the condition instead.',
-  emptyList: 'No values yet.',
   score: 'points in total',
   decide: 'decision',
   let: 'named values',
-  block: {
-    'syntax-error': 'This text cannot be read.',
-    function: 'It uses a function that has no form here.',
-    lambda: 'It defines a function.',
-    object: 'It builds an object.',
-    path: 'It reads data in a way that has no form here.',
-    operator: 'It uses an operator that has no form here.',
-    assignment: 'It works in several steps.',
-    spelling: 'It is written in a way that has no form here.',
-  },
-  needsRows: 'Add a condition about the entries first.',
 };
 
 /** Words around the conditions of its rows. */

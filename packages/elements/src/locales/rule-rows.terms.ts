@@ -1,5 +1,5 @@
 import type { CalendarPart } from '@tagma/expression';
-import type { AggregateFunction, BlockReason, DurationUnit, CalendarUnit } from '@tagma/expression';
+import type { AggregateFunction } from '@tagma/expression';
 import type { RowOperator } from '../internal/rule-operators.types.js';
 import { LateTerms } from './late-terms.js';
 
@@ -47,47 +47,23 @@ export interface RuleRowsTerms {
   readonly aggregate: (name: AggregateFunction, title: string, of: string | undefined) => string;
   readonly pick: (which: 'latest' | 'earliest' | number, by: string, title: string, of: string) => string;
   readonly range: (from: string, to: string) => string;
-  readonly units: Readonly<Record<DurationUnit, string>>;
-  /** What stands after the length of time in "in the last 30 days". */
-  readonly afterLast: string;
-  readonly afterAgo: string;
   readonly to: string;
   /** After two ends, where the ends have words of their own. */
   readonly between: string;
   readonly bounds: Readonly<Record<'both' | 'low' | 'high' | 'neither', string>>;
-  /** The calendar unit of now, the one before, and the n-th before. */
-  readonly calendar: Readonly<Record<CalendarUnit, readonly [string, string, (ago: string) => string]>>;
   /** A part of a date that is a number. */
   readonly calendarParts: Readonly<Record<CalendarPart, string>>;
   readonly calendarPart: (part: string, date: string) => string;
-  readonly zone: (offset: string) => string;
-  /** Under a calendar period whose distance from UTC the clocks of the reader's zone show for part of the year only. */
-  readonly changingClocks: (zone: string, place: string, one: string, other: string) => string;
-  /** The word behind how many entries of a collection of that title are meant. */
-  readonly measure: (count: number, collection: string) => string;
-  readonly always: string;
-  readonly never: string;
-  readonly chooseTags: string;
-  /** What a rule sees of the tags of a record. */
-  readonly onlyUnexpired: string;
   readonly chooseValues: string;
   readonly more: (count: number) => string;
   readonly unknownField: string;
   readonly mistyped: (kind: string) => string;
   readonly kinds: Readonly<Record<'text' | 'number' | 'boolean' | 'date' | 'other', string>>;
-  readonly noNumber: string;
-  readonly noCount: (least: number) => string;
-  readonly noDate: string;
   readonly noText: string;
-  readonly noControl: string;
   readonly anyText: string;
-  readonly oneTag: string;
-  readonly emptyList: string;
   readonly score: string;
   readonly decide: string;
   readonly let: string;
-  readonly block: Readonly<Record<BlockReason, string>>;
-  readonly needsRows: string;
 }
 
 /** What holds a group together. */

@@ -1,4 +1,5 @@
 import { ruleRowsTerms } from '../locales/rule-rows.terms.js';
+import { ruleSpecialTerms } from '../locales/rule-special.terms.js';
 import { loadReader } from '../components/rule-builder/data/reader-part.js';
 import { specialModule } from '../components/rule-builder/data/special-part.js';
 import type { RecordSchema } from '@tagma/expression';
@@ -69,6 +70,7 @@ export async function showRows(
   // The builder fetches it with the page.
   await loadReader();
   await ruleRowsTerms.load(lang);
+  await ruleSpecialTerms.load(lang);
   await specialModule.load();
   const host = document.createElement('test-rule-rows') as RuleRowsHost;
   Object.assign(host, { text, schema: customerSchema, lang, id: `rows-${(count += 1)}`, ...props });

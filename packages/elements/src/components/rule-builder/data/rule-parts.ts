@@ -4,6 +4,7 @@ import { LazyPart } from '../../../internal/lazy-part.js';
 import { memoize } from '../../../internal/memoize.js';
 import type { LateTerms } from '../../../locales/late-terms.js';
 import { ruleFrameTerms, ruleRowsTerms } from '../../../locales/rule-rows.terms.js';
+import { ruleSpecialTerms } from '../../../locales/rule-special.terms.js';
 import type { ArrangeHost, ArrangePart } from '../arrange/arrange.types.js';
 import type { ImportPart } from '../importing/import.types.js';
 import type { InsightHost, InsightPart } from '../insight/insight.types.js';
@@ -69,14 +70,22 @@ export class RuleParts {
       takeFirst,
     );
     this.rows = new LazyPart(context, (given) => withWords<RowParts>(rowsModule, ruleRowsTerms, given), take);
-    this.special = new LazyPart(context, () => specialModule.make((special) => special), take);
+    this.special = new LazyPart(
+      context,
+      (given) => withWords<SpecialRows>(specialModule, ruleSpecialTerms, given),
+      take,
+    );
     // What is changed or added may become a row that needs it.
-    const afterSpecial = <M, T>(module: FetchedModule<M>, make: (known: M) => T): T | Promise<T> =>
-      this.#hasSpecial ? module.make(make) : this.special.load().then(() => module.make(make));
-    this.work = new LazyPart(context, () => afterSpecial<RowWork, RowWork>(workModule, (work) => work), take);
+    const withSpecial = <T>(part: T | Promise<T>): T | Promise<T> =>
+      this.#hasSpecial ? part : Promise.all([part, this.special.load()]).then(([made]) => made);
+    this.work = new LazyPart(
+      context,
+      (given) => withSpecial(withWords<RowWork>(workModule, ruleSpecialTerms, given)),
+      take,
+    );
     this.arrange = new LazyPart(
       context,
-      () => afterSpecial(arrangeModule, ({ createArrange }) => createArrange(makers.arrangeHost())),
+      () => withSpecial(arrangeModule.make(({ createArrange }) => createArrange(makers.arrangeHost()))),
       take,
     );
     this.importing = new LazyPart(

@@ -1,17 +1,17 @@
 import type { RuleNode } from '@tagma/expression';
 import { FetchedModule } from '../../../internal/fetched-module.js';
+import { ruleSpecialTerms } from '../../../locales/rule-special.terms.js';
 
 /** Draws rows about time, tags, entries and points, and what has no visual form. */
 export type SpecialRows = typeof import('../rows/special/index.js');
 
 /** Fetched when such a row comes up, else after the first look. */
-export const specialModule: FetchedModule<SpecialRows> = new FetchedModule(
-  () => import('../rows/special/index.js'),
-);
+export const specialModule = new FetchedModule<SpecialRows>(() => import('../rows/special/index.js'));
 
 /** What draws special rows, when it was fetched for any builder of the page before; else `null`. */
 export function knownSpecial(): SpecialRows | null {
-  return specialModule.known;
+  // It draws with words of its own, which are fetched beside it.
+  return ruleSpecialTerms.isEmpty ? null : specialModule.known;
 }
 
 const PLAIN = /^(group|not|compare|between|in|text|exists|missing|empty|not-empty|truthy)$/;

@@ -16,6 +16,11 @@ function drawn(value: string, box: HTMLElement, picked: string[] = []): HTMLSele
   return element;
 }
 
+/** As a key comes to it; a page beside others that are tested at once does not always have the focus to give. */
+const approach = (element: HTMLSelectElement): void => {
+  element.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+};
+
 const offered = (element: HTMLSelectElement): string[] => [...element.options].map(({ value }) => value);
 
 describe('rows: a select', () => {
@@ -27,7 +32,7 @@ describe('rows: a select', () => {
     const element = drawn('gt', box);
     expect(element.selectedOptions[0]?.label).to.equal('is more than');
     expect(offered(element)).to.deep.equal(['gt']);
-    element.focus();
+    approach(element);
     expect(offered(element)).to.deep.equal(['eq', 'ne', 'gt']);
     expect(element.value).to.equal('gt');
   });
@@ -43,7 +48,7 @@ describe('rows: a select', () => {
     drawn('eq', box);
     const element = drawn('ne', box);
     expect([element.value, offered(element)]).to.deep.equal(['ne', ['ne']]);
-    element.focus();
+    approach(element);
     expect(drawn('eq', box).value).to.equal('eq');
     expect(offered(element)).to.deep.equal(['eq', 'ne', 'gt']);
   });
@@ -51,7 +56,7 @@ describe('rows: a select', () => {
   it('hands over what is picked, and shows what the rule has until that changed', () => {
     const picked: string[] = [];
     const element = drawn('eq', box, picked);
-    element.focus();
+    approach(element);
     element.value = 'gt';
     element.dispatchEvent(new Event('change'));
     expect([picked, element.value]).to.deep.equal([['gt'], 'eq']);

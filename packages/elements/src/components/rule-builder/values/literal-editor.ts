@@ -7,6 +7,7 @@ import { sayLiteral } from '../rows/say-value.js';
 import { dayIn, isDay, toLocal } from './dates.js';
 import { typedInput } from './typed-input.js';
 import type { TypedInput } from './typed-input.js';
+import { specialTerms } from '../rows/special-terms.js';
 
 /** A value that stands in the text, and how it is changed. */
 export interface LiteralEditor {
@@ -66,7 +67,7 @@ function base({ view, part, write }: LiteralEditor) {
 }
 
 function numberInput(editor: LiteralEditor): TemplateResult {
-  const { terms } = editor.view;
+  const { context } = editor.view;
   return typedInput<LiteralValue>({
     ...base(editor),
     shown: String(editor.value ?? ''),
@@ -74,7 +75,7 @@ function numberInput(editor: LiteralEditor): TemplateResult {
     className: 'number',
     read: (typed, { parseNumber }) => {
       const value = parseNumber(typed);
-      return value === undefined ? { error: terms.noNumber } : { value };
+      return value === undefined ? { error: specialTerms(context).noNumber } : { value };
     },
     show: String,
   });

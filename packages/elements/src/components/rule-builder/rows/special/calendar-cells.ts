@@ -5,6 +5,7 @@ import { zoneOffset, zoneOffsets } from '../../values/dates.js';
 import { typedInput } from '../../values/typed-input.js';
 import { cell, select, words } from '../cells.js';
 import type { RowView } from '../row-view.types.js';
+import { specialTerms } from '../special-terms.js';
 
 type Calendar = Extract<TimeWindow<NewBase>, { form: 'calendar' }>;
 type CalendarRow = Extract<RuleCondition, { kind: 'window' }> & { readonly window: Calendar };
@@ -20,9 +21,9 @@ const ZONES: readonly string[] = [
 
 /** A period of the calendar and the zone whose calendar it is. */
 export function calendarCells(view: RowView<CalendarRow>, write: Write): TemplateResult {
-  const { node, terms, context } = view;
+  const { node, context } = view;
   const { window } = node;
-  const zone = terms.zone(colon(window.zone));
+  const zone = specialTerms(context).zone(colon(window.zone));
   if (!context.editable(node, 'value'))
     return cell('value', html`${words(periodWords(view), 'fixed')}${words(zone, 'muted')}`, 'value');
   const period = select({
@@ -42,14 +43,14 @@ export function calendarCells(view: RowView<CalendarRow>, write: Write): Templat
 
 /** The zone whose calendar counts, as its distance from UTC. */
 export function zoneSelect(view: RowView, zone: string, write: (zone: string) => void): TemplateResult {
-  const { terms, context } = view;
+  const { context } = view;
   const own = zoneOffset(context.timeZone, new Date());
   const zones = [...new Set([own, '+0000', zone, ...ZONES])];
   return select({
     control: view.control('zone'),
     name: view.name('zone'),
     value: zone,
-    options: zones.map((each) => [each, terms.zone(colon(each))]),
+    options: zones.map((each) => [each, specialTerms(context).zone(colon(each))]),
     pick: write,
     describedBy: changingClocks(view, zone),
   });
@@ -61,31 +62,36 @@ export function zoneSelect(view: RowView, zone: string, write: (zone: string) =>
  *
  * @returns The id of the note, if there is one.
  */
-function changingClocks({ terms, context, notes, control }: RowView, zone: string): string | undefined {
+function changingClocks({ context, notes, control }: RowView, zone: string): string | undefined {
   const offsets = zoneOffsets(context.timeZone, new Date());
   if (offsets.length < 2 || !offsets.includes(zone)) return undefined;
   const id = `${control('zone')}/note`;
-  const [one = '', other = ''] = offsets.map((offset) => terms.zone(colon(offset)));
+  const [one = '', other = ''] = offsets.map((offset) => specialTerms(context).zone(colon(offset)));
   notes.push({
     id,
-    text: terms.changingClocks(terms.zone(colon(zone)), context.timeZone, one, other),
+    text: specialTerms(context).changingClocks(
+      specialTerms(context).zone(colon(zone)),
+      context.timeZone,
+      one,
+      other,
+    ),
     tone: 'info',
   });
   return id;
 }
 
-function periodWords({ node: { window }, terms }: RowView<CalendarRow>): string {
-  const [current, previous, before] = terms.calendar[window.unit];
+function periodWords({ node: { window }, context }: RowView<CalendarRow>): string {
+  const [current, previous, before] = specialTerms(context).calendar[window.unit];
   const { ago = 0 } = window;
   return ago === 0 ? current : ago === 1 ? previous : before(String(ago));
 }
 
 function periodOption(
-  { node: { window }, terms }: RowView<CalendarRow>,
+  { node: { window }, context }: RowView<CalendarRow>,
   unit: CalendarUnit,
   ago: number,
 ): readonly [string, string] {
-  const [current, previous, before] = terms.calendar[unit];
+  const [current, previous, before] = specialTerms(context).calendar[unit];
   const shown = unit === window.unit && (window.ago ?? 0) > 2 ? String(window.ago) : '2';
   return [`${unit} ${ago}`, ago === 0 ? current : ago === 1 ? previous : before(shown)];
 }
@@ -98,7 +104,7 @@ function periodOf({ zone }: Calendar, picked: string): Calendar {
 
 /** How far back, where it is further than the one before. */
 function agoInput(view: RowView<CalendarRow>, write: Write): TemplateResult | typeof nothing {
-  const { node, terms, context } = view;
+  const { node, context } = view;
   const { ago = 0 } = node.window;
   if (ago < 2) return nothing;
   return typedInput<number>({
@@ -111,7 +117,7 @@ function agoInput(view: RowView<CalendarRow>, write: Write): TemplateResult | ty
     className: 'number short',
     read: (typed, { parseCount }) => {
       const value = parseCount(typed, 2);
-      return value === undefined ? { error: terms.noCount(2) } : { value };
+      return value === undefined ? { error: specialTerms(context).noCount(2) } : { value };
     },
     write: (value, merge) => write({ ...node.window, ago: value }, merge),
     show: String,

@@ -7,6 +7,7 @@ import { colon, zoneSelect } from './calendar-cells.js';
 import { cell, select, words } from '../cells.js';
 import { sayValue } from '../say-value.js';
 import type { FieldRow, RowView } from '../row-view.types.js';
+import { specialTerms } from '../special-terms.js';
 
 /** What the date is called, where a row is about a part of it. */
 export function dateOfPart(subject: NewValue, { place, context }: RowView): string | undefined {
@@ -25,7 +26,7 @@ export function calendarPartCells(
   if (!context.editable(node, 'field'))
     return cell(
       'datePart',
-      html`${words(terms.calendarParts[read.part], 'fixed')}${words(terms.zone(colon(read.zone)), 'muted')}`,
+      html`${words(terms.calendarParts[read.part], 'fixed')}${words(specialTerms(context).zone(colon(read.zone)), 'muted')}`,
     );
   const part = select({
     control: view.control('datePart'),

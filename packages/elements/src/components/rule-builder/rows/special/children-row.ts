@@ -5,15 +5,16 @@ import { typedInput } from '../../values/typed-input.js';
 import { cell, words } from '../cells.js';
 import { shownCount } from '../operator-of.js';
 import type { RowView } from '../row-view.types.js';
+import { specialTerms } from '../special-terms.js';
 
 type ChildrenRow = Extract<RuleCondition, { kind: 'children' }>;
 
 /** How many children. What they are asked for stands in the rows below. */
 export function childrenValue(view: RowView<ChildrenRow>): TemplateResult | typeof nothing {
-  const { node, terms, context } = view;
+  const { node, context } = view;
   if (node.mode === 'any' || node.mode === 'none' || node.mode === 'all') return nothing;
   const shown = shownCount(node);
-  const measure = words(terms.measure(shown, view.title));
+  const measure = words(specialTerms(context).measure(shown, view.title));
   if (!context.editable(node, 'value'))
     return cell('value', html`${words(String(shown), 'fixed')}${measure}`, 'value');
   const least = Math.max(0, shown - (node.count ?? 1));
@@ -27,7 +28,7 @@ export function childrenValue(view: RowView<ChildrenRow>): TemplateResult | type
     className: 'number short',
     read: (typed, { parseCount }) => {
       const value = parseCount(typed, least);
-      return value === undefined ? { error: terms.noCount(least) } : { value };
+      return value === undefined ? { error: specialTerms(context).noCount(least) } : { value };
     },
     // The edit counts as the row shows it: "more than 3" is written with a 3.
     write: (value, merge) =>

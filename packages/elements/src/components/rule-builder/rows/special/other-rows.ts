@@ -6,6 +6,7 @@ import { cell, select, words } from '../cells.js';
 import { operatorsFor } from '../operators.js';
 import type { RowView } from '../row-view.types.js';
 import { textEditor } from './text-editor.js';
+import { specialTerms } from '../special-terms.js';
 
 type Of<K extends RuleCondition['kind']> = Extract<RuleCondition, { kind: K }>;
 
@@ -28,9 +29,13 @@ export function scoreParts(view: RowView<Of<'score'>>): TemplateResult {
 
 /** A condition that holds for all or for none. */
 export function constantParts(view: RowView<Of<'constant'>>): TemplateResult {
-  const { node, terms, context } = view;
+  const { node, context } = view;
   if (!context.editable(node, 'value'))
-    return cell('value', words(node.value ? terms.always : terms.never, 'fixed'), 'value');
+    return cell(
+      'value',
+      words(node.value ? specialTerms(context).always : specialTerms(context).never, 'fixed'),
+      'value',
+    );
   return cell(
     'value',
     select({
@@ -38,8 +43,8 @@ export function constantParts(view: RowView<Of<'constant'>>): TemplateResult {
       name: view.name('value'),
       value: String(node.value),
       options: [
-        ['true', terms.always],
-        ['false', terms.never],
+        ['true', specialTerms(context).always],
+        ['false', specialTerms(context).never],
       ],
       pick: (picked) =>
         void context.edit({ type: 'set-value', node: node.id, value: { literal: picked === 'true' } }),

@@ -5,6 +5,7 @@ import { isTags } from '../is-tags.js';
 import type { TagsRow } from '../is-tags.js';
 import type { RowView } from '../row-view.types.js';
 import { tagName } from './tag-name.js';
+import { specialTerms } from '../special-terms.js';
 
 /** More tags than this are counted. */
 const SHOWN = 6;
@@ -19,8 +20,9 @@ export function tagsValue(view: RowView<TagsRow>): TemplateResult {
   }`;
   if (!context.editable(node, 'value')) return cell('value', words(chips, 'fixed'), 'value');
   const noteId = view.control('tags-note');
-  if (names.length === 0) view.notes.push({ id: noteId, text: terms.emptyList, tone: 'hint' });
-  const choose = isTags(view) ? terms.chooseTags : terms.chooseValues;
+  if (names.length === 0)
+    view.notes.push({ id: noteId, text: specialTerms(context).emptyList, tone: 'hint' });
+  const choose = isTags(view) ? specialTerms(context).chooseTags : terms.chooseValues;
   const shown = names.length === 0 ? choose : names.join(' ');
   return cell(
     'value',
@@ -29,7 +31,7 @@ export function tagsValue(view: RowView<TagsRow>): TemplateResult {
       name: `${shown} - ${view.name('tags')}`,
       text: names.length === 0 ? choose : chips,
       className: names.length === 0 ? 'empty' : 'chips',
-      ...(isTags(view) ? { title: terms.onlyUnexpired } : {}),
+      ...(isTags(view) ? { title: specialTerms(context).onlyUnexpired } : {}),
       describedBy: names.length === 0 ? noteId : undefined,
       prepare: preparing(context),
       open: () => context.work(({ openTags }) => openTags(view, control)),

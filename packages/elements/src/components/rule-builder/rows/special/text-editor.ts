@@ -6,6 +6,7 @@ import { shownValue } from '../../values/shown-value.js';
 import { cell } from '../cells.js';
 import { memoryOf } from '../row-memory.js';
 import type { RowView } from '../row-view.types.js';
+import { specialTerms } from '../special-terms.js';
 
 /** A part of the rule that is edited as text. Written as a whole: half a text means nothing, or something else. */
 export function textEditor(
@@ -13,8 +14,8 @@ export function textEditor(
   { text, reason }: { readonly text: string; readonly reason: BlockReason },
   write: (text: string) => boolean,
 ): TemplateResult {
-  const { context, terms, node } = view;
-  const why = terms.block[reason];
+  const { context, node } = view;
+  const why = specialTerms(context).block[reason];
   if (!context.editable(node, 'value'))
     return cell('value', html`<code class="words fixed code" title=${why}>${text}</code>`, 'value wide');
   const control = view.control('value');
@@ -32,7 +33,8 @@ export function textEditor(
   const commit = (event: Event): void => {
     const { value } = event.currentTarget as HTMLTextAreaElement;
     if (value.trim() === text || write(value.trim())) drafts.delete(control);
-    else drafts.set(control, { typed: value, base: text, error: terms.block['syntax-error'] });
+    else
+      drafts.set(control, { typed: value, base: text, error: specialTerms(context).block['syntax-error'] });
     context.host.requestUpdate();
   };
   const onKey = (event: KeyboardEvent): void => {

@@ -7,18 +7,19 @@ import { calendarCells } from './calendar-cells.js';
 import { cell, select, words } from '../cells.js';
 import { withoutMarks } from '../marks.js';
 import type { RowView } from '../row-view.types.js';
+import { specialTerms } from '../special-terms.js';
 
 type WindowRow = Extract<RuleCondition, { kind: 'window' }>;
 
 /** The stretch of time of a row. */
 export function windowValue(view: RowView<WindowRow>): TemplateResult | typeof nothing {
-  const { node, terms } = view;
+  const { node, context } = view;
   const { window } = node;
   switch (window.form) {
     case 'last':
-      return lengthCells(view, [['amount', window.amount]], terms.afterLast);
+      return lengthCells(view, [['amount', window.amount]], specialTerms(context).afterLast);
     case 'older':
-      return lengthCells(view, [['amount', window.amount]], terms.afterAgo);
+      return lengthCells(view, [['amount', window.amount]], specialTerms(context).afterAgo);
     case 'ago-between':
       return lengthCells(
         view,
@@ -26,7 +27,7 @@ export function windowValue(view: RowView<WindowRow>): TemplateResult | typeof n
           ['from', window.from],
           ['to', window.to],
         ],
-        terms.afterAgo,
+        specialTerms(context).afterAgo,
       );
     case 'calendar':
       return calendarCells({ ...view, node: { ...node, window } }, (fresh) => setWindow(view, fresh));
@@ -60,7 +61,11 @@ function lengthCells(
   const ending = after === '' ? nothing : words(after);
   if (!context.editable(node, 'value')) {
     const said = lengths.map(([, value]) => String(value)).join(` ${terms.to} `);
-    return cell('value', html`${words(`${said} ${terms.units[window.unit]}`, 'fixed')}${ending}`, 'value');
+    return cell(
+      'value',
+      html`${words(`${said} ${specialTerms(context).units[window.unit]}`, 'fixed')}${ending}`,
+      'value',
+    );
   }
   const inputs = lengths.map(
     (each, index) => html`${index > 0 ? words(terms.to) : nothing}${lengthInput(view, each)}`,
@@ -70,7 +75,7 @@ function lengthCells(
     control: view.control('unit'),
     name: view.name('unit'),
     value: window.unit,
-    options: units.map((each) => [each, terms.units[each]]),
+    options: units.map((each) => [each, specialTerms(context).units[each]]),
     pick: (picked) => void setWindow(view, { ...window, unit: picked as DurationUnit }),
   });
   // A number apart from its unit reads as two things.
@@ -80,7 +85,7 @@ function lengthCells(
 }
 
 function lengthInput(view: RowView<WindowRow>, [member, shown]: Length): TemplateResult {
-  const { node, terms, context } = view;
+  const { node, context } = view;
   const control = view.control(member);
   const part = member === 'amount' ? 'amount' : member === 'from' ? 'low' : 'high';
   return typedInput<number>({
@@ -93,7 +98,9 @@ function lengthInput(view: RowView<WindowRow>, [member, shown]: Length): Templat
     className: 'number short',
     read: (typed, { parseCount }) => {
       const value = parseCount(typed, member === 'to' ? 0 : 1);
-      return value === undefined ? { error: terms.noCount(member === 'to' ? 0 : 1) } : { value };
+      return value === undefined
+        ? { error: specialTerms(context).noCount(member === 'to' ? 0 : 1) }
+        : { value };
     },
     write: (value, merge) =>
       member === 'amount'

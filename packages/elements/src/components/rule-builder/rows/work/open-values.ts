@@ -10,6 +10,7 @@ import { memoryOf } from '../row-memory.js';
 import type { RowView } from '../row-view.types.js';
 import { findPart } from './find-part.js';
 import { openPopup } from './popup-door.js';
+import { specialTerms } from '../special-terms.js';
 
 /** A value for which another one of the field can be picked. */
 interface Pick {
@@ -92,12 +93,12 @@ export function openTags(view: RowView<TagsRow>, control: string): void {
 
 /** The last tag of "none of" stays: without it the row would hold for everyone. */
 function setTags(view: RowView<TagsRow>, tags: readonly string[]): boolean {
-  const { node, context, terms } = view;
+  const { node, context } = view;
   const { wanted } = memoryOf(context);
   const operator = wanted.get(node.id);
   if (tags.length === 0) {
     if (node.mode !== 'any') {
-      context.announce(terms.oneTag);
+      context.announce(specialTerms(context).oneTag);
       return false;
     }
     return context.edit({

@@ -5,6 +5,7 @@ import { editForOperator } from '../row-edits.js';
 import { memoryOf } from '../row-memory.js';
 import type { RowView } from '../row-view.types.js';
 import type { TextRow } from '../text-row.js';
+import { specialTerms } from '../special-terms.js';
 
 // eslint-disable-next-line no-control-regex -- control characters are what cannot stand in a pattern
 const CONTROL = /[\u0000-\u001f\u007f]/;
@@ -13,12 +14,12 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
 export function readSearch(
   typed: string,
   operator: RowOperator,
-  { terms, node }: RowView<TextRow>,
+  { terms, node, context }: RowView<TextRow>,
 ): Typed<string> {
   const isPlain = operator.endsWith('contains');
   if (typed === '' && (!isPlain || node.operator !== 'contains')) return { error: terms.noText };
   const isPattern = !isPlain || (node.ignoreCase && typed !== typed.toLowerCase());
-  return isPattern && CONTROL.test(typed) ? { error: terms.noControl } : { value: typed };
+  return isPattern && CONTROL.test(typed) ? { error: specialTerms(context).noControl } : { value: typed };
 }
 
 /** Writes what is looked for, and the operator that waited for it. */

@@ -8,6 +8,7 @@ import { noteLine } from '../../rows/cells.js';
 import type { RowNote } from '../../rows/row-view.types.js';
 import { choose } from './operand-parts.js';
 import type { OperandForm } from './operand-parts.js';
+import { specialTerms } from '../../rows/special-terms.js';
 
 type Literal = Extract<NewValue, { kind: 'literal' }>;
 type Type = 'text' | 'number' | 'boolean' | 'null';
@@ -72,7 +73,7 @@ function input(
     read: (typed) => {
       if (type === 'text') return { value: typed };
       const number = parseNumber(typed);
-      return number === undefined ? { error: words.noNumber } : { value: number };
+      return number === undefined ? { error: specialTerms(context).noNumber } : { value: number };
     },
     write: set,
     show: String,

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { defineTagPicker } from '../../../tag-picker/index.js';
 import type { TagPicker } from '../../../tag-picker/index.js';
 import { ruleRowsTerms } from '../../../../locales/rule-rows.terms.js';
+import { ruleSpecialTerms } from '../../../../locales/rule-special.terms.js';
 import { rulePopupTerms } from '../../../../locales/rule-popup.terms.js';
 import type { BuilderContext } from '../../row-context.types.js';
 import type { TagsRequest } from '../../rows/popup-request.types.js';
@@ -32,7 +33,8 @@ export class TagsPanel implements Panel {
   render(): TemplateResult {
     const { localize } = this.#context;
     const { done } = localize.terms(rulePopupTerms);
-    const { parts, onlyUnexpired } = localize.terms(ruleRowsTerms);
+    const { parts } = localize.terms(ruleRowsTerms);
+    const { onlyUnexpired } = localize.terms(ruleSpecialTerms);
     return html`<div class="tags-panel" @keydown=${stay}>
         <tagma-tag-picker
           .concepts=${this.#context.concepts}
