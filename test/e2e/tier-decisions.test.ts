@@ -38,6 +38,10 @@ describe('the decision of a tier', () => {
     const table = await readFile(await file.path(), 'utf8');
     expect(table.split(/\r?\n/)[0]).toBe('annualRevenue,$count(orders) > 3,result');
 
+    await builder.getByRole('button', { name: 'What it does' }).click();
+    await builder.getByRole('tab', { name: 'Findings' }).click();
+    await builder.getByText(/No case covers some records/).waitFor({ timeout: 60_000 });
+
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.getByText('Draft saved.').waitFor();
     await visit.reload();
