@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { snapshotFromDocument, starterWorkspace } from '@tagma/core';
+import { snapshotFromDocument } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import type { Concept } from '@tagma/core';
 import type { TagPicker } from '@tagma/elements/tag-picker';
 import '@tagma/elements/tag-picker/define';

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
-import { snapshotFromDocument, starterWorkspace, TAG_HUES } from '@tagma/core';
+import { snapshotFromDocument, TAG_HUES } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import type { Tag } from '@tagma/elements/tag';
 import '@tagma/elements/tag/define';
 

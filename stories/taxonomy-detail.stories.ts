@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor as waitBriefly } from 'storybook/test';
-import { createMemoryStore, createSession, snapshotFromDocument, starterWorkspace } from '@tagma/core';
+import { createMemoryStore, createSession, snapshotFromDocument } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import type { Concept, Session } from '@tagma/core';
 import { provideSession } from '@tagma/elements';
 import { changedLocks } from '@tagma/expression';

@@ -1,4 +1,5 @@
-import { type Actor, execute, type Store, STARTER_CODE_PATTERN, STARTER_CODE_PATTERN_ID } from '@tagma/core';
+import { type Actor, execute, type Store } from '@tagma/core';
+import { STARTER_CODE_PATTERN, STARTER_CODE_PATTERN_ID } from '@tagma/core/starter';
 
 /** Who sets the demo up: not a person, and with the rights of an administrator. */
 const FOUNDER: Actor = { id: 'system', name: 'Tagma', roles: ['admin'] };

@@ -1,4 +1,5 @@
-import { snapshotFromDocument, starterWorkspace, type Store } from '@tagma/core';
+import { snapshotFromDocument, type Store } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { DEMO_MEMBERS } from '../people.js';
 import { seedWorkspace } from '../seed/seed.js';
 import type { HostOptions } from './host-options.js';

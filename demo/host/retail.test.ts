@@ -1,10 +1,5 @@
-import {
-  createMemoryStore,
-  snapshotFromDocument,
-  starterWorkspace,
-  type Assignment,
-  type Store,
-} from '@tagma/core';
+import { createMemoryStore, snapshotFromDocument, type Assignment, type Store } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { createJwtTokens } from '@tagma/server';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';

@@ -1,4 +1,5 @@
-import { snapshotFromDocument, starterWorkspace, type Store } from '@tagma/core';
+import { snapshotFromDocument, type Store } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { provideSession } from '@tagma/elements';
 import { openIndexedDbStore } from '@tagma/indexeddb';
 import '@tagma/elements/history/define';

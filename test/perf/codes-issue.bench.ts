@@ -10,9 +10,9 @@ import {
   type SequenceSegment,
   type SequenceStore,
   snapshotFromDocument,
-  starterWorkspace,
   type Store,
 } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { openStore } from '@tagma/server';
 import pg from 'pg';
 import { startPostgres } from './start-postgres.js';

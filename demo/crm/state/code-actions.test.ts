@@ -1,4 +1,4 @@
-import { STARTER_CODE_PATTERN } from '@tagma/core';
+import { STARTER_CODE_PATTERN } from '@tagma/core/starter';
 import { expect, it } from 'vitest';
 import { codeActions } from './code-actions.js';
 import { heldCode } from './held-code.fixture.js';

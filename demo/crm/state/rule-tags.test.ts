@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Rule, snapshotFromDocument, starterWorkspace } from '@tagma/core';
+import { type Rule, snapshotFromDocument } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { texts } from '../texts/texts.js';
 import { differencesOfTags } from './rule-differences.js';
 import { emptyForm, formFromRule, isChanged } from './rule-editing.js';

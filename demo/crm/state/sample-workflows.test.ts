@@ -1,11 +1,5 @@
-import {
-  type Actor,
-  createMemoryStore,
-  execute,
-  snapshotFromDocument,
-  starterWorkspace,
-  type Workflow,
-} from '@tagma/core';
+import { type Actor, createMemoryStore, execute, snapshotFromDocument, type Workflow } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { describe, expect, it } from 'vitest';
 import { hasTemplate, templateCommand, templateTagId, WORKFLOW_TEMPLATES } from './sample-workflows.js';
 

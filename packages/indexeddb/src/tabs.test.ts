@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Change, Concept, DomainEvent, Store, Transaction, WorkspaceSnapshot } from '@tagma/core';
-import { snapshotFromDocument, starterWorkspace } from '@tagma/core';
+import { snapshotFromDocument } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { openIndexedDbStore } from './indexeddb-store.js';
 
 const AT = '2026-11-22T08:00:00.000Z';

@@ -1,5 +1,6 @@
 import '@tagma/elements/define';
-import { createMemoryStore, createSession, starterWorkspace, snapshotFromDocument } from '@tagma/core';
+import { createMemoryStore, createSession, snapshotFromDocument } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import type { AuditEntry, Concept } from '@tagma/core';
 import { provideSession } from '@tagma/elements';
 import { compile } from '@tagma/expression';

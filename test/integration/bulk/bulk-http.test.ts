@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type Command,
-  createMemoryStore,
-  snapshotFromDocument,
-  starterWorkspace,
-  type Store,
-} from '@tagma/core';
+import { type Command, createMemoryStore, snapshotFromDocument, type Store } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { createApp, createJwtTokens, openStore, type Service, startService } from '@tagma/server';
 import { createHttpSession, type HttpSession } from '@tagma/server/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

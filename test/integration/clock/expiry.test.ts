@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  createMemoryStore,
-  createSession,
-  meceReport,
-  snapshotFromDocument,
-  starterWorkspace,
-  type Store,
-} from '@tagma/core';
+import { createMemoryStore, createSession, meceReport, snapshotFromDocument, type Store } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { createApp, createJwtTokens, openStore, type TagmaApp } from '@tagma/server';
 import { createHttpSession, type HttpSession } from '@tagma/server/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -7,8 +7,8 @@ import {
   listedAccess,
   parseCommand,
   snapshotFromDocument,
-  starterWorkspace,
 } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SCOPED_COMMANDS, type ScopedCommand } from './scoped-commands.js';
 import {

@@ -3,10 +3,10 @@ import {
   createMemoryStore,
   execute,
   type Role,
-  starterWorkspace,
   snapshotFromDocument,
   type Store,
 } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { type GuardedCommand, RECORD } from './commands.js';
 
 const AT = '2026-11-22T08:00:00.000Z';

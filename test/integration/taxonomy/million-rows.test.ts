@@ -6,9 +6,9 @@ import {
   LIMITS,
   planImport,
   snapshotFromDocument,
-  starterWorkspace,
   type WorkspaceSnapshot,
 } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { CsvReader, isBroken } from '@tagma/csv';
 import { beforeAll, describe, expect, it } from 'vitest';
 

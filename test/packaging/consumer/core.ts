@@ -1,5 +1,6 @@
 // What a script written by somebody else does with the packages that need no page.
-import { assignmentKey, can, createMemoryStore, createSession, starterWorkspace } from '@tagma/core';
+import { assignmentKey, can, createMemoryStore, createSession } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import type { Command, CommandOutcome, Session } from '@tagma/core';
 import { compile, describeError } from '@tagma/expression';
 import { createHttpSession } from '@tagma/server/client';

@@ -1,12 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  snapshotFromDocument,
-  starterWorkspace,
-  type Assignment,
-  type Concept,
-  type WorkspaceSnapshot,
-} from '@tagma/core';
+import { snapshotFromDocument, type Assignment, type Concept, type WorkspaceSnapshot } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 
 /** Tags that are merged, and records that carry one of them each. */
 export const MERGED = 200;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { finishNow, planImport, snapshotFromDocument, starterWorkspace } from '@tagma/core';
+import { finishNow, planImport, snapshotFromDocument } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import type { WorkspaceSnapshot } from '@tagma/core';
 import type { FormatReading, TaxonomyFormat } from '@tagma/elements/taxonomy-editor';
 import { csvFormat } from './csv-format.js';

@@ -4,7 +4,9 @@ import type { PropertyDeclaration, ReactiveElement } from 'lit';
  * Declares a reactive property, as the decorator of the same name in Lit does. That one knows standard decorators, too,
  * which are a third of a kilobyte that every element would load before it shows.
  */
-export function property(options?: PropertyDeclaration): (prototype: ReactiveElement, name: PropertyKey) => void {
+export function property(
+  options?: PropertyDeclaration,
+): (prototype: ReactiveElement, name: PropertyKey) => void {
   return (prototype, name) => {
     const isAccessor = Object.hasOwn(prototype, name);
     (prototype.constructor as typeof ReactiveElement).createProperty(name, options);

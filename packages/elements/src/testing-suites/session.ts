@@ -1,4 +1,5 @@
-import { createMemoryStore, createSession, snapshotFromDocument, starterWorkspace } from '@tagma/core';
+import { createMemoryStore, createSession, snapshotFromDocument } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import type { Actor, Command, CommandOutcome, Concept, RecordRef, Session, Store } from '@tagma/core';
 import { taxonomy } from './fixtures.js';
 

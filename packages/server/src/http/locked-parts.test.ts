@@ -1,4 +1,5 @@
-import { createMemoryStore, snapshotFromDocument, starterWorkspace, type Json } from '@tagma/core';
+import { createMemoryStore, snapshotFromDocument, type Json } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestService, TEST_TIME, type TestService } from '../testing-suites/test-service.js';
 

@@ -1,5 +1,6 @@
 import type { WorkspaceSnapshot } from '@tagma/core';
-import { createMemoryStore, snapshotFromDocument, starterWorkspace } from '@tagma/core';
+import { createMemoryStore, snapshotFromDocument } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addCustomers,

@@ -1,4 +1,5 @@
-import { createMemoryStore, snapshotFromDocument, starterWorkspace } from '@tagma/core';
+import { createMemoryStore, snapshotFromDocument } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { tierTemplate } from '@tagma/core/tier-templates';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {

@@ -1,4 +1,5 @@
-import { createMemoryStore, execute, snapshotFromDocument, starterWorkspace, type Store } from '@tagma/core';
+import { createMemoryStore, execute, snapshotFromDocument, type Store } from '@tagma/core';
+import { starterWorkspace } from '@tagma/core/starter';
 import { tierTemplate } from '@tagma/core/tier-templates';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createLifecycle } from '../http/lifecycle.js';
