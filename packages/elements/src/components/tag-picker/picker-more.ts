@@ -21,6 +21,8 @@ export interface MorePort extends PickerPort {
   /** What is typed. */
   readonly query: string;
   readonly offersCreate: boolean;
+  /** New tags are proposed, because somebody else decides about them. */
+  readonly proposes: boolean;
   /** Read-only or disabled. */
   readonly isFixed: boolean;
   readonly content: PickerRows;

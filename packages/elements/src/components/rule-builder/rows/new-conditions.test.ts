@@ -77,7 +77,7 @@ describe('conditions to add', () => {
   it('offers parts of dates, by the calendar of a zone', async () => {
     const choices = await offered();
     const month = choices.find(({ id }) => id === 'month joinedAt');
-    expect(month?.label).to.equal('注册时间的月份是……');
+    expect(month?.label).to.equal('注册时间的月份是…');
     expect(insert('', month)).to.match(
       /^\$number\(\$fromMillis\(\$toMillis\(joinedAt\), "\[M\]", "[+-]\d{4}"\)\) = \d{1,2}$/,
     );

@@ -45,6 +45,7 @@ export function morePort(work: Work): MorePort {
     shownIds: () => work.shownIds,
     query: () => work.query,
     offersCreate: () => work.creates,
+    proposes: () => work.proposes,
     isFixed: () => work.isFixed,
     content: () => work.content,
     isOpen: () => work.isOpen,

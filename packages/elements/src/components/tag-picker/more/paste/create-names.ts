@@ -1,4 +1,4 @@
-import type { Concept, ImportedConcept } from '@tagma/core';
+import type { Concept, ConceptDraft, ImportedConcept } from '@tagma/core';
 import type { MorePort } from '../../picker-more.js';
 import { TagCreateEvent } from '../../tag-picker.events.js';
 
@@ -9,8 +9,12 @@ export interface CreatedNames {
   readonly failed: readonly string[];
 }
 
-/** Makes tags of names: by one command when bound, else by asking the host for each. */
+/**
+ * Makes tags of names: by one command when bound, else by asking the host for each. Where the person may only propose
+ * them there is no tag yet, and `failed` names those that were refused.
+ */
 export function createNames(names: readonly string[], port: MorePort): Promise<CreatedNames> {
+  if (port.proposes) return proposeEach(names, port);
   return port.binding ? createInWorkspace(names, port) : askHost(names, port);
 }
 
@@ -37,13 +41,25 @@ async function askFor(name: string, port: MorePort): Promise<Concept | null> {
   }
 }
 
+/** One proposal for each, so that each can be accepted or turned down by itself. */
+async function proposeEach(names: readonly string[], port: MorePort): Promise<CreatedNames> {
+  const failed: string[] = [];
+  for (const name of names) {
+    const command = { type: 'createConcept', concept: draftOf(name, port) } as const;
+    const answer = await port.binding?.execute({ type: 'proposeChange', command });
+    if (!answer?.ok) failed.push(name);
+  }
+  return { ids: new Map(), failed };
+}
+
+function draftOf(name: string, port: MorePort): ConceptDraft {
+  return { kind: 'tag', parentId: null, name: { [port.nameLocale]: name }, layer: 'temporary' };
+}
+
 async function createInWorkspace(names: readonly string[], port: MorePort): Promise<CreatedNames> {
   const concepts = names.map((name): ImportedConcept => ({
     id: crypto.randomUUID(),
-    kind: 'tag',
-    parentId: null,
-    name: { [port.nameLocale]: name },
-    layer: 'temporary',
+    ...draftOf(name, port),
   }));
   const answer = await port.binding?.execute({ type: 'importConcepts', concepts, onExisting: 'skip' });
   if (!answer?.ok) return { ids: new Map(), failed: names };

@@ -72,12 +72,12 @@ export class PastePanel {
           ?disabled=${this.#isBusy || this.#count === 0}
           @click=${() => void this.#apply()}
         >
-          ${terms.apply(this.#count)}
+          ${this.#applyText(terms)}
         </button>
         <button class="button small" type="button" ?disabled=${this.#isBusy} @click=${() => this.#cancel()}>
           ${terms.cancel}
         </button>
-        ${this.#port.offersCreate && open.length > 1 ? this.#forAll(terms) : nothing}
+        ${this.#makes && open.length > 1 ? this.#forAll(terms) : nothing}
       </div>
     </div>`;
   }
@@ -90,11 +90,29 @@ export class PastePanel {
     return this.#chosen().length;
   }
 
+  /** Names that nothing has can become tags, at once or by a proposal. */
+  get #makes(): boolean {
+    return this.#port.offersCreate || this.#port.proposes;
+  }
+
+  #applyText(terms: PickerPasteTerms): string {
+    const proposed = this.#port.proposes ? this.#toMake().length : 0;
+    const added = this.#count - proposed;
+    if (proposed === 0) return terms.apply(added);
+    return added === 0 ? terms.applyProposals(proposed) : terms.applyBoth(added, proposed);
+  }
+
+  /** Names of which tags are to be made. */
+  #toMake(): readonly string[] {
+    const open = this.#names?.open ?? [];
+    return open.map(({ name }) => name).filter((name) => this.#choices.get(name) === CREATE);
+  }
+
   #row(open: OpenName, terms: PickerPasteTerms): TemplateResult {
     const choice = this.#choices.get(open.name) ?? DROP;
     const option = (value: string, text: string): TemplateResult =>
       html`<option value=${value} ?selected=${value === choice}>${text}</option>`;
-    const canCreate = this.#port.offersCreate && open.why === 'unknown';
+    const canCreate = this.#makes && open.why === 'unknown';
     return html`<li>
       <span class="paste-name" title=${open.name}>${open.name}</span>
       <span class="paste-why">${whyText(open, terms)}</span>
@@ -106,7 +124,7 @@ export class PastePanel {
       >
         ${option(DROP, terms.drop)}
         ${open.candidates.map((entry) => option(entry.concept.id, terms.use(this.#longName(entry))))}
-        ${canCreate ? option(CREATE, terms.create) : nothing}
+        ${canCreate ? option(CREATE, this.#port.proposes ? terms.propose : terms.create) : nothing}
       </select>
     </li>`;
   }
@@ -157,7 +175,7 @@ export class PastePanel {
           type="button"
           @click=${() => set(isAllCreated ? DROP : CREATE)}
         >
-          ${isAllCreated ? terms.dropAll : terms.createAll}
+          ${isAllCreated ? terms.dropAll : this.#port.proposes ? terms.proposeAll : terms.createAll}
         </button>`;
   }
 
@@ -203,9 +221,8 @@ export class PastePanel {
 
   async #apply(): Promise<void> {
     const chosen = this.#chosen();
-    const names = (this.#names?.open ?? [])
-      .map(({ name }) => name)
-      .filter((name) => this.#choices.get(name) === CREATE);
+    const names = this.#toMake();
+    const isProposal = this.#port.proposes;
     this.#isBusy = true;
     this.#port.host.requestUpdate();
     const { ids, failed } =
@@ -221,6 +238,9 @@ export class PastePanel {
     this.#close();
     this.#port.host.focus();
     await this.#add(wanted);
+    const proposed = isProposal ? names.filter((name) => !failed.includes(name)) : [];
+    if (proposed.length > 0)
+      this.#port.tell({ tone: 'success', text: this.#terms.proposed(this.#port.list(proposed)) });
     if (failed.length > 0)
       this.#port.tell({ tone: 'danger', text: this.#terms.notCreated(this.#port.list(failed)) });
   }

@@ -146,6 +146,27 @@ describe('names pasted into tagma-tag-picker', () => {
     expect(rows(picker)[0]).to.equal('Nobody 8: no such tag');
   });
 
+  it('proposes unknown names where somebody else decides about new tags', async () => {
+    const workplace = await makeWorkplace();
+    const place = document.createElement('div');
+    document.body.append(place);
+    provideSession(place, workplace.sessionOf(ACTORS.agent));
+    picker = await show({ record: RECORD, withCreate: true }, place);
+    for (let i = 0; i < 100 && picker.matches(':state(loading)'); i += 1) await settled(picker);
+    await paste(picker, 'VIP customer\nNobody A\nNobody B');
+    await click(button(picker, 'Propose all unknown'));
+    await settled(picker);
+    await click(button(picker, 'Add 1, propose 2'));
+    for (let i = 0; i < 100 && picker.value.length === 0; i += 1) await settled(picker);
+    expect(picker.value).to.deep.equal(['tag-vip']);
+    for (let i = 0; i < 100 && !textOf(inside(picker, '.notice')).includes('Nobody'); i += 1)
+      await settled(picker);
+    expect(textOf(inside(picker, '.notice'))).to.contain('Proposed: Nobody A and Nobody B.');
+    const { items } = await workplace.sessionOf(ACTORS.admin).proposals({ limit: 10 });
+    expect(items.map(({ state }) => state)).to.deep.equal(['open', 'open']);
+    place.remove();
+  });
+
   it('tags a record by one command', async () => {
     const workplace = await makeWorkplace();
     const place = document.createElement('div');
