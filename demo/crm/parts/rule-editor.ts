@@ -47,11 +47,7 @@ export class CrmRuleEditor extends AppElement {
     const { stored, dirty } = this.#desk;
     return html`
       <section class="crm-card" aria-label=${this.#desk.form.draft.name || t.create}>
-        <div class="crm-actions">
-          ${stored ? stateBadge(stored.state, t) : nothing}
-          ${dirty ? html`<span class="crm-badge" data-kind="warning">${t.unsaved}</span>` : nothing}
-          ${stored ? this.#facts(stored) : nothing}
-        </div>
+        ${stored || dirty ? this.#head(stored, dirty) : nothing}
         ${editable ? nothing : html`<p class="crm-note">${t.readOnly}</p>`}
         ${this.#desk.conflicted ? ruleConflict(this.#desk, t, this.#overwrite) : nothing}
         ${this.#fields(editable)} ${this.#refusal()} ${editable ? this.#actions() : nothing}
@@ -68,6 +64,16 @@ export class CrmRuleEditor extends AppElement {
             ></crm-rule-history>`
       }
     `;
+  }
+
+  /** What is true of the rule now; nothing of one that nobody has begun. */
+  #head(stored: Rule | undefined, dirty: boolean) {
+    const t = this.t.rules;
+    return html`<div class="crm-actions">
+      ${stored ? stateBadge(stored.state, t) : nothing}
+      ${dirty ? html`<span class="crm-badge" data-kind="warning">${t.unsaved}</span>` : nothing}
+      ${stored ? this.#facts(stored) : nothing}
+    </div>`;
   }
 
   /** Version, owner, priority and mode in a line. */
