@@ -8,6 +8,7 @@ import {
   type SkosReading,
   type TaxonomyEntry,
 } from '@tagma/skos';
+import { describeFault } from '@tagma/skos/faults';
 import { taxonomyWords } from './words.js';
 
 /** SKOS as Turtle and as JSON-LD; the add-on fetches what reads a file when one is chosen. */
@@ -36,8 +37,9 @@ function entriesOf(workspace: WorkspaceSnapshot): readonly TaxonomyEntry[] {
 
 function readingOf(reading: SkosReading): FormatReading {
   if (reading.ok) return { ok: true, items: importItems(reading.concepts), problems: [] };
-  const { line, column, path, message } = reading.fault;
+  const { line, column, path } = reading.fault;
   const words = taxonomyWords();
+  const message = describeFault(reading.fault, document.documentElement.lang);
   if (line !== undefined) return { ok: false, message: words.faultAt(line, column ?? 1, message) };
   return { ok: false, message: path === undefined ? words.fault(message) : words.faultIn(path, message) };
 }
