@@ -15,7 +15,9 @@ async function showTests(): Promise<void> {
   builder.insight = true;
   await appears(builder, '[role=tab][data-panel=tests]');
   await click(inside(builder, '[role=tab][data-panel=tests]'));
-  await appears(builder, '.tests > li');
+  // With the verdicts, after which nothing moves any more.
+  await appears(builder, '.tests > li:last-child .passes');
+  await settled(builder);
 }
 
 const names = (): readonly string[] => builder.tests.map(({ name }) => name);
