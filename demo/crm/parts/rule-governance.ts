@@ -15,7 +15,7 @@ export interface GovernanceFields {
 
 /** How a rule runs: mode, leaving, missing values, priority, schedule, error limit, owner. */
 export function renderGovernance(fields: GovernanceFields, t: GovernanceTexts) {
-  return html`<details class="crm-governance">
+  return html`<details class="crm-fold crm-governance">
     <summary class="crm-card__subtitle">${t.title}</summary>
     <div class="crm-governance__grid">
       ${modeField(fields, t)} ${exitField(fields, t)} ${missingField(fields, t)} ${scheduleField(fields, t)}

@@ -27,7 +27,7 @@ export function renderParameters(panel: ParametersPanel, t: ParametersTexts): Te
   const { parameters = [], expression } = draft;
   const add = (name?: string): void => edit({ parameters: [...parameters, newParameter(parameters, name)] });
   const unknown = editable ? unknownNames(expression, parameters) : [];
-  return html`<details class="crm-governance crm-parameters" ?open=${parameters.length > 0}>
+  return html`<details class="crm-fold crm-parameters" ?open=${parameters.length > 0}>
     <summary class="crm-card__subtitle">
       ${t.title}
       ${unknown.map((name) => html`<span class="crm-badge" data-kind="warning">${t.undefined(name)}</span> `)}
