@@ -47,7 +47,7 @@ export class CrmRuleEditor extends AppElement {
     const { stored, dirty } = this.#desk;
     return html`
       <section class="crm-card" aria-label=${this.#desk.form.draft.name || t.create}>
-        ${stored || dirty ? this.#head(stored, dirty) : nothing}
+        ${this.#head(stored, dirty)}
         ${editable ? nothing : html`<p class="crm-note">${t.readOnly}</p>`}
         ${this.#desk.conflicted ? ruleConflict(this.#desk, t, this.#overwrite) : nothing}
         ${this.#fields(editable)} ${this.#refusal()} ${editable ? this.#actions() : nothing}
@@ -66,11 +66,11 @@ export class CrmRuleEditor extends AppElement {
     `;
   }
 
-  /** What is true of the rule now; nothing of one that nobody has begun. */
+  /** What is true of the rule now. It is always there: what lies below must not move with the first letter. */
   #head(stored: Rule | undefined, dirty: boolean) {
     const t = this.t.rules;
     return html`<div class="crm-actions">
-      ${stored ? stateBadge(stored.state, t) : nothing}
+      ${stored ? stateBadge(stored.state, t) : html`<span class="crm-badge">${t.create}</span>`}
       ${dirty ? html`<span class="crm-badge" data-kind="warning">${t.unsaved}</span>` : nothing}
       ${stored ? this.#facts(stored) : nothing}
     </div>`;

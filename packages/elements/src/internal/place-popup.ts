@@ -61,10 +61,51 @@ export function followAnchor(popup: HTMLElement, anchor: HTMLElement, place: () 
   // An on-screen keyboard shrinks only this one.
   window.visualViewport?.addEventListener('resize', place, options);
   window.visualViewport?.addEventListener('scroll', place, options);
+  const unwatch = watchPlace(anchor, place);
   return () => {
     sizes.disconnect();
     ends.abort();
+    unwatch();
   };
+}
+
+/**
+ * Calls `moved` when the anchor is somewhere else without having changed its size, because something above it came or
+ * went. Nothing tells of that but an observer of the very box in which the anchor stands. Returns the function that ends
+ * it.
+ */
+function watchPlace(anchor: HTMLElement, moved: () => void): () => void {
+  let observer: IntersectionObserver | undefined;
+  const watch = (threshold = 1): void => {
+    observer?.disconnect();
+    const at = anchor.getBoundingClientRect();
+    observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry === undefined) return;
+        const { boundingClientRect: now, intersectionRatio: ratio } = entry;
+        if (now.top !== at.top || now.left !== at.left) {
+          moved();
+          watch();
+          // Scrolled out in part: it is the change of that part that tells.
+        } else if (ratio < threshold && threshold === 1) watch(Math.max(ratio, Number.EPSILON));
+      },
+      { root: anchor.ownerDocument, rootMargin: marginsTo(at), threshold },
+    );
+    observer.observe(anchor);
+  };
+  // When the popup has been drawn, and reading the place costs no layout of its own.
+  const frame = requestAnimationFrame(() => watch());
+  return () => {
+    cancelAnimationFrame(frame);
+    observer?.disconnect();
+  };
+}
+
+/** Margins that shrink the window to a box, a pixel at most around it. */
+function marginsTo({ top, right, bottom, left }: DOMRect): string {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const margins = [top, clientWidth - right, clientHeight - bottom, left];
+  return margins.map((margin) => `${-Math.floor(margin)}px`).join(' ');
 }
 
 /** Whether it goes below: the wished side when it fits there, otherwise the roomier one. */
