@@ -47,8 +47,7 @@ export class CrmRuleEditor extends AppElement {
     const { stored, dirty } = this.#desk;
     return html`
       <section class="crm-card" aria-label=${this.#desk.form.draft.name || t.create}>
-        ${this.#head(stored, dirty)}
-        ${editable ? nothing : html`<p class="crm-note">${t.readOnly}</p>`}
+        ${this.#head(stored, dirty)} ${editable ? nothing : html`<p class="crm-note">${t.readOnly}</p>`}
         ${this.#desk.conflicted ? ruleConflict(this.#desk, t, this.#overwrite) : nothing}
         ${this.#fields(editable)} ${this.#refusal()} ${editable ? this.#actions() : nothing}
       </section>
