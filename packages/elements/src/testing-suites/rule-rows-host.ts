@@ -13,7 +13,7 @@ import {
 } from '../components/rule-builder/rows/index.js';
 import type { RowWork } from '../components/rule-builder/rows/row-work.types.js';
 import { renderValue, styles as specialStyles } from '../components/rule-builder/rows/special/index.js';
-import * as rowWork from '../components/rule-builder/rows/work/index.js';
+import * as rowWork from '../components/rule-builder/rows/handling/index.js';
 import { base } from '../internal/base.styles.js';
 import { buttons } from '../internal/buttons.styles.js';
 import { withGetters } from '../internal/with-getters.js';

@@ -18,7 +18,7 @@ import type { TextPane } from './text-part.types.js';
 
 const frameModule = new FetchedModule(() => import('../tree/row-element.js'));
 const rowsModule = new FetchedModule(() => import('../rows/index.js'));
-const workModule = new FetchedModule(() => import('../rows/work/index.js'));
+const workModule = new FetchedModule(() => import('../rows/handling/index.js'));
 const arrangeModule = new FetchedModule(() => import('../arrange/index.js'));
 const importModule = new FetchedModule(() => import('../importing/index.js'));
 const insightModule = new FetchedModule(() => import('../insight/index.js'));

