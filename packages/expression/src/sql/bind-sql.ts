@@ -27,7 +27,7 @@ export function bindSql(params: readonly SqlParameter[], bindings: SqlBindings =
 function bound(parameter: SqlParameter, { asOf, variables = {}, keys }: SqlBindings): SqlValueBound {
   switch (parameter.kind) {
     case 'value':
-      return parameter.value;
+      return asClientsTake(parameter.value);
     case 'now':
       return millisOf(asOf);
     case 'now-text':
@@ -61,6 +61,16 @@ function ofType(value: unknown, type: keyof typeof TYPES, name: string): SqlValu
         : typeof value === 'boolean';
   if (!fits || typeof value !== TYPES[type])
     throw new TypeError(`The variable $${name} is not of the type ${type}.`);
-  // Clients write -0 as 0, and 1/-0 is not 1/0.
-  return Object.is(value, -0) ? '-0' : (value as string | number | boolean);
+  return asClientsTake(value as string | number | boolean);
+}
+
+/**
+ * Numbers that clients get wrong go as text, which the statement casts. They write -0 as 0, and 1/-0 is not 1/0; that
+ * of DuckDB takes every whole number for a BIGINT and throws where it is none, such as 1e21.
+ */
+function asClientsTake(value: string | number | boolean): string | number | boolean {
+  if (Object.is(value, -0)) return '-0';
+  return typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
+    ? String(value)
+    : value;
 }

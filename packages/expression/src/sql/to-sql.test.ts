@@ -71,6 +71,8 @@ describe('a rule in SQL', () => {
     expect(bindSql(rule.params, { asOf: 0 })).toContain(null);
     // As a number, clients would write it as 0.
     expect(bindSql(rule.params, { asOf: 0, variables: { limit: -0 } })).toContain('-0');
+    // As a number, that of DuckDB would take it for a BIGINT, which it is too large for.
+    expect(bindSql(rule.params, { asOf: 0, variables: { limit: 1e21 } })).toContain('1e+21');
   });
 
   it.each([
