@@ -15,6 +15,7 @@ type Args = Pick<
   | 'otherRules'
   | 'asOf'
   | 'readonly'
+  | 'parameters'
   | 'createWorker'
 >;
 
@@ -38,6 +39,7 @@ const meta: Meta<Args> = {
     otherRules: [],
     asOf: new Date(NOW).toISOString(),
     readonly: false,
+    parameters: [],
     createWorker: () =>
       new Worker(
         new URL(
@@ -59,6 +61,7 @@ const meta: Meta<Args> = {
       .count=${args.count}
       .publishedValue=${args.publishedValue}
       .tests=${args.tests}
+      .parameters=${args.parameters}
       .otherRules=${args.otherRules}
       .asOf=${args.asOf}
       .createWorker=${args.createWorker}
@@ -117,6 +120,24 @@ export const Findings = panel('findings', '.found > li', {
 });
 /** No record can match. */
 export const NeverTrue = panel('findings', '.badge.error', { value: 'age > 60 and age < 18' });
+const AGES = [
+  { name: 'least', title: '最低年龄', type: 'number', value: 60 },
+  { name: 'most', title: '最高年龄', type: 'number', value: 18 },
+] as const;
+/** Whether anybody can match depends on parameters: it is said with which values it was proved. */
+export const NeverTrueWithParameters = panel('findings', '.found .given', {
+  value: 'age >= $least and age < $most',
+  parameters: AGES,
+});
+/** Rules with parameters are compared each with its own values. */
+export const OtherRulesWithParameters = panel('relations', '.found .given', {
+  value: 'age >= $least',
+  parameters: AGES,
+  otherRules: [
+    { id: 'r1', name: 'Grown up', text: 'age >= $grown', bindings: { grown: 18 } },
+    { id: 'r2', name: 'Spenders', text: '$sum(orders.amount) > $spent', bindings: { spent: 500 } },
+  ],
+});
 /** Customers that no case of a decision covers. */
 export const Gaps = panel('findings', '.found > li', {
   value: 'age < 18 ? false : age > 30 ? vip = true',

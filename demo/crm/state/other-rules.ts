@@ -1,4 +1,4 @@
-import { type Concept, type Rule, ruleTagIds } from '@tagma/core';
+import { type Concept, type Rule, ruleBindings, ruleTagIds } from '@tagma/core';
 import type { OtherRule } from '@tagma/elements';
 import { tagName } from './rule-tags.js';
 
@@ -22,6 +22,7 @@ export function otherRules(
       id: rule.id,
       name: rule.name,
       text: rule.expression,
+      bindings: ruleBindings(rule),
       tagName: names.format(ruleTagIds(rule).map((id) => tagName(id, workspace.concepts, locale))),
     }));
 }

@@ -1,5 +1,5 @@
 import type { RuleParameter, RuleParameterType, RuleParameterValue } from '@tagma/core';
-import { isFunctionName, parse, planRule, walkPlan } from '@tagma/expression';
+import { isFunctionName, parameterNames } from '@tagma/expression';
 
 /** What is wrong with the name of a parameter. */
 export type NameProblem = 'missing' | 'wrong' | 'function' | 'taken';
@@ -24,14 +24,8 @@ function escaped(name: string): string {
 
 /** Names that a text reads and that no parameter has, once each. */
 export function unknownNames(text: string, parameters: readonly RuleParameter[]): readonly string[] {
-  const parsed = parse(text);
-  if (!parsed.ok) return [];
-  const names = new Set<string>();
-  walkPlan(planRule(parsed.tree.root), (plan) => {
-    if ('kind' in plan && plan.kind === 'parameter') names.add(plan.name);
-  });
-  for (const { name } of parameters) names.delete(name);
-  return [...names];
+  const known = new Set(parameters.map(({ name }) => name));
+  return parameterNames(text).filter((name) => !known.has(name));
 }
 
 /** One more parameter, a number unless somebody says otherwise. */

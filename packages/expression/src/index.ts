@@ -67,6 +67,7 @@ export { writeCondition, writeValue } from './rule-tree/write.js';
 export type { SentenceOptions } from './sentence/sentence.types.js';
 export { toSentence } from './sentence/to-sentence.js';
 export { describeNeeded } from './explain/describe-needed.js';
+export { parameterNames } from './analysis/parameter-names.js';
 export { explain } from './explain/explain.js';
 export type * from './explain/explain.types.js';
 export * from './lint/index.js';

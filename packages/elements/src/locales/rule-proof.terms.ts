@@ -70,6 +70,8 @@ export interface RuleProofTerms {
   readonly gap: (count: string) => string;
   readonly gapsCovered: string;
   readonly cannotDecide: (what: string, reason: string) => string;
+  /** Said beside what was found: `$limit = 3` and so on. */
+  readonly withValues: (values: readonly string[]) => string;
   readonly noFindings: string;
   readonly fix: (title: string) => string;
   readonly fixed: string;
@@ -78,6 +80,7 @@ export interface RuleProofTerms {
   readonly relation: Readonly<
     Record<'equal' | 'a-implies-b' | 'b-implies-a' | 'overlap' | 'disjoint' | 'cannot-decide', string>
   >;
+  readonly thatWithValues: (values: readonly string[]) => string;
   readonly sameTag: string;
   readonly witness: Readonly<Record<'both' | 'onlyA' | 'onlyB', string>>;
 }
@@ -164,6 +167,7 @@ export const ruleProofTerms: TermCatalog<RuleProofTerms> = {
     gap: (count) => `No case covers some records. ${count} examples:`,
     gapsCovered: 'The cases cover every record.',
     cannotDecide: (what, reason) => `Cannot decide ${what}. ${reason}`,
+    withValues: (values) => `With ${values.join(', ')}`,
     noFindings: 'Nothing suspicious was found.',
     fix: (title) => `Fix: ${title}`,
     fixed: 'Fixed.',
@@ -177,6 +181,7 @@ export const ruleProofTerms: TermCatalog<RuleProofTerms> = {
       disjoint: 'No record matches both',
       'cannot-decide': 'Cannot decide',
     },
+    thatWithValues: (values) => `That rule with ${values.join(', ')}`,
     sameTag: 'gives the same tag',
     witness: { both: 'Matches both', onlyA: 'Matches this rule only', onlyB: 'Matches that rule only' },
   },
@@ -259,6 +264,7 @@ export const ruleProofTerms: TermCatalog<RuleProofTerms> = {
     gap: (count) => `有些记录不属于任何情形，举 ${count} 例：`,
     gapsCovered: '各情形已覆盖所有记录。',
     cannotDecide: (what, reason) => `无法判断${what}。${reason}`,
+    withValues: (values) => `取 ${values.join('、')}`,
     noFindings: '没有发现可疑之处。',
     fix: (title) => `修正：${title}`,
     fixed: '已修正。',
@@ -272,6 +278,7 @@ export const ruleProofTerms: TermCatalog<RuleProofTerms> = {
       disjoint: '没有记录同时命中两条规则',
       'cannot-decide': '无法判断',
     },
+    thatWithValues: (values) => `该规则取 ${values.join('、')}`,
     sameTag: '添加同一标签',
     witness: { both: '同时命中', onlyA: '只命中本规则', onlyB: '只命中该规则' },
   },

@@ -13,6 +13,9 @@ export type Meaning =
   /** A function given by `:=`; calls of it are not planned. */
   | { readonly kind: 'unknown' };
 
+/** Values that names from outside stand for; JSON only. */
+export type Bindings = Readonly<Record<string, unknown>>;
+
 /** Where in a rule the planner is. Immutable: inner places get a new one. */
 export interface PlanEnv {
   /** How many collections the place is inside of; 0 at the record. */
@@ -20,6 +23,8 @@ export interface PlanEnv {
   /** The depth at which names without `$` and `$` itself are read. */
   readonly contextDepth: number;
   readonly names: ReadonlyMap<string, Meaning>;
+  /** Values of names from outside that are known beforehand, by name without `$`. */
+  readonly bindings: Bindings;
   /** Plans any node. Handed down so that the parts of the planner need not import each other. */
   readonly plan: (node: SyntaxNode, env: PlanEnv) => Planned;
 }

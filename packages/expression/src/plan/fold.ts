@@ -28,7 +28,8 @@ const FOLDED: ReadonlySet<string> = new Set([
   'substring',
 ]);
 
-function isLiteral(value: unknown): value is string | number | boolean | null {
+/** True for what a literal can be. */
+export function isLiteral(value: unknown): value is string | number | boolean | null {
   if (typeof value === 'number') return Number.isFinite(value);
   return typeof value === 'string' || typeof value === 'boolean' || value === null;
 }

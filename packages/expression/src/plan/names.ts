@@ -1,6 +1,8 @@
 import type { VariableNode } from '../syntax/syntax.types.js';
 import { childrenOf, type PlanNode } from './children-of.js';
-import { opaque, spanOf, withName, type PlanEnv, type Planned } from './env.js';
+import { opaque, spanOf, withName, type Bindings, type PlanEnv, type Planned } from './env.js';
+import { isLiteral } from './fold.js';
+import type { PlanValue } from './plan.types.js';
 import { sizeOf } from './walk.js';
 
 /** A value larger than this is not copied to each place that uses its name. */
@@ -11,11 +13,19 @@ export function planName(node: VariableNode, env: PlanEnv, isBuiltIn: (name: str
   const meaning = env.names.get(node.name);
   if (meaning === undefined) {
     if (isBuiltIn(node.name)) return opaque(node, 'function');
-    return { ...spanOf(node), kind: 'parameter', name: node.name };
+    return boundValue(node, env.bindings) ?? { ...spanOf(node), kind: 'parameter', name: node.name };
   }
   if (meaning.kind !== 'value') return opaque(node, 'binding');
   const { value, depth } = meaning;
   return depth === env.depth || !readsItem(value) ? value : opaque(node, 'binding');
+}
+
+/** The value of a parameter, where it is known and can be written in a rule. */
+function boundValue(node: VariableNode, bindings: Bindings): PlanValue | undefined {
+  const value = Object.hasOwn(bindings, node.name) ? bindings[node.name] : undefined;
+  if (isLiteral(value)) return { ...spanOf(node), kind: 'literal', value };
+  const isList = Array.isArray(value) && value.every(isLiteral);
+  return isList ? { ...spanOf(node), kind: 'literal-list', values: value } : undefined;
 }
 
 /** The place after `$name := value`. */

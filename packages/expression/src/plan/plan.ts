@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../syntax/syntax.types.js';
 import { planBlock } from './blocks.js';
 import { isBuiltIn, planApply, planCall } from './calls.js';
-import { opaque, planOne, spanOf, type PlanEnv, type Planned } from './env.js';
+import { opaque, planOne, spanOf, type Bindings, type PlanEnv, type Planned } from './env.js';
 import { fold } from './fold.js';
 import { planName } from './names.js';
 import { planBinary, planCondition, planList } from './operators.js';
@@ -11,7 +11,7 @@ import { toPredicate } from './predicate.js';
 import { REASONS } from './reasons.js';
 
 /** The place that a rule begins at: the record is the context. */
-const RECORD: PlanEnv = { depth: 0, contextDepth: 0, names: new Map(), plan: planNode };
+const RECORD: PlanEnv = { depth: 0, contextDepth: 0, names: new Map(), bindings: {}, plan: planNode };
 
 /**
  * The condition that a rule is: what `$boolean` of its value says. Parts that a plan has no words for are
@@ -19,9 +19,11 @@ const RECORD: PlanEnv = { depth: 0, contextDepth: 0, names: new Map(), plan: pla
  * object, errors included. Names bound from outside are assumed not to hide built-in functions.
  *
  * @param root The tree of a valid text; a part that could not be read is opaque.
+ * @param bindings Values of names from outside. Texts, numbers, booleans, null and lists of them stand in the
+ *   plan in place of the name; any other value, and a name without one, stays a parameter.
  */
-export function planRule(root: SyntaxNode): PlanPredicate {
-  return guarded(root, () => toPredicate(planNode(root, RECORD)));
+export function planRule(root: SyntaxNode, bindings: Bindings = {}): PlanPredicate {
+  return guarded(root, () => toPredicate(planNode(root, { ...RECORD, bindings })));
 }
 
 /** The value of an expression, e.g. what a code or a tier decision gives. */

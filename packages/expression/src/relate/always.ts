@@ -28,7 +28,7 @@ export function neverTrue(text: string, options: RelateOptions = {}): Answer {
 /** `yes` when no record has one of the outcomes. */
 function answerFor(text: string, outcomes: number, options: RelateOptions): Answer {
   const asOf = timeOf(options.asOf);
-  const rule = ruleOf(text, asOf);
+  const rule = ruleOf(text, asOf, options.bindings);
   if (rule === null) return { answer: 'cannot-decide', undecided: { code: 'invalid', rule: 'a' } };
   const plans: readonly PlanPredicate[] = [rule.plan];
   const trial = trialOf([rule], asOf, options.schema);

@@ -36,7 +36,7 @@ export interface BoundaryCase {
  */
 export function boundaryCases(text: string, options: RelateOptions = {}): readonly BoundaryCase[] {
   const asOf = timeOf(options.asOf);
-  const rule = ruleOf(text, asOf);
+  const rule = ruleOf(text, asOf, options.bindings);
   if (rule === null) return [];
   const trial = trialOf([rule], asOf, options.schema);
   const [base = {}] = exampleFinder([rule.plan], trial)([TRUE], 1);

@@ -24,7 +24,7 @@ export function gaps(
   options: RelateOptions & { readonly most?: number } = {},
 ): GapResult {
   const asOf = timeOf(options.asOf);
-  const rules = cases.map((text) => ruleOf(text, asOf));
+  const rules = cases.map((text) => ruleOf(text, asOf, options.bindings));
   const known = rules.filter((rule): rule is Rule => rule !== null);
   if (known.length < rules.length)
     return { covered: 'cannot-decide', undecided: { code: 'invalid', rule: 'a' } };

@@ -6,4 +6,11 @@ export { gaps, type GapResult } from './gaps.js';
 export { mutants, type Mutant, type MutationKind } from './mutants.js';
 export { redundantParts, type RedundantPart } from './redundant.js';
 export { relate } from './relate.js';
-export type { RelateOptions, RelateResult, Relation, Undecided, Witnesses } from './relate.types.js';
+export type {
+  RelateOptions,
+  RelatePairOptions,
+  RelateResult,
+  Relation,
+  Undecided,
+  Witnesses,
+} from './relate.types.js';

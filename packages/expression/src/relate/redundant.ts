@@ -21,7 +21,7 @@ export interface RedundantPart {
  */
 export function redundantParts(text: string, options: RelateOptions = {}): readonly RedundantPart[] {
   const asOf = timeOf(options.asOf);
-  const rule = ruleOf(text, asOf);
+  const rule = ruleOf(text, asOf, options.bindings);
   if (rule === null) return [];
   const world = trialOf([rule], asOf, options.schema);
   const { plan } = rule;

@@ -1,5 +1,5 @@
 import { relatePlans } from './relate-plans.js';
-import type { RelateOptions, RelateResult } from './relate.types.js';
+import type { RelatePairOptions, RelateResult } from './relate.types.js';
 import { ruleOf, timeOf, trialOf } from './rule.js';
 
 /**
@@ -10,10 +10,11 @@ import { ruleOf, timeOf, trialOf } from './rule.js';
  * @example
  * relate('age >= 18', 'age > 17.5').relation; // 'a-implies-b'
  */
-export function relate(a: string, b: string, options: RelateOptions = {}): RelateResult {
+export function relate(a: string, b: string, options: RelatePairOptions = {}): RelateResult {
   const asOf = timeOf(options.asOf);
-  const first = ruleOf(a, asOf);
-  const second = ruleOf(b, asOf);
+  const { bindings, otherBindings = bindings } = options;
+  const first = ruleOf(a, asOf, bindings);
+  const second = ruleOf(b, asOf, otherBindings);
   if (first === null) return invalid('a');
   if (second === null) return invalid('b');
   return relatePlans(

@@ -51,6 +51,17 @@ export interface RelateOptions {
    * records alone, and examples are such records. Fields that it does not list may be anything.
    */
   readonly schema?: RecordSchema;
+  /**
+   * Values of what rules read from outside, by name without `$`: claims are then about the rules with these
+   * values, and examples are run with them. What depends on a name without a value cannot be decided.
+   */
+  readonly bindings?: Readonly<Record<string, unknown>>;
+}
+
+/** What is asked when two rules are compared. */
+export interface RelatePairOptions extends RelateOptions {
+  /** Values for the second rule; without them `bindings` count for both. */
+  readonly otherBindings?: Readonly<Record<string, unknown>>;
 }
 
 /** Runs a rule on a record: true when it matches. */

@@ -1,5 +1,6 @@
 import { millisOf } from '../compile/as-of.js';
 import { compile } from '../compile/compile.js';
+import type { Bindings } from '../plan/env.js';
 import { planRule } from '../plan/plan.js';
 import type { PlanPredicate } from '../plan/plan.types.js';
 import { findPattern } from '../regex/find-pattern.js';
@@ -20,7 +21,7 @@ export interface Rule {
 }
 
 /** A rule from its text; null when it does not compile or only the asynchronous engine runs it. */
-export function ruleOf(text: string, asOf: string): Rule | null {
+export function ruleOf(text: string, asOf: string, bindings: Bindings = {}): Rule | null {
   const { root, errors } = readSyntax(text);
   const compiled = compile(text);
   if (root === undefined || errors.length > 0 || !compiled.ok) return null;
@@ -29,8 +30,8 @@ export function ruleOf(text: string, asOf: string): Rule | null {
   return {
     text,
     root,
-    plan: planRule(root),
-    matches: (record) => expression.test(record, { asOf }) === 'match',
+    plan: planRule(root, bindings),
+    matches: (record) => expression.test(record, { asOf, bindings }) === 'match',
   };
 }
 

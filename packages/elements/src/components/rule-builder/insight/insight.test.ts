@@ -4,7 +4,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { defineInsightProbe } from '../../../testing-suites/insight-probe.js';
 import type { InsightProbe } from '../../../testing-suites/insight-probe.js';
 import { allInside, click, inside, settled, textOf, type } from '../../../testing-suites/page.js';
-import type { RuleCount } from '../rule-builder.types.js';
+import type { RuleCount, RuleParameter } from '../rule-builder.types.js';
 import type { InsightPanel } from './insight.types.js';
 
 defineInsightProbe();
@@ -360,6 +360,33 @@ describe('The proof', () => {
     expect(adults).to.contain('"age"');
     expect(odd).to.contain('Cannot decide');
     expect(odd).to.contain('can be run but not compared');
+  });
+
+  it('decides rules with parameters, and says with which values', async () => {
+    const text = 'age >= $least and age < $most';
+    const parameters = (most: number): readonly RuleParameter[] => [
+      { name: 'least', type: 'number', value: 60 },
+      { name: 'most', type: 'number', value: most },
+      { name: 'unread', type: 'number', value: 1 },
+    ];
+    const otherRules = [
+      { id: 'r1', name: 'Adults', text: 'age >= $grown', bindings: { grown: 18 } },
+      { id: 'r2', name: 'Open', text: 'age >= $grown' },
+    ];
+    await show('findings', { text, parameters: parameters(18), otherRules });
+    await click(button('Check now'));
+    await done();
+    expect(panelText()).to.contain('No record can ever match this rule. With $least = 60, $most = 18');
+    expect(panelText()).to.not.contain('$unread');
+    await show('findings', { parameters: parameters(65) });
+    expect(panelText()).to.not.contain('No record can ever match');
+    await show('relations', { text: 'age >= $least' });
+    await click(button('Check now'));
+    await done();
+    const [adults, open] = allInside(probe, '.found > li').map(textOf);
+    expect(adults).to.contain('Every match of this rule also matches that one');
+    expect(adults).to.contain('With $least = 60 That rule with $grown = 18');
+    expect(open).to.contain('It depends on the value of $grown.');
   });
 });
 

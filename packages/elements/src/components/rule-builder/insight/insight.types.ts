@@ -11,6 +11,8 @@ export interface OtherRule {
   readonly text: string;
   /** The tag that it gives, where the host says so. */
   readonly tagName?: string;
+  /** Values of its own parameters, by name without `$`. */
+  readonly bindings?: Readonly<Record<string, unknown>>;
 }
 
 /** What the panels are given besides what all parts share. */

@@ -19,7 +19,7 @@ export interface MutationScore {
  * a case that passes now ends in another way. Cases that fail now prove nothing.
  */
 export function scoreMutants(text: string, tests: readonly RuleTestCase[], asking: Asking): MutationScore {
-  const all = mutants(text);
+  const all = mutants(text, asking);
   const says = (rule: string): ((test: RuleTestCase) => string) => {
     const test = testerOf(rule);
     return ({ record, asOf }) => outcomeName(test(record, { ...asking, asOf: asOf ?? asking.asOf }));

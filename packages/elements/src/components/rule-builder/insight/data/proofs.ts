@@ -99,7 +99,7 @@ export class Proofs {
     const { text } = this.#present;
     if (text === null) return null;
     const options = this.#options;
-    return this.boundaries.ask([text, this.#host.schema, options.asOf], ({ signal }) =>
+    return this.boundaries.ask([text, this.#host.schema, this.#present.asking], ({ signal }) =>
       this.#analyst.ask('boundaryCases', [text, options], signal),
     );
   }
@@ -107,7 +107,7 @@ export class Proofs {
   /** Traps, and rows that say nothing; worked out one after another. */
   check(): Live<Findings> {
     const { text, schema, localize } = this.#host;
-    return this.findings.ask([text, schema, localize.lang, this.#options.asOf], (tools) =>
+    return this.findings.ask([text, schema, localize.lang, this.#present.asking], (tools) =>
       this.#check(tools),
     );
   }
@@ -119,11 +119,12 @@ export class Proofs {
     if (text === null || otherRules.length === 0) return null;
     const options = this.#options;
     return this.relations.ask(
-      [text, otherRules, schema, options.asOf],
+      [text, otherRules, schema, this.#present.asking],
       async ({ signal, report, progress }) => {
         const related: RelatedRule[] = [];
         for (const rule of otherRules) {
-          const result = await this.#analyst.ask('relate', [text, rule.text, options], signal);
+          const pair = { ...options, otherBindings: rule.bindings ?? {} };
+          const result = await this.#analyst.ask('relate', [text, rule.text, pair], signal);
           related.push({ rule, result });
           report([...related]);
           progress(related.length / otherRules.length);
@@ -138,8 +139,9 @@ export class Proofs {
     for (const result of [explanations, runs, scores, boundaries, findings, relations]) result.disconnect();
   }
 
-  get #options(): RelateOptions & { readonly asOf: string } {
-    return { asOf: this.#present.asking.asOf, schema: this.#host.schema };
+  /** Claims are about the records that the schema allows, now, with the values that the parameters have. */
+  get #options(): RelateOptions {
+    return { ...this.#present.asking, schema: this.#host.schema };
   }
 
   async #check({ signal, report, progress }: WorkTools<Findings>): Promise<Findings> {

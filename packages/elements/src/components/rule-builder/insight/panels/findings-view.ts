@@ -5,6 +5,7 @@ import type { Answer, GapResult, LintFinding, RedundantPart } from '@tagma/expre
 import type { FindingStep, Findings } from '../data/proofs.js';
 import { rowAt } from '../data/rows-by-id.js';
 import type { InsightModel } from '../insight-model.js';
+import { ownValues } from './given-values.js';
 import { emptyPanel, whenKnown } from './live-view.js';
 import { recordText } from './record-list.js';
 
@@ -108,7 +109,7 @@ function answerItem(
   model: InsightModel,
 ): readonly TemplateResult[] {
   const { terms } = model;
-  if (answer?.answer === 'yes') return [item('error', terms[what], model)];
+  if (answer?.answer === 'yes') return [item('error', terms[what], model, ownValues(model))];
   return answer?.answer === 'cannot-decide' ? [undecided(terms.steps[what], answer.undecided, model)] : [];
 }
 
@@ -118,7 +119,10 @@ function undecided(
   model: InsightModel,
 ): TemplateResult {
   const said = model.terms.cannotDecide(what, describeUndecided(reason, model.host.localize.lang));
-  return html`<li class="note"><p>${said}</p></li>`;
+  return html`<li class="note">
+    <p>${said}</p>
+    ${ownValues(model)}
+  </li>`;
 }
 
 function redundantItem({ span, because }: RedundantPart, model: InsightModel): TemplateResult {
@@ -130,13 +134,19 @@ function redundantItem({ span, because }: RedundantPart, model: InsightModel): T
     'warning',
     other === null ? terms.redundant(said) : terms.redundantBecause(said, other),
     model,
-    rowLink(span, model),
+    html`${ownValues(model)}${rowLink(span, model)}`,
   );
 }
 
 function gapItem(result: GapResult, model: InsightModel): readonly TemplateResult[] {
   const { terms } = model;
-  if (result.covered === true) return [html`<li class="note"><p>${terms.gapsCovered}</p></li>`];
+  if (result.covered === true)
+    return [
+      html`<li class="note">
+        <p>${terms.gapsCovered}</p>
+        ${ownValues(model)}
+      </li>`,
+    ];
   if (result.covered === 'cannot-decide') return [undecided(terms.steps.gaps, result.undecided, model)];
   const { gaps } = result;
   return [
@@ -144,7 +154,7 @@ function gapItem(result: GapResult, model: InsightModel): readonly TemplateResul
       'warning',
       terms.gap(model.number(gaps.length)),
       model,
-      html`${gaps.map((record) => recordText(record, model))}`,
+      html`${ownValues(model)}${gaps.map((record) => recordText(record, model))}`,
     ),
   ];
 }

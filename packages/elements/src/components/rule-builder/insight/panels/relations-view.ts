@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { describeUndecided } from '@tagma/expression';
 import type { RelatedRule } from '../data/proofs.js';
 import type { InsightModel } from '../insight-model.js';
+import { givenValues, ownValues } from './given-values.js';
 import { emptyPanel, whenKnown } from './live-view.js';
 
 const WITNESSES = ['both', 'onlyA', 'onlyB'] as const;
@@ -46,6 +47,7 @@ function relatedItem({ rule, result }: RelatedRule, model: InsightModel): Templa
     ${rule.tagName === undefined ? nothing : html`<span class="badge">${rule.tagName}</span>`}
     <span class=${`badge ${toneOf(relation)}`}>${terms.relation[relation]}</span>
     <p class="muted">${words.text(rule.text)}</p>
+    ${ownValues(model)} ${givenValues(rule.text, rule.bindings ?? {}, model, terms.thatWithValues)}
     ${undecided === undefined ? nothing : html`<p class="note">${describeUndecided(undecided, host.localize.lang)}</p>`}
     ${WITNESSES.filter((key) => witnesses[key] !== undefined).map(
       (key) =>

@@ -8,6 +8,7 @@ import type { MutationScore } from '../data/mutation-score.js';
 import { testerOf } from '../data/judge.js';
 import { outcomeName, type TestRun } from '../data/test-runs.js';
 import type { InsightModel } from '../insight-model.js';
+import { ownValues } from './given-values.js';
 import { emptyPanel, liveState, whenKnown } from './live-view.js';
 import { freeId, newTest } from './new-test.js';
 import { recordText } from './record-list.js';
@@ -28,6 +29,7 @@ export class TestsView {
     const runs = model.proofs.tests();
     const byId = new Map(runs.value?.map((run) => [run.id, run]));
     return html`<p class="muted">${terms.testsHelp}</p>
+      ${ownValues(model)}
       ${
         tests.length === 0
           ? emptyPanel(terms.noTests)
