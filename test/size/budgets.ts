@@ -6,8 +6,10 @@ export interface Budget {
   readonly beside?: readonly string[];
   /** Lazy parts that count as well, as the ends of their paths. */
   readonly parts?: readonly string[];
-  /** In bytes, after gzip, lazy parts apart. */
+  /** In bytes, after gzip, lazy parts apart; as esbuild splits it, into the most files. */
   readonly limit: number;
+  /** The same as Rollup splits it, for the sizes that the project's goals name; Lit's 6.0 kB are in both. */
+  readonly rollup?: number;
 }
 
 const kB = 1000;
@@ -40,12 +42,17 @@ const SPECIAL_ROWS: readonly string[] = [
 
 /** The first two figures that matter to a page: one picker, and everything. */
 export const BUDGETS: readonly Budget[] = [
-  { name: 'tag picker, with Lit', entry: element('tag-picker'), limit: 19 * kB },
+  { name: 'tag picker, with Lit', entry: element('tag-picker'), limit: 19 * kB, rollup: 17.7 * kB },
   { name: 'whole kit', entry: 'packages/elements/dist/define.js', limit: 90 * kB },
   { name: 'tag, with Lit', entry: element('tag'), limit: 11.7 * kB },
   { name: 'record grid, with Lit', entry: element('record-grid'), limit: 54 * kB },
   // What answers keys and presses is fetched right after the first look; a bare field takes what is typed before.
-  { name: 'taxonomy editor, with Lit', entry: element('taxonomy-editor'), limit: 28.4 * kB },
+  {
+    name: 'taxonomy editor, with Lit',
+    entry: element('taxonomy-editor'),
+    limit: 28.4 * kB,
+    rollup: 25.2 * kB,
+  },
   // CodeMirror, the checks and the explained functions are its lazy part.
   { name: 'expression editor, with Lit', entry: element('expression-editor'), limit: 23 * kB },
   // Shows the text; what reads it into rows (27 kB) and what draws them are fetched beside it.
@@ -57,6 +64,7 @@ export const BUDGETS: readonly Budget[] = [
     entry: element('rule-builder'),
     parts: PLAIN_ROWS,
     limit: 52 * kB,
+    rollup: 46.6 * kB,
   },
   {
     name: 'rule builder, rows shown',
@@ -91,12 +99,32 @@ export const BUDGETS: readonly Budget[] = [
   { name: 'expression: everything', entry: 'packages/expression/dist/index.js', limit: 260 * kB },
   { name: 'pinyin', entry: 'packages/pinyin/dist/index.js', limit: 3 * kB },
   // Everything but the checks is loaded when a file is first read or written.
-  { name: 'skos: first load', entry: 'packages/skos/dist/index.js', limit: 4.5 * kB },
+  { name: 'skos: first load', entry: 'packages/skos/dist/index.js', limit: 4.5 * kB, rollup: 4.3 * kB },
   // 14 kB of it are n3's parser.
-  { name: 'skos: reads Turtle', ...skos('turtle/parse-turtle', 'map/read-concepts'), limit: 24.3 * kB },
-  { name: 'skos: reads JSON-LD', ...skos('jsonld/parse-jsonld', 'map/read-concepts'), limit: 13.3 * kB },
-  { name: 'skos: writes Turtle', ...skos('turtle/print-turtle', 'map/write-concepts'), limit: 7.2 * kB },
-  { name: 'skos: writes JSON-LD', ...skos('jsonld/print-jsonld', 'map/write-concepts'), limit: 7.2 * kB },
+  {
+    name: 'skos: reads Turtle',
+    ...skos('turtle/parse-turtle', 'map/read-concepts'),
+    limit: 24.3 * kB,
+    rollup: 24 * kB,
+  },
+  {
+    name: 'skos: reads JSON-LD',
+    ...skos('jsonld/parse-jsonld', 'map/read-concepts'),
+    limit: 13.3 * kB,
+    rollup: 13 * kB,
+  },
+  {
+    name: 'skos: writes Turtle',
+    ...skos('turtle/print-turtle', 'map/write-concepts'),
+    limit: 7.2 * kB,
+    rollup: 7 * kB,
+  },
+  {
+    name: 'skos: writes JSON-LD',
+    ...skos('jsonld/print-jsonld', 'map/write-concepts'),
+    limit: 7.2 * kB,
+    rollup: 7 * kB,
+  },
   // Files with words of ours bring core's schemas along, which the pages that show taxonomies have already.
   {
     name: 'skos: reads own Turtle',

@@ -5,7 +5,7 @@ const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.p
 
 const summary = new Summary();
 for (const { name, size, lazy, limit } of await measureSizes()) {
-  console.log(`${name.padEnd(28)} ${kilobytes(size)} of ${kilobytes(limit)}, later ${kilobytes(lazy)}`);
+  console.log(`${name.padEnd(55)} ${kilobytes(size)} of ${kilobytes(limit)}, later ${kilobytes(lazy)}`);
   // An entry that has become next to nothing was not measured.
   const isMeasured = size > 1000;
   summary.check(
