@@ -283,6 +283,26 @@ describe('mute', () => {
   });
 });
 
+describe('unmute', () => {
+  it.each([
+    ['/*# mute: a or */ /*# mute: b */', 'a', 'a /*# mute: or b */'],
+    ['/*# mute: a or */ /*# mute: b */', 'b', '/*# mute: a or */ b'],
+    ['/*# mute: a */ /*# mute: or b */', 'b', '/*# mute: a or */ b'],
+    ['/*# mute: a or */ /*# mute: b or */ /*# mute: c */', 'a', 'a /*# mute: or b or */ /*# mute: c */'],
+    ['/*# mute: a */ /*# mute: or b */ /*# mute: or c */', 'c', '/*# mute: a */ /*# mute: or b */ c'],
+    ['/*# mute: a and */ /*# mute: b */', 'a', 'a /*# mute: b */'],
+  ])('of %s, where nothing counts, row %s', (text, row, wanted) => {
+    const tree = toRuleTree(text);
+    const muted = placesOf(tree.root).find(({ part }) => {
+      const said = text.slice(part.span.start, part.span.end);
+      return part.muted === true && part !== tree.root && new RegExp(`\\b${row}\\b`).test(said);
+    });
+    const counted = edited(text, { type: 'unmute', node: muted?.part.id ?? '' });
+    expect(counted).toBe(wanted);
+    expect(edited(counted, { type: 'mute', node: idAt(counted, row) })).toContain('mute');
+  });
+});
+
 describe('what is refused', () => {
   it('leaves the text alone and says why in both languages', () => {
     expect(applyEdit('a', { type: 'delete', node: 'gone' })).toEqual({
@@ -292,6 +312,33 @@ describe('what is refused', () => {
     });
     expect(describeRefusal('locked', 'zh-CN')).toBe('这一行已锁定。');
     expect(describeRefusal('locked', 'fr')).toBe('This row is locked.');
+  });
+});
+
+describe('a decision among the values of a row', () => {
+  const CONDITION = { condition: { text: 'c > 1' } } as const;
+  it.each([
+    ['(a ? 1 : 2) > b', '(a ? 1 : 2)'],
+    ['(a ? 1) = b', '(a ? 1)'],
+    ['(a ? 1 : 2) in [1, 2]', '(a ? 1 : 2)'],
+    ['f in [1, (a ? 1 : 2)]', '(a ? 1 : 2)'],
+    ['($x := a; $x) + 1 > b', '($x := a; $x)'],
+    ['$contains((a ? "x" : b), "x")', '(a ? "x" : b)'],
+    ['$sum(orders.(a ? 1 : 2)) > 3', '(a ? 1 : 2)'],
+  ])('is no row that others could stand for: %s', (text, value) => {
+    expect(on(text, value, 'negate', {})).toBe('not-applicable');
+    expect(on(text, value, 'replace', CONDITION)).toBe('not-applicable');
+    expect(on(text, value, 'rename', { name: 'x' })).toBe('not-applicable');
+    expect(on(text, value, 'delete', {})).toBe('not-applicable');
+    expect(edited(text, { type: 'wrap', nodes: [idAt(text, value)], operator: 'and' })).toBe(
+      'not-applicable',
+    );
+    expect(edited(text, { type: 'insert', group: idAt(text, value), at: 1, ...CONDITION })).toBe(
+      'not-a-group',
+    );
+  });
+  it('and what is looked for in a list is no row either', () => {
+    expect(on('f in [1, 2] and b', 'f', 'delete', {})).toBe('not-applicable');
   });
 });
 

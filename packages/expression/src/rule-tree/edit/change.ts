@@ -3,7 +3,7 @@ import { printSyntax } from '../shape/print.js';
 import { isCondition, makeWriter } from '../write.js';
 import { groupOf, needsParens, rowsOfGroup, type EditContext, type Planned } from './context.js';
 import { newRow, parensAround, rowText } from './insert.js';
-import { asCondition, innerStart, itemVariableAt, replacePart, type Place } from './places.js';
+import { asCondition, innerStart, itemVariableAt, replacePart, rowAt, type Place } from './places.js';
 import { respell } from './respell.js';
 import { withField, withMissing, withOperator, withValue } from './variants.js';
 import { reconnect } from './wrap.js';
@@ -92,7 +92,7 @@ export function planReplace(
   edit: Extract<RuleEdit, { type: 'replace' }>,
 ): Planned {
   const { root } = context.tree;
-  const row = asCondition(place.part);
+  const row = rowAt(place);
   const fresh = newRow(edit.condition, itemVariableAt(place));
   if (root === undefined || row === undefined) return 'not-applicable';
   if (fresh === undefined) return 'does-not-parse';

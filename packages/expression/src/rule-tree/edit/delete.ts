@@ -1,7 +1,7 @@
 import type { RuleCondition, RulePart, TextEdit } from '../rule-tree.types.js';
 import { writeCondition } from '../write.js';
 import { groupOf, rowsOfGroup, rowsOfLone, type EditContext, type Planned } from './context.js';
-import { asCondition, replacePart, type Place } from './places.js';
+import { asCondition, replacePart, rowAt, type Place } from './places.js';
 import { activeRows, gapBetween, type Row, type Rows } from './rows.js';
 import { spaceAfter, spaceBefore } from './scan.js';
 
@@ -19,7 +19,8 @@ export function planDelete(context: EditContext, place: Place): Planned {
   if (place.role === 'rows') return deleteScoreRow(context, place);
   if (place.role === 'where') return deleteWhere(context, parent);
   // A `$not` without its row, and a score row without its condition, go with it.
-  if (place.role === 'item' || place.role === 'when') return planDelete(context, parent);
+  if ((place.role === 'item' || place.role === 'when') && rowAt(place) !== undefined)
+    return planDelete(context, parent);
   return 'not-applicable';
 }
 

@@ -17,7 +17,7 @@ import {
   type Plan,
   type Planned,
 } from './context.js';
-import { asCondition, findPlace, innerStart, isMuted, itemVariableAt, replacePart } from './places.js';
+import { findPlace, innerStart, isMuted, itemVariableAt, replacePart, rowAt } from './places.js';
 import { gapBetween, layoutOf, type Connector, type Row, type Rows } from './rows.js';
 import { spaceBefore } from './scan.js';
 
@@ -54,7 +54,7 @@ export function planInsert(
   if (place === undefined) return 'unknown-node';
   const row = newRow(given, itemVariableAt(place));
   if (row === undefined) return 'does-not-parse';
-  const target = asCondition(place.part);
+  const target = rowAt(place);
   if (target === undefined || isMuted(place)) return 'not-a-group';
   if (target.kind !== 'group') {
     if (place.role === 'items' || isBare(place.role)) return 'not-a-group';

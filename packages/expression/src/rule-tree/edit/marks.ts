@@ -1,7 +1,7 @@
 import { marksOf, writeMarks } from '../annotation.js';
 import type { RuleCondition, RuleLock, TextEdit } from '../rule-tree.types.js';
 import type { EditContext, Planned } from './context.js';
-import { asCondition, innerStart, replacePart, type Place } from './places.js';
+import { innerStart, replacePart, rowAt, type Place } from './places.js';
 import { spaceAfter } from './scan.js';
 import { isSlot } from './wrap.js';
 
@@ -14,7 +14,7 @@ export interface NewMarks {
 
 /** Names a row, notes something on it, or locks it: all in the comment before it. */
 export function planMarks(context: EditContext, place: Place, marks: NewMarks): Planned {
-  const row = asCondition(place.part);
+  const row = rowAt(place);
   const { root } = context.tree;
   if (row === undefined || root === undefined || row.muted === true || !isSlot(place))
     return 'not-applicable';

@@ -1,6 +1,7 @@
 import { readMuteComment, writeMute } from '../annotation.js';
 import { mutedParts } from '../read/flatten.js';
-import type { RuleCondition, RulePart, TextEdit } from '../rule-tree.types.js';
+import type { Span } from '../../syntax/syntax.types.js';
+import type { RulePart, TextEdit } from '../rule-tree.types.js';
 import { groupOf, rowsOfGroup, rowsOfLone, type EditContext, type Planned } from './context.js';
 import { asCondition, replacePart, type Place } from './places.js';
 import { activeRows, gapBetween, type Row, type Rows } from './rows.js';
@@ -86,21 +87,40 @@ export function planUnmute(context: EditContext, place: Place): Planned {
   if (row?.muted !== true || root === undefined || asCondition(place.parent?.part)?.muted === true)
     return 'not-applicable';
   const group = groupOf(place);
-  const text = readMuteComment(context.text.slice(row.span.start, row.span.end)) ?? '';
-  const edit = {
-    ...row.span,
-    insert: group === undefined ? mutedParts(text).text : unmuted(context, group, place.index, text),
-  };
-  return { edits: [edit], intended: replacePart(root, row.id, (part) => setMuted(part, false)) };
+  const rows = group === undefined ? undefined : rowsOfGroup(context, group);
+  const text = mutedText(context.text, row.span);
+  const insert = rows === undefined ? mutedParts(text).text : unmuted(rows, place.index, text);
+  const edits = [{ ...row.span, insert }, ...(rows === undefined ? [] : connected(rows, place.index))];
+  return { edits, intended: replacePart(root, row.id, (part) => setMuted(part, false)) };
 }
 
-function unmuted(
-  context: EditContext,
-  group: RuleCondition & { kind: 'group' },
-  index: number,
-  muted: string,
-): string {
-  const rows = rowsOfGroup(context, group);
+function mutedText(text: string, { start, end }: Span): string {
+  return readMuteComment(text.slice(start, end)) ?? '';
+}
+
+/**
+ * Where no other row counts, nothing but the comments says that the rows are joined by `or`. Those beside the row
+ * that counts again say so from now on: its own comment, which may have said it, goes.
+ */
+function connected({ text, rows, operator }: Rows, index: number): readonly TextEdit[] {
+  if (operator === 'and' || rows.some((row) => !row.muted)) return [];
+  const edits: TextEdit[] = [];
+  const [before, after] = [rows[index - 1], rows[index + 1]];
+  if (before !== undefined) {
+    const said = mutedText(text, before.extent);
+    const { leading, trailing } = mutedParts(said);
+    if (trailing === undefined && leading === undefined)
+      edits.push({ ...before.extent, insert: writeMute(`${said} ${operator}`) });
+  }
+  if (after !== undefined) {
+    const said = mutedText(text, after.extent);
+    if (mutedParts(said).leading === undefined)
+      edits.push({ ...after.extent, insert: writeMute(`${operator} ${said}`) });
+  }
+  return edits;
+}
+
+function unmuted(rows: Rows, index: number, muted: string): string {
   const { text, leading, trailing } = mutedParts(muted);
   const before = rows.rows.slice(0, index).findLast((row) => !row.muted);
   const after = rows.rows.slice(index + 1).find((row) => !row.muted);

@@ -120,6 +120,23 @@ export function asCondition(part: RulePart | undefined): RuleCondition | undefin
 }
 
 /**
+ * The condition in a place where any condition may stand. A decision or a let that is an operand, such as
+ * `(a ? 1 : 2) > b`, is none: nothing else that is true or false could take its place.
+ */
+export function rowAt(place: Place): RuleCondition | undefined {
+  return takesConditions(place) ? asCondition(place.part) : undefined;
+}
+
+function takesConditions({ parent, role }: Place): boolean {
+  if (parent === undefined || role === 'where') return true;
+  const { part } = parent;
+  // What has no kind is a case, a name of a let, or a score row, whose points are a value.
+  return 'kind' in part ? HOLDERS.has(part.kind) : role !== 'points';
+}
+
+const HOLDERS: ReadonlySet<string> = new Set(['group', 'not', 'decide', 'let']);
+
+/**
  * Where a row begins with its annotation. A group without parentheses begins with the annotation of its first
  * row, which is not its own.
  */

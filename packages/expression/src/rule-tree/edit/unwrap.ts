@@ -1,7 +1,7 @@
 import type { RuleCondition, TextEdit } from '../rule-tree.types.js';
 import { readConditionText } from '../to-rule-tree.js';
 import { groupOf, needsParens, rowsOfGroup, type EditContext, type Planned } from './context.js';
-import { asCondition, innerStart, replacePart, type Place } from './places.js';
+import { innerStart, replacePart, rowAt, type Place } from './places.js';
 import type { Connector } from './rows.js';
 import { spaceAfter, spaceBefore, triviaAfter } from './scan.js';
 import { reconnect } from './wrap.js';
@@ -10,7 +10,7 @@ type Group = RuleCondition & { readonly kind: 'group' };
 
 /** Takes a group apart: its rows become rows of the group around it. Takes a `$not` off its row. */
 export function planUnwrap(context: EditContext, place: Place): Planned {
-  const row = asCondition(place.part);
+  const row = rowAt(place);
   if (row === undefined || row.muted === true) return 'not-applicable';
   if (row.kind === 'not') return planUnnegate(context, place, row);
   if (row.kind !== 'group') return 'not-applicable';
@@ -56,7 +56,7 @@ function withoutParens({ text }: EditContext, group: Group, count: number): read
 
 /** Says the opposite of a row: `$not(…)` around it, or taken off. Twice gives the text back. */
 export function planNegate(context: EditContext, place: Place): Planned {
-  const row = asCondition(place.part);
+  const row = rowAt(place);
   const { root } = context.tree;
   if (row === undefined || root === undefined || row.muted === true) return 'not-applicable';
   if (context.text.startsWith('$not', row.span.start) && isCall(context, row))

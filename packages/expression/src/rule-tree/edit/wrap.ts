@@ -3,7 +3,7 @@ import { mutedParts } from '../read/flatten.js';
 import type { RuleCondition, TextEdit } from '../rule-tree.types.js';
 import { groupOf, needsParens, rowsOfGroup, type EditContext, type Planned } from './context.js';
 import { parensAround } from './insert.js';
-import { asCondition, findPlace, outerStart, replacePart, type Place } from './places.js';
+import { findPlace, outerStart, replacePart, rowAt, type Place } from './places.js';
 import { gapBetween, type Connector, type Rows } from './rows.js';
 
 type Group = RuleCondition & { readonly kind: 'group' };
@@ -27,7 +27,7 @@ export function planWrap(context: EditContext, ids: readonly string[], operator:
 
 /** One row in parentheses; an annotation says that they are a group. */
 function wrapOne(context: EditContext, place: Place, operator: Connector): Planned {
-  const row = asCondition(place.part);
+  const row = rowAt(place);
   const { root } = context.tree;
   if (row === undefined || row.muted === true || root === undefined || !isSlot(place))
     return 'not-applicable';
