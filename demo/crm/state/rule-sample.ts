@@ -1,5 +1,5 @@
 import { ruleInput } from '@tagma/core';
-import type { Concept, RuleBindings } from '@tagma/core';
+import type { Concept, FullRecord, RuleBindings } from '@tagma/core';
 import type { RuleCount } from '@tagma/elements';
 import type { HttpSession } from '@tagma/server/client';
 import { CUSTOMER, tagsByCustomer } from './customers.js';
@@ -10,8 +10,6 @@ const FIRST = 120;
 const MOST = 2000;
 /** Customers that are read before the panels are told of them. */
 const PAGE = 500;
-/** Requests at a time. */
-const LANES = 6;
 /** A pause in typing before the service counts all customers. */
 const PAUSE_MS = 500;
 
@@ -25,7 +23,7 @@ export class RuleSample {
   #after: string | undefined;
   #isReading = false;
   #wantsMore = false;
-  #isEnded = false;
+  readonly #end = new AbortController();
 
   constructor(session: HttpSession, concepts: readonly Concept[], changed: () => void) {
     this.#session = session;
@@ -43,7 +41,7 @@ export class RuleSample {
 
   /** The page is left. */
   end(): void {
-    this.#isEnded = true;
+    this.#end.abort();
   }
 
   async #read(): Promise<void> {
@@ -58,22 +56,23 @@ export class RuleSample {
   }
 
   get #goesOn(): boolean {
-    if (this.#isEnded) return false;
+    if (this.#end.signal.aborted) return false;
     if (this.records === null) return true;
     return this.#wantsMore && this.#after !== undefined && this.records.length < MOST;
   }
 
   async #readPage(): Promise<void> {
-    const { items, next } = await this.#session.records({
+    const { signal } = this.#end;
+    const query = {
       type: CUSTOMER,
       limit: this.records === null ? FIRST : PAGE,
       ...(this.#after === undefined ? {} : { after: this.#after }),
-    });
-    const ids = items.map(({ id }) => id);
-    const inputs = await inputsOf(ids, this.#session, this.#concepts, () => this.#isEnded);
+    };
+    const { items, next } = await this.#session.fullRecords(query, { signal });
+    const inputs = await inputsOf(items, this.#session, this.#concepts);
     this.#after = next ?? undefined;
     this.records = [...(this.records ?? []), ...inputs];
-    if (!this.#isEnded) this.#changed();
+    if (!signal.aborted) this.#changed();
   }
 }
 
@@ -82,29 +81,19 @@ export async function loadRuleSample(
   session: HttpSession,
   concepts: readonly Concept[],
 ): Promise<readonly unknown[]> {
-  const { items } = await session.records({ type: CUSTOMER, limit: FIRST });
-  const ids = items.map(({ id }) => id);
-  return inputsOf(ids, session, concepts, () => false);
+  const { items } = await session.fullRecords({ type: CUSTOMER, limit: FIRST });
+  return inputsOf(items, session, concepts);
 }
 
 async function inputsOf(
-  recordIds: readonly string[],
+  records: readonly FullRecord[],
   session: HttpSession,
   concepts: readonly Concept[],
-  isEnded: () => boolean,
 ): Promise<readonly unknown[]> {
-  const assignments = await session.assignments({ recordType: CUSTOMER, recordIds });
-  const tags = tagsByCustomer(assignments);
-  const inputs: unknown[] = [];
-  const waiting = recordIds.map((id, at) => ({ id, at }));
-  const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined && !isEnded(); next = waiting.shift()) {
-      const record = await session.record({ type: CUSTOMER, id: next.id });
-      if (record !== null) inputs[next.at] = ruleInput(record, tags.get(next.id) ?? [], concepts);
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return inputs.filter((input) => input !== undefined);
+  if (records.length === 0) return [];
+  const recordIds = records.map(({ id }) => id);
+  const tags = tagsByCustomer(await session.assignments({ recordType: CUSTOMER, recordIds }));
+  return records.map((record) => ruleInput(record, tags.get(record.id) ?? [], concepts));
 }
 
 /** Counts the customers that match a text, by the service. */

@@ -15,6 +15,7 @@ const QUESTIONS: Readonly<Record<Exclude<keyof Session, 'actor' | 'can' | 'entit
   execute: 'post /commands',
   record: 'get /records/{type}/{id}',
   records: 'get /records/{type}',
+  fullRecords: 'post /records/query',
   assignments: 'post /assignments/query',
   holds: 'post /holds/query',
   tagUsage: 'post /tag-usage',
@@ -74,8 +75,8 @@ describe('the HTTP API', () => {
 
   it('has a query for every kind of entity that features keep', () => {
     const queries = operations.filter((operation) => /^post \/[a-z-]+\/query$/.test(operation));
-    // Beside these: assignments, holds, history and proposals.
-    expect(queries).toHaveLength(LISTED_KINDS.length + 4);
+    // Beside these: whole records, assignments, holds, history and proposals.
+    expect(queries).toHaveLength(LISTED_KINDS.length + 5);
   });
 
   it('tells how work in the background goes, and ends it', () => {

@@ -48,6 +48,7 @@ const factor = {
 /** Routes whose answer names records; what it names is what the caller reaches, all of it. */
 const LISTS: readonly Route[] = [
   { path: '/records/customer', needs: ['record.read'] },
+  { path: '/records/query', needs: ['record.read'], body: { type: 'customer' } },
   { path: '/assignments/query', needs: ['record.read'], body: about },
   { path: '/holds/query', needs: ['record.read'], body: about },
   { path: '/audit/query', needs: ['audit.read', 'record.read'], body: {} },

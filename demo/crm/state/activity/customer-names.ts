@@ -1,8 +1,8 @@
 import type { RecordRef, RecordTypeDefinition, Session } from '@tagma/core';
 import { CUSTOMER, customerName } from '../customers.js';
 
-/** Customers asked for at the same time. */
-const AT_ONCE = 6;
+/** Customers asked for at once. */
+const AT_ONCE = 200;
 
 /** Names of customers, fetched as they are needed and kept. */
 export class CustomerNames {
@@ -21,7 +21,7 @@ export class CustomerNames {
 
   /** Fetches the names that are missing. A customer that cannot be had stays a number. */
   async fetch(
-    session: Pick<Session, 'record'>,
+    session: Pick<Session, 'fullRecords'>,
     definition: RecordTypeDefinition | undefined,
     records: readonly RecordRef[],
   ): Promise<void> {
@@ -30,13 +30,9 @@ export class CustomerNames {
     if (missing.length === 0) return;
     for (const id of missing) this.#names.set(id, id);
     for (let start = 0; start < missing.length; start += AT_ONCE) {
-      const some = missing.slice(start, start + AT_ONCE);
-      await Promise.all(
-        some.map(async (id) => {
-          const record = await session.record({ type: CUSTOMER, id }).catch(() => null);
-          if (record !== null) this.#names.set(id, customerName(record, definition));
-        }),
-      );
+      const ids = missing.slice(start, start + AT_ONCE);
+      const page = await session.fullRecords({ type: CUSTOMER, ids, limit: AT_ONCE }).catch(() => null);
+      for (const record of page?.items ?? []) this.#names.set(record.id, customerName(record, definition));
       this.#changed();
     }
   }

@@ -26,6 +26,7 @@ import {
 } from '../sight/index.js';
 import { isActiveAt } from '../tags/grounds.js';
 import type { WorkspaceSnapshot } from '../workspace/workspace.types.js';
+import { fullRecordPage } from './full-record-page.js';
 import { listedAccess } from './listed.js';
 import { type Session, SessionError } from './session.types.js';
 import type { ChangedLocks } from '../rules/locks/locks.types.js';
@@ -140,6 +141,7 @@ export function createSession(options: LocalSessionOptions): Session {
     },
     record: async (ref) => (await viewFor('record.read')).record(ref),
     records: async (query) => (await viewFor('record.read')).records(query),
+    fullRecords: async (query, options) => fullRecordPage(await viewFor('record.read'), query, options),
     assignments: (query) =>
       seen(
         ['record.read'],

@@ -19,6 +19,26 @@ import type {
   RecordQuery,
 } from './store.types.js';
 
+/** What a read needs of an `AbortSignal`, which core does not know. */
+export interface ReadSignal {
+  readonly aborted: boolean;
+  throwIfAborted(): void;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** How a read is carried out. */
+export interface ReadOptions {
+  /** Ends the reading: the promise is rejected with the reason of the signal. */
+  readonly signal?: ReadSignal;
+}
+
+/** Which whole records to read. */
+export interface FullRecordQuery extends RecordQuery {
+  /** Only these, 5,000 at most; those that do not exist or are not seen are left out. Default: all of the type. */
+  readonly ids?: readonly string[];
+}
+
 /**
  * One user's view of a workspace: reads, commands, undo. Elements and host pages talk to this.
  * Local over a `Store` (`createSession`), or remote over HTTP (`@tagma/server/client`); same answers.
@@ -35,6 +55,11 @@ export interface Session {
   execute(command: Command): Promise<CommandOutcome>;
   record(ref: RecordRef): Promise<FullRecord | null>;
   records(query: RecordQuery): Promise<Page<DataRecord>>;
+  /**
+   * A page of records with their child rows, each just as `record` reads it: many at once for what looks at many.
+   * With `ids`, a page may hold fewer than were asked for, see `FullRecordQuery`.
+   */
+  fullRecords(query: FullRecordQuery, options?: ReadOptions): Promise<Page<FullRecord>>;
   assignments(query: AssignmentQuery): Promise<readonly Assignment[]>;
   holds(query: AssignmentQuery): Promise<readonly Hold[]>;
   /** How much tags are used now; those that no record ever had are left out. By tag id. */

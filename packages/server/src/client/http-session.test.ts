@@ -121,6 +121,20 @@ describe('reads', () => {
     expect(spy.sent.filter(({ path }) => path === '/audit/query')).toHaveLength(1);
   });
 
+  it('of many records are ended on the way, and are not sent again', async () => {
+    const end = new AbortController();
+    const reason = new Error('Nobody waits for it.');
+    const spy = spied((send, path) => {
+      if (path === '/records/query') end.abort(reason);
+      return send();
+    });
+    const session = await open({ fetch: spy.fetch });
+    const reading = session.fullRecords({ type: 'customer' }, { signal: end.signal });
+    await expect(reading).rejects.toBe(reason);
+    expect(spy.sent.filter(({ path }) => path === '/records/query')).toHaveLength(1);
+    expect(session.connection).toBe('online');
+  });
+
   it('find records whatever their ids are made of', async () => {
     const ids = [
       'a/b',

@@ -19,6 +19,7 @@ import type {
 import { canOnConcept } from '@tagma/core';
 import { LISTED_PATHS } from './listed-paths.js';
 import type { ConnectionState } from './connection.js';
+import { endedBy } from './ended-by.js';
 import { createEventFeed, type EventFeed } from './event-feed.js';
 import { errorFrom, HttpSessionError } from './http-session-error.js';
 import { createImportsClient, type ImportsClient } from './imports-client.js';
@@ -82,8 +83,7 @@ function assemble(
   workspace: WorkspaceReader,
   actor: Actor,
 ): HttpSession {
-  const read = <T>(request: Pick<ApiRequest, 'path' | 'body'>): Promise<T> =>
-    readJson(transport, feed, request);
+  const read = <T>(request: ReadRequest): Promise<T> => readJson(transport, feed, request);
   return {
     actor,
     codes: createCodesClient(transport),
@@ -102,6 +102,8 @@ function assemble(
     record: (ref) => orNull(read<FullRecord>({ path: recordPath(ref) })),
     records: ({ type, after, limit }: RecordQuery) =>
       read({ path: `/records/${segment(type)}${queryString({ after, limit })}` }),
+    fullRecords: (query, { signal } = {}) =>
+      endedBy(signal, (end) => read<Page<FullRecord>>({ path: '/records/query', body: query, signal: end })),
     countRecords: async (type) =>
       (await read<{ count: number }>({ path: `/record-counts/${segment(type)}` })).count,
     assignments: (query) => read<readonly Assignment[]>({ path: '/assignments/query', body: query }),
@@ -149,14 +151,11 @@ function createWorkspaceReader(transport: Transport, feed: EventFeed): Workspace
   };
 }
 
-async function readJson<T>(
-  transport: Transport,
-  feed: EventFeed,
-  { path, body }: Pick<ApiRequest, 'path' | 'body'>,
-): Promise<T> {
-  const request =
-    body === undefined ? ({ method: 'GET', path } as const) : ({ method: 'POST', path, body } as const);
-  const response = await transport.send({ ...request, attempts: READ_ATTEMPTS });
+type ReadRequest = Pick<ApiRequest, 'path' | 'body' | 'signal'>;
+
+async function readJson<T>(transport: Transport, feed: EventFeed, request: ReadRequest): Promise<T> {
+  const method = request.body === undefined ? 'GET' : 'POST';
+  const response = await transport.send({ ...request, method, attempts: READ_ATTEMPTS });
   if (!response.ok) throw await errorFrom(response);
   noteSeq(feed, response);
   return (await response.json()) as T;

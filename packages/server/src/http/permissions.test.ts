@@ -129,6 +129,7 @@ describe('somebody whose roles the workspace does not know', () => {
     ['GET', '/records/customer', undefined],
     ['GET', '/records/customer/c0001', undefined],
     ['GET', '/record-counts/customer', undefined],
+    ['POST', '/records/query', { type: 'customer' }],
     ['POST', '/assignments/query', { recordType: 'customer' }],
     ['POST', '/holds/query', { recordType: 'customer' }],
     ['POST', '/tag-usage', {}],

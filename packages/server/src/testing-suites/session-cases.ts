@@ -79,10 +79,30 @@ const reading: readonly SessionContractCase[] = [
     },
   },
   {
+    name: 'reads many whole records as it reads each of them, in pages, until it is ended',
+    async run(harness) {
+      const session = await harness.open(agent);
+      const ids = ['c0003', 'nobody', 'c0001', 'c0003', '客户'];
+      const singly = [await session.record({ type: 'customer', id: 'c0001' })];
+      const { items, next } = await session.fullRecords({ type: 'customer', ids, limit: 1 });
+      same([items, next], [singly, 'c0001'], 'first page');
+      const rest = await session.fullRecords({ type: 'customer', ids, after: 'c0001' });
+      same([rest.items.map(({ id }) => id), rest.next], [['c0003'], null], 'the other pages');
+      const all = await session.fullRecords({ type: 'customer', limit: 3 });
+      same([all.items.length, all.items[0], all.next], [3, singly[0], 'c0003'], 'all of the type');
+      const reason = new Error('Nobody waits for it.');
+      const reading = session.fullRecords({ type: 'customer' }, { signal: AbortSignal.abort(reason) });
+      same(await reading.catch((error: unknown) => error === reason), true, 'reason of the end');
+    },
+  },
+  {
     name: 'refuses reads to those who may not read',
     async run(harness) {
       const read = async (): Promise<unknown> => (await harness.open(stranger)).record(record);
       await rejects(read(), 'forbidden', 'record');
+      const readMany = async (): Promise<unknown> =>
+        (await harness.open(stranger)).fullRecords({ type: 'customer', ids: [] });
+      await rejects(readMany(), 'forbidden', 'records');
     },
   },
 ];

@@ -1,4 +1,4 @@
-import type { Actor, RecordRef } from '@tagma/core';
+import { type Actor, fullRecordPage, type RecordRef } from '@tagma/core';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { ApiError } from '../api-error.js';
@@ -6,7 +6,12 @@ import type { ApiApp, ApiDeps, ApiEnv } from '../deps.js';
 import { markEventSeq } from '../event-seq.js';
 import { addRoute } from '../route.js';
 import { named } from '../schemas/registry.js';
-import { fullRecordSchema, recordPageSchema } from '../schemas/records.schema.js';
+import {
+  fullRecordPageSchema,
+  fullRecordQuerySchema,
+  fullRecordSchema,
+  recordPageSchema,
+} from '../schemas/records.schema.js';
 import { idSchema, plainText, queryNumber } from '../schemas/shared.schema.js';
 
 const countSchema = named<{ count: number }>('RecordCount', z.object({ count: z.number().int() }));
@@ -16,7 +21,7 @@ const oneRecord = {
   404: { description: 'There is no such record.' },
 };
 
-/** `GET /records/{type}`, `GET /record-counts/{type}` and `GET /records/{type}/{id}`. */
+/** `GET /records/{type}`, `POST /records/query`, `GET /record-counts/{type}` and `GET /records/{type}/{id}`. */
 export function addRecordRoutes(app: ApiApp, deps: ApiDeps): void {
   addRoute(
     app,
@@ -41,6 +46,24 @@ export function addRecordRoutes(app: ApiApp, deps: ApiDeps): void {
         ...(limit === undefined ? {} : { limit }),
       });
       return c.json(page, 200);
+    },
+  );
+  addRoute(
+    app,
+    deps,
+    {
+      method: 'post',
+      path: '/records/query',
+      access: 'record.read',
+      tag: 'Records',
+      summary: 'Many records with their child rows, in the order of their ids',
+      description: 'All of a type, or those that are named; those that are not seen are left out.',
+      body: fullRecordQuerySchema,
+      answers: { 200: { description: 'A page of records.', schema: fullRecordPageSchema } },
+    },
+    async ({ c, actor, body }) => {
+      await markEventSeq(c, deps);
+      return c.json(await fullRecordPage(await deps.view(actor, 'record.read'), body), 200);
     },
   );
   addRoute(

@@ -7,7 +7,7 @@ import { noteGradesSchema, noteSchema } from './notes.schema.js';
 import { named } from './registry.js';
 import { ruleRunReportSchema, ruleVersionSchema, suggestionSchema } from './rule-governance.schema.js';
 import { tierAssignmentSchema, tierSchemeSchema } from './tiers.schema.js';
-import { idSchema, pageOf, plainText } from './shared.schema.js';
+import { idSchema, MAX_IDS, pageOf, plainText } from './shared.schema.js';
 
 /** Sort texts may hold U+001F: it joins the parts of codes. */
 const sortText = z
@@ -18,8 +18,6 @@ const sortText = z
     'The text has broken or control characters.',
   );
 
-/** Ids one query may name; more are asked for in several queries. */
-const MAX_IDS = 5000;
 const ids = z.array(idSchema).max(MAX_IDS).exactOptional();
 
 /** {@link ListedQuery} */

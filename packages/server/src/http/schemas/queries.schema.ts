@@ -12,10 +12,7 @@ import type {
 import { MOST_COVERAGE_NAMES } from '@tagma/core';
 import { z } from 'zod';
 import { named } from './registry.js';
-import { idSchema, jsonSchema, pageOf, recordRefSchema } from './shared.schema.js';
-
-/** Ids one query may name; more are asked for in several queries. */
-const MAX_IDS = 5000;
+import { idSchema, jsonSchema, MAX_IDS, pageOf, recordRefSchema } from './shared.schema.js';
 
 /** Groups of tags one question may name. */
 const MAX_GROUPS = 500;

@@ -1,7 +1,7 @@
-import type { Assignment, DataRecord, FullRecord, Ground, Hold } from '@tagma/core';
+import type { Assignment, DataRecord, FullRecord, FullRecordQuery, Ground, Hold } from '@tagma/core';
 import { z } from 'zod';
 import { named } from './registry.js';
-import { jsonObjectSchema, pageOf, recordRefSchema } from './shared.schema.js';
+import { idSchema, jsonObjectSchema, MAX_IDS, pageOf, plainText, recordRefSchema } from './shared.schema.js';
 
 const recordMembers = {
   type: z.string(),
@@ -21,6 +21,20 @@ export const fullRecordSchema = named<FullRecord>(
 
 /** A page of records. */
 export const recordPageSchema = pageOf('RecordPage', recordSchema);
+
+/** A page of records with their child rows. */
+export const fullRecordPageSchema = pageOf('FullRecordPage', fullRecordSchema);
+
+/** {@link FullRecordQuery} */
+export const fullRecordQuerySchema = named<FullRecordQuery>(
+  'FullRecordQuery',
+  z.strictObject({
+    type: idSchema,
+    ids: z.array(idSchema).max(MAX_IDS).exactOptional(),
+    after: plainText.max(1000).exactOptional(),
+    limit: z.number().int().min(1).max(5000).exactOptional(),
+  }),
+);
 
 const groundSchema = named<Ground>(
   'Ground',

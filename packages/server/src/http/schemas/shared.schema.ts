@@ -11,6 +11,9 @@ export const plainText = z
 /** An id in a path, a query or a body. */
 export const idSchema = plainText.min(1).max(LIMITS.id);
 
+/** Ids one query may name; more are asked for in several queries. */
+export const MAX_IDS = 5000;
+
 /** {@link Instant}; any ISO 8601 instant with a zone is read. */
 export const instantSchema = z.iso.datetime({ offset: true });
 

@@ -32,6 +32,7 @@ function counted(session: Session): { readonly session: Session; readonly asked:
   const methods: Partial<Session> = {
     assignments: (query) => (count('assignments'), session.assignments(query)),
     record: (ref) => (count('record'), session.record(ref)),
+    fullRecords: (query, options) => (count('records'), session.fullRecords(query, options)),
     tagUsage: (request) => (count('usage'), session.tagUsage(request)),
   };
   return { session: withMethods(session, methods), asked };
@@ -67,6 +68,7 @@ describe('reading who goes where in a split', () => {
     expect(figures?.shares.map(({ records }) => records.length)).to.deep.equal([100, 100]);
     expect([figures?.rest, figures?.failed]).to.deep.equal([900, 0]);
     expect(watched.asked.get('assignments'), 'of the tag, and of three portions').to.equal(4);
+    expect([watched.asked.get('records'), watched.asked.get('record')]).to.deep.equal([3, undefined]);
     expect(told.at(-1)).to.equal(1_100);
   });
 
@@ -78,6 +80,6 @@ describe('reading who goes where in a split', () => {
       reading(['at < 100'], { signal: end.signal, onProgress: (done) => void (done > 0 && end.abort()) }),
     );
     expect(figures).to.equal(null);
-    expect(watched.asked.get('record')).to.be.lessThan(100);
+    expect(watched.asked.get('records'), 'of three portions').to.equal(1);
   });
 });

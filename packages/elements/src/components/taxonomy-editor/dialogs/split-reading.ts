@@ -1,10 +1,10 @@
 import { isActiveAt, recordSharer } from '@tagma/core';
-import type { Concept, RecordRef, Session, SplitShare } from '@tagma/core';
+import type { Concept, FullRecord, RecordRef, Session, SplitShare } from '@tagma/core';
 
-/** Requests under way at the same time. */
-const LANES = 8;
-/** Records whose tags are asked for at once. */
+/** Records that are read at once, with their tags. */
 const AT_ONCE = 500;
+/** Records after which it is told how far the reading is. */
+const TOLD_EVERY = 50;
 
 /** Who is told how far the reading is, and who may end it. */
 export interface SplitReading {
@@ -53,23 +53,45 @@ async function readRecords(session: Session, reading: SplitReading): Promise<Spl
   let done = 0;
   reading.onProgress(done, all);
   for (const portion of portions) {
-    if (signal.aborted) return null;
-    const tagsOf = await readTags(session, portion, now);
-    const next = portion.values();
-    const work = async (): Promise<void> => {
-      for (const ref of next) {
-        if (signal.aborted) return;
-        const record = await session.record(ref);
-        if (record) await sharer.add({ record, tagIds: tagsOf.get(ref.id) ?? [] });
-        done += 1;
-        if (done % 50 === 0 || done === all) reading.onProgress(done, all);
-      }
-    };
-    await Promise.all(Array.from({ length: LANES }, work));
+    const read = signal.aborted ? null : await readPortion(session, portion, reading);
+    if (read === null) return null;
+    for (const record of read.records) {
+      await sharer.add({ record, tagIds: read.tagsOf.get(record.id) ?? [] });
+      done += 1;
+      if (signal.aborted) return null;
+      if (done % TOLD_EVERY === 0) reading.onProgress(done, all);
+    }
+    // Records that are gone, or not seen, are done with as well.
+    done += portion.length - read.records.length;
+    reading.onProgress(done, all);
   }
   if (signal.aborted) return null;
   const { shares, rest, failed } = sharer.result();
   return { shares, rest: rest.length, failed: failed.length };
+}
+
+/** Whole records of one type and their active tags; `null` when the reading was ended. */
+async function readPortion(
+  session: Session,
+  portion: readonly RecordRef[],
+  { now, signal }: Pick<SplitReading, 'now' | 'signal'>,
+): Promise<{
+  readonly records: readonly FullRecord[];
+  readonly tagsOf: ReadonlyMap<string, readonly string[]>;
+} | null> {
+  const isEnded = (): boolean => signal.aborted;
+  const ids = portion.map(({ id }) => id);
+  const query = { type: portion[0]?.type ?? '', ids, limit: AT_ONCE };
+  try {
+    const [tagsOf, { items }] = await Promise.all([
+      readTags(session, portion, now),
+      session.fullRecords(query, { signal }),
+    ]);
+    return isEnded() ? null : { records: items, tagsOf };
+  } catch (error) {
+    if (isEnded()) return null;
+    throw error;
+  }
 }
 
 /** Active tags by record, of records of one type. */
