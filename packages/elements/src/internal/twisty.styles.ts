@@ -18,6 +18,7 @@ export const twisties = css`
   }
   .row[aria-expanded] .twisty::before {
     content: '';
+    box-sizing: border-box;
     position: absolute;
     inset-block-start: 9px;
     inset-inline-start: 8px;

@@ -83,6 +83,7 @@ export const listStyles = css`
   /* Drawn, so that a row stays light: a check mark turned from two borders. */
   .option::after {
     content: '';
+    box-sizing: border-box;
     flex: none;
     inline-size: 6px;
     block-size: 11px;
