@@ -181,6 +181,26 @@ describe('rule builder: keys', () => {
     expect(builder.value).to.equal('a = 1 and b = 2 and (c = "x" or c = "y")');
   });
 
+  it('keeps the focus when the last row goes, and takes it back from there', async () => {
+    await show('a = 1');
+    await focusRow(0);
+    await press('Delete');
+    expect(builder.value).to.equal('');
+    expect(focused()).to.equal(inside(builder, '.add-main'));
+    await press('Control+z');
+    expect(builder.value).to.equal('a = 1');
+    await press('Control+y');
+    expect(builder.value).to.equal('');
+  });
+
+  it('says how many rows Shift selects, and selects no words', async () => {
+    await show('a = 1 and b = 2');
+    await focusRow(1);
+    await press('Space', 'Shift+ArrowDown');
+    expect(announced()).to.equal('2 selected');
+    expect(getComputedStyle(rowAt(1)).userSelect).to.equal('none');
+  });
+
   it('deletes the selected rows in one step', async () => {
     await show('a = 1 and b = 2 and c = "x"');
     await focusRow(1);
@@ -274,6 +294,19 @@ describe('rule builder: clipboard', () => {
     await focusRow(1);
     expect(clip('cut')).to.equal('a = 1');
     expect(builder.value).to.equal('b = 2');
+  });
+
+  it('takes what is pasted below the rows to the end of the rule, of an empty one too', async () => {
+    await show('');
+    inside(builder, '.add-main').focus();
+    clip('paste', 'a = 1 or b = 2');
+    await settled(builder);
+    expect(builder.value).to.equal('a = 1 or b = 2');
+    expect(focused()?.closest('.row')).to.equal(rowAt(0));
+    inside(builder, '.add-main').focus();
+    clip('paste', 'c = "x"');
+    await settled(builder);
+    expect(builder.value).to.equal('a = 1 or b = 2 or c = "x"');
   });
 
   for (const hostile of ['', '   ', '<script>alert(1)</script>', 'a = = 1', '")//', 'x'.repeat(300_000)])

@@ -157,7 +157,7 @@ export class RuleBuilder extends RuleBuilderField {
     draw: this.#drawer.draw,
     redrawsAll: () => this.#redraw.take() || this.#parts.insight.part !== null,
     activeRow: () => this.#navigation.index,
-    onFocusLost: () => this.#navigation.focus(),
+    onFocusLost: () => this.#stop.focusRows(),
   });
   readonly #navigation: RuleNavigation = new RuleNavigation(this.#body, {
     rows: () => this.#rows.rows,

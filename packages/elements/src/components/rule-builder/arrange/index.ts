@@ -150,7 +150,11 @@ class Arrange implements ArrangePart {
   paste(event: ClipboardEvent): void {
     if (this.#host.state.readonly) return;
     event.preventDefault();
-    this.#actions.paste(this.#host.navigation.row, event.clipboardData?.getData('text/plain') ?? '');
+    const { rows, navigation } = this.#host;
+    // Below the rows it goes to the end of the rule, as what is added there.
+    const isBelow = (event.target as Element).closest('.foot') !== null;
+    const row = isBelow ? (rows.all[0] ?? null) : navigation.row;
+    this.#actions.paste(row, event.clipboardData?.getData('text/plain') ?? '');
   }
 
   end(): void {

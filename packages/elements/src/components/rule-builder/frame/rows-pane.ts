@@ -64,9 +64,14 @@ export function rowsPane(pane: RowsPane): TemplateResult {
 }
 
 /** Part of the tab stop of the rows: the way down leads here from the last one. */
-function foot({ foot: content, terms, interaction, onFocusin }: RowsPane): TemplateResult {
+function foot({ foot: content, terms, interaction, onFocusin, onClipboard }: RowsPane): TemplateResult {
   const { canAdd, conditions, selected, number, onAdd, onClearSelection } = content;
-  return html`<div class="foot" @keydown=${interaction.onFootKeydown} @focusin=${onFocusin}>
+  return html`<div
+    class="foot"
+    @keydown=${interaction.onFootKeydown}
+    @focusin=${onFocusin}
+    @paste=${onClipboard}
+  >
     ${
       canAdd
         ? html`<button type="button" class="button small add-main" tabindex="-1" @click=${onAdd}>

@@ -37,8 +37,6 @@ export interface InteractionHost {
   readonly toBar: () => void;
 }
 
-const CONTROL: Readonly<Record<string, RuleAction>> = { z: 'undo', y: 'redo', d: 'clone' };
-
 /** Turns clicks and keys on rows into what they mean. */
 export class RuleInteraction {
   readonly #host: InteractionHost;
@@ -101,10 +99,15 @@ export class RuleInteraction {
     }
   };
 
-  /** Below the rows: along the buttons, and up to the last row again; without rows, to the bar. */
+  /**
+   * Below the rows: along the buttons, and up to the last row again; without rows, to the bar. Who deleted the last row
+   * is here, and takes it back from here.
+   */
   readonly onFootKeydown = (event: KeyboardEvent): void => {
     const { rows, navigation, toBar } = this.#host;
-    if (event.key === 'ArrowUp') {
+    const target = event.currentTarget as HTMLElement;
+    if (this.#step(event, '', target)) event.preventDefault();
+    else if (event.key === 'ArrowUp') {
       event.preventDefault();
       if (rows().length > 0) navigation.goTo(rows().length - 1);
       else toBar();
@@ -121,7 +124,6 @@ export class RuleInteraction {
 
   /** In a field its own keys come first. */
   #onControl(event: KeyboardEvent, { id, element }: RowHit): boolean {
-    const control = event.ctrlKey || event.metaKey;
     if (event.key === 'Escape') {
       this.#host.navigation.focus();
       return true;
@@ -134,9 +136,13 @@ export class RuleInteraction {
       this.#host.navigation.focus();
       return true;
     }
+    return this.#step(event, id, element);
+  }
+
+  /** One history over everything: what a field would take back by itself is in it already. */
+  #step(event: KeyboardEvent, id: string, element: HTMLElement): boolean {
     const key = event.key.toLowerCase();
-    if (!control || event.altKey || (key !== 'z' && key !== 'y')) return false;
-    // One history over everything: what a field would take back by itself is in it already.
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return false;
     this.#host.run(key === 'y' || event.shiftKey ? 'redo' : 'undo', id, element);
     return true;
   }
@@ -153,6 +159,7 @@ export class RuleInteraction {
   #command(event: KeyboardEvent, { id, element }: RowHit): boolean {
     const control = event.ctrlKey || event.metaKey;
     if (event.altKey && !control) return this.#move(event.key, id, element);
+    if (this.#step(event, id, element)) return true;
     if (control) return this.#control(event.key.toLowerCase(), event.shiftKey, id, element);
     switch (event.key) {
       case 'Enter':
@@ -185,9 +192,8 @@ export class RuleInteraction {
       this.#host.announceSelection();
       return true;
     }
-    const action = key === 'z' && shift ? 'redo' : CONTROL[key];
-    if (action === undefined) return false;
-    this.#host.run(action, id, element);
+    if (key !== 'd') return false;
+    this.#host.run('clone', id, element);
     return true;
   }
 
@@ -210,8 +216,10 @@ export class RuleInteraction {
   #select(event: KeyboardEvent, id: string): boolean {
     if (event.key !== ' ') return false;
     if (event.shiftKey) this.#extendTo(id);
-    else this.#host.selection.toggle(id);
-    this.#host.announceSelection();
+    else {
+      this.#host.selection.toggle(id);
+      this.#host.announceSelection();
+    }
     return true;
   }
 
@@ -229,6 +237,7 @@ export class RuleInteraction {
 
   #extendTo(id: string): void {
     this.#host.selection.extendTo(id, this.#ids());
+    this.#host.announceSelection();
   }
 
   #ids(): readonly string[] {
