@@ -97,6 +97,27 @@ describe('groups', () => {
   });
 });
 
+describe('a row within children', () => {
+  const within = (row: unknown) => imported(children('results', { operator: 'some' }, row));
+
+  it('compares with a field of the same child, or of the record', () => {
+    expect(within(rule('results.score', 'greater', ['results.least'], ['field']))).toBe(
+      '$count(results[score > least]) > 0',
+    );
+    expect(within(rule('results.score', 'greater', ['limit'], ['field']))).toBe(
+      '$count(results[score > $$.limit]) > 0',
+    );
+  });
+
+  it('is refused with a field of a child further out', () => {
+    const row = rule('results.parts.n', 'equal', ['results.score'], ['field']);
+    const inner = children('results.parts', { operator: 'some' }, row);
+    expect(losses(children('results', { operator: 'some' }, inner))).toEqual([
+      '/children1/0/children1/0/properties/value bad-value',
+    ]);
+  });
+});
+
 describe('losses', () => {
   it('are named where they stand', () => {
     const tree = group(

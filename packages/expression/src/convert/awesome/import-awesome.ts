@@ -1,7 +1,7 @@
 import { groupOf, type Imported, keptRows, type SourceRow } from '../shared/group.js';
-import { childCondition, type ChildMode } from '../shared/collections.js';
+import { childCondition, type ChildMode, ofNone } from '../shared/collections.js';
 import type { ImportResult } from '../shared/conversion.types.js';
-import { finishImport } from '../shared/finish-import.js';
+import { finishDocument } from '../shared/finish-import.js';
 import { isObject, type JsonObject, member } from '../shared/json.js';
 import { Losses, pointer } from '../shared/losses.js';
 import { fieldPath } from '../shared/names.js';
@@ -24,12 +24,7 @@ export function importAwesomeQueryBuilder(
   const losses = new Losses();
   const state = { losses, options, missing: options.missing ?? 'skip' };
   const place: AwesomePlace = { path: '', polarity: 'positive', depth: 0, inside: [] };
-  const group = importItem(tree, place, state);
-  if (group.kind === 'lost') return { ok: false, losses: losses.all };
-  if (group.kind === 'empty' || group.kind === 'dropped') {
-    return { ok: true, text: '', active: false, losses: losses.all };
-  }
-  return finishImport(group.condition.text, group.kind === 'counts', losses);
+  return finishDocument(importItem(tree, place, state), losses);
 }
 
 function importItem(item: unknown, place: AwesomePlace, state: AwesomeState): Imported {
@@ -75,7 +70,11 @@ function importGroup(
   });
   const kept = keptRows(rows, inside.polarity, state);
   if (kept === undefined) return { kind: 'lost' };
-  return groupOf(kept, { negated: negative, muted: false, path: place.path }, state.losses);
+  return groupOf(
+    kept,
+    { negated: negative, muted: false, path: place.path, polarity: place.polarity },
+    state.losses,
+  );
 }
 
 /** Rows stand in a list, or under their ids. */
@@ -136,7 +135,8 @@ function importChildren(
   const source = fieldPath(names);
   const mode = Object.hasOwn(MODES, operator) ? MODES[operator] : undefined;
   if (mode === 'all') state.losses.change(place.path, 'all-of-none', { value: source.text });
-  if (mode !== undefined) return childCondition(source, mode, where.condition);
+  if (mode !== undefined)
+    return childCondition(source, mode, where.condition, { ofNone: ofNone(place.polarity) });
   return countCondition(source, where.condition, COUNTS[operator] ?? '=', properties, place, state);
 }
 

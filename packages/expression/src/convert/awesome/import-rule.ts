@@ -2,7 +2,7 @@ import { pathOf, RowValues, type ValueSource } from '../query-builder/values.js'
 import { type JsonObject, listMember, member } from '../shared/json.js';
 import { pointer } from '../shared/losses.js';
 import { fieldPath } from '../shared/names.js';
-import type { Written } from '../shared/written.js';
+import { term, type Written } from '../shared/written.js';
 import type { AwesomePlace, AwesomeState } from './awesome-state.js';
 import { AWESOME_OPERATORS } from './operators.js';
 
@@ -34,7 +34,7 @@ export function importAwesomeRule(
   }
   const names = relativePath(field, place, state);
   const value = listMember(properties, 'value') ?? [];
-  const values = new RowValues(source, names, state);
+  const values = new RowValues(source, names, state, (name) => fieldWithin(name, place, state));
   const condition = writer({ field: fieldPath(names), value, values, missing: state.missing });
   if (condition === undefined) losses.refuse(pointer(at, 'value'), 'bad-value', { value, name: operator });
   return condition;
@@ -46,6 +46,17 @@ function sourceOf(properties: JsonObject): ValueSource | undefined {
   if (sources.size === 0) return 'value';
   const [only] = sources;
   return sources.size === 1 && (only === 'value' || only === 'field') ? only : undefined;
+}
+
+/**
+ * A field that a row within children compares with: of the same child, or of the record. One of a child further out
+ * cannot be reached.
+ */
+function fieldWithin(field: string, place: AwesomePlace, state: AwesomeState): Written | undefined {
+  const path = pathOf(field, state);
+  const { inside } = place;
+  if (inside.every((name, index) => path[index] === name)) return fieldPath(path.slice(inside.length));
+  return path[0] === inside[0] ? undefined : term(`$$.${fieldPath(path).text}`);
 }
 
 /** The path of a field from the child it is read from: `results.score` within `results` is `score`. */

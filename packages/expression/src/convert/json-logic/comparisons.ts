@@ -160,24 +160,29 @@ export function readIn(operation: Operation, place: Place, reader: Reader): Made
 }
 
 function inLiteral(item: Made, text: string | number | boolean | null): Made {
-  return settled(typeof text === 'string' ? inText(item, literal(text)) : term('false'));
+  if (typeof text !== 'string' || text === '') return settled(term('false'));
+  return settled(joined('and', [...searchable(item), call('contains', literal(text), item.written)]));
 }
 
-/** Only a text is found in a text: JSONata refuses to search for anything else. */
+/**
+ * Only a text is found in a text: JSONata refuses to search for anything else. JsonLogic finds nothing in an empty
+ * text, not even an empty one.
+ */
 function inText(item: Made, text: Written): Written {
-  const found = call('contains', text, item.written);
-  const isText =
-    typeof item.literal === 'string' ? [] : [compare(call('type', item.written), '=', literal('string'))];
-  return joined(
-    'and',
-    [...isText, compare(call('type', text), '=', literal('string')), found].filter(
-      (part) => !isLiteralTest(part),
-    ),
-  );
+  const mayBeEmpty = item.literal === undefined || item.literal === '';
+  return joined('and', [
+    ...searchable(item),
+    compare(call('type', text), '=', literal('string')),
+    ...(mayBeEmpty ? [compare(text, '!=', literal(''))] : []),
+    call('contains', text, item.written),
+  ]);
 }
 
-function isLiteralTest(part: Written): boolean {
-  return part.text.startsWith('$type("');
+/** Asks whether what is searched for is a text, unless it stands in the rule. */
+function searchable(item: Made): readonly Written[] {
+  return typeof item.literal === 'string'
+    ? []
+    : [compare(call('type', item.written), '=', literal('string'))];
 }
 
 /** A missing field is in a list that holds null. */

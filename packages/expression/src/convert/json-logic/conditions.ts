@@ -3,7 +3,7 @@ import { MAX_DEPTH, opposite, placeholder, type Polarity } from '../shared/slots
 import { choice, joined, term } from '../shared/written.js';
 import { readEquality, readIn, readInequality, readOrder } from './comparisons.js';
 import { readChildren } from './lists.js';
-import { anyOf, type Made, negation, type Place, type Reader, settled } from './made.js';
+import { anyOf, countedOf, type Made, negation, type Place, type Reader, settled } from './made.js';
 import { type Operation, operationOf } from './nodes.js';
 import { readMissing, readMissingSome } from './presence.js';
 
@@ -132,7 +132,7 @@ function readChoice(operation: Operation, polarity: Polarity, reader: Reader): M
 function truthOf(node: unknown, place: Place, reader: Reader): Made | undefined {
   const made = reader.value(node, place, reader);
   if (made === undefined) return undefined;
-  if (made.type === 'list') return settled(anyOf(made.written));
+  if (made.type === 'list') return settled(anyOf(countedOf(made)));
   if (made.path !== undefined)
     reader.state.losses.change(place.path, 'truthiness', { value: made.written.text });
   return made;

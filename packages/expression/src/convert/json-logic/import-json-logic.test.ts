@@ -87,6 +87,26 @@ describe('the text', () => {
   });
 });
 
+describe('what JsonLogic has and JSONata leaves out', () => {
+  const mapped = { map: [v('o'), v('q')] };
+  const small = { '<': [v(''), 1] };
+  it.each<[unknown, object]>([
+    // One value per child, null where a child lacks the field.
+    [{ '!': [{ '!!': [mapped] }] }, { o: [{}] }],
+    [{ all: [mapped, { '!==': [v(''), null] }] }, { o: [{ q: 1 }, {}] }],
+    [{ none: [mapped, { '===': [v(''), null] }] }, { o: [{ q: 3 }, {}] }],
+    [{ '!': [{ some: [mapped, small] }] }, { o: [{ q: 3 }, {}] }],
+    [{ '<': [{ reduce: [mapped, { '+': [1, v('accumulator')] }, 0] }, 1] }, { o: [{}] }],
+    // Nothing is found in an empty text.
+    [{ in: [v('t'), v('u')] }, { t: '', u: '' }],
+    [{ in: ['', v('u')] }, { u: '' }],
+    [{ in: [v('t'), ''] }, { t: '' }],
+  ])('lets nobody in: %j', async (rule, record) => {
+    expect(jsonLogic.apply(rule as never, record)).toBe(false);
+    expect(await outcomeOf(imported(rule), record)).not.toBe('match');
+  });
+});
+
 describe('losses', () => {
   it('names what is compared loosely', () => {
     expect(codes({ '==': [v('a'), 5] })).toEqual([' loose-equality']);

@@ -2,7 +2,17 @@ import { childCondition } from '../shared/collections.js';
 import { isObject } from '../shared/json.js';
 import { opposite, type Polarity } from '../shared/slots.js';
 import { call, term, type Written } from '../shared/written.js';
-import { childrenWhere, type Made, type Place, predicate, type Reader, settled, value } from './made.js';
+import {
+  childrenWhere,
+  countedOf,
+  itemsOf,
+  type Made,
+  type Place,
+  predicate,
+  type Reader,
+  settled,
+  value,
+} from './made.js';
 import { operationOf, type Operation } from './nodes.js';
 
 /** `some`, `all`, `none` */
@@ -14,7 +24,7 @@ export function readChildren(operation: Operation, polarity: Polarity, reader: R
   const where = reader.condition(operation.arguments[1], place, inside, reader);
   if (source === undefined || where === undefined) return undefined;
   const mode = operator === 'all' ? 'all' : operator === 'none' ? 'none' : 'some';
-  return settled(childCondition(source.written, mode, predicate(where)));
+  return settled(childCondition(itemsOf(source), mode, predicate(where)));
 }
 
 /** `filter` as a list. */
@@ -23,7 +33,7 @@ export function readFilter(operation: Operation, reader: Reader): Made | undefin
   const place: Place = { ...operation.place(1), scope: 'item' };
   const where = reader.condition(operation.arguments[1], place, 'mixed', reader);
   if (source === undefined || where === undefined) return undefined;
-  return { written: childrenWhere(source.written, where), type: 'list', absence: 'never' };
+  return { written: childrenWhere(itemsOf(source), where), type: 'list', absence: 'never' };
 }
 
 /** `map` that takes one field of each child. */
@@ -35,7 +45,11 @@ export function readMap(operation: Operation, reader: Reader): Made | undefined 
     reader.state.losses.refuse(operation.place(1).path, 'no-form', { value: 'map' });
     return undefined;
   }
-  return { written: member(source.written, field), type: 'list', absence: 'never' };
+  const written = member(source.written, field);
+  if (field.path.length === 0) return { ...source, type: 'list', absence: 'never' };
+  const { text } = field.written;
+  const withNulls = term(`${source.written.text}.($exists(${text}) ? ${text} : null)`);
+  return { written, type: 'list', absence: 'never', mapped: { from: countedOf(source), withNulls } };
 }
 
 function member(source: Written, field: Made): Written {
@@ -58,11 +72,11 @@ export function readReduction(operation: Operation, place: Place, reader: Reader
   }
   const source = reader.value(list, operation.place(0), reader);
   if (source === undefined) return undefined;
-  if (added.node === 1) return value(call('count', source.written));
+  if (added.node === 1) return value(call('count', countedOf(source)));
   const counted = countedBy(added.node, added.place);
   if (counted !== undefined) {
     const where = reader.condition(counted.node, counted.place, 'mixed', reader);
-    return where === undefined ? undefined : value(call('count', childrenWhere(source.written, where)));
+    return where === undefined ? undefined : value(call('count', childrenWhere(itemsOf(source), where)));
   }
   const field = reader.value(added.node, added.place, reader);
   if (field === undefined) return undefined;

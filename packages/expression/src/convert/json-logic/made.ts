@@ -20,6 +20,26 @@ export interface Made {
   readonly literal?: string | number | boolean | null;
   /** Present for fields. */
   readonly path?: readonly string[];
+  /** Present for the list of a `map`. */
+  readonly mapped?: Mapped;
+}
+
+/** JSONata leaves out the children without the field; JsonLogic has null for each. */
+export interface Mapped {
+  /** The children themselves, as many as JsonLogic has values. */
+  readonly from: Written;
+  /** The values with the nulls among them. */
+  readonly withNulls: Written;
+}
+
+/** What is counted of a list: as many as JsonLogic has. */
+export function countedOf(made: Made): Written {
+  return made.mapped?.from ?? made.written;
+}
+
+/** What is searched of a list: also the nulls that JsonLogic has. */
+export function itemsOf(made: Made): Written {
+  return made.mapped?.withNulls ?? made.written;
 }
 
 /** Where names are looked up: in the record or item, or in the `current` of a reduction. */

@@ -26,7 +26,7 @@ export function importGroup(
   const rows = importRows(group, rules, path, inside, state, depth);
   if (rows === undefined) return LOST;
   const muted = member(group, 'muted') === true;
-  return groupOf(rows, { negated: member(group, 'not') === true, muted, path }, state.losses);
+  return groupOf(rows, { negated: member(group, 'not') === true, muted, path, polarity }, state.losses);
 }
 
 function importRows(

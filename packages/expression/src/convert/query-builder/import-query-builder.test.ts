@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toRuleTree } from '../../rule-tree/to-rule-tree.js';
 import { outcomeOf } from '../../testing/run.js';
 import type { ImportResult } from '../shared/conversion.types.js';
 import { importQueryBuilder, type QueryBuilderImportOptions } from './import-query-builder.js';
@@ -70,6 +71,14 @@ describe('rows', () => {
     );
   });
 
+  it('finds nothing where either side is missing, and says so only of records with the value', async () => {
+    const text = one('doesNotContain', 'g', { valueSource: 'field' });
+    expect(text).toBe('$exists(f) and $not($exists(g) and $contains(f, g))');
+    for (const record of [{}, { g: 'x' }]) expect(await outcomeOf(text, record)).toBe('no-match');
+    expect(await outcomeOf(text, { f: 'abc' })).toBe('match');
+    expect(await outcomeOf(text, { f: 'abc', g: 'x' })).toBe('match');
+  });
+
   it('turns texts into numbers only where the host says that the field is a number', () => {
     expect(one('>', '30', {}, { fieldType: () => 'number' })).toBe('f > 30');
     expect(one('=', 'abc', {}, { fieldType: () => 'number' })).toBe('f = "abc"');
@@ -115,6 +124,21 @@ describe('groups', () => {
     expect(imported(group('and', a, rule('m', 'nonsense', 1, { muted: true })))).toBe('a = 1');
   });
 
+  it('muted as a whole stay a comment: the rule is inactive', () => {
+    const comment = String.raw`/*# mute: a = 1 /*# mute: and b = 1 *\/ */`;
+    const muted = { ...group('and', a, { ...b, muted: true }), muted: true };
+    expect(importQueryBuilder(muted)).toMatchObject({ ok: true, text: comment, active: false });
+    expect(toRuleTree(comment).active).toBe(false);
+  });
+
+  it('that keep records out keep out those without the value', async () => {
+    const inner = { ...group('and', rule('n', '<', 1)), not: true };
+    const text = imported({ ...group('and', inner, rule('t', '=', 'x')), not: true });
+    expect(text).toBe('$not((n < 1 ? false : true) and t = "x")');
+    expect(await outcomeOf(text, { t: 'x' })).toBe('no-match');
+    expect(imported(group('and', inner))).toBe('$not(n < 1)');
+  });
+
   it('are inactive when empty, never everyone', () => {
     expect(importQueryBuilder(group('and'))).toEqual({ ok: true, text: '', active: false, losses: [] });
     expect(importQueryBuilder({ ...group('and'), not: true })).toMatchObject({ text: '', active: false });
@@ -146,6 +170,19 @@ describe('match modes', () => {
     expect(mode(match)).toBe(text);
   });
 
+  it.each([
+    [{ mode: 'all' }, '$not($count(orders[amount > 100]) = $count(orders))'],
+    [{ mode: 'atLeast', threshold: 0.5 }, '$not($count(orders[amount > 100]) >= $count(orders) * 0.5)'],
+  ])(
+    'a record without children is let in by none, also where they keep records out: %j',
+    async (match, text) => {
+      const query = { ...group('and', rule('orders', '=', sub, { match })), not: true };
+      const result = importQueryBuilder(query);
+      expect(result).toMatchObject({ text, losses: [{ code: 'all-of-none', severity: 'changed' }] });
+      expect(await outcomeOf(text, {})).toBe('no-match');
+    },
+  );
+
   it('reads the items of plain lists', () => {
     expect(mode({ mode: 'some' }, group('and', rule('', 'contains', 'S')))).toBe(
       '$count(orders[$contains($, "S")]) > 0',
@@ -157,6 +194,13 @@ describe('match modes', () => {
       group('and', rule('o', '=', sub, { match: { mode: 'atLeast', threshold: -1 } })),
     );
     expect(codes(result)).toEqual(['/rules/0/match/threshold bad-count']);
+    const without = importQueryBuilder(
+      group('and', rule('o', '=', sub, { match: { mode: 'atLeast' } }), { field: 'a', operator: '=' }),
+    );
+    expect(without.losses.map(({ path, message }) => `${path} ${message}`)).toEqual([
+      '/rules/0/match/threshold The row has no threshold yet.',
+      '/rules/1/value The row has no value yet.',
+    ]);
   });
 });
 

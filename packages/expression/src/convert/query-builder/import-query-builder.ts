@@ -1,5 +1,5 @@
 import type { ImportOptions, ImportResult } from '../shared/conversion.types.js';
-import { finishImport } from '../shared/finish-import.js';
+import { finishDocument } from '../shared/finish-import.js';
 import { isObject } from '../shared/json.js';
 import { Losses } from '../shared/losses.js';
 import type { MissingPolicy } from '../shared/text-conditions.js';
@@ -32,9 +32,5 @@ export function importQueryBuilder(query: unknown, options: QueryBuilderImportOp
     return { ok: false, losses: losses.all };
   }
   const group = importGroup(query, '', 'positive', state, 0);
-  if (group.kind === 'lost') return { ok: false, losses: losses.all };
-  if (group.kind === 'empty' || group.kind === 'dropped') {
-    return { ok: true, text: '', active: false, losses: losses.all };
-  }
-  return finishImport(group.condition.text, group.kind === 'counts', losses);
+  return finishDocument(group, losses);
 }

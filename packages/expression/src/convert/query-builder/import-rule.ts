@@ -1,4 +1,4 @@
-import { childCondition, type ChildMode, childShare } from '../shared/collections.js';
+import { childCondition, type ChildMode, childShare, ofNone } from '../shared/collections.js';
 import { isObject, type JsonObject, member } from '../shared/json.js';
 import { pointer } from '../shared/losses.js';
 import { fieldPath } from '../shared/names.js';
@@ -118,10 +118,13 @@ function importChildren(children: Children): Written | undefined {
     if (where?.kind !== 'lost') state.losses.refuse(at, 'empty-group');
     return undefined;
   }
-  if (mode === 'all') state.losses.change(path, 'all-of-none', { value: source.text });
-  if (!needsAmount || !isAmount(amount)) return childCondition(source, mode, where.condition);
-  if (amount > 0 && amount < 1) return childShare(source, mode, where.condition, amount);
-  return childCondition(source, mode, where.condition, amount);
+  const share = needsAmount && isAmount(amount) && amount > 0 && amount < 1;
+  if (mode === 'all' || share) state.losses.change(path, 'all-of-none', { value: source.text });
+  const wanted = {
+    ...(needsAmount && isAmount(amount) ? { amount } : {}),
+    ofNone: ofNone(children.polarity),
+  };
+  return (share ? childShare : childCondition)(source, mode, where.condition, wanted);
 }
 
 function isAmount(amount: unknown): amount is number {

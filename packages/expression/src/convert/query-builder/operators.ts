@@ -33,7 +33,7 @@ export const OPERATORS: Readonly<Record<string, OperatorWriter>> = {
   contains: (input) => textCondition(input, 'contains'),
   beginswith: (input) => textCondition(input, 'starts'),
   endswith: (input) => textCondition(input, 'ends'),
-  doesnotcontain: (input) => negative(input, textCondition(input, 'contains'), 'missing'),
+  doesnotcontain: notContained,
   doesnotbeginwith: (input) => notAtEdge(input, 'starts'),
   doesnotendwith: (input) => notAtEdge(input, 'ends'),
   null: ({ field }) => hasNoValue(field),
@@ -78,6 +78,12 @@ function textCondition(input: OperatorInput, kind: 'contains' | 'starts' | 'ends
   }
   const other = typeof value === 'string' ? values.one(value) : undefined;
   return other === undefined ? undefined : againstOther(field, other, kind);
+}
+
+/** A search for a text leaves a record without the value open; one for another field says that nothing is found. */
+function notContained(input: OperatorInput): Written | undefined {
+  const withoutValue = input.values.text(input.value) === undefined ? 'false' : 'missing';
+  return negative(input, textCondition(input, 'contains'), withoutValue);
 }
 
 function notAtEdge(input: OperatorInput, kind: 'starts' | 'ends'): Written | undefined {

@@ -7,13 +7,24 @@ import { term, type Written } from '../shared/written.js';
 /** What a row compares with: literals, fields or parameters. */
 export type ValueSource = 'value' | 'field' | 'parameter';
 
+/** The text that reads a field; `undefined` for one that cannot be reached. */
+export type FieldReader = (name: string) => Written | undefined;
+
 /** Reads the operands of a row; `undefined` where one does not fit. */
 export class RowValues {
   readonly #source: ValueSource;
   readonly #state: ImportState;
   readonly #path: readonly string[];
+  readonly #field: FieldReader;
 
-  constructor(source: ValueSource, path: readonly string[], state: ImportState) {
+  /** @param field how a field is read that a row compares with; from where the row's own field is read when absent */
+  constructor(
+    source: ValueSource,
+    path: readonly string[],
+    state: ImportState,
+    field: FieldReader = (name) => fieldPath(pathOf(name, state)),
+  ) {
+    this.#field = field;
     this.#source = source;
     this.#path = path;
     this.#state = state;
@@ -21,7 +32,8 @@ export class RowValues {
 
   /** One operand. */
   one(value: unknown): Written | undefined {
-    if (this.#source === 'field') return typeof value === 'string' ? this.#field(value) : undefined;
+    if (this.#source === 'field')
+      return typeof value === 'string' && value !== '' ? this.#field(value) : undefined;
     if (this.#source === 'parameter') return typeof value === 'string' ? parameter(value) : undefined;
     return isScalar(value) ? literal(this.#typed(value)) : undefined;
   }
@@ -37,10 +49,6 @@ export class RowValues {
     const items = partsOf(value);
     const written = items?.map((item) => this.one(item));
     return written?.every((item) => item !== undefined) === true ? written : undefined;
-  }
-
-  #field(name: string): Written | undefined {
-    return name === '' ? undefined : fieldPath(pathOf(name, this.#state));
   }
 
   #typed(value: string | number | boolean | null): string | number | boolean | null {

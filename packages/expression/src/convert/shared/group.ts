@@ -1,7 +1,7 @@
 import type { Losses } from './losses.js';
 import { joinRows, type Row } from './rows.js';
 import { type ImportState, placeholder, type Polarity } from './slots.js';
-import { not, type Written } from './written.js';
+import { choice, not, term, type Written } from './written.js';
 
 /**
  * What became of a row or group. A `muted` one stands in a comment, and an `inactive` group has only such rows; a
@@ -77,12 +77,13 @@ export interface GroupMarks {
   readonly negated: boolean;
   readonly muted: boolean;
   readonly path: string;
+  readonly polarity: Polarity;
 }
 
 /** A group of rows as one condition. */
 export function groupOf(
   rows: readonly Row[],
-  { negated, muted, path }: GroupMarks,
+  { negated, muted, path, polarity }: GroupMarks,
   losses: Losses,
 ): Imported {
   const { condition, active } = joinRows(rows);
@@ -93,5 +94,14 @@ export function groupOf(
     return { kind: negated ? 'lost' : 'empty' };
   }
   const kind = muted ? 'muted' : active ? 'counts' : 'inactive';
-  return { kind, condition: negated ? not(condition) : condition };
+  return { kind, condition: negated ? opposed(condition, rows, polarity) : condition };
+}
+
+/**
+ * The opposite of a group. `$not` leaves open what a single comparison leaves open, which lets nobody in; where the
+ * group keeps records out, it must keep those out.
+ */
+function opposed(condition: Written, rows: readonly Row[], polarity: Polarity): Written {
+  const isOne = rows.filter((row) => !row.muted).length === 1;
+  return isOne && polarity !== 'positive' ? choice(condition, term('false'), term('true')) : not(condition);
 }

@@ -46,6 +46,9 @@ export class Losses {
   }
 
   #add(path: string, code: LossCode, severity: LossSeverity, given: LossDetails): void {
+    // What is not there cannot be quoted.
+    if ('value' in given && given.value === undefined && code !== 'not-understood')
+      return this.#add(path, 'incomplete-row', severity, { name: path.slice(path.lastIndexOf('/') + 1) });
     const details: Record<string, string> = {};
     if ('value' in given) details['value'] = shown(given.value);
     if (given.name !== undefined) details['name'] = given.name;
