@@ -34,7 +34,7 @@ describe('tiers', () => {
     await tier.getByText('Set another tier').click();
     await tier.locator('select[name="tier"]').selectOption('high-value');
     await tier.locator('input[name="reason"]').fill('Opens a second shop');
-    await tier.locator('input[name="until"]').fill('2099-12-31');
+    await tier.locator('tagma-day-field[name="until"] input').fill('2099-12-31');
     await tier.getByRole('button', { name: 'Set tier' }).click();
     await tier
       .getByText(/Opens a second shop/)

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CodePattern } from '@tagma/core';
+import type { DayFieldElement } from '@tagma/elements';
 import { personName } from '../../people.js';
 import { formatDate } from '../state/format.js';
 import { dayOf, startOf } from '../state/local-day.js';
@@ -14,8 +15,8 @@ export function renderCare(
 ): TemplateResult {
   const isDue = nextReviewAt !== null && nextReviewAt <= new Date().toISOString();
   const changed = (event: Event): void => {
-    const { value } = event.currentTarget as HTMLInputElement;
-    review?.(value === '' ? null : startOf(value));
+    const { validity, value } = event.currentTarget as DayFieldElement;
+    if (validity.valid) review?.(value === '' ? null : startOf(value));
   };
   const said = nextReviewAt === null ? t.never : formatDate(nextReviewAt, locale, true);
   return html`<div class="crm-code-find">
@@ -25,13 +26,12 @@ export function renderCare(
         ? html`<p>${t.review}: ${said}</p>`
         : html`<label class="crm-field">
             <span class="crm-field__label">${t.review}</span>
-            <input
-              class="crm-input"
-              type="date"
+            <tagma-day-field
               name="next-review"
+              label=${t.review}
               .value=${nextReviewAt === null ? '' : dayOf(new Date(nextReviewAt))}
               @change=${changed}
-            />
+            ></tagma-day-field>
           </label>`
     }
     ${isDue ? html`<span class="crm-badge">${t.due}</span>` : nothing}

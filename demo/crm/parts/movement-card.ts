@@ -105,7 +105,13 @@ export class CrmMovement extends AppElement {
   #dayField(name: string, label: string, value: string) {
     return html`<label class="crm-field">
       <span class="crm-field__label">${label}</span>
-      <input class="crm-input" type="date" name=${name} max=${dayOf(new Date())} .value=${value} required />
+      <tagma-day-field
+        name=${name}
+        label=${label}
+        max=${dayOf(new Date())}
+        .value=${value}
+        required
+      ></tagma-day-field>
     </label>`;
   }
 

@@ -55,8 +55,8 @@ export function overrideForm({
         /></label>
         <label class="crm-setting"
           ><span class="crm-setting__label">${t.overrideUntil}</span>
-          <input class="crm-input" name="until" type="date" required
-        /></label>
+          <tagma-day-field name="until" label=${t.overrideUntil} required></tagma-day-field
+        ></label>
         <button type="submit" class="crm-button">${t.overrideSet}</button>
       </form>
     </details>`;

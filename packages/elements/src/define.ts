@@ -27,6 +27,9 @@ void import('./components/tier-editor/index.js').then(({ defineTierEditor }) => 
 void import('./components/expression-editor/index.js').then(({ defineExpressionEditor }) => {
   defineExpressionEditor();
 });
+void import('./components/day-field/index.js').then(({ defineDayField }) => {
+  defineDayField();
+});
 void import('./components/code-designer/index.js').then(({ defineCodeDesigner }) => {
   defineCodeDesigner();
 });

@@ -1,5 +1,6 @@
 export * from './components/bulk-tagger/index.js';
 export * from './components/code-designer/index.js';
+export * from './components/day-field/index.js';
 export * from './components/expression-editor/index.js';
 export * from './components/history/index.js';
 export * from './components/notes/index.js';

@@ -26,14 +26,13 @@ export class CrmTierChange extends TierOutcome<TierChangeAnswer> {
         ${measureFields(this.options, this.chosen, t, this.chooseMeasure)}
         <label class="crm-field">
           <span class="crm-field__label">${t.day}</span>
-          <input
-            class="crm-input"
-            type="date"
+          <tagma-day-field
             name="day"
+            label=${t.day}
             required
             max=${dayOf(new Date())}
-            .defaultValue=${this.#publishedDay}
-          />
+            value=${this.#publishedDay}
+          ></tagma-day-field>
         </label>
         ${choice(
           'days',

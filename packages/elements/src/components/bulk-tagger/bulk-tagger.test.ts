@@ -231,8 +231,12 @@ describe('tagma-bulk-tagger', () => {
     await showReady();
     await click(option('Score'));
     await settled(tagger);
-    const [value, day] = allInside<HTMLInputElement>(tagger, '.change .input');
-    if (!value || !day) throw new Error('fields expected');
+    const value = inside<HTMLInputElement>(tagger, '.change .input');
+    const field = inside<HTMLElementTagNameMap['tagma-day-field']>(tagger, '.change tagma-day-field');
+    await customElements.whenDefined('tagma-day-field');
+    await settled(field);
+    const day = field.renderRoot.querySelector<HTMLInputElement>('input');
+    if (!day) throw new Error('field expected');
     value.focus();
     await type('11');
     await settled(tagger);
@@ -240,8 +244,17 @@ describe('tagma-bulk-tagger', () => {
     expect(inside(tagger, '.apply').getAttribute('aria-disabled')).to.equal('true');
     value.select();
     await type('７');
-    day.value = '2999-12-31';
-    day.dispatchEvent(new Event('change', { bubbles: true }));
+    const enter = async (text: string): Promise<void> => {
+      day.value = text;
+      day.dispatchEvent(new Event('change', { bubbles: true }));
+      await settled(tagger);
+    };
+    await enter('some day');
+    expect(inside(tagger, '.apply').getAttribute('aria-disabled')).to.equal('true');
+    await enter('2001-12-31');
+    expect(day.getAttribute('aria-invalid')).to.equal('true');
+    expect(inside(tagger, '.apply').getAttribute('aria-disabled')).to.equal('true');
+    await enter('2999-12-31');
     await until(() => !inside(tagger, '.apply').hasAttribute('aria-disabled'), 'apply');
     await click(inside(tagger, '.apply'));
     await appears(tagger, '.notice.success');

@@ -8,6 +8,7 @@ import { buttons, solidButtons } from '../../internal/buttons.styles.js';
 import { noticeBar } from '../../internal/notice-bar.styles.js';
 import { renderNotice } from '../../internal/notice.js';
 import type { Notice } from '../../internal/notice.js';
+import { registryOf } from '../../internal/registry-of.js';
 import { RetryEvent } from '../../internal/retry.event.js';
 import { sessionErrorText } from '../../internal/session-error-text.js';
 import { stateNotes } from '../../internal/state-notes.styles.js';
@@ -169,6 +170,11 @@ export class BulkTagger extends TagmaElement {
   #said = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override firstUpdated(): void {
+    // Tags that are to be added have a last day; its field is there by the time somebody chose one.
+    void import('../day-field/index.js').then(({ defineDayField }) => defineDayField(registryOf(this)));
+  }
+
     super.willUpdate(changed);
     this.#takeGiven(changed);
     if (changed.has('records')) {

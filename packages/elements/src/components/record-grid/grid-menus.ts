@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { PopupController } from '../../controllers/popup.js';
+import { registryOf } from '../../internal/registry-of.js';
 import type { RecordGridTerms } from '../../locales/record-grid.terms.js';
 import { blankFilter, filterKind } from './data/filter-kind.js';
 import { isEffective } from './data/filter-test.js';
@@ -110,6 +111,7 @@ export class GridMenus {
     this.#key = column.key;
     this.#draft = present ?? blankFilter(filterKind(column, model.engine));
     this.#search = '';
+    if (this.#draft.kind === 'date') void this.#fetchDayField();
     this.#facets = this.#facetsFor(column, this.#draft);
     this.#open(this.#columnPopup, '.column-menu');
   }
@@ -167,6 +169,14 @@ export class GridMenus {
       >
         <div class="tag-list">${this.#tagsPopup.isOpen ? this.#tags.map(chip) : nothing}</div>
       </div>`;
+  }
+
+  /** The field for days comes when a column of days is first asked for; what it is given meanwhile it keeps. */
+  async #fetchDayField(): Promise<void> {
+    const { defineDayField } = await import('../day-field/index.js');
+    defineDayField(registryOf(this.#host));
+    await this.#host.updateComplete;
+    this.#columnPopup.reposition();
   }
 
   /** Shows a popup, and once it is drawn puts it in place and the focus into it. */

@@ -267,6 +267,36 @@ describe('tagma-record-grid', () => {
       expect(status()).to.equal('80 of 200 rows');
     });
 
+    it('filters by days that are written as the language of the page writes them', async () => {
+      const joined = (at: number): string => `2026-03-${String(at + 1).padStart(2, '0')}`;
+      await show({
+        columns: [{ key: 'joined', title: 'Joined', type: 'date' }],
+        rows: Array.from({ length: 20 }, (_, at) => ({ id: String(at), joined: joined(at) })),
+        lang: 'en-US',
+      });
+      await click(header('joined').querySelector('.menu-button') as HTMLElement);
+      await customElements.whenDefined('tagma-day-field');
+      await settled(grid);
+      const enter = async (name: string, text: string): Promise<void> => {
+        const field = inside<HTMLElementTagNameMap['tagma-day-field']>(
+          grid,
+          `.column-menu tagma-day-field[label="${name}"]`,
+        );
+        await settled(field);
+        const input = field.renderRoot.querySelector('input');
+        if (input === null) throw new Error('input expected');
+        input.value = text;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        await settled(grid);
+      };
+      await enter('From', '3/5/2026');
+      await enter('To', '3/8/2026');
+      expect(status()).to.equal('4 of 20 rows');
+      expect(grid.view?.filters).to.deep.equal([
+        { key: 'joined', filter: { kind: 'date', op: 'between', from: '2026-03-05', to: '2026-03-08' } },
+      ]);
+    });
+
     it('finds words in any order in all texts, and keeps them in the view', async () => {
       await show({ searchable: true });
       inside<HTMLInputElement>(grid, '.toolbar input[type=search]').focus();

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize.js';
 import { dayFieldTerms } from '../../locales/day-field.terms.js';
@@ -13,6 +13,7 @@ export interface CalendarView {
   readonly active: string;
   readonly chosen: string;
   readonly today: string;
+  readonly canChoose: (day: string) => boolean;
   readonly onMove: (day: string) => void;
   readonly onChoose: (day: string) => void;
 }
@@ -78,7 +79,9 @@ function weekday(day: string, localize: LocalizeController): TemplateResult {
   return html`<th scope="col" abbr=${name('long')}>${name('narrow')}</th>`;
 }
 
-function dayCell(day: string, { localize, active, chosen, today, onChoose }: CalendarView): TemplateResult {
+function dayCell(day: string, view: CalendarView): TemplateResult {
+  const { localize, active, chosen, today, onChoose } = view;
+  const isClosed = !view.canChoose(day);
   const isOther = day.slice(0, 7) !== active.slice(0, 7);
   return html`<td role="gridcell" aria-selected=${day === chosen ? 'true' : 'false'}>
     <button
@@ -87,8 +90,9 @@ function dayCell(day: string, { localize, active, chosen, today, onChoose }: Cal
       data-day=${day}
       tabindex=${day === active ? '0' : '-1'}
       aria-current=${day === today ? 'date' : 'false'}
+      aria-disabled=${isClosed ? 'true' : nothing}
       aria-label=${localize.date(at(day), { dateStyle: 'full', calendar: 'gregory', timeZone: 'UTC' })}
-      @click=${() => onChoose(day)}
+      @click=${() => isClosed || onChoose(day)}
     >
       ${Number(day.slice(8))}
     </button>

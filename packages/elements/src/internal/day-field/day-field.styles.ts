@@ -47,6 +47,16 @@ export const dayFieldStyles = css`
   .day.other {
     color: var(--_color-text-muted);
   }
+  .day[aria-disabled='true'] {
+    color: var(--_color-text-muted);
+    text-decoration: line-through;
+    cursor: not-allowed;
+  }
+  .day-popup .calendar {
+    inline-size: 260px;
+    max-inline-size: 100%;
+    padding: 8px;
+  }
   .day:hover {
     background: color-mix(in srgb, currentColor 10%, transparent);
   }

@@ -5,6 +5,8 @@ import { pushDismissible } from '../../controllers/dismiss-stack.js';
 import { dayFieldTerms } from '../../locales/day-field.terms.js';
 import { dayOf } from '../day-of.js';
 import { icon } from '../icons.js';
+import { isComposing } from '../ime.js';
+import { followAnchor, placePopup } from '../place-popup.js';
 import { calendarIcon } from '../icons/day-icons.js';
 import { renderCalendar } from './calendar.js';
 import { dayPattern, readDay, showDay } from './day-text.js';
@@ -15,6 +17,23 @@ export interface DayFieldLook {
   readonly className: string;
   readonly describedBy: string;
   readonly isWrong: boolean;
+  /** Names the field where no label points at its id. */
+  readonly label?: string;
+  readonly isDisabled?: boolean;
+  readonly isRequired?: boolean;
+  /** First and last day that can be chosen; empty without one. */
+  readonly min?: string;
+  readonly max?: string;
+}
+
+/** Who is told of what the reader does. */
+export interface DayFieldOptions {
+  /** Called after the reader typed or chose; `null`: no day. */
+  readonly onChange?: (day: string | null) => void;
+  /** Called by Enter, after what was typed has been read. */
+  readonly onEnter?: () => void;
+  /** The month floats over what is below. Default `false`: it pushes that down. */
+  readonly floats?: boolean;
 }
 
 /**
@@ -29,10 +48,17 @@ export class DayField implements ReactiveController {
   #typed = '';
   #active: string | null = null;
   #release: (() => void) | undefined;
+  readonly #options: DayFieldOptions;
+  #limits: Pick<DayFieldLook, 'min' | 'max'> = {};
 
-  constructor(host: ReactiveControllerHost & HTMLElement, localize: LocalizeController) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    localize: LocalizeController,
+    options: DayFieldOptions = {},
+  ) {
     this.#host = host;
     this.#localize = localize;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -60,7 +86,9 @@ export class DayField implements ReactiveController {
     this.close();
   }
 
-  render({ id, className, describedBy, isWrong }: DayFieldLook): TemplateResult {
+  render(look: DayFieldLook): TemplateResult {
+    const { id, className, describedBy, isWrong, label, isDisabled = false, isRequired = false } = look;
+    this.#limits = look;
     const terms = this.#localize.terms(dayFieldTerms);
     const { lang } = this.#localize;
     return html`<span class="day-field">
@@ -70,23 +98,47 @@ export class DayField implements ReactiveController {
           type="text"
           autocomplete="off"
           placeholder=${dayPattern(lang, terms.parts)}
+          aria-label=${label === undefined || label === '' ? nothing : label}
           aria-describedby=${describedBy}
+          aria-required=${isRequired ? 'true' : nothing}
+          ?disabled=${isDisabled}
           aria-invalid=${isWrong ? 'true' : nothing}
           .value=${this.#day === null ? this.#typed : showDay(this.#day, lang)}
           @change=${(event: Event) => this.#read(event.target as HTMLInputElement)}
+          @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
         />
         <button
           class="button quiet icon-only small day-open"
           type="button"
           aria-label=${terms.open}
           title=${terms.open}
+          ?disabled=${isDisabled}
           aria-expanded=${this.#active === null ? 'false' : 'true'}
           @click=${() => this.#toggle()}
         >
           ${icon(calendarIcon)}
         </button>
       </span>
-      ${this.#active === null ? nothing : this.#calendar(this.#active)}`;
+      ${this.#month()}`;
+  }
+
+  #month(): TemplateResult | typeof nothing {
+    const month = this.#active === null ? nothing : this.#calendar(this.#active);
+    if (this.#options.floats !== true) return month;
+    return html`<div class="popup day-popup" popover="manual">${month}</div>`;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
+    const { key, altKey, target } = event;
+    if (key === 'ArrowDown' && altKey) {
+      event.preventDefault();
+      if (this.#active === null) this.#toggle();
+    }
+    if (key !== 'Enter' || this.#options.onEnter === undefined) return;
+    event.preventDefault();
+    this.#read(target as HTMLInputElement);
+    this.#options.onEnter();
   }
 
   #calendar(active: string): TemplateResult {
@@ -95,9 +147,10 @@ export class DayField implements ReactiveController {
       active,
       chosen: this.#day ?? '',
       today: dayOf(Date.now(), undefined),
+      canChoose: (day) => this.#isWithin(day),
       onMove: (day) => void this.#move(day),
       onChoose: (day) => {
-        this.#day = day;
+        this.#set(day);
         this.close();
         this.#host.requestUpdate();
         this.#find('.day-open')?.focus();
@@ -105,10 +158,20 @@ export class DayField implements ReactiveController {
     });
   }
 
+  #isWithin(day: string): boolean {
+    const { min = '', max = '' } = this.#limits;
+    return (min === '' || day >= min) && (max === '' || day <= max);
+  }
+
+  #set(day: string | null): void {
+    this.#day = day;
+    this.#options.onChange?.(day);
+  }
+
   #read(input: HTMLInputElement): void {
     // What is no day stays for its author to mend.
     this.#typed = input.value;
-    this.#day = readDay(input.value, this.#localize.lang);
+    this.#set(readDay(input.value, this.#localize.lang));
     if (this.#day !== null) input.value = showDay(this.#day, this.#localize.lang);
     this.#host.requestUpdate();
   }
@@ -131,7 +194,26 @@ export class DayField implements ReactiveController {
     this.#active = day;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
+    if (this.#options.floats === true) this.#float();
     this.#find(`.day[data-day="${day}"]`)?.focus();
+  }
+
+  /** Shows the month in the top layer, where no box around the field cuts it off. */
+  #float(): void {
+    const popup = this.#find('.day-popup');
+    const anchor = this.#find('.day-field');
+    const end = this.#release;
+    if (popup === null || anchor === null || end === undefined || popup.matches(':popover-open')) return;
+    const place = (): void =>
+      placePopup(popup, anchor, { placement: 'bottom-start', matchWidth: false, maxHeight: 360 });
+    popup.showPopover();
+    place();
+    const unfollow = followAnchor(popup, anchor, place);
+    this.#release = () => {
+      end();
+      unfollow();
+      if (popup.isConnected) popup.hidePopover();
+    };
   }
 
   #find(selector: string): HTMLElement | null {

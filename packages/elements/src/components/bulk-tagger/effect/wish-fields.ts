@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Concept, TagValueType } from '@tagma/core';
 import { rangeText } from '../../../internal/tag-list/tag-value.js';
+import type { DayFieldElement } from '../../day-field/index.js';
 import type { ReadWish, Wish } from '../data/wishes.js';
 import type { EffectContext } from './effect-context.types.js';
 
@@ -48,6 +49,14 @@ function valueField(
   </label>`;
 }
 
+/** What was typed and is no day: the field says so itself, and nothing can be applied meanwhile. */
+const NO_DAY = '?';
+
+function dayIn(event: Event): string {
+  const { validity, value } = event.currentTarget as DayFieldElement;
+  return validity.badInput ? NO_DAY : value;
+}
+
 function dayField(
   { id }: Concept,
   wish: Wish,
@@ -56,18 +65,15 @@ function dayField(
 ): TemplateResult {
   return html`<label class="field">
     <span class="field-label">${terms.ends}</span>
-    <input
-      class="input"
-      type="date"
+    <tagma-day-field
+      size="small"
       title=${terms.endHelp}
-      aria-label=${terms.endOf(nameOf(id))}
-      aria-invalid=${dayError === '' ? nothing : 'true'}
-      aria-describedby=${dayError === '' ? nothing : `day-error-${id}`}
+      label=${terms.endOf(nameOf(id))}
+      error-text=${wish.day === NO_DAY ? '' : dayError}
       ?disabled=${isLocked}
-      .value=${wish.day}
-      @change=${(event: Event) => onEdit(id, { day: (event.target as HTMLInputElement).value })}
-    />
-    ${errorText(`day-error-${id}`, dayError)}
+      .value=${wish.day === NO_DAY ? '' : wish.day}
+      @change=${(event: Event) => onEdit(id, { day: dayIn(event) })}
+    ></tagma-day-field>
   </label>`;
 }
 

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon, searchIcon } from '../../../internal/icons.js';
 import { whenTyped } from '../../../internal/ime.js';
+import type { DayFieldElement } from '../../day-field/index.js';
 import type { RecordGridTerms } from '../../../locales/record-grid.terms.js';
 import { fold } from '../data/fold.js';
 import type { Facet } from '../data/grid-engine.js';
@@ -32,6 +33,11 @@ export interface FilterFormContext {
 }
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
+
+/** The day of a field; `null` also while it holds what is no day. */
+function dayIn(event: Event): string | null {
+  return (event.currentTarget as DayFieldElement).value || null;
+}
 
 function opSelect<Op extends string>(
   words: Readonly<Record<Op, string>>,
@@ -114,13 +120,14 @@ function dateForm(filter: DateFilter, context: FilterFormContext): TemplateResul
   const day = (label: string, value: string | null, onInput: (day: string | null) => void): TemplateResult =>
     html`<label class="stacked"
       ><span>${label}</span
-      ><input
-        class="field"
-        type="date"
+      ><tagma-day-field
+        size="small"
+        label=${label}
         max="9999-12-31"
-        .value=${live(value ?? '')}
-        @input=${(event: Event) => onInput(valueOf(event) || null)}
-    /></label>`;
+        .value=${value ?? ''}
+        @change=${(event: Event) => onInput(dayIn(event))}
+      ></tagma-day-field
+    ></label>`;
   return html`${opSelect(terms.dateOps, filter.op, context, (op) => change({ op }))}
   ${
     filter.op === 'between'

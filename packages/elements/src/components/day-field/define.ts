@@ -1,0 +1,3 @@
+import { defineDayField } from './index.js';
+
+defineDayField();
