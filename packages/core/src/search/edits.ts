@@ -1,12 +1,12 @@
-/** Finds a word in texts in spite of errors. */
-export type NearTest = (text: string) => boolean;
+/** Finds a word in parts of texts in spite of errors. */
+export type NearTest = (text: string, from: number, to: number) => boolean;
 
 /** Columns of the table are bits of one integer. */
 const MAX_LENGTH = 31;
 const SPACE = 32;
 
 /**
- * Tests whether a text holds the word with at most so many errors: a character too many, missing, wrong, or
+ * Tests whether a part of a text holds the word with at most so many errors: a character too many, missing, wrong, or
  * two swapped. Spaces of the text do not count. Null for words that are too long.
  *
  * A column of the table of edit distances is kept in a few integers, one bit for each character of the word,
@@ -16,13 +16,13 @@ export function nearTest(word: string, most: number): NearTest | null {
   if (word.length > MAX_LENGTH) return null;
   const last = 1 << (word.length - 1);
   const placesOf = placesInWord(word);
-  return (text) => {
+  return (text, from, to) => {
     let rising = -1;
     let falling = 0;
     let equal = 0;
     let placesBefore = 0;
     let distance = word.length;
-    for (let at = 0; at < text.length; at += 1) {
+    for (let at = from; at < to; at += 1) {
       const code = text.charCodeAt(at);
       if (code === SPACE) continue;
       const places = placesOf(code);

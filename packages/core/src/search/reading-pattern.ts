@@ -24,28 +24,45 @@ const SPACE = 32;
 export function readingPattern(word: string): ReadingPattern | null {
   const spelled = plainLetters(word).replace(/[’`]/gu, "'");
   if (!/^[a-z0-9]+(?:'[a-z0-9]+)*'?$/u.test(spelled)) return null;
-  const letters = cut(spelled);
-  const places = placesIn(letters);
-  const findIn = findsIn(letters, places);
-  return {
-    letters,
-    find: (packed) => findIn(packed, 0, packed.length),
-    findIn,
-    findAtStartIn: (all, from, to) => run(places, all, from, to, true),
-    // A `u` may stand for a `v`.
-    mask: letterMask(letters.replace(/['u]/gu, '')),
-  };
+  return new Pattern(cut(spelled));
 }
 
-/** One letter, the first that is typed, has the most to look through. */
-function findsIn(letters: string, places: Places): ReadingPattern['findIn'] {
-  if (letters.length > 1) return (all, from, to) => run(places, all, from, to, false);
-  const letter = letters.charCodeAt(0);
-  return (all, from, to) => {
-    for (let at = from + 1; at < to; at += 1)
-      if (all.charCodeAt(at) === letter && all.charCodeAt(at - 1) === SPACE) return at - from;
+/** Of one class, so that browsers compile one way to look through all rows. */
+class Pattern implements ReadingPattern {
+  readonly letters: string;
+  readonly mask: number;
+  readonly #places: Places;
+  readonly #first: number;
+  readonly #isOneLetter: boolean;
+
+  constructor(letters: string) {
+    this.letters = letters;
+    // A `u` may stand for a `v`.
+    this.mask = letterMask(letters.replace(/['u]/gu, ''));
+    this.#places = placesIn(letters);
+    this.#first = letters.charCodeAt(0);
+    this.#isOneLetter = letters.length === 1;
+  }
+
+  find(packed: string): number {
+    return this.findIn(packed, 0, packed.length);
+  }
+
+  findIn(all: string, from: number, to: number): number {
+    // Most readings are passed over before a syllable that begins like the word.
+    for (let at = from + 1; at < to; at += 1) {
+      if (all.charCodeAt(at) !== this.#first || all.charCodeAt(at - 1) !== SPACE) continue;
+      if (this.#isOneLetter) return at - from;
+      const found = run(this.#places, all, at - 1, to, false);
+      return found === -1 ? -1 : found + at - 1 - from;
+    }
     return -1;
-  };
+  }
+
+  findAtStartIn(all: string, from: number, to: number): number {
+    if (all.charCodeAt(from + 1) !== this.#first) return -1;
+    return run(this.#places, all, from, to, true);
+  }
 }
 
 function cut(spelled: string): string {

@@ -1,10 +1,11 @@
 import { matchRows, type Matches } from './match-rows.js';
 import type { Query } from './query.js';
+import type { Rows } from './row-texts.js';
 import type { TagIndex } from './tag-index.js';
 
 interface Answer {
   readonly query: Query;
-  readonly rows: readonly number[];
+  readonly rows: Rows;
 }
 
 /** The last answer of each index. It changes how long a search takes, never what it finds. */

@@ -10,3 +10,15 @@ const PLAIN = /^[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/u;
 export function foldName(text: string): string {
   return PLAIN.test(text) ? text.toLowerCase() : normalizeName(text);
 }
+
+/** Whether a character, as a UTF-16 unit of a folded text, is of a word. The kinds that nearly all names have are told by number. */
+export function isInWord(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return (code >= 0x4e00 && code <= 0x9fff) || /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
+}
+
+/** Whether words may begin inside of a folded text. */
+export function hasManyWords(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!isInWord(text.charCodeAt(at))) return true;
+  return false;
+}

@@ -2,7 +2,7 @@ import { otherNames } from './concept-text.js';
 import { markName } from './mark-name.js';
 import type { Query } from './query.js';
 import { packReading } from './readings.js';
-import { textOf } from './row-texts.js';
+import { textOf, type Rows } from './row-texts.js';
 import { foldName } from './search-text.js';
 import { labelOf, type TagIndex } from './tag-index.js';
 
@@ -25,7 +25,7 @@ export interface TagHits {
 }
 
 /** Hits for rows of an index. */
-export function hitsOf(index: TagIndex, query: Query, rows: readonly number[]): TagHits {
+export function hitsOf(index: TagIndex, query: Query, rows: Rows): TagHits {
   return {
     length: rows.length,
     at: (place) => {

@@ -4,7 +4,7 @@ import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { otherNames, readingOf } from './concept-text.js';
 import { letterMask } from './letter-mask.js';
 import { RowTextsBuilder, type RowTexts } from './row-texts.js';
-import { BORDER, foldName } from './search-text.js';
+import { BORDER, foldName, hasManyWords } from './search-text.js';
 import type { Transliterate } from './transliterate.types.js';
 
 /** All active tags of a taxonomy, prepared for one language. Made by `createTagIndex`. */
@@ -15,11 +15,15 @@ export interface TagIndex {
   readonly locale: string;
   /** The labels, folded. */
   readonly names: RowTexts;
+  /** 1 for each label that has places inside at which a word may begin. */
+  readonly manyWords: Uint8Array;
   /**
    * Other names, aliases and code numbers, folded, each behind a border. Kept apart from the labels, for a string takes
    * two bytes for each of its letters as soon as one of them needs it, and one of the languages mostly does not.
    */
   readonly others: RowTexts;
+  /** How long the other names are; see `lengthBit`. */
+  readonly otherLengths: number;
   /** Names and aliases as they are typed in Latin letters; empty for those that need no spelling. */
   readonly readings: RowTexts;
   /** Which characters the names and the readings have; see `letterMask`. */
@@ -80,15 +84,22 @@ export function* buildTagIndex(
   const names = new RowTextsBuilder(tags.length);
   const otherTexts = new RowTextsBuilder(tags.length);
   const readings = new RowTextsBuilder(transliterate ? tags.length : 0);
+  const manyWords = new Uint8Array(tags.length);
   const textMasks = new Int32Array(tags.length);
   const readingMasks = new Int32Array(tags.length);
+  let otherLengths = 0;
   for (const [row, tag] of tags.entries()) {
     const label = labelOf(tag, locale);
     const folded = foldName(label);
     const others = otherNames(tag, label);
     let other = '';
-    for (const name of others) other += BORDER + foldName(name);
+    for (const name of others) {
+      const foldedOther = foldName(name);
+      otherLengths |= lengthBit(foldedOther);
+      other += BORDER + foldedOther;
+    }
     names.add(folded);
+    if (hasManyWords(folded)) manyWords[row] = 1;
     otherTexts.add(other);
     textMasks[row] = letterMask(folded) | letterMask(other);
     if (transliterate) {
@@ -108,7 +119,9 @@ export function* buildTagIndex(
     tags,
     locale,
     names: nameTexts,
+    manyWords,
     others,
+    otherLengths,
     readings: readings.finish(),
     textMasks,
     readingMasks,
@@ -116,6 +129,11 @@ export function* buildTagIndex(
     paths,
     transliterate,
   };
+}
+
+/** A bit for each length of names; long ones share one. */
+export function lengthBit(name: string): number {
+  return 1 << Math.min(name.length, 31);
 }
 
 /** The name of a tag as shown. */

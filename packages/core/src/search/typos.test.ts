@@ -59,6 +59,8 @@ function distanceToPart(text: string, word: string): number {
   return least;
 }
 
+const isNear = (word: string, most: number, text: string): boolean | undefined =>
+  nearTest(word, most)?.(text, 0, text.length);
 const letters = fc.stringMatching(/^[abc客户]{0,9}$/);
 
 describe('edits', () => {
@@ -71,15 +73,15 @@ describe('edits', () => {
     fc.assert(
       fc.property(letters, letters, fc.integer({ min: 0, max: 2 }), (text, word, most) => {
         fc.pre(word.length > most);
-        expect(nearTest(word, most)?.(text)).toBe(distanceToPart(text, word) <= most);
+        expect(isNear(word, most, text)).toBe(distanceToPart(text, word) <= most);
       }),
       { numRuns: 500 },
     );
   });
 
   it('does not count spaces, and gives up on very long words', () => {
-    expect(nearTest('kehu', 0)?.(' ke hu')).toBe(true);
+    expect(isNear('kehu', 0, ' ke hu')).toBe(true);
     expect(nearTest('x'.repeat(32), 1)).toBeNull();
-    expect(nearTest('x'.repeat(31), 1)?.(`${'x'.repeat(20)}y${'x'.repeat(10)}`)).toBe(true);
+    expect(isNear('x'.repeat(31), 1, `${'x'.repeat(20)}y${'x'.repeat(10)}`)).toBe(true);
   });
 });

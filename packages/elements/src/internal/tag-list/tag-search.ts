@@ -76,30 +76,40 @@ function* rehearse(
   const steps = new Sliced(buildTagIndex(some, locale, { transliterate }));
   while (!steps.step()) yield;
   const labels = some.map(({ name, id }) => displayName(name, locale, 'en') || id);
+  const queries = queriesOf(labels, transliterate);
   let marked = 0;
   for (let round = 0; round < REHEARSALS; round += 1) {
-    const label = labels[(round * 7) % Math.max(1, labels.length)] ?? '';
-    // What the last round found must not narrow this one: beginnings and ends of names take turns.
-    const hits = findTags(steps.value, round % 2 === 0 ? label.slice(0, 1) : label.slice(-2));
+    const hits = findTags(steps.value, queries[(round * 7) % queries.length] ?? '');
     marked += hits.at(0)?.marks.length ?? 0;
-    if (round % 4 === 0) findNamed(steps.value, labels);
+    if (round % 4 === 0) {
+      findNamed(steps.value, labels);
+      marked += findTags(steps.value, misspelt(labels[round % labels.length] ?? '')).length;
+    }
     yield;
   }
   // What is compiled for a few is given up at the first search of very many, and compiled for those.
-  for (const query of someQueries(labels, transliterate)) {
+  const few = labels.filter((_, at) => at % Math.ceil(labels.length / FULL_REHEARSALS) === 0);
+  for (const query of queriesOf(few, transliterate)) {
     marked += findTags(index.value, query).length;
     yield;
   }
   return marked;
 }
 
-/** One letter each finds most: beginnings, ends and readings of names. */
-function someQueries(labels: readonly string[], transliterate: Transliterate | undefined): string[] {
-  const some = labels.filter((_, at) => at % Math.ceil(labels.length / FULL_REHEARSALS) === 0);
-  return some.flatMap((label) => [
-    label.slice(-1),
-    transliterate?.(label)[0]?.slice(0, 1) ?? label.slice(0, 1),
-  ]);
+/**
+ * Queries of each kind: what names end and begin with, and what they are typed as. One letter each finds most. What the
+ * last one found must not narrow the next.
+ */
+function queriesOf(labels: readonly string[], transliterate: Transliterate | undefined): string[] {
+  return labels.flatMap((label) => {
+    const spelled = transliterate?.(label).map((reading) => reading.slice(0, 1)) ?? Array.from(label);
+    return [label.slice(-1), spelled[0] ?? '', label.slice(-2), spelled.slice(0, 2).join('')];
+  });
+}
+
+/** Nothing has it as it stands: it is searched for with errors. */
+function misspelt(label: string): string {
+  return `${label.slice(0, 4)}${label.slice(-4)}`;
 }
 
 function findNamed(index: TagIndex, texts: readonly string[]): Map<string, readonly Concept[]> {
