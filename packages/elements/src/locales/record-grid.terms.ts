@@ -45,6 +45,11 @@ export interface RecordGridTerms {
   >;
   readonly dateOps: Readonly<Record<'between' | 'empty' | 'not-empty', string>>;
   readonly tagOps: Readonly<Record<'any' | 'all' | 'none', string>>;
+  /** A condition on tags, and the tags that a row must not have besides. */
+  readonly tagsWithout: (condition: string, names: string) => string;
+  /** The button that turns a tag of the list into one that rows must not have. */
+  readonly exclude: string;
+  readonly excludeTag: (name: string) => string;
   readonly hideColumn: string;
   readonly moveEarlier: string;
   readonly moveLater: string;
@@ -138,6 +143,9 @@ export const recordGridTerms: TermCatalog<RecordGridTerms> = {
     },
     dateOps: { between: 'is between', empty: 'has no data', 'not-empty': 'has data' },
     tagOps: { any: 'has any of', all: 'has all of', none: 'has none of' },
+    tagsWithout: (condition, names) => `${condition}, but not ${names}`,
+    exclude: 'Exclude',
+    excludeTag: (name) => `Exclude “${name}”`,
     hideColumn: 'Hide column',
     moveEarlier: 'Move to the start side',
     moveLater: 'Move to the end side',
@@ -226,6 +234,9 @@ export const recordGridTerms: TermCatalog<RecordGridTerms> = {
     },
     dateOps: { between: '介于', empty: '无数据', 'not-empty': '有数据' },
     tagOps: { any: '有其中任一', all: '同时具有', none: '都没有' },
+    tagsWithout: (condition, names) => `${condition}，且没有 ${names}`,
+    exclude: '排除',
+    excludeTag: (name) => `排除“${name}”`,
     hideColumn: '隐藏此列',
     moveEarlier: '向前移动',
     moveLater: '向后移动',

@@ -199,7 +199,7 @@ export class GridMenus {
   #facetsFor(column: GridColumn, filter: GridFilter): readonly Facet[] {
     if (filter.kind !== 'values' && filter.kind !== 'tags') return [];
     const found = this.#callbacks.model.engine.facets(column.key, MAX_FACETS) ?? [];
-    const chosen = filter.kind === 'values' ? filter.values : filter.tags;
+    const chosen = filter.kind === 'values' ? filter.values : [...filter.tags, ...(filter.without ?? [])];
     // A chosen value that no row holds any more must stay visible, or nobody could take it out.
     const lost = chosen.filter((value) => !found.some((facet) => facet.value === value));
     return [...found, ...lost.map((value) => ({ value, count: 0 }))];

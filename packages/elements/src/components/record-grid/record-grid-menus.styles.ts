@@ -147,6 +147,25 @@ export const menuStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .choice-line {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    padding-inline-end: 6px;
+  }
+  .choice-line .choice {
+    flex: 1 1 auto;
+  }
+  .choice-line.out tagma-tag,
+  .choice-line.out .text {
+    text-decoration: line-through;
+    opacity: 0.7;
+  }
+  .exclude[aria-pressed='true'] {
+    background: var(--_color-danger-bg);
+    color: var(--_color-danger-text);
+    font-weight: var(--_weight-medium);
+  }
   .none-choice .text {
     color: var(--_color-text-muted);
     font-style: normal;

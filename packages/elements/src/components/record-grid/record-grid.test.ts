@@ -267,6 +267,31 @@ describe('tagma-record-grid', () => {
       expect(status()).to.equal('80 of 200 rows');
     });
 
+    it('asks for rows with one tag and not another, says so, and takes it back', async () => {
+      const tags = (place: number): readonly string[] =>
+        place < 30 ? ['vip', 'act'] : place < 50 ? ['vip'] : [];
+      await show({ rows: Array.from({ length: 60 }, (_, at) => ({ id: String(at), tags: tags(at) })) });
+      await click(header('tags').querySelector('.menu-button') as HTMLElement);
+      await settled(grid);
+      const line = (name: string): Element | null =>
+        inside(grid, `.column-menu .exclude[aria-label="Exclude “${name}”"]`).closest('.choice-line');
+      await click(line('VIP')?.querySelector('.check') as HTMLElement);
+      await click(line('Active')?.querySelector('.exclude') as HTMLElement);
+      await settled(grid);
+      expect(status()).to.equal('20 of 60 rows');
+      expect(line('Active')?.querySelector('.exclude')?.getAttribute('aria-pressed')).to.equal('true');
+      expect(textOf(inside(grid, '.filter-chip .filter-text'))).to.equal(
+        'Tagshas any of VIP, but not Active',
+      );
+      // A tag is wanted or unwanted, not both; one that is checked is wanted.
+      await click(line('Active')?.querySelector('.check') as HTMLElement);
+      await settled(grid);
+      expect(status()).to.equal('50 of 60 rows');
+      expect(grid.view?.filters).to.deep.equal([
+        { key: 'tags', filter: { kind: 'tags', match: 'any', tags: ['vip', 'act'] } },
+      ]);
+    });
+
     it('filters by days that are written as the language of the page writes them', async () => {
       const joined = (at: number): string => `2026-03-${String(at + 1).padStart(2, '0')}`;
       await show({

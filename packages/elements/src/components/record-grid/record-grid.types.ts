@@ -75,11 +75,16 @@ export interface ValuesFilter {
   readonly values: readonly (string | null)[];
 }
 
-/** Tag condition over a list of tag ids; an empty `tags` with `none` means "has no tag at all". */
+/**
+ * Tag condition over a list of tag ids; an empty `tags` with `none` means "has no tag at all". With `without`, rows
+ * that have one of those tags are left out whatever `tags` says: "has A and B, but not C".
+ */
 export interface TagsFilter {
   readonly kind: 'tags';
   readonly match: 'any' | 'all' | 'none';
   readonly tags: readonly string[];
+  /** Tags that keep a row out. Absent: none. */
+  readonly without?: readonly string[];
 }
 
 /** A condition on one column. Conditions on several columns must all hold. */

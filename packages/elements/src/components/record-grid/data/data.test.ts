@@ -232,6 +232,18 @@ describe('filtering rows', () => {
     expect(filtered(engineOf(), 'tags', tags('none'))).to.equal('bd');
   });
 
+  it('leaves rows out by tags, with and without others that they must have', () => {
+    const without = (match: 'any' | 'all', tags: string[], out: string[]): GridFilter => ({
+      kind: 'tags',
+      match,
+      tags,
+      without: out,
+    });
+    expect(filtered(engineOf(), 'tags', without('all', ['x'], ['y']))).to.equal('e');
+    expect(filtered(engineOf(), 'tags', without('any', ['x', 'y'], ['x']))).to.equal('c');
+    expect(filtered(engineOf(), 'tags', without('any', [], ['y']))).to.equal('bde');
+  });
+
   it('ignores conditions that say nothing and columns that are not there', () => {
     const engine = engineOf();
     const all = engine.filter([

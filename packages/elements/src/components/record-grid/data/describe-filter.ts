@@ -1,5 +1,5 @@
 import type { RecordGridTerms } from '../../../locales/record-grid.terms.js';
-import type { GridFilter } from '../record-grid.types.js';
+import type { GridFilter, TagsFilter } from '../record-grid.types.js';
 
 /** How values of one column read. */
 export interface FilterWords {
@@ -48,6 +48,14 @@ export function describeFilter(filter: GridFilter, words: FilterWords): string {
         words,
       );
     case 'tags':
-      return `${terms.tagOps[filter.match]} ${named(filter.tags.map(words.label), words)}`.trim();
+      return tagsInWords(filter, words);
   }
+}
+
+function tagsInWords({ match, tags, without = [] }: TagsFilter, words: FilterWords): string {
+  const { terms } = words;
+  const names = (ids: readonly string[]): string => named(ids.map(words.label), words);
+  if (tags.length === 0 && without.length > 0) return `${terms.tagOps.none} ${names(without)}`;
+  const wanted = `${terms.tagOps[match]} ${names(tags)}`.trim();
+  return without.length === 0 ? wanted : terms.tagsWithout(wanted, names(without));
 }

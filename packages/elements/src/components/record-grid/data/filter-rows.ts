@@ -1,6 +1,7 @@
 import { toTags } from './column-data.js';
 import type { ColumnData } from './column-data.js';
 import type { ValueTest } from './filter-test.js';
+import { hasUnwanted } from './filter-test.js';
 import type { GridRow, TagsFilter } from '../record-grid.types.js';
 
 /** Rows still in the running: 1 is in, 0 is out. */
@@ -17,8 +18,10 @@ export function maskByValue(mask: RowMask, data: ColumnData, test: ValueTest): v
   }
 }
 
-/** Whether the tags of one row satisfy a tag condition. */
+/** Whether the tags of one row satisfy a tag condition, but for those that keep it out. */
 function tagsPass(filter: TagsFilter, wanted: ReadonlySet<string>, tags: readonly string[]): boolean {
+  // Nothing wanted: the condition is only about what a row must not have.
+  if (wanted.size === 0 && hasUnwanted(filter)) return true;
   switch (filter.match) {
     case 'any':
       return tags.some((tag) => wanted.has(tag));
@@ -32,8 +35,11 @@ function tagsPass(filter: TagsFilter, wanted: ReadonlySet<string>, tags: readonl
 /** Takes out the rows whose tags fail. */
 export function maskByTags(mask: RowMask, rows: readonly GridRow[], key: string, filter: TagsFilter): void {
   const wanted = new Set(filter.tags);
+  const unwanted = new Set(filter.without);
   for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 1 && !tagsPass(filter, wanted, toTags(rows[row]?.[key]))) mask[row] = 0;
+    if (mask[row] === 0) continue;
+    const tags = toTags(rows[row]?.[key]);
+    if (tags.some((tag) => unwanted.has(tag)) || !tagsPass(filter, wanted, tags)) mask[row] = 0;
   }
 }
 

@@ -1,5 +1,12 @@
 import { fold } from './fold.js';
-import type { DateFilter, GridFilter, NumberFilter, TextFilter, ValuesFilter } from '../record-grid.types.js';
+import type {
+  DateFilter,
+  GridFilter,
+  NumberFilter,
+  TagsFilter,
+  TextFilter,
+  ValuesFilter,
+} from '../record-grid.types.js';
 
 /** Tests one distinct value of a column; `null` is "no data". */
 export type ValueTest = (value: string | number | null) => boolean;
@@ -108,6 +115,11 @@ export function isEffective(filter: GridFilter): boolean {
     case 'values':
       return filter.values.length > 0;
     case 'tags':
-      return filter.tags.length > 0 || filter.match === 'none';
+      return filter.tags.length > 0 || filter.match === 'none' || hasUnwanted(filter);
   }
+}
+
+/** Whether a tag condition names tags that keep rows out. */
+export function hasUnwanted({ without = [] }: TagsFilter): boolean {
+  return without.length > 0;
 }

@@ -143,6 +143,8 @@ interface ListChoice {
   readonly value: string | null;
   readonly checked: boolean;
   readonly toggle: (checked: boolean) => void;
+  /** Whether rows with this value are left out, and the change of it; absent where that cannot be asked. */
+  readonly out?: { readonly isOut: boolean; readonly toggle: (isOut: boolean) => void } | undefined;
 }
 
 function listItem(facet: Facet, choice: ListChoice, context: FilterFormContext): TemplateResult {
@@ -152,7 +154,7 @@ function listItem(facet: Facet, choice: ListChoice, context: FilterFormContext):
     value !== null && context.draw !== undefined
       ? context.draw(value)
       : html`<span class="text" title=${text}>${text}</span>`;
-  return html`<label class=${value === null ? 'choice none-choice' : 'choice'}
+  const item = html`<label class=${value === null ? 'choice none-choice' : 'choice'}
     ><input
       type="checkbox"
       class="check"
@@ -160,6 +162,27 @@ function listItem(facet: Facet, choice: ListChoice, context: FilterFormContext):
       @change=${(event: Event) => choice.toggle((event.target as HTMLInputElement).checked)}
     />${shown}<span class="count">${context.number(facet.count)}</span></label
   >`;
+  return choice.out === undefined ? item : withExclude(item, text, choice.out, context);
+}
+
+/** An item of the list with the button that asks for rows without it. */
+function withExclude(
+  item: TemplateResult,
+  name: string,
+  { isOut, toggle }: NonNullable<ListChoice['out']>,
+  { terms }: FilterFormContext,
+): TemplateResult {
+  return html`<div class=${isOut ? 'choice-line out' : 'choice-line'}>
+    ${item}<button
+      type="button"
+      class="button quiet small exclude"
+      aria-pressed=${isOut ? 'true' : 'false'}
+      aria-label=${terms.excludeTag(name)}
+      @click=${() => toggle(!isOut)}
+    >
+      ${terms.exclude}
+    </button>
+  </div>`;
 }
 
 /** A list longer than this gets a search field. */
@@ -169,6 +192,7 @@ function choiceList(
   chosen: readonly (string | null)[],
   context: FilterFormContext,
   onChoose: (chosen: (string | null)[]) => void,
+  outOf: (value: string | null) => ListChoice['out'] = () => undefined,
 ): TemplateResult {
   const needle = fold(context.search.trim());
   const matching = context.facets.filter(
@@ -202,6 +226,7 @@ function choiceList(
             value: facet.value,
             checked: chosen.includes(facet.value),
             toggle: (checked) => toggle(facet.value, checked),
+            out: outOf(facet.value),
           },
           context,
         ),
@@ -214,9 +239,35 @@ function valuesForm(filter: ValuesFilter, context: FilterFormContext): TemplateR
 }
 
 function tagsForm(filter: TagsFilter, context: FilterFormContext): TemplateResult {
-  const ids = (values: readonly (string | null)[]): string[] => values.filter((value) => value !== null);
-  return html`${opSelect(context.terms.tagOps, filter.match, context, (match) => context.onChange({ ...filter, match }))}
-  ${choiceList(filter.tags, context, (values) => context.onChange({ ...filter, tags: ids(values) }))}`;
+  const { tags, without = [], match } = filter;
+  const change = (next: Pick<TagsFilter, 'match' | 'tags'>, out: readonly string[]): void =>
+    context.onChange({ kind: 'tags', ...next, ...(out.length > 0 ? { without: out } : {}) });
+  const except = (ids: readonly string[], id: string): string[] => ids.filter((other) => other !== id);
+  // Rows without any of the tags of the list: there is nothing left to leave out by itself.
+  const outOf = (id: string | null): ListChoice['out'] =>
+    id === null || match === 'none'
+      ? undefined
+      : {
+          isOut: without.includes(id),
+          toggle: (isOut) =>
+            change(
+              { match, tags: isOut ? except(tags, id) : tags },
+              isOut ? [...without, id] : except(without, id),
+            ),
+        };
+  const choose = (values: readonly (string | null)[]): void => {
+    const ids = values.filter((value) => value !== null);
+    change(
+      { match, tags: ids },
+      without.filter((id) => !ids.includes(id)),
+    );
+  };
+  return html`${opSelect(context.terms.tagOps, match, context, (next) =>
+    next === 'none'
+      ? change({ match: next, tags: [...tags, ...without] }, [])
+      : change({ match: next, tags }, without),
+  )}
+  ${choiceList(tags, context, choose, outOf)}`;
 }
 
 /** The controls for one condition. Every change takes effect at once. */
