@@ -150,7 +150,7 @@ const en: BulkTaggerTerms = {
   pastEnd: 'Choose today or a later day.',
   workingOut: 'Working out the effect…',
   previewFailed: 'The effect cannot be worked out now.',
-  effect: (changed, all, one) => `${changed} of ${all} records ${one ? 'changes' : 'change'}`,
+  effect: (changed, all, one) => `${changed} of ${records(all, all === '1')} ${one ? 'changes' : 'change'}`,
   noEffect: 'No record changes.',
   apply: (count, one) => `Apply to ${records(count, one)}`,
   applyPlain: 'Apply',

@@ -8,6 +8,7 @@ import { runLocaleSuite } from '../../testing-suites/locale-suite.js';
 import {
   allInside,
   appears,
+  chord,
   click,
   focused,
   inside,
@@ -164,6 +165,22 @@ describe('tagma-bulk-tagger', () => {
     expect(await tagsOf('c-1')).to.deep.equal(['tag-active', 'tag-first', 'tag-vip']);
     expect(await tagsOf('c-40')).to.deep.equal(['tag-first']);
     await until(() => checked('First purchase') === 'true', 'the list as it was');
+    // The button is gone: the keyboard goes on with the next tag and is not lost.
+    await until(() => focused() === inside(tagger, '.search'), 'the focus in the search field');
+  });
+
+  it('keeps the focus in the search field while tags are clicked, so that the next name can be typed', async () => {
+    await showReady();
+    tagger.focus();
+    await type('vip');
+    await settled(tagger);
+    await click(option('VIP customer'));
+    await effectSays('records change');
+    expect(focused()).to.equal(inside(tagger, '.search'));
+    await chord('Control+a');
+    await type('silent');
+    await settled(tagger);
+    expect(option('Silent customer').id).to.equal('row-0');
   });
 
   it('is used by keyboard alone', async () => {

@@ -162,6 +162,7 @@ export class BulkTagger extends TagmaElement {
     emit: (event) => this.emit(event),
     nameOf: (id) => this.#knowledge.known.nameOf(id),
     tell: (notice) => this.#tell(notice),
+    onUndone: () => void this.#keepFocus(),
     onProgress: (progress) => (this.progress = progress),
   });
   #asked: readonly unknown[] = [];
@@ -169,12 +170,12 @@ export class BulkTagger extends TagmaElement {
   /** What was said of the last choice, until its effect is there. */
   #said = '';
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
   protected override firstUpdated(): void {
     // Tags that are to be added have a last day; its field is there by the time somebody chose one.
     void import('../day-field/index.js').then(({ defineDayField }) => defineDayField(registryOf(this)));
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#takeGiven(changed);
     if (changed.has('records')) {
@@ -409,10 +410,18 @@ export class BulkTagger extends TagmaElement {
     );
     if (records !== this.records) return;
     if (isDone) this.#choices.clear();
+    await this.#keepFocus();
+  }
+
+  /**
+   * Where the button that had the focus is gone, what the notice offers is the next thing that may be wanted; else
+   * the search for the next tag.
+   */
+  async #keepFocus(): Promise<void> {
     await this.updateComplete;
-    // Where the button that had the focus is gone, undo is the next thing that may be wanted.
-    if (this.shadowRoot?.activeElement == null)
-      this.renderRoot.querySelector<HTMLElement>('.notice .button')?.focus();
+    if (this.shadowRoot?.activeElement != null) return;
+    const offered = this.renderRoot.querySelector<HTMLElement>('.notice .button.link');
+    (offered ?? this).focus();
   }
 
   #tell(notice: Notice): void {

@@ -35,6 +35,8 @@ export interface BulkCommandsHost {
   readonly emit: (event: Event) => boolean;
   readonly nameOf: (id: string) => string;
   readonly tell: (notice: Notice) => void;
+  /** An undo has ended, and with it the button that began it. */
+  readonly onUndone: () => void;
   /** Called while a change is under way; `null` when it is over. */
   readonly onProgress: (progress: BulkProgress | null) => void;
 }
@@ -97,12 +99,10 @@ export class BulkCommands {
     } = await this.#run('undo', first, commands, commands.length);
     if (undone.length > 0 || failure === null)
       this.#host.emit(new BulkTaggedEvent({ kind: 'undone', transactionIds: undone }));
-    if (failure === null) {
-      this.#host.tell({ tone: 'info', text: this.terms.undone });
-      return;
-    }
     const rest = transactionIds.slice(0, transactionIds.length - done);
-    this.#refused(failure, () => void this.#undo(rest), { before: this.terms.undoFailed });
+    if (failure === null) this.#host.tell({ tone: 'info', text: this.terms.undone });
+    else this.#refused(failure, () => void this.#undo(rest), { before: this.terms.undoFailed });
+    this.#host.onUndone();
   }
 
   /** Asks the page for the whole of it, then sends it to the session in portions; without one the page answers. */

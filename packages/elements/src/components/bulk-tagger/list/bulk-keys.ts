@@ -56,6 +56,13 @@ export class BulkKeys {
     if (list.active.index < 0) list.active.first();
   };
 
+  /** Who searches and picks by mouse types the next name without going back to the field. */
+  readonly onListPress = (event: MouseEvent): void => {
+    const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+    const isSearching = root.activeElement?.getAttribute('role') === 'combobox';
+    if (isSearching && (event.target as Element).closest('.option') !== null) event.preventDefault();
+  };
+
   /** A click chooses the row under it. */
   readonly onListClick = (event: MouseEvent): void => {
     const row = (event.target as Element).closest<HTMLElement>('.option')?.dataset['row'];

@@ -124,6 +124,7 @@ function listbox({ list, keys }: FinderContext): TemplateResult {
     ?hidden=${list.content.rows.length === 0}
     @keydown=${keys.onListKey}
     @focus=${keys.onListFocus}
+    @mousedown=${keys.onListPress}
     @click=${keys.onListClick}
   >
     ${listView(list)}
