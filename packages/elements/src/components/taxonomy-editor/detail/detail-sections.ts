@@ -126,7 +126,7 @@ export function readOnlyRows(
     peopleSpec('editors', terms.editors, specs),
     peopleSpec('visibleTo', terms.visibleTo, specs),
     peopleSpec('assignableBy', terms.assignableBy, specs),
-  ].map((spec) => [spec.label, spec.read(concept)] as const);
+  ].map((spec) => [spec.label, (spec.say ?? spec.read)(concept)] as const);
   const chosen =
     concept.kind === 'tag'
       ? choices.map((spec) => {

@@ -70,6 +70,20 @@ afterEach(() => {
 });
 
 describe('detail pane', () => {
+  it('names people as the page knows them, beside what is stored', async () => {
+    await show(['tag-vip']);
+    editor.ownerName = (id) => (id === 'u-owner' ? 'Lin Xia' : id);
+    await settled(editor);
+    expect(input('ownerId').value).to.equal('u-owner');
+    expect(notes('ownerId')).to.contain('Lin Xia');
+    const offered = inside(editor, '[data-field="ownerId"] option[value="u-owner"]');
+    expect(offered.getAttribute('label')).to.equal('Lin Xia');
+    editor.readonly = true;
+    await settled(editor);
+    expect(textOf(inside(editor, '.facts'))).to.contain('Lin Xia');
+    expect(textOf(inside(editor, '.facts'))).not.to.contain('u-owner');
+  });
+
   it('saves a field by Enter and keeps the others as they were', async () => {
     await show(['tag-vip']);
     await write('name.en', 'Very important');

@@ -173,6 +173,7 @@ export class Detail {
         number,
         timeZone: workspace?.settings.timeZone ?? 'UTC',
         people: this.#people(concepts, this.#roles),
+        personName: this.#context.ownerName,
       },
     };
   }

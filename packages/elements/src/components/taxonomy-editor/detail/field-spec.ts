@@ -18,8 +18,12 @@ export interface FieldSpec {
   readonly type?: 'text' | 'date' | 'number';
   /** Values that are offered while typing. */
   readonly suggestions?: readonly string[];
+  /** How a suggestion is called where that is not what is stored, e.g. the name of a person. */
+  readonly suggestionName?: (suggestion: string) => string;
   /** The stored value as text. */
   readonly read: (concept: Concept) => string;
+  /** The stored value as people call it, where that is another text. */
+  readonly say?: (concept: Concept) => string;
   /** The change that the text asks for. */
   readonly write: (text: string, concept: Concept) => Written;
 }

@@ -74,7 +74,9 @@ export function flagField(spec: FieldSpec, context: FieldContext): TemplateResul
 export function fieldNotes(spec: FieldSpec, context: FieldContext): TemplateResult {
   const { concept, drafts, terms } = context;
   const draft = drafts.get(concept.id, spec);
+  const said = spec.say?.(concept) ?? '';
   return html`<div class="notes" id=${describedBy(spec)}>
+    ${said === '' || said === spec.read(concept) ? nothing : html`<span class="help said">${said}</span>`}
     ${spec.help ? html`<span class="help">${spec.help}</span>` : nothing}
     ${draft?.status === 'saving' ? html`<span class="help">${terms.saving}</span>` : nothing}
     ${draft?.status === 'failed' ? html`<span class="error">${icon(alertIcon)}${draft.error}</span>` : nothing}
@@ -124,7 +126,7 @@ function textInput(spec: FieldSpec, context: FieldContext, text: string): Templa
       @input=${(event: Event) => typed(event, spec, context)}
       @change=${() => void context.drafts.save(context.concept.id, spec)}
       @keydown=${(event: KeyboardEvent) => onKey(event, spec, context)}
-    />${list === nothing ? nothing : html`<datalist id=${list}>${spec.suggestions?.map((id) => html`<option value=${id}></option>`)}</datalist>`}`;
+    />${list === nothing ? nothing : html`<datalist id=${list}>${spec.suggestions?.map((id) => html`<option value=${id} label=${spec.suggestionName?.(id) ?? nothing}></option>`)}</datalist>`}`;
 }
 
 function textArea(spec: FieldSpec, context: FieldContext, text: string): TemplateResult {

@@ -16,6 +16,8 @@ export interface SpecContext {
   readonly timeZone: string;
   /** Ids of users, teams and roles that are known here. */
   readonly people: readonly string[];
+  /** The name of a user or team; the id where nobody is known by it. */
+  readonly personName: (id: string) => string;
 }
 
 type LocalizedMember = 'definition' | 'useCase' | 'example';
@@ -136,13 +138,15 @@ export function daySpec(
 }
 
 /** The accountable user or team. */
-export function ownerSpec({ terms, people }: SpecContext): FieldSpec {
+export function ownerSpec({ terms, people, personName }: SpecContext): FieldSpec {
   return {
     key: 'ownerId',
     label: terms.owner,
     maxLength: LIMITS.id,
     suggestions: people,
+    suggestionName: personName,
     read: ({ ownerId }) => ownerId ?? '',
+    say: ({ ownerId }) => (ownerId === undefined ? '' : personName(ownerId)),
     write: (text) => {
       const ownerId = text.trim();
       return ownerId === '' ? refuse(terms.errors.ownerMissing) : patch({ ownerId });
@@ -151,14 +155,20 @@ export function ownerSpec({ terms, people }: SpecContext): FieldSpec {
 }
 
 /** Users, teams and roles. */
-export function peopleSpec(member: PeopleMember, label: string, { terms, people }: SpecContext): FieldSpec {
+export function peopleSpec(
+  member: PeopleMember,
+  label: string,
+  { terms, people, personName }: SpecContext,
+): FieldSpec {
   return {
     key: member,
     label,
     help: terms.peopleHelp,
     placeholder: terms.everybody,
     suggestions: people,
+    suggestionName: personName,
     read: (concept) => (concept[member] ?? []).join(', '),
+    say: (concept) => (concept[member] ?? []).map(personName).join(', '),
     write: (text) => {
       const ids = listOf(text);
       return patch({ [member]: ids.length === 0 ? null : ids });

@@ -64,7 +64,7 @@ export class ReviewsView {
       <span class=${isDue ? 'due' : 'muted'}
         >${isDue ? terms.reviews.dueSince(date) : terms.reviews.dueOn(date)}</span
       >
-      ${concept?.ownerId === undefined ? nothing : html`<span class="muted">${terms.reviews.owner(concept.ownerId)}</span>`}
+      ${concept?.ownerId === undefined ? nothing : html`<span class="muted">${terms.reviews.owner(editor.ownerName(concept.ownerId))}</span>`}
       ${
         concept && !editor.readonly && editor.can('concept.edit', concept).allowed
           ? html`<button

@@ -118,6 +118,29 @@ describe('views of the taxonomy editor', () => {
     expect(textOf(inside(editor, '.view-empty'))).to.contain('Review every');
   });
 
+  it('name the owner of what is to be reviewed as the page does', async () => {
+    await show(
+      'reviews',
+      taxonomy.map((each) =>
+        each.id === 'tag-vip' ? { ...each, reviewEvery: 'P1D', ownerId: 'u-owner' } : each,
+      ),
+    );
+    editor.ownerName = (id) => (id === 'u-owner' ? 'Lin Xia' : id);
+    await settled(editor);
+    expect(textOf(inside(editor, '.view .rows'))).to.contain('Lin Xia');
+    expect(textOf(inside(editor, '.view .rows'))).not.to.contain('u-owner');
+  });
+
+  it('offer the categories in the order of the tree', async () => {
+    await show('proposals', [
+      concept('cat-below', '下级', 'Below', { kind: 'category', parentId: 'cat-b' }),
+      concept('cat-b', '乙', 'B', { kind: 'category', order: 2 }),
+      concept('cat-a', '甲', 'A', { kind: 'category', order: 1 }),
+    ]);
+    const options = [...inside<HTMLSelectElement>(editor, '.view select[name=parentId]').options];
+    expect(options.map(({ value }) => value)).to.deep.equal(['cat-a', 'cat-b', 'cat-below']);
+  });
+
   it('confirm what is due', async () => {
     await show(
       'reviews',

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { childrenOf } from '@tagma/core';
 import type { Concept } from '@tagma/core';
 import { alertIcon, icon } from '../../../../internal/icons.js';
 import type { GovernanceContext } from './governance-context.js';
@@ -73,8 +74,17 @@ export class ProposeForm {
   }
 }
 
+/** In the order of the tree. */
 function categoriesOf(concepts: readonly Concept[]): readonly Concept[] {
-  return concepts
+  return childrenOf(concepts, null)
+    .flatMap((top) => [top, ...categoriesBelow(concepts, top.id)])
     .filter(({ kind, state }) => kind === 'category' && state === 'active')
     .slice(0, MOST_CATEGORIES);
+}
+
+/** Only what is below a category; trees are a few levels deep, and never a circle from the top. */
+function categoriesBelow(concepts: readonly Concept[], id: string): readonly Concept[] {
+  return childrenOf(concepts, id)
+    .filter(({ kind }) => kind === 'category')
+    .flatMap((child) => [child, ...categoriesBelow(concepts, child.id)]);
 }
