@@ -10,7 +10,7 @@ const CHANGES: Readonly<Record<string, TagFact['change']>> = {
   'tag.rule-added': 'rule-added',
   'tag.rule-removed': 'rule-removed',
   'tag.valued': 'valued',
-  'tag.renewed': 'renewed',
+  'tag.renewed': 'confirmed',
   'tag.end-moved': 'renewed',
   'tag.expired': 'expired',
   'tag.hold-lifted': 'hold-lifted',
@@ -24,7 +24,12 @@ export function describeTag(entry: AuditEntry, record: RecordRef, tagId: string)
   const { action, before, after } = entry;
   const named = Object.hasOwn(CHANGES, action) ? CHANGES[action] : undefined;
   if (named === undefined) return null;
-  const change = named === 'assigned' ? assignedHow(before) : named;
+  const change =
+    named === 'assigned'
+      ? assignedHow(before, after)
+      : named === 'confirmed'
+        ? againHow(before, after)
+        : named;
   const ground = ruleGround(change, before, after);
   return {
     kind: 'tag',
@@ -40,10 +45,15 @@ export function describeTag(entry: AuditEntry, record: RecordRef, tagId: string)
   };
 }
 
-function assignedHow(before: unknown): 'assigned' | 'renewed' | 'confirmed' {
+function assignedHow(before: unknown, after: unknown): 'assigned' | 'renewed' | 'confirmed' {
   if (!isActive(before)) return 'assigned';
   const byHand = listAt(before, 'grounds').some((ground) => textAt(ground, 'type') === 'manual');
-  return byHand ? 'renewed' : 'confirmed';
+  return byHand ? againHow(before, after) : 'confirmed';
+}
+
+/** Said once more that it is right: only where its end is another one, that is what has changed. */
+function againHow(before: unknown, after: unknown): 'renewed' | 'confirmed' {
+  return textAt(before, 'expiresAt') === textAt(after, 'expiresAt') ? 'confirmed' : 'renewed';
 }
 
 function isActive(state: unknown): boolean {

@@ -32,10 +32,23 @@ describe('describeEntry', () => {
     expect(facts).toMatchObject([
       { kind: 'tag', change: 'assigned', wasActive: false, isActive: true, ruleId: null, hold: 'lifted' },
       { kind: 'tag', change: 'removed', isActive: false, ruleId: 'rule-vip', hold: 'created' },
-      { kind: 'tag', change: 'renewed', expiresAt: null, hold: null },
+      { kind: 'tag', change: 'confirmed', expiresAt: null, hold: null },
       { kind: 'tag', change: 'confirmed', wasActive: true, ruleId: 'rule-vip' },
       { kind: 'run', ruleId: 'rule-vip', asOf, counts: { added: 1, records: 1 } },
       { kind: 'tag', change: 'rule-added', ruleId: 'rule-vip', ruleVersion: 1, record: c1, tagId: 'vip' },
+    ]);
+  });
+
+  it('tells a confirmation from another end', async () => {
+    const facts = await told(async ({ done }) => {
+      await done({ type: 'assignTag', record: c1, tagId: 'new' });
+      await done({ type: 'renewTag', record: c1, tagId: 'new' });
+      await done({ type: 'renewTag', record: c1, tagId: 'new', expiresAt: '2027-01-01T00:00:00.000Z' });
+    });
+    expect(facts).toMatchObject([
+      { change: 'renewed', tagId: 'new', expiresAt: '2027-01-01T00:00:00.000Z' },
+      { change: 'confirmed', tagId: 'new', expiresAt: null },
+      { change: 'assigned', tagId: 'new' },
     ]);
   });
 
