@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DemoApi } from './demo-api.js';
 import { DemoPage } from './demo-page.js';
 import { useDemo } from './setup.js';
 
@@ -80,6 +81,36 @@ describe('territories', () => {
 });
 
 describe('reviews', () => {
+  it('are gone through by keyboard: what is confirmed goes, and the focus is not lost with it', async () => {
+    const api = await DemoApi.as(scene.demo.url, 'admin');
+    const [id = ''] = await api.customerIds(1);
+    const record = { type: 'customer', id };
+    await api.command({ type: 'assignTag', record, tagId: 'tag-vip' });
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, { locale: 'zh-CN' });
+    // Reviews are due after a day at the earliest; the answer of the service tells of one that is.
+    const at = '2026-01-01T00:00:00.000Z';
+    const due = [{ conceptId: 'tag-vip', dueAt: at, isDue: true }];
+    const stale = [{ record, tagId: 'tag-vip', confirmedAt: at }];
+    let left = { concepts: due, stale, staleCount: 1 };
+    await visit.page.route('**/api/reviews**', (route) => route.fulfill({ json: left }));
+    await visit.goTo('#/reviews');
+    const { page } = visit;
+    await expect.poll(() => page.getByRole('columnheader').allInnerTexts()).toContain('责任人');
+    // Customers are told by name.
+    await expect
+      .poll(() => page.locator('tr', { has: page.locator('[name=renew]') }).innerText())
+      .toMatch(/.+ \(\w+\)/);
+    const focusOn = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.id);
+    await page.locator('button[name=review]').focus();
+    left = { concepts: [], stale, staleCount: 1 };
+    await page.keyboard.press('Enter');
+    await page.locator('button[name=review]').waitFor({ state: 'detached' });
+    await expect.poll(focusOn).toBe('main');
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
   it('tell in both languages when there is nothing to do', async () => {
     const visit = await DemoPage.visit(
       scene.browser,
