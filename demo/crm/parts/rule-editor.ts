@@ -1,18 +1,21 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { LOCKED_PARTS_ACTION } from '@tagma/core';
-import type { Rule, RuleDraft, RuleParameter, RuleTest } from '@tagma/core';
-import { describeRefusal, type TagCreateEvent } from '@tagma/elements';
+import type { Concept, Rule, RuleDraft, RuleParameter, RuleTest } from '@tagma/core';
+import type { TagCreateEvent } from '@tagma/elements';
 import { pinyin } from '@tagma/pinyin';
 import { personName } from '../../people.js';
 import { AppElement } from '../state/app-element.js';
 import { createTag } from '../state/create-tag.js';
 import { formatNumber } from '../state/format.js';
+import { guardsOf, refusalOfRule, type GuardWords } from '../state/guarded-tags.js';
 import { dayOf } from '../state/local-day.js';
+import { DEMO_ROLES } from '../state/preferences.js';
 import { RuleDesk } from '../state/rule-desk.js';
 import { NEW_RULE } from '../state/rule-editing.js';
-import { tagsOfDraft } from '../state/rule-tags.js';
+import { tagName, tagsOfDraft } from '../state/rule-tags.js';
 import { routeHref } from '../state/router.js';
 import './customer-condition.js';
+import { roleName } from './navigation.js';
 import { renderRuleActions } from './rule-actions.js';
 import { stateBadge } from './rule-badge.js';
 import { ruleConflict } from './rule-conflict.js';
@@ -39,6 +42,13 @@ export class CrmRuleEditor extends AppElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('ruleId') && this.#desk.form.ruleId !== this.ruleId) this.#desk.open(this.ruleId);
     else this.#desk.follow();
+  }
+
+  /** A new rule begins with its name. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!changed.has('ruleId') || this.ruleId !== NEW_RULE) return;
+    this.querySelector<HTMLInputElement>('input[name="name"]')?.focus({ preventScroll: true });
   }
 
   protected override render() {
@@ -113,12 +123,14 @@ export class CrmRuleEditor extends AppElement {
         .concepts=${this.app.signedIn?.workspace.concepts ?? []}
         .value=${tagsOfDraft(draft)}
         .transliterate=${pinyin}
+        .whyNot=${draft.mode === 'suggest' ? undefined : this.#whyNotGiven}
         error-text=${this.#missing === 'tag' ? t.tagMissing : ''}
         ?with-create=${this.app.can('concept.create')}
         ?readonly=${!editable}
         @change=${this.#onTag}
         @tagma-tag-create=${this.#onNewTag}
       ></tagma-tag-picker>
+      ${this.#guarded(draft)}
       <crm-customer-condition
         .label=${t.expression}
         .value=${draft.expression}
@@ -139,15 +151,55 @@ export class CrmRuleEditor extends AppElement {
         { draft, editable, today: dayOf(new Date()), edit: this.#govern },
         this.t.parameters,
       )}
-      ${renderGovernance({ draft, editable, edit: this.#govern }, this.t.governance)}
+      ${renderGovernance(
+        {
+          draft,
+          ruleId: this.#desk.form.ruleId,
+          timeZone: this.app.signedIn?.workspace.settings.timeZone ?? '',
+          editable,
+          edit: this.#govern,
+        },
+        this.t.governance,
+      )}
     `;
   }
 
   #refusal() {
     const { refusal } = this.#desk;
     if (!refusal || this.#desk.conflicted) return nothing;
-    return html`<p class="crm-field__error" role="alert">${describeRefusal(refusal, this.locale)}</p>`;
+    const words = refusalOfRule(refusal, this.#guardWords, this.#tagName);
+    return html`<p class="crm-field__error" role="alert">${words}</p>`;
   }
+
+  /** Why this rule is not the reader's to change: it gives what they may not give by hand. */
+  #guarded(draft: RuleDraft) {
+    if (draft.mode === 'suggest' || !this.app.can('rule.edit')) return nothing;
+    const guards = tagsOfDraft(draft).map((id) => ({ id, who: this.#guards(id) }));
+    const [first] = guards.filter(({ who }) => who !== null);
+    if (first?.who == null) return nothing;
+    const t = this.t.rules;
+    return html`<p class="crm-note">${t.guarded(this.#tagName(first.id), first.who)}</p>`;
+  }
+
+  readonly #tagName = (id: string): string =>
+    tagName(id, this.app.signedIn?.workspace.concepts ?? [], this.locale);
+
+  get #guardWords(): GuardWords {
+    const { rules, shell } = this.t;
+    const roles = Object.fromEntries(DEMO_ROLES.map((role) => [role, roleName(role, shell)]));
+    return { locale: this.locale, roles, administrators: rules.administrators };
+  }
+
+  #guards(tagId: string): string | null {
+    const answer = this.app.signedIn?.session.can('rule.edit', tagId);
+    return answer === undefined ? null : guardsOf(answer, this.#guardWords);
+  }
+
+  /** What the chooser says of tags that rules of the reader cannot give. */
+  readonly #whyNotGiven = ({ id }: Concept): string | null => {
+    const who = this.#guards(id);
+    return who === null ? null : this.t.rules.onlyGivenBy(who);
+  };
 
   #outcome() {
     return ruleOutcome({

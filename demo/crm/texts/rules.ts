@@ -7,6 +7,10 @@ export const rulesEn = {
   back: 'All rules',
   listLabel: 'Rules',
   empty: 'No rules yet. Write the first one.',
+  administrators: 'administrators',
+  onlyGivenBy: (who: string) => `Only ${who} may give this tag, by a rule too`,
+  guarded: (tag: string, who: string) =>
+    `Only ${who} may give “${tag}”, so only they change what this rule does and publish it. You can still rename or pause it.`,
   lockedWhy: 'Parts with a lock can be changed by administrators only.',
   readOnly: 'You can read rules. Changing or running them needs the manager or admin role.',
   stateDraft: 'Draft',
@@ -82,6 +86,10 @@ export const rulesZh: RulesTexts = {
   back: '全部规则',
   listLabel: '规则列表',
   empty: '还没有规则，先写一条吧。',
+  administrators: '管理员',
+  onlyGivenBy: (who: string) => `仅${who}可以打这个标签，通过规则也一样`,
+  guarded: (tag: string, who: string) =>
+    `“${tag}”仅${who}可以打，因此只有他们能修改这条规则的作用并发布；您仍可改名或暂停。`,
   lockedWhy: '带锁的部分只有管理员可以修改。',
   readOnly: '您可以查看规则；修改或运行规则需要经理或管理员身份。',
   stateDraft: '草稿',

@@ -21,7 +21,7 @@ export function refuseUnlessAllowedOn(
 
 /** A denial as a refusal: names what is missing and whom to ask. */
 export function forbid({ actor }: Pick<Facts, 'actor'>, denial: Denial): Refused {
-  const { action, why, conceptId, ownerId, scope, roles, until, timeZone } = denial;
+  const { action, why, conceptId, ownerId, named, scope, roles, until, timeZone } = denial;
   const missing = missingText(denial);
   return refuse('forbidden', `${actor.name} may not do this: ${missing}.`, {
     action,
@@ -30,6 +30,7 @@ export function forbid({ actor }: Pick<Facts, 'actor'>, denial: Denial): Refused
       why,
       ...(conceptId === undefined ? {} : { id: conceptId }),
       ...(ownerId === undefined ? {} : { ownerId }),
+      ...(named === undefined ? {} : { named: named.join(', ') }),
       ...(scope === undefined ? {} : { scope }),
       ...(roles === undefined || roles.length === 0 ? {} : { roles: roles.join(', ') }),
       ...(until === undefined ? {} : { until }),
@@ -38,7 +39,16 @@ export function forbid({ actor }: Pick<Facts, 'actor'>, denial: Denial): Refused
   });
 }
 
-function missingText({ action, why, conceptId, ownerId, scope, roles = [], until }: Denial): string {
+function missingText({
+  action,
+  why,
+  conceptId,
+  ownerId,
+  named = [],
+  scope,
+  roles = [],
+  until,
+}: Denial): string {
   const whom = ownerId ?? 'an administrator';
   if (why === 'too-late')
     return `what they gave could be taken back until ${until}. Ask somebody in a role that may (${roles.join(', ')})`;
@@ -47,7 +57,7 @@ function missingText({ action, why, conceptId, ownerId, scope, roles = [], until
     const others = roles.length === 0 ? '' : `, or somebody in a role that reaches it (${roles.join(', ')})`;
     return `their permission ${action} covers ${reach}. Ask ${whom}${others}`;
   }
-  return conceptId === undefined
-    ? `it needs the permission ${action}. Ask an administrator`
-    : `${conceptId} does not name them (${why}). Ask ${whom}`;
+  if (conceptId === undefined) return `it needs the permission ${action}. Ask an administrator`;
+  const who = named.length === 0 ? '' : `, only ${named.join(', ')}`;
+  return `${conceptId} does not name them (${why})${who}. Ask ${whom}`;
 }

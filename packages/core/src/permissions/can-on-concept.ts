@@ -14,8 +14,8 @@ export type PermissionBasis = {
 
 /**
  * Whether the actor may do this to a category or tag. Roles come first; then the concept and every category
- * above it narrow what roles allow: `editors` who changes it, `assignableBy` who gives or takes it, `visibleTo`
- * who sees it; then the scopes of the roles: whose categories and tags they reach. Whose roles allow
+ * above it narrow what roles allow: `editors` who changes it, `assignableBy` who gives or takes it, by hand or by a
+ * rule of theirs (`rule.edit`, `rule.publish`), `visibleTo` who sees it; then the scopes of the roles: whose categories and tags they reach. Whose roles allow
  * `workspace.edit` is not narrowed. To create a concept, ask about its parent; for the top of the taxonomy and for
  * an unknown id only roles count.
  */

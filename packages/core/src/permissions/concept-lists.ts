@@ -15,6 +15,9 @@ const LIST_OF_ACTION: Partial<Readonly<Record<Action, ListMember>>> = {
   'tag.assign': 'assignableBy',
   'tag.remove': 'assignableBy',
   'tag.remove-rule': 'assignableBy',
+  // Asked of a tag: may a rule of theirs give it? Or a rule would give what they may not give by hand.
+  'rule.edit': 'assignableBy',
+  'rule.publish': 'assignableBy',
 };
 
 const WHY: Readonly<Record<ListMember, DenialReason>> = {
@@ -36,7 +39,7 @@ export function deniedByLists(actor: Actor, action: Action, id: string, find: Fi
   const members: readonly ListMember[] = own === undefined ? ['visibleTo'] : ['visibleTo', own];
   for (const member of members) {
     const at = path.findIndex((concept) => !isNamed(actor, concept[member], member));
-    if (at >= 0) return { allowed: false, action, why: WHY[member], ...whomToAsk(path.slice(at)) };
+    if (at >= 0) return { allowed: false, action, why: WHY[member], ...whomToAsk(path.slice(at), member) };
   }
   return null;
 }
@@ -66,10 +69,16 @@ export function isNamed(actor: Actor, list: readonly string[] | undefined, membe
   return list.some(isMine);
 }
 
-function whomToAsk(path: readonly Concept[]): Pick<Denial, 'conceptId' | 'ownerId'> {
+/** Who sees a tag is not told to those who do not. */
+function whomToAsk(
+  path: readonly Concept[],
+  member: ListMember,
+): Pick<Denial, 'conceptId' | 'ownerId' | 'named'> {
   const ownerId = path.find((concept) => concept.ownerId !== undefined)?.ownerId;
+  const named = member === 'visibleTo' ? undefined : path[0]?.[member];
   return {
     ...(path[0] === undefined ? {} : { conceptId: path[0].id }),
+    ...(named === undefined || named.length === 0 ? {} : { named }),
     ...(ownerId === undefined ? {} : { ownerId }),
   };
 }

@@ -99,6 +99,8 @@ export interface Denial {
   readonly conceptId?: string;
   /** Who owns it, or else the nearest owner above it: the one to ask. */
   readonly ownerId?: string;
+  /** Ids on that list, of people, teams and roles: who may. */
+  readonly named?: readonly string[];
   /** How far the actor's roles reach, where that is not far enough. */
   readonly scope?: Scope;
   /** Ids of roles that reach it, see `out-of-scope` and `too-late`. */

@@ -4,11 +4,10 @@ import type { Command } from '../commands/commands.types.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseIfMoved, refuseUnlessAllowed } from '../commands/refuse.js';
 import { sameJson } from '../shared/json.js';
-import { compareCodePoints } from '../shared/order.js';
 import { hiddenConcepts } from '../sight/hidden-concepts.js';
 import { refuseLocked } from './locks/refuse-locked.js';
-import { ruleBindings } from './parameters/rule-bindings.js';
-import { refuseRivalTags, refuseTags, refuseUnseenTags } from './refuse-tags.js';
+import { refuseGuardedTags, refuseRivalTags, refuseTags, refuseUnseenTags } from './refuse-tags.js';
+import { doesTheSame, retargeted } from './rule-doing.js';
 import { rulePlan } from './rule-plan.js';
 import { givesAnyOf, ruleTagIds } from './rule-tags.js';
 import type { Rule, RuleDraft } from './rules.types.js';
@@ -43,6 +42,7 @@ export function decideCreateRule({ rule: draft, id }: CreateRule, facts: Facts):
     refuseUsedId(rule.id, facts) ??
     refuseUnseenTags(rule, facts, '/rule') ??
     refuseTargets(rule, facts, '/rule') ??
+    refuseGuardedTags(rule, facts, 'rule.edit') ??
     refuseRivalTags(rule, facts, '/rule');
   if (refused !== null) return refused;
   return carryOut(facts, 'createRule', {
@@ -103,9 +103,10 @@ export function changedRule(
   facts: Facts,
   { label, action }: { readonly label: string; readonly action: AuditAction },
 ): Decision {
+  const isSame = doesTheSame(before, edited);
   const after: Rule = {
     ...edited,
-    state: doesTheSame(before, edited) ? before.state : 'draft',
+    state: isSame ? before.state : 'draft',
     version: before.version + 1,
     updatedAt: facts.now,
     updatedBy: facts.actor.id,
@@ -113,6 +114,7 @@ export function changedRule(
   const leaves = after.state !== before.state;
   const wrong =
     refuseLocked(before.id, before.expression, after.expression, facts) ??
+    (isSame ? null : refuseGuardedTags(after, facts, 'rule.edit')) ??
     (leaves || governsElse(before, after) ? refuseRunningRule(before, facts) : null) ??
     (retargeted(before, after)
       ? (refuseTargets(after, facts, '/patch') ??
@@ -157,23 +159,6 @@ export function editableRule(id: string, expectedVersion: number, { workspace }:
   if (moved !== null) return moved;
   if (rule.state !== 'archived') return rule;
   return refuse('archived', `The rule ${id} is archived. Create a new one instead.`, { details: { id } });
-}
-
-function doesTheSame(before: Rule, after: Rule): boolean {
-  return (
-    !retargeted(before, after) &&
-    before.expression === after.expression &&
-    sameJson(ruleBindings(before), ruleBindings(after)) &&
-    sameJson(before.onExit, after.onExit) &&
-    (before.mode ?? 'auto') === (after.mode ?? 'auto') &&
-    (before.missingPolicy ?? 'noMatch') === (after.missingPolicy ?? 'noMatch')
-  );
-}
-
-/** Gives other tags, or to other records. In which order it names its tags says nothing of what it does. */
-function retargeted(before: Rule, after: Rule): boolean {
-  const [old, next] = [before, after].map((rule) => ruleTagIds(rule).toSorted(compareCodePoints));
-  return !sameJson(old, next) || before.recordType !== after.recordType;
 }
 
 /** Record type and tags of a rule must exist and be usable. */

@@ -1,9 +1,14 @@
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse } from '../commands/refuse.js';
+import { forbid } from '../commands/refuse-on-concept.js';
+import { conceptPermissions } from '../permissions/can-on-concept.js';
+import type { Change } from '../store/store.types.js';
 import { hiddenConcepts } from '../sight/hidden-concepts.js';
 import { assignableTag } from '../tags/tag-facts.js';
 import { rivalsAmong } from '../taxonomy/exclusive.js';
+import { doesTheSame } from './rule-doing.js';
 import { ruleTagIds, ruleTagPath, type RuleTags } from './rule-tags.js';
+import type { Rule } from './rules.types.js';
 
 type Refused = Extract<Decision, { ok: false }>;
 
@@ -34,6 +39,42 @@ export function refuseRivalTags(rule: RuleTags, { workspace }: Facts, path: stri
     path: `${path}${ruleTagPath(index)}`,
     details: { id, otherId },
   });
+}
+
+/**
+ * Whoever may not give a tag by hand lets no rule give it either, neither by writing it nor by publishing what
+ * somebody else wrote. A rule that only suggests gives nothing: who accepts what it suggests is asked then.
+ */
+export function refuseGuardedTags(
+  rule: RuleTags & Pick<Rule, 'mode'>,
+  facts: Facts,
+  action: 'rule.edit' | 'rule.publish',
+): Refused | null {
+  if (rule.mode === 'suggest') return null;
+  const permission = conceptPermissions(facts.actor, facts.workspace);
+  for (const tagId of ruleTagIds(rule)) {
+    const answer = permission(action, tagId);
+    if (!answer.allowed && answer.why === 'not-assignable-by') return forbid(facts, answer);
+  }
+  return null;
+}
+
+/** Taking back an edit, or a pause, of a rule that gives such a tag is letting it give the tag again. */
+export function refuseGuardedUndo(changes: readonly Change[], facts: Facts): Refused | null {
+  for (const change of changes) {
+    if (change.kind !== 'rule' || change.after === null || doesNothingMore(change.before, change.after))
+      continue;
+    const action = change.after.state === 'published' ? 'rule.publish' : 'rule.edit';
+    const refused = refuseGuardedTags(change.after, facts, action);
+    if (refused !== null) return refused;
+  }
+  return null;
+}
+
+/** A rule that is stopped, put away or called otherwise, and does what it did. */
+function doesNothingMore(before: Rule | null, after: Rule): boolean {
+  if (before === null || !doesTheSame(before, after)) return false;
+  return after.state !== 'published' || before.state === 'published';
 }
 
 /** A rule for a tag that its author does not see would tell whom it is on, and give it to anybody. */

@@ -6,7 +6,7 @@ import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
 import type { Action } from '../permissions/permissions.types.js';
 import { editableRule, refuseTargets } from './edit-rule.js';
 import { refuseCycle } from './graph/refuse-cycle.js';
-import { refuseRivalTags } from './refuse-tags.js';
+import { refuseGuardedTags, refuseRivalTags } from './refuse-tags.js';
 import { rulePlan } from './rule-plan.js';
 import type { Rule, RuleState } from './rules.types.js';
 import { keepVersion } from './versions/rule-versions.js';
@@ -75,6 +75,7 @@ function refuseUnpublishable(rule: Rule, facts: Facts): Refused | null {
   }
   return (
     refuseTargets(rule, facts, '') ??
+    refuseGuardedTags(rule, facts, 'rule.publish') ??
     refuseRivalTags(rule, facts, '') ??
     refuseBrokenText(rule, facts) ??
     refuseCycle(rule, facts.workspace)

@@ -3,16 +3,28 @@ import type { Command } from '../commands/commands.types.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
 import { refuseLockedUndo } from '../rules/locks/refuse-locked.js';
+import { refuseGuardedUndo } from '../rules/refuse-tags.js';
 import type { StoredTransaction } from '../store/store.types.js';
 import { refuseTaking } from '../tags/refuse-removal.js';
 import { refuseUnfitting } from './check-undo.js';
 import { isTagging, refuseUndoByConcepts } from './concept-lists-of-undo.js';
-import { commandOfLabel, originalActions, undoLabel } from './original-actions.js';
+import { commandOfLabel, originalActions, undoLabel, type UndoableType } from './original-actions.js';
 import { reverseChanges } from './reverse.js';
 import { tagSteps, undoPlan } from './undo-plan.js';
 import { worldAfter } from './undo-world.js';
 
 type Undo = Extract<Command, { type: 'undo' }>;
+
+/** Commands that decide what rules do; others rewrite rules as a consequence. */
+const RULING: ReadonlySet<UndoableType | null> = new Set([
+  'createRule',
+  'updateRule',
+  'publishRule',
+  'pauseRule',
+  'archiveRule',
+  'restoreRuleVersion',
+  'endCampaigns',
+]);
 
 /**
  * Takes a transaction back by a new one, which can be taken back in turn. Needs the permission of the
@@ -51,6 +63,7 @@ function takeBack(transaction: StoredTransaction, facts: Facts): Decision {
   const isEdit = type === 'updateRule' || type === 'restoreRuleVersion';
   const unfitting =
     (isEdit ? refuseLockedUndo(reversed.changes, facts) : null) ??
+    (RULING.has(type) ? refuseGuardedUndo(reversed.changes, facts) : null) ??
     refuseUnfitting(reversed.changes, worldAfter(facts, reversed.changes), facts);
   if (unfitting !== null) return unfitting;
   const plan = { ...undoPlan(reversed.changes, facts), undoes: transaction.id };

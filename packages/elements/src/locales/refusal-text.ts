@@ -14,7 +14,8 @@ export function refusalText(refusal: Refusal, terms: RefusalTerms, name: string)
 
 /** Says why something may not be done, as `can` answers it, in the given words. `name`: the tag or category. */
 export function denialText(denial: Denial, terms: RefusalTerms, name: string): string {
-  return forbiddenText({ ...denial, roles: denial.roles?.join(', ') }, terms, name);
+  const [named, roles] = [denial.named, denial.roles].map((ids) => ids?.join(', '));
+  return forbiddenText({ ...denial, named, roles }, terms, name);
 }
 
 /** What a refusal or a denial tells; a refusal may come from a service of another version. */
@@ -22,6 +23,7 @@ interface Forbidden {
   readonly action: Action;
   readonly why: string | number | undefined;
   readonly ownerId?: string | number | undefined;
+  readonly named?: string | number | undefined;
   readonly scope?: string | number | undefined;
   readonly roles?: string | number | undefined;
   readonly until?: string | number | undefined;
@@ -29,13 +31,22 @@ interface Forbidden {
 }
 
 function forbiddenText(forbidden: Forbidden, terms: RefusalTerms, name: string): string {
-  const { action, why, ownerId = '', scope = '', roles = '', until = '', timeZone = '' } = forbidden;
+  const {
+    action,
+    why,
+    ownerId = '',
+    named = '',
+    scope = '',
+    roles = '',
+    until = '',
+    timeZone = '',
+  } = forbidden;
   const what = terms.actions[action];
   if (why === 'out-of-scope')
     return terms.outOfScope(what, { scope: String(scope), owner: String(ownerId), roles: String(roles) });
   if (why === 'too-late')
     return terms.tooLate({ until: String(until), timeZone: String(timeZone), roles: String(roles) });
-  if (isNarrowed(why, terms)) return terms.narrowed[why](what, name, String(ownerId));
+  if (isNarrowed(why, terms)) return terms.narrowed[why](what, name, String(ownerId), String(named));
   return terms.forbidden(what, why === 'denied');
 }
 

@@ -40,8 +40,13 @@ export interface RefusalTerms {
   readonly refusals: Readonly<Record<Exclude<RefusalCode, 'forbidden' | FeatureRefusal>, Sentence>>;
   /** `forbidden`, by the action that is not allowed: what may not be done. */
   readonly forbidden: (what: string, denied: boolean) => string;
-  /** `forbidden` by what a category or tag says about itself; `owner`: id of whom to ask, empty when nobody is known. */
-  readonly narrowed: Readonly<Record<NarrowedBy, (what: string, name: string, owner: string) => string>>;
+  /**
+   * `forbidden` by what a category or tag says about itself; `owner`: id of whom to ask, empty when nobody is known;
+   * `named`: ids of those who may, in one text, empty when nobody is told.
+   */
+  readonly narrowed: Readonly<
+    Record<NarrowedBy, (what: string, name: string, owner: string, named: string) => string>
+  >;
   /** `forbidden` because it belongs to somebody whom the role does not reach. */
   readonly outOfScope: (what: string, about: OutOfScope) => string;
   /** `forbidden` because the time to take back what one gave is over. */
@@ -71,8 +76,9 @@ const en: RefusalTerms = {
   narrowed: {
     'not-editor': (what, _name, owner) =>
       `Only certain people or teams may do this here: ${what}. ${askEn(owner)}`,
-    'not-assignable-by': (_what, name, owner) =>
-      `Only certain people or teams may give or take ${name ? `“${name}”` : 'this tag'}. ${askEn(owner)}`,
+    'not-assignable-by': (_what, name, owner, named) =>
+      `Only ${named || 'certain people or teams'} may give or take ${name ? `“${name}”` : 'this tag'}, ` +
+      `by hand or by a rule. ${askEn(owner)}`,
     'not-visible': (_what, name, owner) =>
       `${the('tag', name)} is open to certain people or teams only. ${askEn(owner)}`,
     'not-author': () => 'Only its author or an administrator may do this.',
@@ -214,8 +220,8 @@ const zhCN: RefusalTerms = {
       : `您的角色没有${what}的权限，如有需要请联系管理员。`,
   narrowed: {
     'not-editor': (what, _name, owner) => `此处仅限指定的人员或团队${what}，${askZh(owner)}`,
-    'not-assignable-by': (_what, name, owner) =>
-      `${quote(name) || '该标签'}仅限指定的人员或团队添加或移除，${askZh(owner)}`,
+    'not-assignable-by': (_what, name, owner, named) =>
+      `${quote(name) || '该标签'}仅限${named ? ` ${named} ` : '指定的人员或团队'}添加或移除，手动或通过规则都一样，${askZh(owner)}`,
     'not-visible': (_what, name, owner) =>
       `${quote(name) || '该标签'}仅对指定的人员或团队开放，${askZh(owner)}`,
     'not-author': () => '仅限提出者本人或管理员操作。',

@@ -52,6 +52,8 @@ export abstract class TagPickerField extends TagmaFormElement {
   @property({ attribute: false }) suggestions?: readonly TagSuggestion[] | undefined;
   /** A condition in JSONata over `concept`, `value` and `record`: only tags for which it is true are offered. */
   @property() filter?: string | undefined;
+  /** Says why a tag cannot be chosen here, in words; `null` where it can. The tag stays in the list, with the reason. */
+  @property({ attribute: false }) whyNot?: ((tag: Concept) => string | null) | undefined;
   /** Chosen tags come first in the list. */
   @property({ type: Boolean, attribute: 'selected-on-top' }) selectedOnTop = false;
   /** Offers to choose all, none or the others of what the list shows. */

@@ -105,6 +105,48 @@ describe('locked options of tagma-tag-picker', () => {
   });
 });
 
+describe('tags that the page itself rules out', () => {
+  let picker: TagPicker;
+  beforeEach(() => {
+    picker = document.createElement('tagma-tag-picker');
+    Object.assign(picker, { label: 'Tags', concepts: locked });
+    document.body.append(picker);
+  });
+  afterEach(() => picker.remove());
+
+  async function open(): Promise<readonly HTMLElement[]> {
+    await settled(picker);
+    picker.show();
+    await appears(picker, '[role=option]');
+    await settled(picker);
+    return allInside<HTMLElement>(picker, '[role=option]');
+  }
+
+  it('stay in the list with the reason, and are not chosen', async () => {
+    picker.whyNot = ({ id }) => (id === 'tag-0-0' ? 'Not for rules' : null);
+    const rows = await open();
+    const [out, ...free] = rows.filter((row) => textOf(row).includes('Tag 0'));
+    if (!out) throw new Error('no row');
+    expect(out.getAttribute('aria-disabled')).to.equal('true');
+    expect(textOf(out.querySelector('.meta') ?? out)).to.equal('Not for rules');
+    expect(free.some((row) => row.getAttribute('aria-disabled') === 'true')).to.equal(false);
+    await click(out);
+    await settled(picker);
+    expect(picker.value).to.deep.equal([]);
+  });
+
+  it('are free again as soon as the page says so', async () => {
+    picker.whyNot = () => 'Not for rules';
+    await open();
+    picker.whyNot = undefined;
+    await settled(picker);
+    const [row] = allInside<HTMLElement>(picker, '[role=option]');
+    if (!row) throw new Error('no row');
+    await click(row);
+    expect(picker.value).to.have.lengthOf(1);
+  });
+});
+
 describe('a tag that comes to its end while tagma-tag-picker shows it', () => {
   let place: HTMLElement;
   afterEach(() => place.remove());

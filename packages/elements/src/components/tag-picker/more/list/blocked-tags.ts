@@ -10,8 +10,9 @@ import type { MorePort } from '../../picker-more.js';
 export class BlockedTags {
   readonly #port: MorePort;
   /** Campaigns begin and end: what holds is worked out for one minute at a time. */
-  readonly #all = memoize((index: PickerIndex, _lang: string, _minute: number, _binding: unknown) =>
-    this.#collect(index),
+  readonly #all = memoize(
+    (index: PickerIndex, _lang: string, _minute: number, _binding: unknown, _whyNot: unknown) =>
+      this.#collect(index),
   );
 
   constructor(port: MorePort) {
@@ -20,8 +21,8 @@ export class BlockedTags {
 
   /** By tag id; only tags that would be offered otherwise. */
   get reasons(): ReadonlyMap<string, string> {
-    const { index, localize, binding } = this.#port;
-    return this.#all(index, localize.lang, Math.floor(Date.now() / 60_000), binding?.status);
+    const { index, localize, binding, host } = this.#port;
+    return this.#all(index, localize.lang, Math.floor(Date.now() / 60_000), binding?.status, host.whyNot);
   }
 
   /** Why a tag or category that is not in the list is not. */
@@ -42,12 +43,14 @@ export class BlockedTags {
   #collect(index: PickerIndex): Map<string, string> {
     const reasons = new Map<string, string>();
     const { hasTimes, hasLists } = index.survey;
-    if (!hasTimes && !hasLists) return reasons;
+    const { whyNot } = this.#port.host;
+    if (!hasTimes && !hasLists && !whyNot) return reasons;
     const now = new Date().toISOString();
     for (const concept of index.tags) {
       const reason =
         (hasTimes ? this.#whyNotNow(concept, index, now) : '') ||
-        (hasLists ? this.#whyNotThisPerson(concept) : '');
+        (hasLists ? this.#whyNotThisPerson(concept) : '') ||
+        (whyNot?.(concept) ?? '');
       if (reason !== '') reasons.set(concept.id, reason);
     }
     return reasons;
