@@ -139,6 +139,26 @@ describe.each([
   });
 });
 
+it('begins a new rule in its name, and takes a rule that was copied elsewhere', async () => {
+  const visit = await DemoPage.visit(scene.browser, scene.demo.url, {}, '#/rules');
+  const { page } = visit;
+  await page.getByRole('link', { name: 'New rule' }).click();
+  await page.locator('input[name="name"]:focus').waitFor();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), ENQUIRED);
+  await page.locator('tagma-rule-builder').getByRole('button', { name: 'Add condition' }).focus();
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => visit.ruleText()).toBe(ENQUIRED);
+  // Nothing is left when it is deleted; from where the focus is then, it comes back.
+  await page.locator('tagma-rule-builder [role=row]:focus').waitFor();
+  await page.keyboard.press('Delete');
+  await expect.poll(() => visit.ruleText()).toBe('');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => visit.ruleText()).toBe(ENQUIRED);
+  expect(visit.complaints).toEqual([]);
+  await visit.close();
+});
+
 it('makes a tag that is not there yet where the rule is written', async () => {
   const name = '老客户回访';
   const visit = await DemoPage.visit(scene.browser, scene.demo.url, { locale: 'zh-CN' }, '#/rules/new');

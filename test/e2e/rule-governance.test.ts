@@ -88,6 +88,29 @@ describe('governing rules', () => {
     await visit.close();
   });
 
+  it('says when a rule runs next by its schedule, and to whom only some customers are counted', async () => {
+    const api = await DemoApi.as(scene.demo.url, 'admin');
+    const { settings } = await api.workspace();
+    await publishedRule(
+      api,
+      { expression: 'Frequency >= 3', schedule: { every: 'P1D', at: '05:30' } },
+      'daily',
+    );
+    const visit = await DemoPage.visit(scene.browser, scene.demo.url, {}, '#/rules/daily');
+    const { page } = visit;
+    const runs = page.locator('.crm-governance');
+    await runs.getByText('Every day 05:30').click();
+    await runs.getByText(`At (${settings.timeZone})`).waitFor();
+    await runs.getByText(/^Next run: .*\d/u).waitFor();
+    await page.locator('input[name="schedule-at"]').fill('06:30');
+    await runs.getByText(/once it is published/u).waitFor();
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    await visit.set('role', 'agent');
+    await page.getByText(/^Counted among [\d,]+ customers only/u).waitFor();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
   it('runs all rules, shows the run, and a suggestion is accepted on the customer page', async () => {
     const api = await DemoApi.as(scene.demo.url, 'admin');
     const least = Math.max(...file.rows.map((row) => Number(row['Frequency'])));

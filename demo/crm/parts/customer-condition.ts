@@ -1,8 +1,9 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { LOCKED_PARTS_ACTION, ruleBindings } from '@tagma/core';
 import type { RuleBindings, RuleParameter, RuleTest } from '@tagma/core';
 import type { CountSource, LockPolicy, RuleBuilder, RuleCount, TestsChangeEvent } from '@tagma/elements';
 import { AppElement } from '../state/app-element.js';
+import { formatNumber } from '../state/format.js';
 import { memo } from '../state/memo.js';
 import { startRuleProver } from '../state/rule-prover.js';
 import { otherRules } from '../state/other-rules.js';
@@ -60,7 +61,7 @@ export class CrmCustomerCondition extends AppElement {
   #count(text: string, bindings: RuleBindings, signal: AbortSignal): Promise<RuleCount> {
     const { signedIn } = this.app;
     if (signedIn === null) return Promise.reject(new Error('not signed in'));
-    return countByService(signedIn.session, text, bindings, signal);
+    return countByService(signedIn.session, text, bindings, this.app.preferences.locale, signal);
   }
 
   /** What the service would say: managers edit rules, what an administrator locked in them stays. */
@@ -93,24 +94,32 @@ export class CrmCustomerCondition extends AppElement {
   protected override render() {
     const workspace = this.app.signedIn?.workspace;
     return html`<tagma-rule-builder
-      label=${this.label}
-      time-zone=${workspace?.settings.timeZone ?? ''}
-      .schema=${this.#schema(workspace?.settings.recordTypes, this.locale)}
-      .concepts=${workspace?.concepts ?? []}
-      .value=${this.value}
-      .publishedValue=${this.publishedValue}
-      .parameters=${this.#bound(this.parameters)}
-      .tests=${this.tests}
-      .otherRules=${this.#otherRules(workspace, this.ownRuleId, this.locale)}
-      .records=${this.#sample?.records ?? null}
-      .count=${this.app.can('rule.test') ? this.#countWith(this.parameters) : null}
-      .createWorker=${startRuleProver}
-      .canEdit=${this.#mayUnlock}
-      ?readonly=${this.readOnly}
-      @click=${this.#look}
-      @input=${(event: Event) => this.edit((event.currentTarget as RuleBuilder).value)}
-      @tagma-tests-change=${this.#onTests}
-    ></tagma-rule-builder>`;
+        label=${this.label}
+        time-zone=${workspace?.settings.timeZone ?? ''}
+        .schema=${this.#schema(workspace?.settings.recordTypes, this.locale)}
+        .concepts=${workspace?.concepts ?? []}
+        .value=${this.value}
+        .publishedValue=${this.publishedValue}
+        .parameters=${this.#bound(this.parameters)}
+        .tests=${this.tests}
+        .otherRules=${this.#otherRules(workspace, this.ownRuleId, this.locale)}
+        .records=${this.#sample?.records ?? null}
+        .count=${this.app.can('rule.test') ? this.#countWith(this.parameters) : null}
+        .createWorker=${startRuleProver}
+        .canEdit=${this.#mayUnlock}
+        ?readonly=${this.readOnly}
+        @click=${this.#look}
+        @input=${(event: Event) => this.edit((event.currentTarget as RuleBuilder).value)}
+        @tagma-tests-change=${this.#onTests}
+      ></tagma-rule-builder>
+      ${this.#sampleNote()}`;
+  }
+
+  /** For whom the service does not count, the builder knows of no more customers than the few at hand. */
+  #sampleNote() {
+    const few = this.#sample?.records?.length;
+    if (few === undefined || this.app.can('rule.test')) return nothing;
+    return html`<p class="crm-muted">${this.t.governance.countedAmong(formatNumber(few, this.locale))}</p>`;
   }
 
   // A record that was typed may be no object: the service says so when the rule is saved.

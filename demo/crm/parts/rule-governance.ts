@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
-import type { RuleDraft } from '@tagma/core';
+import type { RuleDraft, RuleSchedule } from '@tagma/core';
 import { DEMO_PEOPLE } from '../../people.js';
 import type { GovernanceTexts } from '../texts/governance.js';
+import './rule-next-run.js';
 
 /** Days that a tag stays when nothing else was chosen. */
 const DAYS = 30;
@@ -9,6 +10,10 @@ const DAYS = 30;
 /** What the fields need. */
 export interface GovernanceFields {
   readonly draft: RuleDraft;
+  /** The stored rule; `null` for one that was never saved. */
+  readonly ruleId: string | null;
+  /** By which the clock of a schedule goes. */
+  readonly timeZone: string;
   readonly editable: boolean;
   readonly edit: (patch: Partial<RuleDraft>) => void;
 }
@@ -16,7 +21,9 @@ export interface GovernanceFields {
 /** How a rule runs: mode, leaving, missing values, priority, schedule, error limit, owner. */
 export function renderGovernance(fields: GovernanceFields, t: GovernanceTexts) {
   return html`<details class="crm-fold crm-governance">
-    <summary class="crm-card__subtitle">${t.title}</summary>
+    <summary class="crm-card__subtitle">
+      ${t.title}${fields.draft.schedule == null ? nothing : html` <span class="crm-muted">${scheduleWords(fields.draft.schedule, t)}</span>`}
+    </summary>
     <div class="crm-governance__grid">
       ${modeField(fields, t)} ${exitField(fields, t)} ${missingField(fields, t)} ${scheduleField(fields, t)}
       ${priorityField(fields, t)} ${limitField(fields, t)} ${ownerField(fields, t)}
@@ -109,17 +116,26 @@ function missingField(fields: GovernanceFields, t: GovernanceTexts) {
   );
 }
 
-function scheduleField(fields: GovernanceFields, t: GovernanceTexts) {
-  const { draft, edit, editable } = fields;
-  const schedule = draft.schedule ?? null;
-  const known: readonly Option[] = [
-    ['', t.scheduleNever],
+function intervals(t: GovernanceTexts): readonly Option[] {
+  return [
     ['PT1H', t.scheduleHourly],
     ['PT6H', t.scheduleSixHours],
     ['P1D', t.scheduleDaily],
     ['P1W', t.scheduleWeekly],
     ['P1M', t.scheduleMonthly],
   ];
+}
+
+/** "Every day 05:30". */
+function scheduleWords({ every, at }: RuleSchedule, t: GovernanceTexts): string {
+  const interval = intervals(t).find(([value]) => value === every)?.[1] ?? t.scheduleOther(every);
+  return at === undefined ? interval : `${interval} ${at}`;
+}
+
+function scheduleField(fields: GovernanceFields, t: GovernanceTexts) {
+  const { draft, edit, editable, ruleId, timeZone } = fields;
+  const schedule = draft.schedule ?? null;
+  const known: readonly Option[] = [['', t.scheduleNever], ...intervals(t)];
   const every = schedule?.every ?? '';
   const options = known.some(([value]) => value === every)
     ? known
@@ -136,7 +152,7 @@ function scheduleField(fields: GovernanceFields, t: GovernanceTexts) {
     schedule === null || every.startsWith('PT')
       ? nothing
       : html`<label class="crm-field">
-          <span class="crm-field__label">${t.at}</span>
+          <span class="crm-field__label">${t.at(timeZone)}</span>
           <input
             class="crm-input"
             type="time"
@@ -149,6 +165,11 @@ function scheduleField(fields: GovernanceFields, t: GovernanceTexts) {
             }}
           />
         </label>`
+  }
+  ${
+    schedule === null
+      ? nothing
+      : html`<crm-rule-next-run .ruleId=${ruleId} .schedule=${schedule}></crm-rule-next-run>`
   }`;
 }
 

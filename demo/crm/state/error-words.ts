@@ -36,3 +36,16 @@ export function errorWords(error: unknown, locale: Preferences['locale']): strin
 function isFault(fault: unknown, words: ErrorTexts): fault is keyof ErrorTexts['faults'] {
   return typeof fault === 'string' && Object.hasOwn(words.faults, fault);
 }
+
+/** Why a condition could not be counted: what is wrong in its text, else as any other request. */
+export async function conditionWords(
+  error: unknown,
+  text: string,
+  locale: Preferences['locale'],
+): Promise<string> {
+  if (!(error instanceof HttpSessionError) || error.answer?.code !== 'rule-does-not-compile')
+    return errorSentence(error, locale);
+  const { compile, describeError } = await import('@tagma/expression');
+  const compiled = compile(text);
+  return compiled.ok ? errorSentence(error, locale) : describeError(compiled.error, locale);
+}

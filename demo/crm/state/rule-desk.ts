@@ -35,9 +35,11 @@ export type DeskResult =
 export class RuleDesk {
   form: RuleForm = emptyForm();
   work: DeskWork = { kind: 'idle' };
-  result: DeskResult | null = null;
   refusal: Refusal | null = null;
   #id: string = NEW_RULE;
+  #result: DeskResult | null = null;
+  /** What was counted last. */
+  #counted = '';
 
   constructor(
     private readonly app: AppState,
@@ -49,8 +51,16 @@ export class RuleDesk {
     this.#id = id;
     const stored = this.#rule(id);
     this.form = keptForm(id) ?? (stored ? formFromRule(stored) : emptyForm());
-    this.result = null;
+    this.#result = null;
     this.refusal = null;
+  }
+
+  /** What the last count or run gave; figures of a condition that reads otherwise by now are none of it. */
+  get result(): DeskResult | null {
+    const result = this.#result;
+    if (result === null || result.kind === 'run') return result;
+    if (result.kind === 'problem' && result.action === 'run') return result;
+    return this.#counted === countedOf(this.form.draft) ? result : null;
   }
 
   get stored(): Rule | undefined {
@@ -149,14 +159,19 @@ export class RuleDesk {
     const session = this.app.signedIn?.session;
     if (!session) return;
     this.#begin({ kind: 'testing' });
+    this.#counted = countedOf(this.form.draft);
     const { recordType, expression } = this.form.draft;
     const bindings = ruleBindings(this.form.draft);
     try {
       const result = await session.rules.test({ recordType, expression, bindings });
       if (result.counts.errors > 0) await loadFailureWords();
-      this.result = { kind: 'test', result };
+      this.#result = { kind: 'test', result };
     } catch (error) {
-      this.result = { kind: 'problem', action: 'test', text: errorWords(error, this.app.preferences.locale) };
+      this.#result = {
+        kind: 'problem',
+        action: 'test',
+        text: errorWords(error, this.app.preferences.locale),
+      };
     }
     this.#end();
   }
@@ -172,9 +187,9 @@ export class RuleDesk {
         this.changed();
       });
       if (status.errors.length > 0) await loadFailureWords();
-      this.result = { kind: 'run', status };
+      this.#result = { kind: 'run', status };
     } catch (error) {
-      this.result = { kind: 'problem', action: 'run', text: errorWords(error, this.app.preferences.locale) };
+      this.#result = { kind: 'problem', action: 'run', text: errorWords(error, this.app.preferences.locale) };
     }
     this.#end();
   }
@@ -188,7 +203,7 @@ export class RuleDesk {
   async undo(transactionId: string): Promise<string | null> {
     const outcome = await this.app.execute({ type: 'undo', transactionId });
     if (!outcome.ok) return describeRefusal(outcome.refusal, this.app.preferences.locale);
-    this.result = null;
+    this.#result = null;
     this.changed();
     return null;
   }
@@ -214,7 +229,7 @@ export class RuleDesk {
 
   #begin(work: DeskWork): void {
     this.work = work;
-    if (work.kind !== 'saving') this.result = null;
+    if (work.kind !== 'saving') this.#result = null;
     this.changed();
   }
 
@@ -226,4 +241,9 @@ export class RuleDesk {
   #textDiffers(stored: Rule): boolean {
     return JSON.stringify(this.form.draft) !== JSON.stringify(formFromRule(stored).draft);
   }
+}
+
+/** What a count depends on. */
+function countedOf({ expression, parameters }: RuleDraft): string {
+  return JSON.stringify([expression, parameters]);
 }

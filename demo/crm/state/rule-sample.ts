@@ -3,6 +3,8 @@ import type { Concept, FullRecord, RuleBindings } from '@tagma/core';
 import type { RuleCount } from '@tagma/elements';
 import type { HttpSession } from '@tagma/server/client';
 import { CUSTOMER, tagsByCustomer } from './customers.js';
+import { conditionWords } from './error-words.js';
+import type { Preferences } from './preferences.js';
 
 /** Customers that a rule is tried on at first; the exact count comes from the service. */
 const FIRST = 120;
@@ -96,17 +98,23 @@ async function inputsOf(
   return records.map((record) => ruleInput(record, tags.get(record.id) ?? [], concepts));
 }
 
-/** Counts the customers that match a text, by the service. */
+/** Counts the customers that match a text, by the service; why that failed is said in the reader's language. */
 export async function countByService(
   session: HttpSession,
   text: string,
   bindings: RuleBindings,
+  locale: Preferences['locale'],
   signal: AbortSignal,
 ): Promise<RuleCount> {
   await pause(signal);
-  const { counts } = await session.rules.test({ recordType: CUSTOMER, expression: text, bindings }, signal);
-  const { matches, errors, records } = counts;
-  return { matches, errors, total: records, exact: true };
+  try {
+    const { counts } = await session.rules.test({ recordType: CUSTOMER, expression: text, bindings }, signal);
+    const { matches, errors, records } = counts;
+    return { matches, errors, total: records, exact: true };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new Error(await conditionWords(error, text, locale), { cause: error });
+  }
 }
 
 function pause(signal: AbortSignal): Promise<void> {
