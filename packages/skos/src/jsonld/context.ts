@@ -1,5 +1,5 @@
 import { isAbsolute } from '../rdf/check.js';
-import { unsupported, wrong, JsonLdError, type Path } from './fault.js';
+import { checkDepth, unsupported, wrong, JsonLdError, type Path } from './fault.js';
 
 /** What a term of the context stands for. */
 export interface TermDefinition {
@@ -26,6 +26,7 @@ const MEMBERS: ReadonlySet<string> = new Set(['@id', '@type', '@language', '@con
 
 /** The context with what a node adds to it. Contexts in the network are refused: reading asks nobody. */
 export function extendContext(context: Context, given: unknown, path: Path): Context {
+  checkDepth(path);
   if (given === null)
     return { terms: new Map(), ...(context.base === undefined ? {} : { base: context.base }) };
   if (Array.isArray(given))

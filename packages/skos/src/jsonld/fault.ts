@@ -23,3 +23,11 @@ export function unsupported(path: Path, what: string): JsonLdError {
 export function wrong(path: Path, message: string): JsonLdError {
   return new JsonLdError('syntax', path, message);
 }
+
+/** Deeper nesting is no thesaurus. */
+const MAX_DEPTH = 100;
+
+/** Ends the reading where nodes, lists or contexts stand in each other more deeply than any reader's stack holds. */
+export function checkDepth(path: Path): void {
+  if (path.length > MAX_DEPTH) throw unsupported(path, 'Nesting as deep as this');
+}

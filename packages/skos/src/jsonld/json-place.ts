@@ -1,4 +1,4 @@
-const STRING = /"(?:[^"\\\p{Control}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const SPACE = /[\t\n\r ]*/y;
 
@@ -24,9 +24,9 @@ export function whereJsonBreaks(text: string): number {
     const isKey: boolean = expected === 'key' || expected === 'key or }';
     const isValue: boolean = expected === 'value' || expected === 'value or ]';
     const end: number | null = isKey
-      ? endOf(STRING, text, at)
+      ? endOfString(text, at)
       : isValue
-        ? (endOf(STRING, text, at) ?? endOf(SCALAR, text, at))
+        ? (endOfString(text, at) ?? endOf(SCALAR, text, at))
         : null;
     if (end === null) return at;
     expected = isKey ? ':' : afterValue(open);
@@ -60,4 +60,18 @@ function afterValue(open: readonly string[]): Expected {
 function endOf(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+/** Goes from sign to sign: a pattern that repeats a choice runs out of stack within a long text. */
+function endOfString(text: string, from: number): number | null {
+  if (text.charAt(from) !== '"') return null;
+  for (let at = from + 1; at < text.length;) {
+    const sign = text.charAt(at);
+    if (sign === '"') return at + 1;
+    if (sign < ' ') return null;
+    const end = sign === '\\' ? endOf(ESCAPE, text, at) : at + 1;
+    if (end === null) return null;
+    at = end;
+  }
+  return null;
 }

@@ -71,6 +71,15 @@ describe('parseJsonLd', () => {
     ['containers by index', { '@context': { a: { '@id': 'urn:a', '@container': '@index' } } }, { code: 'unsupported', path: '/@context/a/@container' }], // prettier-ignore
     ['a number as an id', [{ '@id': 5 }], { code: 'syntax', path: '/0/@id' }],
     ['no node', '[1]', { code: 'syntax', path: '/0' }],
+    [
+      'what stands in a list or set, by the names of the file',
+      {
+        '@context': { items: '@list' },
+        '@id': 'urn:a',
+        'urn:p': { '@set': [{ items: ['x', { '@id': 5 }] }] },
+      },
+      { code: 'syntax', path: '/urn:p/@set/0/items/1/@id' },
+    ],
   ])('refuses with the place: %s', (_what, value, fault) => {
     expect(faultOf(value)).toEqual(fault);
   });
@@ -78,6 +87,28 @@ describe('parseJsonLd', () => {
   it('refuses nesting that would exhaust it', () => {
     const deep = '{"urn:p":'.repeat(50_000) + '{}' + '}'.repeat(50_000);
     expect(faultOf(deep)).toMatchObject({ code: 'unsupported' });
+    const inside = (open: string, close: string): string => open.repeat(50_000) + close.repeat(50_000);
+    for (const value of [
+      inside('[', ']'),
+      inside('{"@set":', '}').replace(':}', ':1}'),
+      inside('{"@list":[', ']}'),
+    ])
+      expect(faultOf(`{"@id":"urn:a","urn:p":${value}}`), value.slice(0, 20)).toMatchObject({
+        code: 'unsupported',
+      });
+    expect(faultOf(`{"@context":${inside('[', ']')},"@id":"urn:a"}`)).toMatchObject({ code: 'unsupported' });
+  });
+
+  it('finds where a file with a very long text breaks', () => {
+    const long = 'x'.repeat(12_000_000);
+    expect(faultOf(`{"a":"${long}" oops`)).toEqual({ code: 'syntax', line: 1, column: long.length + 9 });
+    expect(faultOf('{"a":"\u007f" oops')).toEqual({ code: 'syntax', line: 1, column: 10 });
+  });
+
+  it('is not kept busy by a label that is made to be long', () => {
+    const label = `_:${'b'.repeat(300_000)}`;
+    const result = parseJsonLd(JSON.stringify({ '@id': label, 'urn:p': { 'urn:q': 'x' } }));
+    expect(result.ok && result.triples[1]).toEqual([label, 'urn:p', `${label}b1`]);
   });
 });
 

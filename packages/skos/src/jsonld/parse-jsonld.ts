@@ -1,6 +1,7 @@
 import { canonicalJson, LIMITS } from '@tagma/core/formats';
 import type { FileFault, Prefixes, ReadOptions, Term, Triple, TriplesResult } from '../rdf/rdf.types.js';
 import { text, typed } from '../rdf/terms.js';
+import { unusedLabel } from '../rdf/unused-label.js';
 import { JSON_TYPE, RDF, TYPE, XSD } from '../rdf/vocabulary.js';
 import {
   expandId,
@@ -12,10 +13,7 @@ import {
   type TermDefinition,
 } from './context.js';
 import { whereJsonBreaks } from './json-place.js';
-import { JsonLdError, unsupported, wrong, type Path } from './fault.js';
-
-/** Deeper nesting is no thesaurus. */
-const MAX_DEPTH = 100;
+import { checkDepth, JsonLdError, unsupported, wrong, type Path } from './fault.js';
 
 /**
  * The statements of a JSON-LD text: context in the file, nodes nested or in `@graph`, texts by language,
@@ -46,9 +44,7 @@ class Reader {
   #anonymous = 0;
 
   constructor(source: string) {
-    let prefix = 'b';
-    while (source.includes(`_:${prefix}`)) prefix += 'b';
-    this.#anonymousPrefix = prefix;
+    this.#anonymousPrefix = unusedLabel(source);
   }
 
   read(value: unknown, start: { readonly base?: string }): void {
@@ -61,7 +57,7 @@ class Reader {
   }
 
   #node(bag: Readonly<Record<string, unknown>>, outer: Context, path: Path): Term {
-    if (path.length > MAX_DEPTH) throw unsupported(path, 'Nesting as deep as this');
+    checkDepth(path);
     const context = Object.hasOwn(bag, '@context')
       ? extendContext(outer, bag['@context'], [...path, '@context'])
       : outer;
@@ -133,18 +129,19 @@ class Reader {
   }
 
   #objects(value: unknown, term: TermDefinition, context: Context, path: Path): readonly Term[] {
+    checkDepth(path);
     if (Array.isArray(value))
       return (value as readonly unknown[]).flatMap((each, index) =>
         this.#objects(each, term, context, [...path, index]),
       );
     if (value === null || value === undefined) return [];
     if (!isBag(value)) return [this.#plain(value, term, context, path)];
-    const keys = new Map(
-      Object.entries(value).map(([key, each]) => [expandKey(key, context)?.id ?? key, each]),
-    );
+    const names = new Map(Object.keys(value).map((key) => [expandKey(key, context)?.id ?? key, key]));
+    const keys = new Map([...names].map(([name, key]) => [name, value[key]]));
+    const at = (name: string): Path => [...path, names.get(name) ?? name];
     if (keys.has('@value')) return this.#literal(keys, context, path);
-    if (keys.has('@set')) return this.#objects(keys.get('@set'), term, context, path);
-    if (keys.has('@list')) return [this.#list(listOf(keys.get('@list')), term, context, path)];
+    if (keys.has('@set')) return this.#objects(keys.get('@set'), term, context, at('@set'));
+    if (keys.has('@list')) return [this.#list(listOf(keys.get('@list')), term, context, at('@list'))];
     return [this.#node(value, context, path)];
   }
 

@@ -1,6 +1,7 @@
 import { Lexer, Parser, type ParserOptions } from 'n3';
 import { LIMITS } from '@tagma/core/formats';
 import type { FileFault, Prefixes, ReadOptions, Triple, TriplesResult } from '../rdf/rdf.types.js';
+import { unusedLabel } from '../rdf/unused-label.js';
 import { createTermFactory, TripleTermError } from './term-factory.js';
 import { locate } from './locate.js';
 
@@ -25,18 +26,11 @@ function parse(source: string, { baseIri }: ReadOptions): Triple[] {
     format: 'text/turtle',
     // Labels stay as they are written.
     blankNodePrefix: '_:',
-    factory: createTermFactory(unusedPrefix(source)) as unknown as Factory,
+    factory: createTermFactory(unusedLabel(source)) as unknown as Factory,
     ...(baseIri === undefined ? {} : { baseIRI: baseIri }),
   });
   // What our factory makes of a statement is what the parser collects.
   return parser.parse(source) as unknown as Triple[];
-}
-
-/** Labels of anonymous nodes must not be labels that the file uses. */
-function unusedPrefix(source: string): string {
-  let prefix = 'b';
-  while (source.includes(`_:${prefix}`)) prefix += 'b';
-  return prefix;
 }
 
 function prefixesOf(source: string): Prefixes {
@@ -57,9 +51,16 @@ function faultOf(error: unknown, source: string): FileFault {
     const message = 'Statements about statements and texts with a direction (RDF 1.2) are not read.';
     return { code: 'unsupported', message, ...place };
   }
-  const cause = error instanceof Error ? error.message : String(error);
+  const cause = shortened(error instanceof Error ? error.message : String(error));
   return { code: 'syntax', message: `The Turtle breaks: ${cause}`, ...locate(error, source) };
 }
+
+/** A quotation mark that nothing closes is followed by the rest of the file. */
+function shortened(cause: string): string {
+  return cause.length > LONGEST_CAUSE ? `${cause.slice(0, LONGEST_CAUSE)}…` : cause;
+}
+
+const LONGEST_CAUSE = 200;
 
 interface Token {
   readonly type: string;

@@ -47,6 +47,20 @@ describe('parseTurtle', () => {
     expect(faultOf(turtle)).toEqual(fault);
   });
 
+  it('says what breaks it in few words, however much is left of the file', () => {
+    const result = parseTurtle(`<a:b> <a:c> "${'x'.repeat(100_000)}`);
+    expect(!result.ok && result.fault.message.length).toBeLessThan(300);
+  });
+
+  it('gives nodes without a label one that the file has not, however long those of the file are', () => {
+    const label = `_:${'b'.repeat(300_000)}`;
+    const result = parseTurtle(`${label} <a:c> [ <a:d> <a:e> ] .`);
+    expect(result.ok && result.triples.map(([subject]) => subject.startsWith(`${label}b`)).sort()).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('<a:b>', '"x"', '@en', '.', ';', '[', ']', '(', '"""', '\\', '_:x', '#', '\n', 'a', '<<', '@prefix')), (parts) => { expect(parseTurtle(parts.join(' '))).toHaveProperty('ok'); }), // prettier-ignore

@@ -90,4 +90,9 @@ describe('places in JSON', () => {
   it('survives any depth', () => {
     expect(placesInJson('['.repeat(100_000)).lineOf('/0/0')).toBe(1);
   });
+
+  it('survives texts of any length, and knows every sign that JSON has', () => {
+    expect(placesInJson(`[\n"${'x'.repeat(12_000_000)}",\n2]`).lineOf('/1')).toBe(3);
+    expect(placesInJson('["\u007f[]^#! 😀", "\\u00e9"]').brokenLine).toBeUndefined();
+  });
 });
