@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CollectionDefinition, FieldDefinition, RecordTypeDefinition } from '@tagma/core';
 import {
   lintStoredRecords,
   MOST_LINT_EXAMPLES,
@@ -44,10 +45,11 @@ export class CrmRecordLint extends AskingCard<RecordLintReport> {
     </section>`;
   }
 
-  #report({ records, findings }: RecordLintReport): TemplateResult {
+  #report({ records, rows, findings }: RecordLintReport): TemplateResult {
     const t = this.t.recordLint;
     return html`<p role="status">
-        ${t.checked(this.#number(records))} ${findings.length === 0 ? t.clean : nothing}
+        ${t.checked(this.#number(records))} ${rows === 0 ? nothing : t.checkedRows(this.#number(rows))}
+        ${findings.length === 0 ? t.clean : nothing}
       </p>
       ${findings.map((finding) => this.#finding(finding))}`;
   }
@@ -58,18 +60,24 @@ export class CrmRecordLint extends AskingCard<RecordLintReport> {
     const title = t.finding(this.#about(finding), t.findings[code], this.#number(count));
     const hasValues = examples.some(({ value }) => value !== undefined);
     const hasSuggestions = examples.some(({ suggestion }) => suggestion !== undefined);
-    const headings = [t.customer, ...(hasValues ? [t.value] : []), ...(hasSuggestions ? [t.suggestion] : [])];
+    const headings = [
+      t.customer,
+      ...(finding.collection === undefined ? [] : [t.place]),
+      ...(hasValues ? [t.value] : []),
+      ...(hasSuggestions ? [t.suggestion] : []),
+    ];
     const rows = examples.slice(0, SHOWN).map(
-      ({ recordId, value, suggestion }) =>
+      ({ recordId, path, value, suggestion }) =>
         html`<tr>
           <th scope="row">
             <a class="crm-link" href=${routeHref({ page: 'customer', id: recordId })}>${recordId}</a>
           </th>
+          ${path === undefined ? nothing : html`<td title=${path}>${this.#row(finding, path)}</td>`}
           ${hasValues ? html`<td>${written(value)}</td>` : nothing}
           ${hasSuggestions ? html`<td>${written(suggestion)}</td>` : nothing}
         </tr>`,
     );
-    return html`<details class="crm-more" data-code=${code}>
+    return html`<details class="crm-more" data-code=${code} data-field=${finding.field ?? nothing}>
       <summary>${title}</summary>
       ${table(title, headings, rows, 'tall')}
       ${
@@ -87,7 +95,8 @@ export class CrmRecordLint extends AskingCard<RecordLintReport> {
   /** Customers are changed by import alone; the file holds nothing but what is surely meant. */
   #corrections(finding: RecordFinding): TemplateResult | typeof nothing {
     const t = this.t.recordLint;
-    if (!this.app.can('record.import')) return nothing;
+    // Which of the imported rows it is, no record tells: rows are put right where they come from.
+    if (finding.collection !== undefined || !this.app.can('record.import')) return nothing;
     return html`<div class="crm-actions">
         <button
           type="button"
@@ -118,15 +127,39 @@ export class CrmRecordLint extends AskingCard<RecordLintReport> {
     </div>`;
   }
 
-  #about({ field, tagId }: RecordFinding): string {
+  #row({ collection = '' }: RecordFinding, path: string): string {
+    const at = Number(/\[(\d+)\]/u.exec(path)?.[1] ?? 0);
+    return this.t.recordLint.row(
+      this.#titleOf(this.#collection(collection), collection),
+      this.#number(at + 1),
+    );
+  }
+
+  #about({ collection, field = '', tagId }: RecordFinding): string {
     const { workspace } = this.app.signedIn ?? {};
     if (tagId !== undefined) {
       const tag = workspace?.concepts.find(({ id }) => id === tagId);
       return tag === undefined ? tagId : localized(tag.name, this.locale);
     }
-    const type = workspace?.settings.recordTypes.find(({ id }) => id === CUSTOMER);
-    const definition = type?.fields.find(({ key }) => key === field);
-    return definition === undefined ? (field ?? '') : localized(definition.title, this.locale);
+    const list = collection === undefined ? this.#type : this.#collection(collection);
+    const title = this.#titleOf(
+      list?.fields.find(({ key }) => key === field),
+      field,
+    );
+    if (collection === undefined) return title;
+    return `${this.#titleOf(this.#collection(collection), collection)} › ${title}`;
+  }
+
+  get #type(): RecordTypeDefinition | undefined {
+    return this.app.signedIn?.workspace.settings.recordTypes.find(({ id }) => id === CUSTOMER);
+  }
+
+  #collection(wanted: string): CollectionDefinition | undefined {
+    return this.#type?.collections.find(({ key }) => key === wanted);
+  }
+
+  #titleOf(definition: Pick<FieldDefinition, 'title'> | undefined, key: string): string {
+    return definition === undefined ? key : localized(definition.title, this.locale);
   }
 
   #number(count: number): string {

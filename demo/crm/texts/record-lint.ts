@@ -1,7 +1,7 @@
 /** Words of the check of stored data. */
 export const recordLintEn = {
   title: 'Data check',
-  help: 'Looks through all customers you can see: empty fields, values that cannot be, and tags that should not be there. Similar tags are in the clean-up of the taxonomy.',
+  help: 'Looks through all customers you can see, with their orders, enquiries and conversations: empty fields, values that cannot be, and tags that should not be there. Similar tags are in the clean-up of the taxonomy.',
   look: 'Check all customers',
   looking: 'Checking …',
   progress: (done: string) => `${done} customers checked …`,
@@ -11,6 +11,8 @@ export const recordLintEn = {
   findings: {
     'field-empty': 'Empty',
     'field-impossible': 'Impossible value',
+    'row-negative': 'Below zero',
+    'row-in-future': 'In the future',
     'tag-value-empty': 'Tag without its value',
     'tag-value-impossible': 'Value does not fit the tag',
     'tag-unknown': 'Unknown tag',
@@ -18,6 +20,9 @@ export const recordLintEn = {
   },
   finding: (about: string, what: string, count: string) => `${about}: ${what} (${count})`,
   customer: 'Customer',
+  place: 'Row',
+  row: (list: string, number: string) => `${list}, row ${number}`,
+  checkedRows: (rows: string) => `${rows} orders, enquiries and conversations with them.`,
   value: 'Value',
   suggestion: 'Probably',
   first: (shown: string, all: string) => `The first ${shown} of ${all}.`,
@@ -32,7 +37,7 @@ export type RecordLintTexts = typeof recordLintEn;
 
 export const recordLintZh: RecordLintTexts = {
   title: '数据检查',
-  help: '检查您可见的全部客户：空字段、不可能的取值，以及不应存在的标签。相似标签请见标签体系的清理助手。',
+  help: '检查您可见的全部客户及其订单、询盘和沟通记录：空字段、不可能的取值，以及不应存在的标签。相似标签请见标签体系的清理助手。',
   look: '检查全部客户',
   looking: '检查中…',
   progress: (done) => `已检查 ${done} 位客户…`,
@@ -42,6 +47,8 @@ export const recordLintZh: RecordLintTexts = {
   findings: {
     'field-empty': '未填写',
     'field-impossible': '取值有误',
+    'row-negative': '小于零',
+    'row-in-future': '时间在将来',
     'tag-value-empty': '标签缺少取值',
     'tag-value-impossible': '取值不符合标签要求',
     'tag-unknown': '标签不存在',
@@ -49,6 +56,9 @@ export const recordLintZh: RecordLintTexts = {
   },
   finding: (about, what, count) => `${about}：${what}（${count}）`,
   customer: '客户',
+  place: '位置',
+  row: (list, number) => `${list}第 ${number} 行`,
+  checkedRows: (rows) => `其中订单、询盘和沟通记录共 ${rows} 条。`,
   value: '取值',
   suggestion: '建议改为',
   first: (shown, all) => `共 ${all} 条，显示前 ${shown} 条。`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { concept, concepts, settings, snapshot } from '../../../test/fixture.js';
-import type { FieldType } from '../records.types.js';
-import type { Json } from '../../shared/shared.types.js';
+import type { FieldType, FullRecord } from '../records.types.js';
+import type { Json, JsonObject } from '../../shared/shared.types.js';
 import type { Assignment } from '../../tags/tags.types.js';
 import { createSession } from '../../store/local-session.js';
 import { createMemoryStore } from '../../store/memory-store.js';
@@ -9,12 +9,21 @@ import { assignment, assignmentChange, transaction } from '../../testing/fixture
 import { fieldProblem } from './field-problem.js';
 import { lintStoredRecords } from './lint-stored-records.js';
 import { recordLint } from './record-lint.js';
+import { rowProblem } from './row-problem.js';
 
 const NOW = '2026-11-22T08:00:00.000Z';
 const FIELDS = [
   { key: 'name', type: 'text', title: { en: 'Name' } },
   { key: 'age', type: 'integer', title: { en: 'Age' } },
 ] as const;
+const ORDERS = {
+  key: 'orders',
+  title: { en: 'Orders' },
+  fields: [
+    { key: 'at', type: 'date', title: { en: 'Day' } },
+    { key: 'amount', type: 'number', title: { en: 'Amount' } },
+  ],
+} as const;
 const recordTypes = settings.recordTypes.map((type) => ({ ...type, fields: FIELDS }));
 const workspace = {
   ...snapshot,
@@ -83,6 +92,7 @@ describe('recordLint', () => {
     lint.add(records, rows);
     expect(lint.report()).toEqual({
       records: 3,
+      rows: 0,
       findings: [
         {
           code: 'field-impossible',
@@ -119,6 +129,95 @@ describe('recordLint', () => {
   });
 });
 
+describe('rowProblem', () => {
+  it.each<[FieldType, Json | undefined, ReturnType<typeof rowProblem>]>([
+    ['number', 0, null],
+    ['number', -0.01, { code: 'row-negative' }],
+    ['integer', -1, { code: 'row-negative' }],
+    ['number', '-3', { code: 'field-impossible', suggestion: -3 }],
+    ['text', '-3', null],
+    ['text', '2999-01-01', null],
+    ['datetime', NOW, null],
+    ['datetime', '2026-11-22T16:00:00.001+08:00', { code: 'row-in-future' }],
+    ['datetime', '2026-11-22 07:00', { code: 'field-impossible' }],
+    ['date', '2026-11-23', null],
+    ['date', '2026-11-24', { code: 'row-in-future' }],
+    ['date', '2026-02-30', { code: 'field-impossible' }],
+    ['date', null, { code: 'field-empty' }],
+  ])('%s: %j', (type, value, problem) => {
+    expect(rowProblem(type, value, NOW)).toEqual(problem);
+  });
+});
+
+describe('recordLint of child rows', () => {
+  const types = recordTypes.map((type) => ({ ...type, collections: [ORDERS] }));
+  const shop = { ...workspace, settings: { ...settings, recordTypes: types } };
+  const customer = (id: string, orders: readonly JsonObject[]): FullRecord => ({
+    ...{ type: 'customer', id, version: 1, data: { name: 'A', age: 3 } },
+    collections: { orders, unknown: [{ amount: -1 }] },
+  });
+  const records = [
+    customer('c1', [
+      { at: '2026-11-01', amount: 5 },
+      { at: '2999-01-01', amount: '-7' },
+    ]),
+    customer('c2', [{ amount: -7, constructor: 1 }, {}]),
+  ];
+
+  it('names the row and the field, and what is surely meant', () => {
+    const lint = recordLint({ workspace: shop, recordType: 'customer', now: NOW });
+    lint.add(records, []);
+    const of = (field: string) => ({ collection: 'orders', field });
+    expect(lint.report()).toEqual({
+      records: 2,
+      rows: 4,
+      findings: [
+        {
+          ...{ code: 'field-impossible', ...of('amount'), count: 1 },
+          examples: [{ recordId: 'c1', path: 'orders[1].amount', value: '-7', suggestion: -7 }],
+        },
+        {
+          ...{ code: 'row-negative', ...of('amount'), count: 1 },
+          examples: [{ recordId: 'c2', path: 'orders[0].amount', value: -7 }],
+        },
+        {
+          ...{ code: 'row-in-future', ...of('at'), count: 1 },
+          examples: [{ recordId: 'c1', path: 'orders[1].at', value: '2999-01-01' }],
+        },
+        {
+          ...{ code: 'field-empty', ...of('at'), count: 2 },
+          examples: [
+            { recordId: 'c2', path: 'orders[0].at' },
+            { recordId: 'c2', path: 'orders[1].at' },
+          ],
+        },
+        {
+          ...{ code: 'field-empty', ...of('amount'), count: 1 },
+          examples: [{ recordId: 'c2', path: 'orders[1].amount' }],
+        },
+      ],
+    });
+  });
+
+  it('keeps a field of a record apart from one of its rows with the same name', () => {
+    const named = { ...ORDERS, fields: FIELDS };
+    const same = types.map((type) => ({ ...type, collections: [named] }));
+    const lint = recordLint({
+      ...{
+        workspace: { ...shop, settings: { ...settings, recordTypes: same } },
+        recordType: 'customer',
+        now: NOW,
+      },
+    });
+    lint.add([{ ...customer('c1', [{ name: 'x' }]), data: { name: 'A' } }], []);
+    const told = lint.report().findings.map(({ code, collection, field }) => [code, collection, field]);
+    expect(told).toEqual([
+      ['field-empty', undefined, 'age'],
+      ['field-empty', 'orders', 'age'],
+    ]);
+  });
+});
+
 describe('lintStoredRecords', () => {
   async function filled(count: number) {
     const store = createMemoryStore();
@@ -151,7 +250,7 @@ describe('lintStoredRecords', () => {
       onPortion: (n: number) => heard.push(n),
     };
     const { records, findings } = await lintStoredRecords(open('u-admin', 'admin'), options);
-    expect([records, heard]).toEqual([4_001, [2_000, 4_000, 4_001]]);
+    expect([records, heard]).toEqual([4_001, [1_000, 2_000, 3_000, 4_000, 4_001]]);
     expect(findings.map(({ code, tagId, count }) => [code, tagId, count])).toEqual([
       ['field-impossible', undefined, 4_001],
       ['tag-value-impossible', 'discount', 1],
@@ -174,13 +273,13 @@ describe('lintStoredRecords', () => {
 
   it('ends when it is told to', async () => {
     const open = await filled(4_001);
+    const end = new AbortController();
     let portions = 0;
-    const signal = {
-      throwIfAborted: () => {
-        if (portions > 0) throw new Error('enough');
-      },
+    const onPortion = (): void => {
+      portions += 1;
+      end.abort(new Error('enough'));
     };
-    const options = { recordType: 'customer', now: NOW, signal, onPortion: () => (portions += 1) };
+    const options = { recordType: 'customer', now: NOW, signal: end.signal, onPortion };
     await expect(lintStoredRecords(open('u-admin', 'admin'), options)).rejects.toThrow('enough');
     expect(portions).toBe(1);
   });

@@ -1,10 +1,10 @@
 import { compareCodePoints } from '../../shared/order.js';
-import type { Instant } from '../../shared/shared.types.js';
+import type { Instant, Json, JsonObject } from '../../shared/shared.types.js';
 import { isActiveAt } from '../../tags/grounds.js';
 import type { Assignment } from '../../tags/tags.types.js';
 import { conceptsById } from '../../taxonomy/tree.js';
 import type { WorkspaceSnapshot } from '../../workspace/workspace.types.js';
-import type { DataRecord } from '../records.types.js';
+import type { CollectionDefinition, DataRecord, FieldDefinition, FullRecord } from '../records.types.js';
 import { fieldProblem } from './field-problem.js';
 import type {
   RecordExample,
@@ -12,6 +12,7 @@ import type {
   RecordFindingCode,
   RecordLintReport,
 } from './record-lint.types.js';
+import { type RowProblem, rowProblem } from './row-problem.js';
 import { tagProblem } from './tag-problem.js';
 
 /** What records are measured by. */
@@ -25,8 +26,11 @@ export interface RecordLintOptions {
 
 /** Takes records a portion at a time and keeps no more than the report. */
 export interface RecordLint {
-  /** Looks at records and at what is assigned to them; rows of other records are left aside. */
-  add(records: readonly DataRecord[], assignments: readonly Assignment[]): void;
+  /**
+   * Looks at records, at their child rows where they come with them, and at what is assigned to them; assignments of
+   * other records are left aside.
+   */
+  add(records: readonly (DataRecord & Partial<FullRecord>)[], assignments: readonly Assignment[]): void;
   report(): RecordLintReport;
 }
 
@@ -35,6 +39,8 @@ export const MOST_LINT_EXAMPLES = 1_000;
 
 const ORDER: readonly RecordFindingCode[] = [
   'field-impossible',
+  'row-negative',
+  'row-in-future',
   'tag-value-impossible',
   'tag-unknown',
   'tag-out-of-use',
@@ -44,25 +50,50 @@ const ORDER: readonly RecordFindingCode[] = [
 
 /** Looks for empty fields, impossible values and tags that should not be there, over as many records as there are. */
 export function recordLint({ workspace, recordType, now, examples = 20 }: RecordLintOptions): RecordLint {
-  const fields = workspace.settings.recordTypes.find(({ id }) => id === recordType)?.fields ?? [];
+  const { fields = [], collections = [] } =
+    workspace.settings.recordTypes.find(({ id }) => id === recordType) ?? {};
   const concepts = conceptsById(workspace.concepts);
   const found = new Findings(Math.min(MOST_LINT_EXAMPLES, Math.max(0, Math.trunc(examples))));
   let count = 0;
+  let rowCount = 0;
+
+  function noteProblem(
+    problem: RowProblem | null,
+    about: Omit<About, 'code'>,
+    place: RecordExample,
+    value: Json | undefined,
+  ): void {
+    if (problem === null) return;
+    const { code, ...more } = problem;
+    const stands = code === 'field-empty' || value === undefined ? {} : { value };
+    found.note({ code, ...about }, { ...place, ...stands, ...more });
+  }
+
+  function addRows(recordId: string, lists: FullRecord['collections']): void {
+    for (const { key: collection, fields: columns } of collections) {
+      const rows = Object.hasOwn(lists, collection) ? (lists[collection] ?? []) : [];
+      rowCount += rows.length;
+      for (const [at, row] of rows.entries())
+        for (const { key: field, type } of columns) {
+          const value = valueIn(row, field);
+          const place = { recordId, path: `${collection}[${at}].${field}` };
+          noteProblem(rowProblem(type, value, now), { collection, field }, place, value);
+        }
+    }
+  }
+
   return {
     add(records, assignments) {
       const ids = new Set<string>();
-      for (const { type, id, data } of records) {
+      for (const { type, id, data, collections } of records) {
         if (type !== recordType) continue;
         count += 1;
         ids.add(id);
-        for (const field of fields) {
-          const value = Object.hasOwn(data, field.key) ? data[field.key] : undefined;
-          const problem = fieldProblem(field.type, value);
-          if (problem === null) continue;
-          const { code, ...more } = problem;
-          const stands = code === 'field-empty' || value === undefined ? {} : { value };
-          found.note({ code, field: field.key }, { recordId: id, ...stands, ...more });
+        for (const { key, type: fieldType } of fields) {
+          const value = valueIn(data, key);
+          noteProblem(fieldProblem(fieldType, value), { field: key }, { recordId: id }, value);
         }
+        if (collections !== undefined) addRows(id, collections);
       }
       for (const row of assignments) {
         const { record, tagId, value } = row;
@@ -72,11 +103,31 @@ export function recordLint({ workspace, recordType, now, examples = 20 }: Record
           found.note({ code, tagId }, { recordId: record.id, ...(value === undefined ? {} : { value }) });
       }
     },
-    report: () => ({ records: count, findings: found.inOrder(fields.map(({ key }) => key)) }),
+    report: () => ({ records: count, rows: rowCount, findings: found.inOrder(places(fields, collections)) }),
   };
 }
 
-type About = Pick<RecordFinding, 'code' | 'field' | 'tagId'>;
+type About = Pick<RecordFinding, 'code' | 'collection' | 'field' | 'tagId'>;
+
+function valueIn(data: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(data, key) ? data[key] : undefined;
+}
+
+/** What a finding is about, as one text. */
+function placeOf({ collection, field, tagId }: Omit<About, 'code'>): string {
+  return collection === undefined ? (field ?? tagId ?? '') : JSON.stringify([collection, field]);
+}
+
+/** Fields in the order in which findings come. */
+function places(
+  fields: readonly FieldDefinition[],
+  collections: readonly CollectionDefinition[],
+): readonly string[] {
+  const ofRows = collections.flatMap(({ key: collection, fields: columns }) =>
+    columns.map(({ key: field }) => placeOf({ collection, field })),
+  );
+  return [...fields.map(({ key }) => key), ...ofRows];
+}
 
 class Findings {
   readonly #most: number;
@@ -90,7 +141,7 @@ class Findings {
   }
 
   note(about: About, example: RecordExample): void {
-    const of = about.field ?? about.tagId ?? '';
+    const of = placeOf(about);
     const group = this.#byCode.get(about.code) ?? new Map<string, never>();
     this.#byCode.set(about.code, group);
     const finding = group.get(of) ?? { ...about, count: 0, examples: [] };
@@ -100,7 +151,8 @@ class Findings {
   }
 
   inOrder(fields: readonly string[]): readonly RecordFinding[] {
-    const place = ({ field }: RecordFinding): number => (field === undefined ? 0 : fields.indexOf(field));
+    const place = (finding: RecordFinding): number =>
+      finding.field === undefined ? 0 : fields.indexOf(placeOf(finding));
     return ORDER.flatMap((code) =>
       [...(this.#byCode.get(code)?.values() ?? [])]
         .map((finding): RecordFinding => ({ ...finding, examples: [...finding.examples] }))
