@@ -50,8 +50,8 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'taxonomy editor, with Lit',
     entry: element('taxonomy-editor'),
-    limit: 28.4 * kB,
-    rollup: 25.2 * kB,
+    limit: 27.1 * kB,
+    rollup: 24 * kB,
   },
   // CodeMirror, the checks and the explained functions are its lazy part.
   { name: 'expression editor, with Lit', entry: element('expression-editor'), limit: 23 * kB },

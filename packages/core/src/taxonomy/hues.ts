@@ -1,4 +1,4 @@
-import type { TagHue, TagLayer } from './taxonomy.types.js';
+import type { TagHue } from './taxonomy.types.js';
 
 /** The named hues, in the order of the colour wheel after gray. */
 export const TAG_HUES = [
@@ -15,6 +15,3 @@ export const TAG_HUES = [
   'purple',
   'pink',
 ] as const satisfies readonly TagHue[];
-
-/** The layers of tags, from lasting to passing. */
-export const TAG_LAYERS = ['core', 'extended', 'temporary'] as const satisfies readonly TagLayer[];

@@ -13,4 +13,5 @@ export {
 export { completeConcepts } from './complete-concepts.js';
 export type { PlainConcept } from './complete-concepts.js';
 export { displayName, normalizeName } from './names.js';
-export { TAG_HUES, TAG_LAYERS } from './hues.js';
+export { TAG_HUES } from './hues.js';
+export { TAG_LAYERS } from './layers.js';

@@ -1,8 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Whether none, some or all of the rows in view are selected. */
-export type SelectionExtent = 'none' | 'some' | 'all';
-
 /**
  * Which rows are selected, by id. A set and not an object per row: selecting 100,000 rows is one loop.
  */
@@ -28,6 +25,11 @@ export class GridSelectionController implements ReactiveController {
     return [...this.#ids];
   }
 
+  /** The row that was toggled last, where a range begins. */
+  get anchor(): string | null {
+    return this.#anchor;
+  }
+
   /** How many rows are selected. */
   get size(): number {
     return this.#ids.size;
@@ -44,39 +46,11 @@ export class GridSelectionController implements ReactiveController {
     return this.#ids.has(id);
   }
 
-  /** How much of a list is selected. */
-  extentOf(ids: Iterable<string>): SelectionExtent {
-    if (this.#ids.size === 0) return 'none';
-    let selected = 0;
-    let count = 0;
-    for (const id of ids) {
-      count++;
-      if (this.#ids.has(id)) selected++;
-      if (selected > 0 && selected < count) return 'some';
-    }
-    return selected === 0 ? 'none' : 'all';
-  }
-
   /** Selects or deselects one row; it becomes the start of the next range. */
   toggle(id: string, selected = !this.#ids.has(id)): void {
     this.#anchor = id;
     if (selected) this.#ids.add(id);
     else this.#ids.delete(id);
-    this.#changed();
-  }
-
-  /**
-   * Selects all rows from the last toggled one to this one, as they stand now.
-   * @param ids Ids of all rows in view, in order.
-   */
-  extendTo(id: string, ids: readonly string[]): void {
-    const anchor = this.#anchor === null ? -1 : ids.indexOf(this.#anchor);
-    const end = ids.indexOf(id);
-    if (anchor < 0 || end < 0) {
-      this.toggle(id, true);
-      return;
-    }
-    for (const between of ids.slice(Math.min(anchor, end), Math.max(anchor, end) + 1)) this.#ids.add(between);
     this.#changed();
   }
 

@@ -91,11 +91,6 @@ export class VirtualBody implements ReactiveController {
     return this.#virtual.totalHeight;
   }
 
-  /** Whole rows in sight at once. */
-  get pageSize(): number {
-    return this.#virtual.pageSize;
-  }
-
   /** Takes the figures of this render; all rows are drawn again. */
   prepare(): void {
     this.#version++;

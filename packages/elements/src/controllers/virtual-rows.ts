@@ -101,12 +101,6 @@ export class VirtualRowsController implements ReactiveController {
     return rowsToDraw(range, this.#isBackward, this.#overscan, this.#options.pinned?.() ?? []);
   }
 
-  /** How many whole rows are in sight at once; at least one. */
-  get pageSize(): number {
-    const height = (this.#scrollBox()?.clientHeight ?? 0) - this.#options.headerHeight;
-    return Math.max(1, Math.floor(height / this.#options.rowHeight));
-  }
-
   /** Takes new figures. */
   set(options: VirtualRowsOptions): void {
     this.#options = options;

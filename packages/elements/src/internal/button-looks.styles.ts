@@ -20,9 +20,6 @@ export const buttonLooks = css`
     text-align: center;
     white-space: nowrap;
     cursor: pointer;
-    transition:
-      background-color var(--_duration-fast),
-      border-color var(--_duration-fast);
   }
   .button:focus-visible {
     outline: var(--_focus-width) solid var(--_color-focus);
@@ -41,11 +38,6 @@ export const buttonLooks = css`
   .button.icon-only {
     inline-size: var(--_control-height);
     padding: 0;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .button {
-      transition: none;
-    }
   }
 `;
 

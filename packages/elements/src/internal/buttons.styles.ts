@@ -3,6 +3,13 @@ import { buttonLooks, primaryButton } from './button-looks.styles.js';
 
 /** What buttons of the kit need beyond the first look. */
 export const moreButtons = css`
+  @media (prefers-reduced-motion: no-preference) {
+    .button {
+      transition:
+        background-color var(--_duration-fast),
+        border-color var(--_duration-fast);
+    }
+  }
   .button:hover:not(:disabled) {
     background: var(--_color-fill-hover);
     border-color: var(--_color-border-control-hover);

@@ -18,8 +18,8 @@ export {
   undoIcon,
   filterIcon,
   moreIcon,
-  refreshIcon,
 } from './icons/toolbar-icons.js';
+export { refreshIcon } from './icons/refresh-icon.js';
 export {
   checkIcon,
   columnsIcon,

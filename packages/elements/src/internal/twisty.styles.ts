@@ -11,10 +11,6 @@ export const twisties = css`
   /* The corner of a square, turned: no element, no image. */
   .row[aria-expanded] .twisty {
     cursor: pointer;
-    border-radius: var(--_radius-small);
-  }
-  .row[aria-expanded] .twisty:hover {
-    background: var(--_color-fill-active);
   }
   .row[aria-expanded] .twisty::before {
     content: '';

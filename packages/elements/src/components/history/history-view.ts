@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { AuditEntry, Concept, RecordRef } from '@tagma/core';
 import { historyIcon, icon, refreshIcon, alertIcon } from '../../internal/icons.js';
 import type { HistoryTerms } from '../../locales/history.terms.js';
-import { safeHref } from '../../internal/tag-appearance.js';
+import { safeHref } from '../../internal/safe-href.js';
 import type { EntryWords, SentencePart } from './history-words.js';
 
 /** Changes that one entry stands for in a list. */

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { rowsPerPage } from '../../controllers/rows-per-page.js';
 import { VirtualBody } from '../../controllers/virtual-body.js';
 import type { VirtualBodyHost } from '../../controllers/virtual-body.js';
 import type { GridModel } from './grid-model.js';
@@ -63,7 +64,8 @@ export class GridBody implements ReactiveController {
 
   /** Whole rows in sight at once. */
   get pageSize(): number {
-    return this.#body.pageSize;
+    const { viewport, rowHeight, headerHeight } = this.#body;
+    return rowsPerPage(viewport, rowHeight, headerHeight);
   }
 
   /** Room for chips in a column, in CSS pixels. */

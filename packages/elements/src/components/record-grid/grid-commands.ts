@@ -1,4 +1,5 @@
 import type { GridSelectionController } from '../../controllers/grid-selection.js';
+import { extendTo, extentOf } from '../../controllers/selection-ranges.js';
 import type { RecordGridTerms } from '../../locales/record-grid.terms.js';
 import { MIN_COLUMN_WIDTH } from './data/grid-table.js';
 import { withColumnMoved, withColumnShown, withSortToggled } from './data/view.js';
@@ -98,7 +99,8 @@ export class GridCommands {
   select(id: string, range: boolean): void {
     const { selection, model } = this.#host;
     if (range)
-      selection.extendTo(
+      extendTo(
+        selection,
         id,
         model.rows.map((row) => row.id),
       );
@@ -110,7 +112,7 @@ export class GridCommands {
   selectAll(): void {
     const { selection, model } = this.#host;
     const ids = model.rows.map((row) => row.id);
-    selection.setAll(ids, selection.extentOf(ids) !== 'all');
+    selection.setAll(ids, extentOf(selection, ids) !== 'all');
     this.#announceSelection();
   }
 

@@ -6,6 +6,7 @@ import { AnnouncerController } from '../../controllers/announcer.js';
 import { GridNavigationController } from '../../controllers/grid-navigation.js';
 import { GridResizeController } from '../../controllers/grid-resize.js';
 import { GridSelectionController } from '../../controllers/grid-selection.js';
+import { extentOf } from '../../controllers/selection-ranges.js';
 import { base } from '../../internal/base.styles.js';
 import { buttons } from '../../internal/buttons.styles.js';
 import { icon, loaderIcon } from '../../internal/icons.js';
@@ -309,7 +310,7 @@ export class RecordGrid extends TagmaElement {
       columns: this.#model.columns,
       view: this.#model.view,
       selectable: this.#selectable,
-      selection: this.#selection.extentOf(this.#rowIds()),
+      selection: extentOf(this.#selection, this.#rowIds()),
       empty: this.#model.rows.length === 0,
       pinned,
       adjustable: !this.readonly,

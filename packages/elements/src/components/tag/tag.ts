@@ -13,7 +13,8 @@ import { commonLookTerms } from '../../locales/common-look.terms.js';
 import { tagTerms } from '../../locales/tag.terms.js';
 import { lookTokens } from '../../theme/look-tokens.styles.js';
 import { tagTokens } from '../../theme/tag-tokens.styles.js';
-import { safeHref, tagColorProps } from '../../internal/tag-appearance.js';
+import { safeHref } from '../../internal/safe-href.js';
+import { tagColorProps } from '../../internal/tag-appearance.js';
 import { TagRemoveEvent } from './tag.events.js';
 import { tagStyles } from './tag.styles.js';
 

@@ -69,9 +69,6 @@ export const frameStyles = css`
     font: inherit;
     text-overflow: ellipsis;
   }
-  .search-input::-webkit-search-cancel-button {
-    display: none;
-  }
   .search-input::placeholder {
     color: var(--_color-text-subtle);
   }

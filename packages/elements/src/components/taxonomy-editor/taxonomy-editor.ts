@@ -3,10 +3,10 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from '../../internal/property.js';
 import type { Concept, Transliterate } from '@tagma/core';
 import { GridSelectionController } from '../../controllers/grid-selection.js';
-import { base } from '../../internal/base.styles.js';
 import { buttonLooks, primaryButton } from '../../internal/button-looks.styles.js';
 import { FetchedModule } from '../../internal/fetched-module.js';
 import { memoize } from '../../internal/memoize.js';
+import { plainBase } from '../../internal/plain-base.styles.js';
 import { styleProps } from '../../internal/style-props.js';
 import { TagmaElement } from '../../internal/tagma-element.js';
 import { withDefaults } from '../../internal/tag-list/with-defaults.js';
@@ -76,7 +76,7 @@ export class TaxonomyEditor extends TagmaElement {
   static override styles = [
     lookTokens,
     tagTextTokens,
-    base,
+    plainBase,
     buttonLooks,
     primaryButton,
     frameStyles,
@@ -302,7 +302,7 @@ export class TaxonomyEditor extends TagmaElement {
       canCreate: this.#source.canCreate,
       canUndo: this.#source.isEditable,
       onSearch: (query) => this.#early.ask((part) => part.search(query)),
-      onSearchKey: (event) => this.#early.searchKey(event),
+      onSearchKey: (event) => this.#early.ask((part) => part.searchKey(event)),
       onMenu: (name, button) => this.#early.ask((part) => part.openMenu(name, button)),
       onAction: (action) => this.#early.run(action, this.#tree.navigation.id),
     });

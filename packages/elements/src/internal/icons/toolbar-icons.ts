@@ -16,6 +16,3 @@ export const filterIcon: Icon = 'M2 5h20M6 12h12M9 19h6';
 /** Lucide `ellipsis`. */
 export const moreIcon: Icon =
   'M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M4 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0';
-/** Lucide `refresh-cw`. */
-export const refreshIcon: Icon =
-  'M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8M21 3v5h-5M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16M8 16H3v5';

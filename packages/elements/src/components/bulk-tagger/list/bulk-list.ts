@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ActiveOptionController } from '../../../controllers/active-option.js';
+import { rowsPerPage } from '../../../controllers/rows-per-page.js';
 import { VirtualRowsController } from '../../../controllers/virtual-rows.js';
 import type { BulkRow } from './bulk-rows.js';
 
@@ -29,7 +30,7 @@ export class BulkListController implements ReactiveController {
     this.active = new ActiveOptionController(host, {
       count: () => options.rows().length,
       isSelectable: (index) => options.rows()[index]?.kind === 'tag',
-      pageSize: () => Math.max(1, this.#virtual.pageSize - 1),
+      pageSize: () => Math.max(1, rowsPerPage(options.box(), this.#rowHeight) - 1),
       onMove: (index) => this.#reveal(index),
     });
     host.addController(this);

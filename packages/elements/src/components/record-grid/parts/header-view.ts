@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { arrowDownIcon, arrowUpIcon, chevronDownIcon, filterIcon, icon } from '../../../internal/icons.js';
 import type { RecordGridTerms } from '../../../locales/record-grid.terms.js';
-import type { SelectionExtent } from '../../../controllers/grid-selection.js';
+import type { SelectionExtent } from '../../../controllers/selection-ranges.js';
 import { SELECT_KEY, cellClass } from './row-view.js';
 import type { GridColumn, GridSort, GridView } from '../record-grid.types.js';
 

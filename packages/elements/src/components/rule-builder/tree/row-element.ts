@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import type { CSSResult } from 'lit';
+import { twistyHover } from '../../../internal/twisty-hover.styles.js';
 import { twisties } from '../../../internal/twisty.styles.js';
 import type { RuleRow } from '../model/rows.js';
 import { rowFrameStyles } from './row-frame.styles.js';
@@ -7,7 +8,7 @@ import { rowContent } from './row-view.js';
 import type { RowDrawing } from './row-view.js';
 
 /** What rows look like around their conditions and values. */
-export const styles: readonly CSSResult[] = [twisties, rowFrameStyles];
+export const styles: readonly CSSResult[] = [twisties, twistyHover, rowFrameStyles];
 
 /** How a row stands out now. */
 export interface RowState {

@@ -1,4 +1,5 @@
 import type { GridSelectionController } from '../../../controllers/grid-selection.js';
+import { extendTo } from '../../../controllers/selection-ranges.js';
 import { moveAlong } from '../../../internal/arrow-line.js';
 import { isComposing } from '../../../internal/ime.js';
 import type { RuleRow } from '../model/rows.js';
@@ -236,7 +237,7 @@ export class RuleInteraction {
   }
 
   #extendTo(id: string): void {
-    this.#host.selection.extendTo(id, this.#ids());
+    extendTo(this.#host.selection, id, this.#ids());
     this.#host.announceSelection();
   }
 

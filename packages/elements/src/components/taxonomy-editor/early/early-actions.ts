@@ -7,6 +7,7 @@ import { isTreeKey } from './early-keys.js';
 import { EarlyName } from './early-name.js';
 import { EarlyWishes } from './early-wishes.js';
 import type { Wish } from './early-wishes.js';
+import { HeldPress } from './held-press.js';
 
 /** What early actions need of the editor. */
 export interface EarlyHost {
@@ -49,16 +50,6 @@ export class EarlyActions {
     else this.#keep((later) => later.run(action));
   }
 
-  /** A key in the search field. */
-  searchKey(event: KeyboardEvent): void {
-    const part = this.#ready;
-    if (part !== null) part.searchKey(event);
-    else if (!isComposing(event) && ['Enter', 'Escape', 'ArrowDown'].includes(event.key)) {
-      event.preventDefault();
-      this.#keep((later) => later.searchKey(event));
-    }
-  }
-
   /** Something happened in the tree. */
   hear(event: Event): void {
     const target = event.target as Element;
@@ -69,7 +60,10 @@ export class EarlyActions {
     else if (event instanceof KeyboardEvent) this.#hearKey(event, target);
     else if (event.type === 'dblclick' && target.closest('.node-name') !== null)
       this.#name('rename', row.id, target);
-    else if (event.type !== 'focusin' && event.type !== 'pointerdown') {
+    else if (event instanceof PointerEvent && event.type === 'pointerdown') {
+      const press = new HeldPress(event);
+      this.#keep((later) => later.hold(press, target));
+    } else if (event.type !== 'focusin') {
       if (event.type === 'contextmenu') event.preventDefault();
       this.#keep((later) => later.handle(event, target));
     }

@@ -75,14 +75,18 @@ export class TreeDrag {
     return this.#ids.length > 0;
   }
 
-  /** A press on a row: perhaps the beginning of a drag. */
-  press(event: PointerEvent, id: string): void {
+  /**
+   * A press on a row: perhaps the beginning of a drag.
+   * @param last - Where it has gone since, when it is told of late.
+   */
+  press(event: PointerEvent, id: string, last: PointerEvent | null = null): void {
     if (event.button !== 0 || !event.isPrimary) return;
     this.end();
     this.#pressed = { id, pointer: event.pointerId, x: event.clientX, y: event.clientY };
     this.#at = { x: event.clientX, y: event.clientY };
     this.#listen();
-    if (event.pointerType === 'touch') this.#hold = setTimeout(() => this.#start(), TOUCH_MS);
+    if (event.pointerType === 'touch') this.#hold = setTimeout(() => this.#start(), restOf(TOUCH_MS, event));
+    if (last !== null) this.#onMove(last);
   }
 
   /** Ends without a drop. */
@@ -215,6 +219,11 @@ export class TreeDrag {
     }
     this.#frame = requestAnimationFrame(() => this.#scroll());
   }
+}
+
+/** What is left of a time that began with an event. */
+function restOf(time: number, { timeStamp }: Event): number {
+  return Math.max(0, time - (performance.now() - timeStamp));
 }
 
 /** The release of a drag is not a click on the row below the pointer. */

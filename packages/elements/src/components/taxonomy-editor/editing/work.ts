@@ -67,8 +67,8 @@ export class Work implements WorkPart {
     return this.#actions.openMenu(name, anchor, returnTo);
   }
 
-  press(event: PointerEvent, id: string): void {
-    this.#drag.press(event, id);
+  press(...begun: Parameters<WorkPart['press']>): void {
+    this.#drag.press(...begun);
   }
 
   cancelCut(): boolean {

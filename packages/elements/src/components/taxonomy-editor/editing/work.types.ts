@@ -62,8 +62,8 @@ export interface WorkPart extends EditorPart {
   run(action: TreeAction | 'expand' | 'collapse', id: string | null): Promise<void>;
   step(step: MoveStep): Promise<void>;
   openMenu(name: MenuName, anchor: HTMLElement, returnTo: () => void): Promise<void>;
-  /** A press on a row: perhaps the beginning of a drag. */
-  press(event: PointerEvent, id: string): void;
+  /** A press on a row: perhaps the beginning of a drag. `last` says where it has gone since. */
+  press(event: PointerEvent, id: string, last?: PointerEvent | null): void;
   cancelCut(): boolean;
   /** Menu, dialog and what a drag holds in the hand. */
   render(): TemplateResult;

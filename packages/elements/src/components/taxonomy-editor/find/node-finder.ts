@@ -5,6 +5,7 @@ import type { TaxonomyTree } from '../model/taxonomy-tree.js';
 import type { TreeModel } from '../model/tree-model.js';
 import type { FindRequest } from './find.types.js';
 import { GovernanceTask } from './governance-task.js';
+import { narrowTo } from './narrow.js';
 import { needsGovernance, passes } from './node-filters.js';
 import type { Governance } from './node-filters.js';
 import { NodeSearch, searchTerms } from './node-search.js';
@@ -40,7 +41,8 @@ export class NodeFinder {
     if (isAnswered(this.#last, asked)) return;
     this.#last = asked;
     this.#terms = searchTerms(request.query);
-    model.setFound(this.#find(asked));
+    const found = this.#find(asked);
+    model.narrow(found && narrowTo(tree, found));
   }
 
   #find({ tree, filters, query, usage, transliterate, governance }: Answered): number[] | null {

@@ -3,7 +3,8 @@ import type { TemplateResult } from 'lit';
 import { icon } from '../../../internal/icons/icon.js';
 import type { Icon } from '../../../internal/icons/icon.js';
 import { alertIcon, inboxIcon } from '../../../internal/icons/notice-icons.js';
-import { filterIcon, refreshIcon } from '../../../internal/icons/toolbar-icons.js';
+import { refreshIcon } from '../../../internal/icons/refresh-icon.js';
+import { filterIcon } from '../../../internal/icons/toolbar-icons.js';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 
 /** Something instead of rows: what it is, what to do first. */

@@ -2,10 +2,13 @@ import { css } from 'lit';
 import type { CSSResult } from 'lit';
 import { moreButtons, moreSolidButtons } from '../../../internal/buttons.styles.js';
 import { noticeBar } from '../../../internal/notice-bar.styles.js';
+import { helpers } from '../../../internal/helpers.styles.js';
 import { popups } from '../../../internal/popup.styles.js';
 import { stateNotes } from '../../../internal/state-notes.styles.js';
+import { twistyHover } from '../../../internal/twisty-hover.styles.js';
 import { moreTokens } from '../../../theme/more-tokens.styles.js';
 import { nameFieldStyles } from '../naming/name-field.styles.js';
+import { treeUseStyles } from '../tree/tree-use.styles.js';
 
 /** What of the frame shows when the editor is worked with. */
 const useStyles = css`
@@ -20,6 +23,9 @@ const useStyles = css`
     color: var(--_color-on-accent);
     font-size: 11px;
     line-height: 18px;
+  }
+  .search-input::-webkit-search-cancel-button {
+    display: none;
   }
   .search > .button {
     position: absolute;
@@ -110,6 +116,7 @@ const useStyles = css`
 
 /** Looks of all that comes after the first look. */
 export const interactiveStyles: readonly CSSResult[] = [
+  helpers,
   moreTokens,
   moreButtons,
   moreSolidButtons,
@@ -117,5 +124,7 @@ export const interactiveStyles: readonly CSSResult[] = [
   noticeBar,
   stateNotes,
   useStyles,
+  treeUseStyles,
+  twistyHover,
   nameFieldStyles,
 ];

@@ -10,12 +10,16 @@ import { EditorParts } from '../data/editor-parts.js';
 import { EditorState } from '../data/editor-state.js';
 import { SourceTrouble } from '../data/source-trouble.js';
 import type { EarlyName } from '../early/early-name.js';
+import { HeldPress } from '../early/held-press.js';
 import type { MenuName, WorkHost, WorkPart } from '../editing/work.types.js';
 import type { EditorContext, EditorOutcome } from '../editor-context.types.js';
 import { Find } from '../find/find.js';
+import { markedName } from '../find/marked-name.js';
+import { firstFoundRow } from '../find/narrow.js';
 import { EditorNotices } from '../frame/editor-notices.js';
 import { stateLayer, statusNotes } from '../frame/frame-view.js';
 import { MisplacedNodes } from '../model/misplaced.js';
+import { updateTree } from '../model/update-tree.js';
 import { isNameAction } from '../naming/name-action.js';
 import type { NameAction } from '../naming/name-action.js';
 import { EditorNames } from '../naming/editor-names.js';
@@ -23,6 +27,7 @@ import { SidePane } from '../side/side-pane.js';
 import { ConceptOpenEvent } from '../taxonomy-editor.events.js';
 import type { ToolbarState } from '../toolbar/toolbar-view.js';
 import { rowAt } from '../tree/row-at.js';
+import type { MarkedName } from '../tree/row-view.js';
 import { TreeInteraction } from '../tree/tree-interaction.js';
 import type { TreeAction, TreeHandlers } from '../tree/tree-interaction.js';
 import { TreeKeys } from '../tree/tree-keys.js';
@@ -44,10 +49,13 @@ export class Interactive implements InteractivePart {
   readonly #names: EditorNames;
   readonly #goTo: GoTo;
   readonly #interaction: TreeInteraction;
+  /** Began before this part was there. */
+  #held: HeldPress | null = null;
 
   constructor(base: EditorBase) {
     const { element, binding, localize, model, tree } = base;
     this.#base = base;
+    model.build = updateTree;
     this.#announcer = new AnnouncerController(element);
     this.#trouble = new SourceTrouble(element, binding, localize);
     this.#goTo = new GoTo(element, tree);
@@ -168,8 +176,8 @@ export class Interactive implements InteractivePart {
     return this.#parts.work.part?.renderDropMark() ?? nothing;
   }
 
-  marks(name: string): readonly (readonly [number, number])[] {
-    return this.#find.marks(name);
+  marked(name: string): MarkedName | null {
+    return markedName(name, this.#find.marks(name));
   }
 
   field(id: string): HTMLElement | null {
@@ -184,6 +192,11 @@ export class Interactive implements InteractivePart {
 
   handle(event: Event, target: Element): void {
     this.#interaction.handle(event, target);
+  }
+
+  hold(press: HeldPress, target: Element): void {
+    this.#held = press;
+    if (!press.isOver) this.handle(press.event, target);
   }
 
   async press(event: KeyboardEvent, target: Element): Promise<void> {
@@ -218,7 +231,7 @@ export class Interactive implements InteractivePart {
     const { model, tree } = this.#base;
     if (event.key === 'Escape' && this.#find.query !== '') this.#find.setQuery('');
     else if (event.key === 'ArrowDown' || event.key === 'Enter')
-      tree.navigation.goTo(Math.max(0, model.firstFoundRow()), '');
+      tree.navigation.goTo(Math.max(0, firstFoundRow(model)), '');
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -335,7 +348,7 @@ export class Interactive implements InteractivePart {
     return {
       isNarrow: () => room.isNarrow,
       isDragging: () => this.#parts.work.part?.isDragging ?? false,
-      press: (event, id) => this.#parts.work.part?.press(event, id),
+      press: (event, id) => this.#press(event, id),
       onOpen: (id) => this.#open(id),
       onMenu: (id, anchor) => this.#openMenu('row', anchor, () => void this.#goTo.row(id)),
       run: (action, id) => this.#run(action, id),
@@ -403,6 +416,23 @@ export class Interactive implements InteractivePart {
   async #startName(action: NameAction, id: string | null): Promise<void> {
     if (!this.#base.source.isEditable) return;
     await this.#names.start(action, id === null ? undefined : this.#context.concept(id));
+  }
+
+  /** What drags may have to be fetched; a press that lasts as long as that drags then. */
+  #press(event: PointerEvent, id: string): void {
+    const { part } = this.#parts.work;
+    const held = this.#held?.event === event ? this.#held : null;
+    this.#held = null;
+    if (part !== null) {
+      part.press(event, id, held?.last);
+      held?.end();
+    } else void this.#pressLater(held ?? new HeldPress(event), id);
+  }
+
+  async #pressLater(held: HeldPress, id: string): Promise<void> {
+    const work = await this.#parts.work.load();
+    if (!held.isOver) work?.press(held.event, id, held.last);
+    held.end();
   }
 
   /** Does something with what changes the taxonomy, fetching it first when it is not there. */

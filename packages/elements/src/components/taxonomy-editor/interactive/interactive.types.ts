@@ -5,12 +5,14 @@ import type { LocalizeController } from '../../../controllers/localize.js';
 import type { SessionLink } from '../data/session-link.js';
 import type { EditorSource } from '../data/editor-source.js';
 import type { EarlyName } from '../early/early-name.js';
+import type { HeldPress } from '../early/held-press.js';
 import type { EditorContext } from '../editor-context.types.js';
 import type { EditorRoom } from '../frame/editor-room.js';
 import type { TreeModel } from '../model/tree-model.js';
 import type { NameAction } from '../naming/name-action.js';
 import type { ToolbarState } from '../toolbar/toolbar-view.js';
 import type { TreeAction } from '../tree/tree-interaction.js';
+import type { MarkedName } from '../tree/row-view.js';
 import type { TreePart } from '../tree/tree-part.js';
 
 /** The element: what the page sets on it, and where it is drawn. */
@@ -77,14 +79,16 @@ export interface InteractivePart {
   layers(): TemplateResult;
   /** Where a drag would drop. */
   dropMark(): TemplateResult | symbol;
-  /** What of a name was found: [start, end) in UTF-16 units. */
-  marks(name: string): readonly (readonly [number, number])[];
+  /** A name with what was found in it; `null` for nothing. */
+  marked(name: string): MarkedName | null;
   /** The field, when a name is typed in this row. */
   field(id: string): HTMLElement | null;
   /** Another row is active: what is typed in one is given up. */
   leftFor(id: string): void;
   /** An event of the tree; `target` says where it happened. */
   handle(event: Event, target: Element): void;
+  /** A press on the tree that was not answered before; it may be over. */
+  hold(press: HeldPress, target: Element): void;
   /** A key of the tree that was pressed before; it goes to what has the focus now. */
   press(event: KeyboardEvent, target: Element): Promise<void>;
   /** Starts the typing of a name, at the active row when no concept is given, and goes on with what was typed meanwhile. */

@@ -6,19 +6,17 @@ export interface ChildLists {
   /** Where the children of a position begin in `children`; two more entries, for the top and the end. */
   readonly starts: Int32Array;
   readonly children: Int32Array;
-  /** Parents whose children do not stand in their order in the list of concepts. */
-  readonly unsorted: ReadonlySet<number>;
 }
 
 /**
  * Puts children together, each list in sibling order.
  *
- * @param suspects - Parents whose children may stand in another order than in the list; all of them when absent.
+ * @param unsorted - Parents whose children may stand in another order than in the list.
  */
 export function childLists(
   concepts: readonly Concept[],
   above: Int32Array,
-  suspects?: Iterable<number>,
+  unsorted: Iterable<number>,
 ): ChildLists {
   const count = concepts.length;
   const starts = new Int32Array(count + 2);
@@ -35,18 +33,13 @@ export function childLists(
     children[at] = place;
     cursor[parent] = at + 1;
   }
-  const lists = { starts, children };
-  const unsorted = new Set<number>();
-  for (const parent of suspects ?? findUnsorted(concepts, above)) {
-    if (isSorted(concepts, lists, parent)) continue;
-    unsorted.add(parent);
+  for (const parent of unsorted)
     children.subarray(starts[parent], starts[parent + 1]).sort((a, b) => compare(concepts, a, b));
-  }
-  return { ...lists, unsorted };
+  return { starts, children };
 }
 
-/** In one pass in the order of the list, which is the order in memory. */
-function findUnsorted(concepts: readonly Concept[], above: Int32Array): ReadonlySet<number> {
+/** Parents whose children do not stand in their order. In one pass in the order of the list, which is the order in memory. */
+export function unsortedParents(concepts: readonly Concept[], above: Int32Array): ReadonlySet<number> {
   const count = concepts.length;
   const last = new Int32Array(count + 1).fill(-1);
   const found = new Set<number>();
@@ -57,17 +50,6 @@ function findUnsorted(concepts: readonly Concept[], above: Int32Array): Readonly
     last[parent] = place;
   }
   return found;
-}
-
-function isSorted(
-  concepts: readonly Concept[],
-  { starts, children }: Pick<ChildLists, 'starts' | 'children'>,
-  parent: number,
-): boolean {
-  const end = starts[parent + 1] ?? 0;
-  for (let at = (starts[parent] ?? 0) + 1; at < end; at++)
-    if (compare(concepts, children[at - 1] ?? 0, children[at] ?? 0) > 0) return false;
-  return true;
 }
 
 function compare(concepts: readonly Concept[], a: number, b: number): number {

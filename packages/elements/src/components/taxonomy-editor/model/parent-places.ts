@@ -19,39 +19,8 @@ export function parentPlaces(concepts: readonly Concept[], ids: IdIndex): Int32A
   return above;
 }
 
-/** What became of a list of concepts that has the same ids in the same places as before. */
-export interface ListChange {
-  readonly above: Int32Array;
-  /** Parents, by position, below which something came, went or changed its order. */
-  readonly touched: readonly number[];
-}
-
-/** What changed since `before`; `null` when ids came, went or changed places: then all is to be done again. */
-export function compareLists(
-  concepts: readonly Concept[],
-  before: { readonly concepts: readonly Concept[]; readonly above: Int32Array },
-  ids: IdIndex,
-): ListChange | null {
-  const top = concepts.length;
-  if (before.concepts.length !== top) return null;
-  let { above } = before;
-  const touched = new Set<number>();
-  for (let place = 0; place < top; place++) {
-    const now = concepts[place];
-    const was = before.concepts[place];
-    if (now === was) continue;
-    // A tag that becomes a category may stand elsewhere in the index of ids.
-    if (now === undefined || now.id !== was?.id || now.kind !== was.kind) return null;
-    if (now.parentId === was.parentId && now.order === was.order) continue;
-    const parent = parentPlace(concepts, ids, now.parentId);
-    touched.add(before.above[place] ?? top).add(parent);
-    if (above === before.above) above = above.slice();
-    above[place] = parent;
-  }
-  return { above, touched: [...touched] };
-}
-
-function parentPlace(concepts: readonly Concept[], ids: IdIndex, parentId: string | null): number {
+/** Position of a parent; behind the last concept for an unknown one. */
+export function parentPlace(concepts: readonly Concept[], ids: IdIndex, parentId: string | null): number {
   const place = parentId === null ? -1 : ids.placeOf(parentId);
   return place < 0 ? concepts.length : place;
 }

@@ -1,3 +1,4 @@
+import { firstAtLeast } from './ascending.js';
 import type { TaxonomyTree } from './taxonomy-tree.js';
 
 /** Which nodes show while a search or filter is on: 0 hidden, 1 kept for a node below it, 2 found. */
@@ -34,30 +35,6 @@ export class Siblings {
   /** 1 for the first of its siblings. */
   positionOf(node: number): number {
     const siblings = this.below(this.#tree.parent[node] ?? -1);
-    let low = 0;
-    for (let high = siblings.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if ((siblings[middle] ?? 0) < node) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
+    return firstAtLeast(siblings, siblings.length, node) + 1;
   }
-}
-
-/** Keeps the found nodes and the way to them, and opens that way. */
-export function keepWithPaths(
-  { count, parent }: TaxonomyTree,
-  found: Iterable<number>,
-): { readonly keep: Keep; readonly open: Uint8Array<ArrayBuffer> } {
-  const keep = new Uint8Array(count);
-  const open = new Uint8Array(count);
-  for (const node of found) {
-    keep[node] = 2;
-    open[node] = 1;
-    for (let above = parent[node] ?? -1; above >= 0 && open[above] === 0; above = parent[above] ?? -1) {
-      open[above] = 1;
-      if (keep[above] === 0) keep[above] = 1;
-    }
-  }
-  return { keep, open };
 }

@@ -1,8 +1,8 @@
 import type { Concept } from '@tagma/core';
-import { childLists } from './child-lists.js';
+import { childLists, unsortedParents } from './child-lists.js';
 import { IdIndex } from './id-index.js';
 import { numberNodes } from './number-nodes.js';
-import { compareLists, parentPlaces } from './parent-places.js';
+import { parentPlaces } from './parent-places.js';
 
 /**
  * A taxonomy as flat arrays. Nodes are numbered in reading order (parents first, siblings in their order), so that a
@@ -30,7 +30,7 @@ export interface TaxonomyTree {
   readonly ids: IdIndex;
   /** Position of the parent by position; `count` for the top. */
   readonly above: Int32Array;
-  /** Positions of parents whose children stand in another order than in `concepts`. */
+  /** Positions of parents whose children may stand in another order than in `concepts`. */
   readonly unsorted: ReadonlySet<number>;
 }
 
@@ -46,31 +46,18 @@ export function nodeOf(tree: TaxonomyTree, id: string): number {
   return place < 0 ? -1 : (tree.nodes[place] ?? -1);
 }
 
-/**
- * Builds the tree. `before`, the tree of an earlier state, saves what stayed the same: with other names or states
- * nothing is numbered again, after a move no id is looked up again and only the parents concerned are sorted.
- */
-export function buildTree(concepts: readonly Concept[], before?: TaxonomyTree): TaxonomyTree {
-  const change = before === undefined ? null : compareLists(concepts, before, before.ids);
-  if (before === undefined || change === null) {
-    const ids = new IdIndex(concepts);
-    return numbered({ concepts, ids, above: parentPlaces(concepts, ids) });
-  }
-  if (change.touched.length === 0) return { ...before, concepts };
-  const { ids, unsorted } = before;
-  return numbered({ concepts, ids, above: change.above }, [...unsorted, ...change.touched]);
+/** Builds the tree. */
+export function buildTree(concepts: readonly Concept[]): TaxonomyTree {
+  const ids = new IdIndex(concepts);
+  const above = parentPlaces(concepts, ids);
+  return numberTree({ concepts, ids, above, unsorted: unsortedParents(concepts, above) });
 }
 
-function numbered(
-  list: Pick<TaxonomyTree, 'concepts' | 'ids' | 'above'>,
-  suspects?: readonly number[],
+/** Numbers the nodes of a list of which it is known where each one hangs. */
+export function numberTree(
+  list: Pick<TaxonomyTree, 'concepts' | 'ids' | 'above' | 'unsorted'>,
 ): TaxonomyTree {
-  const { concepts, above } = list;
-  const lists = childLists(concepts, above, suspects && new Set(suspects));
-  return {
-    ...list,
-    count: concepts.length,
-    ...numberNodes(concepts.length, above, lists),
-    unsorted: lists.unsorted,
-  };
+  const { concepts, above, unsorted } = list;
+  const count = concepts.length;
+  return { ...list, count, ...numberNodes(count, above, childLists(concepts, above, unsorted)) };
 }

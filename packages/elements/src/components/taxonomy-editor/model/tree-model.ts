@@ -1,5 +1,5 @@
 import type { Concept } from '@tagma/core';
-import { keepWithPaths, Siblings } from './siblings.js';
+import { Siblings } from './siblings.js';
 import type { Keep } from './siblings.js';
 import { buildTree, conceptAt, nodeOf } from './taxonomy-tree.js';
 import type { TaxonomyTree } from './taxonomy-tree.js';
@@ -9,10 +9,11 @@ import type { VisibleRows } from './visible-rows.js';
 /** A taxonomy of up to so many rows is shown whole when it comes; a larger one begins with its roots. */
 const SHOWN_WHOLE = 100;
 
-/** What opens and closes while a search is on is forgotten with it. */
-interface Search {
+/** What a search leaves of a tree. What opens and closes meanwhile is forgotten with it. */
+export interface TreeSearch {
   readonly keep: Keep;
   readonly open: Uint8Array;
+  /** How many nodes it found. */
   readonly found: number;
 }
 
@@ -21,9 +22,11 @@ interface Search {
  * concepts change.
  */
 export class TreeModel {
+  /** Makes the tree of other concepts; whoever knows the tree before can save most of it. */
+  build: (concepts: readonly Concept[], before: TaxonomyTree) => TaxonomyTree = buildTree;
   #tree: TaxonomyTree = buildTree([]);
   #open = new Uint8Array(0);
-  #search: Search | null = null;
+  #search: TreeSearch | null = null;
   #rows: VisibleRows | null = null;
   #siblings: Siblings | null = null;
 
@@ -46,7 +49,7 @@ export class TreeModel {
   setConcepts(concepts: readonly Concept[]): void {
     const before = this.#tree;
     if (concepts === before.concepts) return;
-    const tree = buildTree(concepts, before);
+    const tree = this.build(concepts, before);
     this.#tree = tree;
     const isSameShape = tree.nodes === before.nodes;
     if (!isSameShape) this.#open = carryOpen(before, tree, this.#open);
@@ -56,33 +59,16 @@ export class TreeModel {
     if (!isSameShape || wasNarrowed) this.#changed(true);
   }
 
-  /** Shows only these nodes and the way to them; `null` shows all. */
-  setFound(nodes: readonly number[] | null): void {
-    if (nodes === null && this.#search === null) return;
-    if (nodes === null) this.#search = null;
-    else {
-      // Every way is open; closing one during the search does not touch what is open without it.
-      this.#search = { ...keepWithPaths(this.#tree, nodes), found: nodes.length };
-    }
+  /** Shows only what a search leaves; `null` shows all. */
+  narrow(search: TreeSearch | null): void {
+    if (search === this.#search) return;
+    this.#search = search;
     this.#changed(true);
   }
 
   /** Whether the search itself found the node, not only something below it. */
   isFound(node: number): boolean {
     return this.#search?.keep[node] === 2;
-  }
-
-  /** Whether the search itself found the concept. */
-  isFoundId(id: string): boolean {
-    const node = nodeOf(this.#tree, id);
-    return node >= 0 && this.isFound(node);
-  }
-
-  /** The first row that the search itself found; -1 without one. */
-  firstFoundRow(): number {
-    const { nodes, count } = this.rows;
-    for (let row = 0; row < count; row++) if (this.isFound(nodes[row] ?? 0)) return row;
-    return -1;
   }
 
   /** The node of a row; -1 beyond the end. */
@@ -152,18 +138,10 @@ export class TreeModel {
   reveal(id: string): number {
     const node = nodeOf(this.#tree, id);
     if (node < 0) return -1;
-    if (this.#search?.keep[node] === 0) this.setFound(null);
+    if (this.#search?.keep[node] === 0) this.narrow(null);
     for (let above = this.#tree.parent[node] ?? -1; above >= 0; above = this.#tree.parent[above] ?? -1)
       this.setOpen(above, true);
     return rowOf(this.rows, node);
-  }
-
-  /** Ids of the open branches. */
-  openIds(): string[] {
-    const ids: string[] = [];
-    for (let node = 0; node < this.#tree.count; node++)
-      if (this.#open[node] === 1 && (this.#tree.size[node] ?? 1) > 1) ids.push(idAt(this.#tree, node));
-    return ids;
   }
 
   get #openNow(): Uint8Array {
@@ -187,12 +165,11 @@ function carryOpen(before: TaxonomyTree, tree: TaxonomyTree, wasOpen: Uint8Array
   for (let node = 0; node < before.count; node++) {
     // Leaves are left out: nothing of them shows, and looking up their ids would take long.
     if (wasOpen[node] === 0 || (before.size[node] ?? 1) === 1) continue;
-    const place = sameIds ? (before.place[node] ?? -1) : tree.ids.placeOf(idAt(before, node));
-    if (place >= 0) open[tree.nodes[place] ?? 0] = 1;
+    // By place as long as there are the same ones: ids may be there twice.
+    const now = sameIds
+      ? tree.nodes[before.place[node] ?? -1]
+      : nodeOf(tree, conceptAt(before, node)?.id ?? '');
+    if (now !== undefined && now >= 0) open[now] = 1;
   }
   return open;
-}
-
-function idAt(tree: TaxonomyTree, node: number): string {
-  return conceptAt(tree, node)?.id ?? '';
 }

@@ -1,3 +1,4 @@
+import { firstAtLeast } from './ascending.js';
 import type { Keep } from './siblings.js';
 import type { TaxonomyTree } from './taxonomy-tree.js';
 
@@ -20,16 +21,8 @@ export function visibleRows({ count, size }: TaxonomyTree, open: Uint8Array, kee
   return { nodes: row < count / 2 ? nodes.slice(0, row) : nodes, count: row };
 }
 
-/** The row of a node by bisection, since rows ascend; -1 when it does not show. */
+/** The row of a node, since rows ascend; -1 when it does not show. */
 export function rowOf({ nodes, count }: VisibleRows, node: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = nodes[middle] ?? 0;
-    if (at === node) return middle;
-    if (at < node) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  const row = firstAtLeast(nodes, count, node);
+  return row < count && nodes[row] === node ? row : -1;
 }

@@ -1,13 +1,14 @@
 import type { Concept } from '@tagma/core';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { EditorContext, EditorOutcome } from '../editor-context.types.js';
+import { draftRow } from './draft-row.js';
 import type { NameAction } from './name-action.js';
 import { NameField } from './name-field.js';
 import { nameKey } from './name-key.js';
 import { DRAFT_ID } from '../tree/draft-id.js';
-import type { DraftRow, RowList } from '../tree/row-list.js';
+import type { RowList } from '../tree/row-list.js';
 import type { TreeModel } from '../model/tree-model.js';
-import { conceptAt, nodeOf } from '../model/taxonomy-tree.js';
+import { nodeOf } from '../model/taxonomy-tree.js';
 
 /** What naming needs of the editor. */
 export interface NamesHost {
@@ -94,8 +95,8 @@ export class EditorNames {
     const { context, model, terms } = this.#host;
     const rows = this.#host.rows();
     const field = this.#field;
-    const draft = placeFor(kind, at);
-    const parent = draft.parentId === null ? undefined : context.concept(draft.parentId);
+    const parentId = parentFor(at);
+    const parent = parentId === null ? undefined : context.concept(parentId);
     const { allowed } = context.can('concept.create', parent);
     const depth = parent === undefined ? -1 : (model.tree.depth[nodeOf(model.tree, parent.id)] ?? 0);
     const tooDeep = depth + 2 > context.maxLevel;
@@ -104,16 +105,16 @@ export class EditorNames {
       else this.#host.refuse(terms().tooDeep(context.localize.number(context.maxLevel)));
       return;
     }
-    if (draft.parentId !== null) {
-      model.reveal(draft.parentId);
-      model.setOpen(nodeOf(model.tree, draft.parentId), true);
+    if (parentId !== null) {
+      model.reveal(parentId);
+      model.setOpen(nodeOf(model.tree, parentId), true);
     }
-    rows.draft = draft;
+    rows.draft = draftRow(parentId);
     field.open({
       id: DRAFT_ID,
       label: kind === 'tag' ? terms().newTagName : terms().newCategoryName,
       value: '',
-      onCommit: (text, again) => this.#create(kind, draft, text, again),
+      onCommit: (text, again) => this.#create(kind, parentId, text, again),
       onClose: (hadFocus) => this.#leave(this.#created ?? at?.id ?? null, hadFocus),
     });
     this.#created = null;
@@ -143,7 +144,7 @@ export class EditorNames {
 
   async #create(
     kind: Concept['kind'],
-    draft: DraftRow,
+    parentId: Concept['parentId'],
     text: string,
     again: boolean,
   ): Promise<string | null> {
@@ -151,12 +152,8 @@ export class EditorNames {
     const outcome = await context.execute(
       {
         type: 'createConcept',
-        concept: {
-          kind,
-          parentId: draft.parentId,
-          name: { [context.localize.code]: text },
-          ...this.#order(draft),
-        },
+        // The core puts it last.
+        concept: { kind, parentId, name: { [context.localize.code]: text } },
       },
       { done: terms().created(text), showsRefusal: true },
     );
@@ -167,18 +164,11 @@ export class EditorNames {
     if (created !== undefined) {
       this.#created = created;
       context.select(created);
-      const parent = draft.parentId === null ? undefined : context.concept(draft.parentId);
+      const parent = parentId === null ? undefined : context.concept(parentId);
       // Many in a row: the next one is asked for as soon as this one is there.
       if (again) setTimeout(() => void this.#add(kind, parent));
     }
     return null;
-  }
-
-  /** Behind its sibling; the core puts it last otherwise. */
-  #order({ afterId }: DraftRow): { order?: number } {
-    if (afterId === null) return {};
-    const after = conceptAt(this.#host.model.tree, nodeOf(this.#host.model.tree, afterId));
-    return after === undefined ? {} : { order: after.order + 1 };
   }
 
   #leave(id: string | null, hadFocus: boolean): void {
@@ -190,10 +180,9 @@ export class EditorNames {
 }
 
 /** A category takes new concepts below it; beside a tag stand its siblings. */
-function placeFor(kind: Concept['kind'], at: Concept | undefined): DraftRow {
-  if (at === undefined) return { kind, parentId: null, afterId: null };
-  if (at.kind === 'category' && at.state !== 'archived') return { kind, parentId: at.id, afterId: null };
-  return { kind, parentId: at.parentId, afterId: null };
+function parentFor(at: Concept | undefined): Concept['parentId'] {
+  if (at === undefined) return null;
+  return at.kind === 'category' && at.state !== 'archived' ? at.id : at.parentId;
 }
 
 function problemOf(outcome: EditorOutcome): string | null {

@@ -1,44 +1,33 @@
 import type { Concept } from '@tagma/core';
-import { conceptAt, nodeOf } from '../model/taxonomy-tree.js';
+import { conceptAt } from '../model/taxonomy-tree.js';
 import type { TreeModel } from '../model/tree-model.js';
 import { DRAFT_ID } from './draft-id.js';
 import type { RowPlace } from './row-view.js';
 
-/** A concept that has no name yet, and where it will stand: behind a row, one level below it or beside it. */
+/** A concept that has no name yet, in a row of its own. */
 export interface DraftRow {
-  readonly kind: Concept['kind'];
-  readonly parentId: string | null;
-  /** The sibling that it will follow; `null`: the last of its siblings. */
-  readonly afterId: string | null;
+  /** Its row; those from there on stand one further down. */
+  readonly rowIn: (model: TreeModel) => number;
+  readonly placeIn: (model: TreeModel) => RowPlace;
 }
 
 /** The rows of the tree with the row of a new concept among them. */
 export class RowList {
   readonly #model: TreeModel;
-  #draft: DraftRow | null = null;
+  /** The row of a new concept; `null` when none is being named. */
+  draft: DraftRow | null = null;
 
   constructor(model: TreeModel) {
     this.#model = model;
   }
 
-  /** The row of a new concept; `null` when none is being named. */
-  get draft(): DraftRow | null {
-    return this.#draft;
-  }
-
-  set draft(draft: DraftRow | null) {
-    this.#draft = draft;
-  }
-
   get count(): number {
-    return this.#model.rows.count + (this.#draft === null ? 0 : 1);
+    return this.#model.rows.count + (this.draft === null ? 0 : 1);
   }
 
   /** What is in a row; `undefined` beyond the end. */
   idAt(row: number): string | undefined {
-    const draft = this.#draftRow;
-    if (row === draft) return DRAFT_ID;
-    return this.#model.conceptAt(draft >= 0 && row > draft ? row - 1 : row)?.id;
+    return row === this.#draftRow ? DRAFT_ID : this.conceptAt(row)?.id;
   }
 
   /** The row of an id; -1 when it does not show. */
@@ -64,32 +53,18 @@ export class RowList {
 
   /** How a row stands in the tree. */
   placeOf(row: number): RowPlace {
+    const model = this.#model;
     const node = this.nodeAt(row);
-    const { tree } = this.#model;
-    if (node < 0) {
-      const parent = this.#draft?.parentId == null ? -1 : nodeOf(tree, this.#draft.parentId);
-      const depth = parent < 0 ? 0 : (tree.depth[parent] ?? 0) + 1;
-      const siblings = this.#model.childCount(parent) + 1;
-      return { depth, position: siblings, setSize: siblings, open: null };
-    }
+    if (node < 0 && this.draft !== null) return this.draft.placeIn(model);
     return {
-      depth: tree.depth[node] ?? 0,
-      position: this.#model.positionOf(node),
-      setSize: this.#model.setSizeOf(node),
-      open: this.#model.hasChildren(node) ? this.#model.isOpen(node) : null,
+      depth: model.tree.depth[node] ?? 0,
+      position: model.positionOf(node),
+      setSize: model.setSizeOf(node),
+      open: model.hasChildren(node) ? model.isOpen(node) : null,
     };
   }
 
-  /** Behind the whole branch of the sibling it follows, or of its parent. */
   get #draftRow(): number {
-    if (this.#draft === null) return -1;
-    const { tree, rows } = this.#model;
-    const { afterId, parentId } = this.#draft;
-    const anchor = nodeOf(tree, afterId ?? parentId ?? '');
-    if (anchor < 0) return rows.count;
-    const end = anchor + (tree.size[anchor] ?? 1);
-    let row = this.#model.rowOfNode(anchor) + 1;
-    while (row < rows.count && (rows.nodes[row] ?? 0) < end) row++;
-    return row;
+    return this.draft?.rowIn(this.#model) ?? -1;
   }
 }

@@ -1,5 +1,5 @@
 import type { Concept } from '@tagma/core';
-import { tagColorProps } from '../../../internal/tag-appearance.js';
+import { tagTextColor } from '../../../internal/tag-text-color.js';
 import type { EditorColumn } from '../taxonomy-editor.types.js';
 import { NAME_KEY } from '../taxonomy-editor.types.js';
 
@@ -20,6 +20,13 @@ export interface CellText {
   readonly number?: boolean;
 }
 
+/** A name with something in it marked. */
+export interface MarkedName {
+  /** Says which places are marked. */
+  readonly key: string;
+  readonly fill: (label: HTMLElement) => void;
+}
+
 /** What rows are drawn with; the same for all rows of one drawing. */
 export interface RowContext {
   readonly columns: readonly EditorColumn[];
@@ -34,21 +41,20 @@ export interface RowContext {
   readonly place: (row: number) => RowPlace;
   readonly concept: (row: number) => Concept | undefined;
   readonly name: (concept: Concept) => string;
-  readonly marks: (concept: Concept, name: string) => readonly (readonly [number, number])[];
+  /** What the search found in a name; `null` for nothing. */
+  readonly marked: (name: string) => MarkedName | null;
   readonly cell: (concept: Concept, column: EditorColumn) => CellText;
   /** The field in which a name is being typed, when it is in this row. */
   readonly field: (id: string) => HTMLElement | null;
-  readonly selectable: boolean;
-  readonly rowPart: (selected: boolean) => string;
 }
 
 /** The elements of a row, made once and filled again and again, and what was written last. */
 interface RowElements {
-  readonly columns: readonly EditorColumn[];
+  columns: readonly EditorColumn[];
   readonly row: HTMLElement;
   readonly name: HTMLElement;
   readonly label: HTMLElement;
-  readonly cells: readonly HTMLElement[];
+  cells: readonly HTMLElement[];
   /** Last values by attribute; asking the page for them takes longer. */
   readonly written: Map<string, string | number | null>;
 }
@@ -78,36 +84,35 @@ function setTabStop(element: HTMLElement, isStop: boolean): void {
 }
 
 function elementsOf(row: HTMLElement, columns: readonly EditorColumn[]): RowElements {
-  const before = known.get(row);
-  if (before?.columns === columns) return before;
-  if (before !== undefined) return withColumns(before, columns);
+  const parts = known.get(row) ?? makeRow(row);
+  if (parts.columns === columns) return parts;
+  // The name stays as it is: somebody may be typing in it.
+  for (const cell of parts.cells) cell.remove();
+  for (const column of parts.columns)
+    for (const kind of ['text', 'aria-label']) parts.written.delete(`${kind} ${column}`);
+  parts.columns = columns;
+  parts.cells = columns.map(makeCell);
+  row.append(...parts.cells);
+  return parts;
+}
+
+function makeRow(row: HTMLElement): RowElements {
   const name = makeCell(NAME_KEY);
-  const twisty = document.createElement('span');
-  twisty.className = 'twisty';
-  twisty.dataset['action'] = 'toggle';
-  // Seen by eyes only; `aria-selected` says the same.
-  const check = document.createElement('span');
-  check.className = 'node-check';
-  check.dataset['action'] = 'select';
-  const label = document.createElement('span');
-  label.className = 'node-name';
-  name.append(check, twisty, label);
-  const parts = { columns, row, name, label, cells: columns.map(makeCell), written: new Map() };
+  const label = makeSpan('node-name');
+  // The box is seen by eyes only; `aria-selected` says the same.
+  name.append(makeSpan('node-check', 'select'), makeSpan('twisty', 'toggle'), label);
+  const parts = { columns: [], row, name, label, cells: [], written: new Map() };
   row.setAttribute('role', 'row');
-  row.replaceChildren(name, ...parts.cells);
+  row.replaceChildren(name);
   known.set(row, parts);
   return parts;
 }
 
-/** Other cells behind the name. The name stays as it is: somebody may be typing in it. */
-function withColumns(before: RowElements, columns: readonly EditorColumn[]): RowElements {
-  for (const cell of before.cells) cell.remove();
-  for (const column of before.columns)
-    for (const kind of ['text', 'aria-label']) before.written.delete(`${kind} ${column}`);
-  const parts = { ...before, columns, cells: columns.map(makeCell) };
-  before.row.append(...parts.cells);
-  known.set(before.row, parts);
-  return parts;
+function makeSpan(className: string, action?: string): HTMLElement {
+  const made = document.createElement('span');
+  made.className = className;
+  if (action !== undefined) made.dataset['action'] = action;
+  return made;
 }
 
 function makeCell(key: string): HTMLElement {
@@ -137,13 +142,13 @@ function drawFrame(
   if (context.field(id) !== null) classes += ' editing';
   if (concept?.state === 'archived' || concept?.state === 'merged') classes += ' resting';
   write(parts, element, 'class', classes);
-  write(parts, element, 'part', context.rowPart(selected));
+  write(parts, element, 'part', selected ? 'row selected' : 'row');
   write(parts, element, 'aria-rowindex', row + 2);
   write(parts, element, 'aria-level', depth + 1);
   write(parts, element, 'aria-posinset', position);
   write(parts, element, 'aria-setsize', setSize);
   write(parts, element, 'aria-expanded', open === null ? null : String(open));
-  write(parts, element, 'aria-selected', context.selectable ? String(selected) : null);
+  write(parts, element, 'aria-selected', String(selected));
   if (isNew(parts, 'depth', depth)) element.style.setProperty('--_depth', String(depth));
 }
 
@@ -154,44 +159,25 @@ function drawName(parts: RowElements, id: string, concept: Concept | undefined, 
   const classes = `cell col-name ${isTag ? 'is-tag' : 'is-category'}${field === null ? '' : ' editing'}`;
   if (isNew(parts, 'name-class', classes)) name.className = classes;
   if (isTag) {
-    const dot = String(tagColorProps(concept?.color)['--_text'] ?? '');
+    const dot = tagTextColor(concept?.color);
     if (isNew(parts, 'dot', dot)) name.style.setProperty('--_dot', dot);
   }
   if (field !== null && field.parentElement !== name) name.append(field);
   if (field === null && name.lastElementChild !== label) name.lastElementChild?.remove();
   if (label.hidden !== (field !== null)) label.hidden = field !== null;
   const text = concept === undefined ? '' : context.name(concept);
-  drawMarked(parts, text, concept === undefined ? [] : context.marks(concept, text));
+  const marked = context.marked(text);
+  if (isNew(parts, 'label', marked === null ? text : `${text}\u0000${marked.key}`)) {
+    if (marked === null) label.textContent = text;
+    else marked.fill(label);
+  }
   const isOne = concept?.kind === 'category' && concept.exclusive;
   write(parts, label, 'data-note', isOne ? context.exclusive : null);
 }
 
-/** A name with what the search found in it. Text nodes only: a name may hold markup. */
-function drawMarked(parts: RowElements, text: string, marks: readonly (readonly [number, number])[]): void {
-  const places = marks.length === 0 ? '' : marks.join(' ');
-  const isSame = !isNew(parts, 'label', text);
-  if (!isNew(parts, 'marks', places) && isSame) return;
-  if (marks.length === 0) {
-    parts.label.textContent = text;
-    return;
-  }
-  const pieces: (string | HTMLElement)[] = [];
-  let at = 0;
-  for (const [start, end] of marks) {
-    const mark = document.createElement('mark');
-    mark.textContent = text.slice(start, end);
-    pieces.push(text.slice(at, start), mark);
-    at = end;
-  }
-  parts.label.replaceChildren(...pieces, text.slice(at));
-}
-
 function drawCell(parts: RowElements, cell: HTMLElement, column: string, { text, label }: CellText): void {
   if (isNew(parts, `text ${column}`, text)) cell.textContent = text;
-  const name = `aria-label ${column}`;
-  if (!isNew(parts, name, label ?? null)) return;
-  if (label === undefined) cell.removeAttribute('aria-label');
-  else cell.setAttribute('aria-label', label);
+  write(parts, cell, 'aria-label', label ?? null, `aria-label ${column}`);
 }
 
 function write(
@@ -199,8 +185,9 @@ function write(
   element: HTMLElement,
   attribute: string,
   value: string | number | null,
+  name = attribute,
 ): void {
-  if (!isNew(parts, attribute, value)) return;
+  if (!isNew(parts, name, value)) return;
   if (value === null) element.removeAttribute(attribute);
   else element.setAttribute(attribute, String(value));
 }

@@ -64,11 +64,6 @@ export class TreeBody {
     return this.#body.headerHeight;
   }
 
-  /** Whole rows in sight at once. */
-  get pageSize(): number {
-    return this.#body.pageSize;
-  }
-
   /** Takes the figures of this render. */
   prepare(): void {
     this.#body.prepare();

@@ -1,4 +1,5 @@
 import type { GridSelectionController } from '../../../controllers/grid-selection.js';
+import { extendTo } from '../../../controllers/selection-ranges.js';
 import { normalizeName } from '@tagma/core/taxonomy';
 import { isComposing } from '../../../internal/ime.js';
 import { TypeAhead } from '../../../internal/type-ahead.js';
@@ -216,7 +217,7 @@ export class TreeInteraction {
   }
 
   #extendTo(id: string): void {
-    this.#host.selection.extendTo(id, this.#ids());
+    extendTo(this.#host.selection, id, this.#ids());
   }
 
   #ids(): string[] {

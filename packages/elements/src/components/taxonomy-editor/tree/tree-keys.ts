@@ -1,3 +1,4 @@
+import { rowsPerPage } from '../../../controllers/rows-per-page.js';
 import type { TreeModel } from '../model/tree-model.js';
 import type { RowList } from './row-list.js';
 import type { TreeBody } from './tree-body.js';
@@ -38,6 +39,11 @@ export class TreeKeys {
     this.#at = host.navigation;
   }
 
+  get #page(): number {
+    const { viewport, rowHeight, headerHeight } = this.#body;
+    return rowsPerPage(viewport, rowHeight, headerHeight);
+  }
+
   /** Moves by a key. Returns whether the key was one. */
   handleKey(press: TreeKey): boolean {
     if (press.altKey) return false;
@@ -50,9 +56,9 @@ export class TreeKeys {
       case 'ArrowUp':
         return this.#go(toEnd ? 0 : this.#at.row - 1);
       case 'PageDown':
-        return this.#go(this.#at.row + this.#body.pageSize);
+        return this.#go(this.#at.row + this.#page);
       case 'PageUp':
-        return this.#go(this.#at.row - this.#body.pageSize);
+        return this.#go(this.#at.row - this.#page);
       case 'Home':
         return isCell && !toEnd ? this.#toCell(0) : this.#go(0);
       case 'End':

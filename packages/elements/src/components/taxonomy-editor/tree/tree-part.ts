@@ -32,8 +32,6 @@ export interface TreePartHost {
   readonly hear: (event: Event) => void;
 }
 
-const NO_MARKS: ReturnType<RowContext['marks']> = [];
-
 /** The rows of the tree: what is in them, which one has the focus. */
 export class TreePart {
   readonly rows: RowList;
@@ -101,7 +99,6 @@ export class TreePart {
     return {
       columns: this.#host.columns(),
       exclusive: terms.exclusive,
-      selectable: true,
       isSelected: (id) => selection.has(id),
       isCut: (id) => cut?.has(id) ?? false,
       isFaint: (row) => searching && !model.isFound(this.rows.nodeAt(row)),
@@ -109,10 +106,9 @@ export class TreePart {
       place: (row) => this.rows.placeOf(row),
       concept: (row) => this.rows.conceptAt(row),
       name: (concept) => displayName(concept.name, localize.lang, 'en') || concept.id,
-      marks: (_concept, name) => part?.marks(name) ?? NO_MARKS,
+      marked: (name) => part?.marked(name) ?? null,
       cell: (concept, column) => cellText(concept, column, words),
       field: (id) => part?.field(id) ?? null,
-      rowPart: (selected) => (selected ? 'row selected' : 'row'),
     };
   }
 }

@@ -15,9 +15,6 @@ export const treeStyles = css`
     scrollbar-color: var(--_color-border-strong) transparent;
     font-variant-numeric: tabular-nums;
   }
-  .viewport:focus-visible {
-    outline: none;
-  }
   .head {
     position: sticky;
     inset-block-start: 0;
@@ -50,13 +47,9 @@ export const treeStyles = css`
     inset-block-start: 0;
     inset-inline: 0;
     contain: strict;
-    outline: none;
     cursor: default;
     -webkit-user-select: none;
     user-select: none;
-  }
-  .tree-rows > .row:hover {
-    background: var(--_color-fill-hover);
   }
   .tree-rows > .row.selected {
     background: var(--_color-fill-selected);
@@ -75,7 +68,6 @@ export const treeStyles = css`
     overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
-    outline: none;
     color: var(--_color-text-muted);
     font-size: 13px;
   }
@@ -97,27 +89,12 @@ export const treeStyles = css`
   }
   .node-check {
     display: none;
-    position: relative;
     flex: none;
     inline-size: 20px;
     block-size: 24px;
-    cursor: pointer;
   }
   .choosing .node-check {
     display: block;
-  }
-  .node-check::before {
-    content: '';
-    position: absolute;
-    inset: 5px 4px 5px 2px;
-    border: 1.5px solid var(--_color-border-control);
-    border-radius: 3px;
-    background: var(--_color-surface);
-  }
-  .selected .node-check::before {
-    border-color: var(--_color-accent);
-    background: var(--_color-accent);
-    box-shadow: inset 0 0 0 2px var(--_color-surface);
   }
   .node-name {
     min-inline-size: 0;
@@ -147,7 +124,12 @@ export const treeStyles = css`
     font-size: 11px;
     font-weight: var(--_weight-normal);
   }
-  .tree-rows > .row:focus-visible,
+  .viewport,
+  .row,
+  .cell {
+    outline: none;
+  }
+  .row:focus-visible,
   .cell:focus-visible {
     box-shadow: inset 0 0 0 2px var(--_color-focus);
   }
@@ -159,29 +141,6 @@ export const treeStyles = css`
       display: block;
       inline-size: 28px;
       block-size: 32px;
-    }
-    .node-check::before {
-      inset: 8px 6px 8px 6px;
-    }
-  }
-  @media (forced-colors: active) {
-    .tree-rows > .row:focus-visible,
-    .cell:focus-visible {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-    .tree-rows > .row.selected {
-      forced-color-adjust: none;
-      background: Highlight;
-    }
-    .tree-rows > .row.selected :is(.cell, .node-name) {
-      color: HighlightText;
-    }
-    .is-tag > .node-name::before {
-      background: CanvasText;
-    }
-    .selected .node-check::before {
-      background: HighlightText;
     }
   }
 `;

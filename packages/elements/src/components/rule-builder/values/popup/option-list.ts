@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ActiveOptionController } from '../../../../controllers/active-option.js';
+import { rowsPerPage } from '../../../../controllers/rows-per-page.js';
 import { VirtualRowsController } from '../../../../controllers/virtual-rows.js';
 import { isComposing, whenTyped } from '../../../../internal/ime.js';
 import { checkIcon, icon, loaderIcon, searchIcon } from '../../../../internal/icons.js';
@@ -51,7 +52,7 @@ export class OptionList {
     this.#active = new ActiveOptionController(host, {
       count: () => this.#view?.rows.length ?? 0,
       isSelectable: (index) => this.#view?.rows[index]?.heading !== true,
-      pageSize: () => this.#rows.pageSize,
+      pageSize: () => rowsPerPage(this.#box(), ROW_HEIGHT),
       onMove: (index) => this.#rows.reveal(index),
     });
   }
