@@ -7,6 +7,7 @@ import { sameJson } from '../shared/json.js';
 import { hiddenConcepts } from '../sight/hidden-concepts.js';
 import { refuseLocked } from './locks/refuse-locked.js';
 import { refuseGuardedTags, refuseRivalTags, refuseTags, refuseUnseenTags } from './refuse-tags.js';
+import { refuseUnseenCondition } from './refuse-unseen-reads.js';
 import { doesTheSame, retargeted } from './rule-doing.js';
 import { rulePlan } from './rule-plan.js';
 import { givesAnyOf, ruleTagIds } from './rule-tags.js';
@@ -41,6 +42,7 @@ export function decideCreateRule({ rule: draft, id }: CreateRule, facts: Facts):
     refuseUnlessAllowed(facts, 'rule.edit') ??
     refuseUsedId(rule.id, facts) ??
     refuseUnseenTags(rule, facts, '/rule') ??
+    refuseUnseenCondition(rule, facts, '/rule') ??
     refuseTargets(rule, facts, '/rule') ??
     refuseGuardedTags(rule, facts, 'rule.edit') ??
     refuseRivalTags(rule, facts, '/rule');
@@ -114,7 +116,9 @@ export function changedRule(
   const leaves = after.state !== before.state;
   const wrong =
     refuseLocked(before.id, before.expression, after.expression, facts) ??
-    (isSame ? null : refuseGuardedTags(after, facts, 'rule.edit')) ??
+    (isSame
+      ? null
+      : (refuseUnseenCondition(after, facts, '/patch') ?? refuseGuardedTags(after, facts, 'rule.edit'))) ??
     (leaves || governsElse(before, after) ? refuseRunningRule(before, facts) : null) ??
     (retargeted(before, after)
       ? (refuseTargets(after, facts, '/patch') ??

@@ -6,6 +6,7 @@ import type { Change } from '../store/store.types.js';
 import { hiddenConcepts } from '../sight/hidden-concepts.js';
 import { assignableTag } from '../tags/tag-facts.js';
 import { rivalsAmong } from '../taxonomy/exclusive.js';
+import { refuseUnseenCondition } from './refuse-unseen-reads.js';
 import { doesTheSame } from './rule-doing.js';
 import { ruleTagIds, ruleTagPath, type RuleTags } from './rule-tags.js';
 import type { Rule } from './rules.types.js';
@@ -59,13 +60,17 @@ export function refuseGuardedTags(
   return null;
 }
 
-/** Taking back an edit, or a pause, of a rule that gives such a tag is letting it give the tag again. */
-export function refuseGuardedUndo(changes: readonly Change[], facts: Facts): Refused | null {
+/**
+ * Taking back an edit of a rule is an edit of it, and taking back a pause lets it run: whoever may do neither with
+ * its tags and its condition takes nothing back.
+ */
+export function refuseRuleUndo(changes: readonly Change[], facts: Facts): Refused | null {
   for (const change of changes) {
     if (change.kind !== 'rule' || change.after === null || doesNothingMore(change.before, change.after))
       continue;
     const action = change.after.state === 'published' ? 'rule.publish' : 'rule.edit';
-    const refused = refuseGuardedTags(change.after, facts, action);
+    const refused =
+      refuseUnseenCondition(change.after, facts, '') ?? refuseGuardedTags(change.after, facts, action);
     if (refused !== null) return refused;
   }
   return null;

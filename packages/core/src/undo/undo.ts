@@ -3,7 +3,7 @@ import type { Command } from '../commands/commands.types.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../commands/refuse.js';
 import { refuseLockedUndo } from '../rules/locks/refuse-locked.js';
-import { refuseGuardedUndo } from '../rules/refuse-tags.js';
+import { refuseRuleUndo } from '../rules/refuse-tags.js';
 import type { StoredTransaction } from '../store/store.types.js';
 import { refuseTaking } from '../tags/refuse-removal.js';
 import { refuseUnfitting } from './check-undo.js';
@@ -63,7 +63,7 @@ function takeBack(transaction: StoredTransaction, facts: Facts): Decision {
   const isEdit = type === 'updateRule' || type === 'restoreRuleVersion';
   const unfitting =
     (isEdit ? refuseLockedUndo(reversed.changes, facts) : null) ??
-    (RULING.has(type) ? refuseGuardedUndo(reversed.changes, facts) : null) ??
+    (RULING.has(type) ? refuseRuleUndo(reversed.changes, facts) : null) ??
     refuseUnfitting(reversed.changes, worldAfter(facts, reversed.changes), facts);
   if (unfitting !== null) return unfitting;
   const plan = { ...undoPlan(reversed.changes, facts), undoes: transaction.id };

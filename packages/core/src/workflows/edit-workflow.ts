@@ -2,6 +2,8 @@ import type { AuditAction } from '../audit/audit-actions.js';
 import { carryOut } from '../commands/carry-out.js';
 import type { Decision, Facts } from '../commands/facts.types.js';
 import { refuse, refuseIfMoved } from '../commands/refuse.js';
+import { refuseUnseenReads } from '../rules/refuse-unseen-reads.js';
+import { hiddenConcepts } from '../sight/hidden-concepts.js';
 import { listedPlan } from '../store/listed.js';
 import { findConcept } from '../taxonomy/tree.js';
 import type { WorkflowCommand } from './workflow-commands.types.js';
@@ -84,7 +86,10 @@ function changed(
 /** What it names must exist, and its condition must compile. */
 function refuseUnfit({ trigger, condition }: WorkflowDraft, facts: Facts, path: string): Refused | null {
   const { concepts, settings } = facts.workspace;
-  const unknown = trigger.tagIds?.findIndex((id) => findConcept(concepts, id) === undefined) ?? -1;
+  // What comes of a workflow would tell whom a tag is on, so one that the author does not see is unknown to them.
+  const hidden = hiddenConcepts(facts.actor, facts.workspace);
+  const isUnknown = (id: string): boolean => hidden.has(id) || findConcept(concepts, id) === undefined;
+  const unknown = trigger.tagIds?.findIndex(isUnknown) ?? -1;
   if (unknown >= 0) {
     const id = trigger.tagIds?.[unknown] ?? '';
     const where = { path: `${path}/trigger/tagIds/${unknown}`, details: { id } };
@@ -95,6 +100,8 @@ function refuseUnfit({ trigger, condition }: WorkflowDraft, facts: Facts, path: 
     const where = { path: `${path}/trigger/recordType`, details: { id: recordType } };
     return refuse('unknown-record-type', `There is no record type ${recordType}.`, where);
   }
+  const unseen = condition === null ? null : refuseUnseenReads(condition, facts, `${path}/condition`);
+  if (unseen !== null) return unseen;
   const compiled = condition === null ? { ok: true as const } : facts.compileRule(condition);
   if (compiled.ok) return null;
   const { code, position, message } = compiled;

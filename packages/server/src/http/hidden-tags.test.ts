@@ -117,6 +117,20 @@ describe('a rule for a tag that the caller does not see', () => {
     expect(updated.json).toMatchObject({ ok: false, refusal: { code: 'unknown-concept' } });
   });
 
+  it('is asked for by no condition that they save', async () => {
+    const saved = async (as: 'admin' | 'analyst', tagId: string): Promise<unknown> => {
+      const rule = { name: 'Spy', recordType: 'customer', tagId: 'new', expression: asks(tagId) };
+      const { json } = await service.call(as, 'POST', '/commands', {
+        body: { command: { type: 'createRule', rule } },
+      });
+      return json;
+    };
+    const unknown = { ok: false, refusal: { code: 'unknown-concept', path: '/rule/expression' } };
+    expect(await saved('analyst', 'secret')).toMatchObject(unknown);
+    expect(await saved('analyst', 'vip')).toMatchObject({ ok: true });
+    expect(await saved('admin', 'secret')).toMatchObject({ ok: true });
+  });
+
   it('is in no report of runs', async () => {
     const told = async (as: 'admin' | 'analyst'): Promise<readonly string[]> => {
       const { text } = await service.call(as, 'POST', '/rule-runs/query', { body: {} });

@@ -2,6 +2,7 @@ import type { AuditAction } from '../../audit/audit-actions.js';
 import { carryOut } from '../../commands/carry-out.js';
 import type { Decision, Facts } from '../../commands/facts.types.js';
 import { refuse, refuseUnlessAllowed } from '../../commands/refuse.js';
+import { refuseUnseenReads } from '../../rules/refuse-unseen-reads.js';
 import { sameJson } from '../../shared/json.js';
 import { listedPlan } from '../../store/listed.js';
 import type { CodePattern } from '../codes.types.js';
@@ -30,7 +31,8 @@ export function decideCreatePattern(
   const refused =
     refuseUnlessAllowed(facts, 'pattern.edit') ??
     refuseUsedId(pattern.id, facts) ??
-    refuseType(pattern, facts);
+    refuseType(pattern, facts) ??
+    refuseUnseenSegments(definition, facts, '/pattern');
   if (refused !== null) return refused;
   const plan = listedPlan({ kind: 'codePattern', before: null, after: pattern }, 'pattern.created');
   return carryOut(facts, 'createCodePattern', { ...plan, createdId: pattern.id });
@@ -48,6 +50,8 @@ export function decideUpdatePattern(
   if (before.state === 'archived')
     return refuse('archived', `The code pattern ${id} is archived. Restore it first.`, { details: { id } });
   const { definition = before.draft, ...rest } = patch;
+  const unseen = patch.definition === undefined ? null : refuseUnseenSegments(definition, facts, '/patch');
+  if (unseen !== null) return unseen;
   const edited = { ...before, ...rest, draft: definition };
   if (sameJson(before, edited))
     return carryOut(facts, 'updateCodePattern', { changes: [], audit: [], events: [] });
@@ -63,6 +67,21 @@ export function patternStep(
 ): ReturnType<typeof listedPlan> {
   const after = { ...edited, version: before.version + 1, updatedAt: now, updatedBy: actor.id };
   return listedPlan({ kind: 'codePattern', before, after }, action);
+}
+
+/** Codes are read by all: what an expression asks of the tags of a record would stand in them. */
+function refuseUnseenSegments(
+  { segments }: CodePattern['draft'],
+  facts: Facts,
+  path: string,
+): Refused | null {
+  for (const [index, segment] of segments.entries()) {
+    if (segment.type !== 'expression') continue;
+    const at = `${path}/definition/segments/${index}/expression`;
+    const refused = refuseUnseenReads(segment.expression, facts, at);
+    if (refused !== null) return refused;
+  }
+  return null;
 }
 
 function refuseUsedId(id: string, { hasHistory, entities }: Facts): Refused | null {

@@ -2,10 +2,10 @@ import { syntaxChildren, type SyntaxNode } from '@tagma/expression';
 import { isRuleTagField } from '../tag-fields.js';
 
 /**
- * What `$` and a name mean at a place: the record, one of its tags, an item of something else, or what a
- * function is handed.
+ * What `$` and a name mean at a place: the record, one of its tags, an item of another field, or an item of
+ * something that may be its tags as well: what a function gives, or what a variable holds.
  */
-export type Context = 'record' | 'tag' | 'item';
+export type Context = 'record' | 'tag' | 'item' | 'any';
 
 /** A node with what is around it. */
 export interface Place {
@@ -50,7 +50,8 @@ function stepContext(steps: readonly SyntaxNode[], index: number, context: Conte
   const atRecord = isRecord(first, context);
   if (index === 1) return atRecord ? 'record' : itemContext(first, context);
   const isOfTags = index === 2 && atRecord && second !== undefined && isTagsPath(second, 'record');
-  return isOfTags ? 'tag' : 'item';
+  if (isOfTags) return 'tag';
+  return isFieldPath(steps.slice(0, index)) ? 'item' : 'any';
 }
 
 /** `$$`, and `$` where the rule begins. */
@@ -59,7 +60,24 @@ function isRecord(node: SyntaxNode, context: Context): boolean {
 }
 
 function itemContext(of: SyntaxNode, context: Context): Context {
-  return isTagsPath(of, context) ? 'tag' : 'item';
+  if (isTagsPath(of, context)) return 'tag';
+  return isField(of) ? 'item' : 'any';
+}
+
+function isField(node: SyntaxNode): boolean {
+  const inner = bare(node);
+  if (inner.type === 'filter' || inner.type === 'keep-array') return isField(inner.of);
+  return inner.type === 'name' || (inner.type === 'path' && isFieldPath(inner.steps));
+}
+
+/** `a.b.c`, `$.a.b`, `$$.a`: fields of the record or of what `$` is. */
+export function isFieldPath(steps: readonly SyntaxNode[]): boolean {
+  return steps.every(
+    (step, index) =>
+      step.type === 'name' ||
+      (step.type === 'filter' && bare(step.of).type === 'name') ||
+      (index === 0 && step.type === 'variable' && (step.name === '' || step.name === '$')),
+  );
 }
 
 /** `tags`, `tagTree`, `$.tags`, `$$.tags`; also filtered: `tags[…]`. */

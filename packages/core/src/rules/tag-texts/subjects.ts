@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@tagma/expression';
 import { isRuleTagField } from '../tag-fields.js';
-import { bare, isTagsPath, type Context, type Place } from './places.js';
+import { bare, isFieldPath, isTagsPath, type Context, type Place } from './places.js';
 
 /** What a literal is compared with: the record's tags (or one of them), something else, or nobody knows. */
 export type Subject = 'tags' | 'other' | 'unclear';
@@ -32,16 +32,6 @@ export function subjectOf(node: SyntaxNode, context: Context): Subject {
 function contextSubject(context: Context): Subject {
   if (context === 'tag') return 'tags';
   return context === 'item' ? 'other' : 'unclear';
-}
-
-/** `a.b.c`, `$.a.b`, `$$.a`: fields of the record, none of them its tags. */
-function isFieldPath(steps: readonly SyntaxNode[]): boolean {
-  return steps.every(
-    (step, index) =>
-      step.type === 'name' ||
-      (step.type === 'filter' && bare(step.of).type === 'name') ||
-      (index === 0 && step.type === 'variable' && (step.name === '' || step.name === '$')),
-  );
 }
 
 /** Whether the tags of the record can be reached from a place, by name or by anything that reads all fields. */
