@@ -13,6 +13,8 @@ export interface PageSet {
   /** Looks of what pages draw by hand. */
   readonly style: string;
   readonly rounds: number;
+  /** What the address of each page says besides, e.g. how many there are. */
+  readonly query?: string;
 }
 
 /** Goes through each page in turns in one browser; `walk` runs in the page and must not use anything from outside. */
@@ -30,7 +32,7 @@ export async function measureInTurns<Argument, Measured>(
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
         // tsx wraps named functions in a helper that the page does not have.
         await page.addInitScript('globalThis.__name = (value) => value;');
-        await page.goto(`${server.url}/${name}.html`, { waitUntil: 'networkidle' });
+        await page.goto(`${server.url}/${name}.html?${set.query ?? ''}`, { waitUntil: 'networkidle' });
         results.get(name)?.push((await page.evaluate(walk as never, argument)) as Measured);
         await page.close();
       }

@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<BenchTable
   grid: () => import('./grid.bench.js'),
   tree: () => import('./tree.bench.js'),
   picker: () => import('./picker.bench.js'),
+  'picker-large': () => import('./picker-large.bench.js'),
   'rule-builder': () => import('./rule-builder.bench.js'),
   'rule-live': () => import('./rule-live.bench.js'),
   sql: () => import('./sql.bench.js'),

@@ -1,8 +1,8 @@
 import type { Concept } from '@tagma/core';
 import { asRead } from '../as-read.js';
 
-/** Tags of the bench. */
-export const TAGS = 50_000;
+/** Tags of the bench, as the address of the page says. */
+const TAGS = Number(new URLSearchParams(location.search).get('tags'));
 const PER_CATEGORY = 50;
 const CHARS = [...'高价值客户活跃沉默流失新老重复购买首次会员投诉退货满意推荐微信门店直播华东华南季度年度'];
 const WORDS = [
