@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { TAG_HUES, TAG_LAYERS } from '@tagma/core';
+import { TAG_HUES, TAG_LAYERS } from '@tagma/core/taxonomy';
 import type { Command, Concept, ConceptDraft, Duration } from '@tagma/core';
 import type { TaxonomyDetailTerms } from '../../../locales/taxonomy-detail.terms.js';
 import type { EditorContext } from '../editor-context.types.js';

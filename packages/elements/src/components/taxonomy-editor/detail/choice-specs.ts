@@ -1,4 +1,4 @@
-import { TAG_LAYERS } from '@tagma/core';
+import { TAG_LAYERS } from '@tagma/core/taxonomy';
 import type { Concept, TagColor, TagValueType } from '@tagma/core';
 import type { TaxonomyDetailTerms } from '../../../locales/taxonomy-detail.terms.js';
 import { patch, refuse } from './field-spec.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { TAG_HUES } from '@tagma/core';
+import { TAG_HUES } from '@tagma/core/taxonomy';
 import type { TagHue } from '@tagma/core';
 import { checkIcon, icon } from '../../../internal/icons.js';
 import type { RovingFocusController } from '../../../controllers/roving-focus.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { addDuration } from '@tagma/core';
+import { addDuration } from '@tagma/core/durations';
 import type { Concept, Instant } from '@tagma/core';
 import { checkIcon, clockIcon, icon } from '../../../internal/icons.js';
 import type { TaxonomyDetailTerms } from '../../../locales/taxonomy-detail.terms.js';

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { ruleTagIds, type Concept, type Rule } from '@tagma/core';
+import { ruleTagIds } from '@tagma/core/rule-tags';
+import type { Concept, Rule } from '@tagma/core';
 import { icon, ruleIcon } from '../../../internal/icons.js';
 import type { TaxonomyDetailTerms } from '../../../locales/taxonomy-detail.terms.js';
 import type { EditorContext } from '../editor-context.types.js';

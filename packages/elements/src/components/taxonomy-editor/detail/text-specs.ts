@@ -1,4 +1,4 @@
-import { LIMITS } from '@tagma/core';
+import { LIMITS } from '@tagma/core/limits';
 import type { Concept, LocalizedText } from '@tagma/core';
 import type { TaxonomyDetailTerms } from '../../../locales/taxonomy-detail.terms.js';
 import { dayOf } from '../../../internal/day-of.js';

@@ -1,4 +1,4 @@
-import { normalizeName } from '@tagma/core';
+import { normalizeName } from '@tagma/core/taxonomy';
 import type { PickerIndex, TagEntry } from '../../picker-index.js';
 
 /** Tags looked at, and tags proposed at most. */

@@ -1,4 +1,4 @@
-import { isOfferedAt } from '@tagma/core';
+import { isOfferedAt } from '@tagma/core/tags';
 import type { Concept } from '@tagma/core';
 import { memoize } from '../../../../internal/memoize.js';
 import { pickerListTerms } from '../../../../locales/picker-list.terms.js';

@@ -1,4 +1,4 @@
-import { normalizeName } from '@tagma/core';
+import { normalizeName } from '@tagma/core/taxonomy';
 import { memoize } from '../../../../internal/memoize.js';
 import { pickerListTerms } from '../../../../locales/picker-list.terms.js';
 import type { TagEntry } from '../../picker-index.js';

@@ -1,4 +1,4 @@
-import { normalizeName } from '@tagma/core';
+import { normalizeName } from '@tagma/core/taxonomy';
 import type { Concept } from '@tagma/core';
 import type { PickerIndex, TagEntry } from '../../picker-index.js';
 import { splitNames } from '../../picker-names.js';
