@@ -1,4 +1,5 @@
 import type { TermCatalog } from './locale-registry.js';
+import { spaced } from './spaced.js';
 
 /** Words of adding, moving and marking rows of a rule. */
 export interface RuleArrangeTerms {
@@ -155,7 +156,8 @@ export const ruleArrangeTerms: TermCatalog<RuleArrangeTerms> = {
     copied: (_count, shown) => `已复制 ${shown} 行。`,
     pasted: (_count, shown) => `已粘贴 ${shown} 行。`,
     cloned: '已复制一份。',
-    moved: (name, position, size, parent) => `已将${name}移到${parent}中的第 ${position} 位，共 ${size} 项。`,
+    moved: (name, position, size, parent) =>
+      `已将${spaced(name)}移到${spaced(parent)}中的第 ${position} 位，共 ${size} 项。`,
     wholeRule: '规则',
     cannotMove: '无法再往这个方向移动。',
     clipboardEmpty: '没有可粘贴的内容。',
@@ -166,8 +168,8 @@ export const ruleArrangeTerms: TermCatalog<RuleArrangeTerms> = {
     dropCancelled: '已取消移动。',
     dragging: (_count, shown) => `${shown} 行`,
     dropInto: (name) => `放入${name}`,
-    dropBefore: (name) => `放到${name}之前`,
-    dropAfter: (name) => `放到${name}之后`,
+    dropBefore: (name) => `放到${spaced(name)}之前`,
+    dropAfter: (name) => `放到${spaced(name)}之后`,
     dropNowhere: '不能放在这里',
   },
 };

@@ -1,4 +1,5 @@
 import type { TermCatalog } from './locale-registry.js';
+import { spaced } from './spaced.js';
 
 /** Words of taking over rules of other tools. */
 export interface RuleImportTerms {
@@ -140,7 +141,7 @@ export const ruleImportTerms: TermCatalog<RuleImportTerms> = {
     onlyResult: (result) => `结果为“${result}”时匹配`,
     place: '放在哪里？',
     atEnd: '规则末尾',
-    below: (row) => `放在${row}下方`,
+    below: (row) => `放在${spaced(row)}下方`,
     wholeRule: '替换整条规则',
     insert: '插入',
     insertRest: '仅插入可用部分',

@@ -37,6 +37,9 @@ export interface RuleInsightTerms {
 
   /** The page counts more records than it gives to look at. */
   readonly atHand: (records: string) => string;
+  /** The same, above the rows: their figures are on another scale than the figure of the whole rule. */
+  readonly rowScale: (records: string) => string;
+  readonly badgeAtHand: (count: string, records: string) => string;
   readonly funnelHelp: Readonly<Record<'and' | 'or' | 'one', string>>;
   readonly alone: (count: string) => string;
   readonly left: (count: string) => string;
@@ -91,7 +94,7 @@ export const ruleInsightTerms: TermCatalog<RuleInsightTerms> = {
     stopped: 'Stopped.',
     goOn: 'Go on',
     failed: 'This could not be worked out.',
-    old: 'from before the last change',
+    old: '(from before the last change)',
     textBroken: 'The text has an error. What is shown belongs to the last text that could be read.',
     inactive: 'No condition counts, so this rule matches no record.',
     noRecords: 'There are no records to look at.',
@@ -114,6 +117,8 @@ export const ruleInsightTerms: TermCatalog<RuleInsightTerms> = {
     errorsHelp: 'The rule ends in an error on these records. They are not counted as “no match”.',
     whyButton: (name) => `Why ${name}?`,
 
+    rowScale: (records) => `beside each row: of the ${records} records at hand`,
+    badgeAtHand: (count, records) => `${count}/${records} at hand`,
     atHand: (records) => `Looked at here: ${records} records, not all.`,
     funnelHelp: {
       and: 'How many records are left after each row, from top to bottom.',
@@ -174,7 +179,7 @@ export const ruleInsightTerms: TermCatalog<RuleInsightTerms> = {
     stopped: '已停止。',
     goOn: '继续',
     failed: '计算失败。',
-    old: '上次修改之前的结果',
+    old: '（上次修改之前的结果）',
     textBroken: '规则文本有错误，下面显示的是最近一次可读文本的结果。',
     inactive: '没有生效的条件，这条规则不会命中任何记录。',
     noRecords: '没有可供查看的记录。',
@@ -197,6 +202,8 @@ export const ruleInsightTerms: TermCatalog<RuleInsightTerms> = {
     errorsHelp: '规则在这些记录上出错，它们不算作“未命中”。',
     whyButton: (name) => `查看“${name}”的原因`,
 
+    rowScale: (records) => `每行旁的数字只统计手头 ${records} 条记录`,
+    badgeAtHand: (count, records) => `手头 ${count}/${records}`,
     atHand: (records) => `这里只看了其中 ${records} 条记录。`,
     funnelHelp: {
       and: '从上到下，每一行之后还剩多少条记录。',

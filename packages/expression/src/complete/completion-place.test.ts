@@ -10,6 +10,7 @@ const schema: RecordSchema = {
     tags: { type: 'array', items: { type: 'string' } },
     orders: {
       type: 'array',
+      title: 'Orders',
       items: {
         properties: { status: { type: 'string', enum: ['paid', 'open'] }, amount: { type: 'number' } },
       },
@@ -93,6 +94,13 @@ describe('subjectAt', () => {
     expect(subjectAt('orders.amount > 3', 8, schema)).toMatchObject({
       kind: 'field',
       start: 7,
+      value: { path: ['orders', 'amount'], schema: { type: 'number' } },
+    });
+    expect(subjectAt('$count(orders[amount > 3])', 8, schema)).toMatchObject({
+      kind: 'field',
+      value: { path: ['orders'], schema: { type: 'array', title: 'Orders' } },
+    });
+    expect(subjectAt('$count(orders[amount > 3])', 15, schema)).toMatchObject({
       value: { path: ['orders', 'amount'], schema: { type: 'number' } },
     });
     expect(subjectAt('$sum(orders.amount)', 1, schema)).toMatchObject({ kind: 'variable', name: 'sum' });

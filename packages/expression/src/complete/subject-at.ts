@@ -21,8 +21,22 @@ export function subjectAt(text: string, offset: number, schema: RecordSchema | u
   if (root === undefined || node === undefined) return null;
   if (node.type === 'variable') return { kind: 'variable', name: node.name, start, end };
   if (node.type !== 'name') return null;
-  const value = infer(root, schema).values.get(node) ?? UNKNOWN;
-  return { kind: 'field', name: node.name, value: known(value), start, end };
+  const value = known(infer(root, schema).values.get(node) ?? UNKNOWN);
+  const declared = value.path === undefined ? undefined : declaredAt(schema, value.path);
+  const told = declared === undefined ? value : { ...value, schema: declared };
+  return { kind: 'field', name: node.name, value: told, start, end };
+}
+
+/** What the schema says of a field itself: of a list not about its items, which have another title. */
+function declaredAt(schema: RecordSchema | undefined, path: readonly string[]): RecordSchema | undefined {
+  let here = schema;
+  for (const name of path) {
+    while (here?.items !== undefined) here = here.items;
+    const { properties } = here ?? {};
+    if (properties === undefined || !Object.hasOwn(properties, name)) return undefined;
+    here = properties[name];
+  }
+  return here;
 }
 
 function isAt(node: SyntaxNode, start: number, end: number): boolean {

@@ -122,6 +122,7 @@ export const importStyles = css`
   }
   .import-places {
     margin: 0;
+    padding: 0;
     border: 0;
   }
   .import-choice {

@@ -15,8 +15,9 @@ export const summaryStyles = css`
     overflow: auto;
     overflow-wrap: anywhere;
   }
-  .insight-summary .sentence::first-letter,
-  .row-link::first-letter {
+  /* Chinese has no capitals; a field without a title keeps its name. */
+  .insight-summary .sentence:not(:lang(zh))::first-letter,
+  .row-link:not(:lang(zh))::first-letter {
     text-transform: uppercase;
   }
   .count-line {
@@ -26,6 +27,11 @@ export const summaryStyles = css`
     gap: 2px 10px;
     min-block-size: 24px;
     font-variant-numeric: tabular-nums;
+  }
+  .row-scale {
+    margin: 0;
+    color: var(--_color-text-muted);
+    font-size: var(--_text-small);
   }
   .count-line strong {
     font-weight: var(--_weight-strong);
@@ -126,8 +132,19 @@ export const panelStyles = css`
     color: var(--_color-text-muted);
     font-size: var(--_text-small);
   }
-  .live.failed {
+  :is(.insight, .count-line) .live.failed {
+    flex-wrap: nowrap;
+    align-items: baseline;
     color: var(--_color-danger-text);
+  }
+  .live.failed > span {
+    overflow-wrap: anywhere;
+  }
+  .live.failed > :is(.icon, button) {
+    flex: none;
+  }
+  .live.failed > .icon {
+    align-self: center;
   }
   .spin {
     animation: tagma-spin 0.9s linear infinite;

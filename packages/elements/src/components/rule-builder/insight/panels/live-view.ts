@@ -19,7 +19,7 @@ export function liveState(
   if (live.phase === 'failed') {
     return html`<p class="live failed">
       ${icon(alertIcon)}<span
-        >${terms.failed} ${live.reason}${live.value === null ? nothing : html` (${terms.old})`}</span
+        >${terms.failed} ${live.reason}${live.value === null ? nothing : html` ${terms.old}`}</span
       >${small(localize.terms(commonTerms).retry, () => control.retry())}
     </p>`;
   }

@@ -19,8 +19,14 @@ export function summaryView(model: InsightModel): TemplateResult {
             <span class="visually-hidden">${terms.sentence}: </span>${words.sentence(tree)}
           </p>`
     }
-    ${live === null ? nothing : countLine(live, model)}
+    ${live === null ? nothing : countLine(live, model)} ${rowScale(model)}
   </div>`;
+}
+
+/** The figure is of all records, those beside the rows are of fewer. */
+function rowScale({ atHand, terms, present }: InsightModel): TemplateResult | typeof nothing {
+  if (atHand === null || present.text === null) return nothing;
+  return html`<p class="muted row-scale">${terms.rowScale(atHand)}</p>`;
 }
 
 /** "1,240 of 10,000 records match", with what could not be judged, a bar, and how far it is. */
@@ -30,7 +36,7 @@ function countLine(live: Live<Counted>, model: InsightModel): TemplateResult {
   const isOld = present.isBroken || (!live.fresh && live.phase !== 'working');
   return html`<div class=${live.fresh && !isOld ? 'count-line' : 'count-line stale'}>
     ${value === null ? nothing : figure(value, model)}
-    ${isOld && value !== null ? html`<span class="muted">(${terms.old})</span>` : nothing}
+    ${isOld && value !== null ? html`<span class="muted">${terms.old}</span>` : nothing}
     ${value !== null && live.phase === 'working' ? nothing : liveState(live, figures.counted, model)}
   </div>`;
 }
