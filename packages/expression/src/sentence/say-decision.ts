@@ -1,15 +1,21 @@
-import type { DecideOf, LetOf, RuleNodeBase } from '../rule-tree/rule-tree.types.js';
-import type { Scope, Speaker } from './sentence.types.js';
+import type { DecideOf, LetOf, RuleNode, RuleNodeBase } from '../rule-tree/rule-tree.types.js';
+import type { Outcome, Scope, Speaker } from './sentence.types.js';
 
 /** `if …, then …; otherwise …` */
 export function sayDecision(node: DecideOf<RuleNodeBase>, scope: Scope, speaker: Speaker): string {
   return speaker.words.decide(
     node.cases.map((each) => ({
       when: speaker.bracketed(each.when, scope),
-      then: speaker.either(each.then, scope),
+      then: outcomeOf(each.then, scope, speaker),
     })),
-    node.otherwise === undefined ? undefined : speaker.either(node.otherwise, scope),
+    node.otherwise === undefined ? undefined : outcomeOf(node.otherwise, scope, speaker),
   );
+}
+
+/** "It matches" where a case is just true; a value or another condition is said as it is. */
+function outcomeOf(node: RuleNode, scope: Scope, speaker: Speaker): Outcome {
+  if (node.kind === 'constant') return { text: speaker.words.verdict(node.value), isVerdict: true };
+  return { text: speaker.either(node, scope), isVerdict: false };
 }
 
 /** `with $n being …: …` */

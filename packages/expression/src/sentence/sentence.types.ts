@@ -49,6 +49,12 @@ export interface Scope {
   readonly inside: readonly string[];
 }
 
+/** What a case of a decision comes to: a value or condition as it is said, or just that it matches. */
+export interface Outcome {
+  readonly text: string;
+  readonly isVerdict: boolean;
+}
+
 /** Says nodes; each part of the renderer gets it to say what is inside. */
 export interface Speaker {
   readonly words: Words;
@@ -84,6 +90,8 @@ export interface Words {
   join(items: readonly string[], operator: 'and' | 'or'): string;
   not(condition: string): string;
   always(value: boolean): string;
+  /** What a case of a decision says when it is just true or false. */
+  verdict(value: boolean): string;
   inactive(): string;
   broken(reason: string): string;
   missingIncluded(records: string): string;
@@ -123,8 +131,8 @@ export interface Words {
     threshold: string,
   ): string;
   decide(
-    cases: readonly { readonly when: string; readonly then: string }[],
-    otherwise: string | undefined,
+    cases: readonly { readonly when: string; readonly then: Outcome }[],
+    otherwise: Outcome | undefined,
   ): string;
   let(names: readonly { readonly variable: string; readonly value: string }[], body: string): string;
   block(code: string): string;

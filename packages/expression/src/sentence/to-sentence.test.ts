@@ -202,6 +202,11 @@ const SENTENCES: readonly (readonly [rule: string, en: string, zh: string])[] = 
     'there are orders where amount is not 5 (including entries without this value)',
     '有amount不等于5（含未填写的条目）的orders',
   ],
+  [
+    'a = 1 ? true : b = 2 ? false : true',
+    'if a is 1, then it matches; otherwise if b is 2, then it does not match; otherwise it matches',
+    '如果a等于1，则匹配；否则如果b等于2，则不匹配；否则匹配',
+  ],
   ['a ? b : c', 'if a is true or not empty, then b; otherwise c', '如果a为真或非空，则为b；否则为c'],
   ['a.b.c > 1', 'a.b.c is greater than 1', 'a.b.c大于1'],
 ];

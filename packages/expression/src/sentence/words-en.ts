@@ -71,6 +71,7 @@ export const ENGLISH: Words = {
   join: (items, operator) => items.join(`, ${operator} `),
   not: (condition) => `it is not the case that ${condition}`,
   always: (value) => (value ? 'always' : 'never'),
+  verdict: (value) => (value ? 'it matches' : 'it does not match'),
   inactive: () => 'inactive: no condition counts',
   broken: (reason) => `the rule cannot be read: ${reason}`,
   missingIncluded: (records) => ` (including ${records} without this value)`,
@@ -114,8 +115,10 @@ export const ENGLISH: Words = {
     `the points add up to a total that ${COMPARE[operator]} ${threshold}: ${rows.map(({ when, points }) => `${points} if ${when}`).join('; ')}`,
   decide: (cases, otherwise) =>
     [
-      ...cases.map(({ when, then }, index) => `${index === 0 ? 'if' : 'otherwise if'} ${when}, then ${then}`),
-      ...(otherwise === undefined ? [] : [`otherwise ${otherwise}`]),
+      ...cases.map(
+        ({ when, then }, index) => `${index === 0 ? 'if' : 'otherwise if'} ${when}, then ${then.text}`,
+      ),
+      ...(otherwise === undefined ? [] : [`otherwise ${otherwise.text}`]),
     ].join('; '),
   let: (names, body) =>
     `${names.map(({ variable, value }) => `with $${variable} being ${value}`).join(', ')}: ${body}`,

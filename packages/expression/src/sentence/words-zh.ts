@@ -1,5 +1,5 @@
 import type { CalendarUnit } from '../rule-tree/rule-tree.types.js';
-import type { HowMany, SaidChildren, Words } from './sentence.types.js';
+import type { HowMany, Outcome, SaidChildren, Words } from './sentence.types.js';
 
 const COMPARE = {
   '=': '等于',
@@ -69,6 +69,7 @@ export const CHINESE: Words = {
   join: (items, operator) => items.join(operator === 'and' ? '，并且' : '，或者'),
   not: (condition) => `不满足${condition}`,
   always: (value) => (value ? '始终成立' : '始终不成立'),
+  verdict: (value) => (value ? '匹配' : '不匹配'),
   inactive: () => '未生效：没有任何起作用的条件',
   broken: (reason) => `规则无法读取：${reason}`,
   missingIncluded: (records) => `（含未填写的${records}）`,
@@ -112,8 +113,10 @@ export const CHINESE: Words = {
     `各项得分合计${COMPARE[operator]}${threshold}：${rows.map(({ when, points }) => `${when}，得${points}分`).join('；')}`,
   decide: (cases, otherwise) =>
     [
-      ...cases.map(({ when, then }, index) => `${index === 0 ? '如果' : '否则如果'}${when}，则为${then}`),
-      ...(otherwise === undefined ? [] : [`否则为${otherwise}`]),
+      ...cases.map(
+        ({ when, then }, index) => `${index === 0 ? '如果' : '否则如果'}${when}，则${outcome(then)}`,
+      ),
+      ...(otherwise === undefined ? [] : [`否则${outcome(otherwise)}`]),
     ].join('；'),
   let: (names, body) =>
     `设${names.map(({ variable, value }) => `$${variable}为${value}`).join('，')}：${body}`,
@@ -197,4 +200,8 @@ function calendarUnit(unit: CalendarUnit, ago: number): string {
 
 function zoneName(zone: string): string {
   return zone === '+0000' ? 'UTC' : `UTC${zone.slice(0, 3)}:${zone.slice(3)}`;
+}
+
+function outcome({ text, isVerdict }: Outcome): string {
+  return isVerdict ? text : `为${text}`;
 }
