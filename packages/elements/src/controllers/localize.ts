@@ -88,6 +88,12 @@ export class LocalizeController implements ReactiveController {
     this.refresh();
   }
 
+  hostUpdated(): void {
+    // Each time: styles of parts that come later take the place of all that are there.
+    if (this.#dir === 'rtl')
+      void import('../internal/right-to-left.js').then(({ runAsWritten }) => runAsWritten(this.#host));
+  }
+
   hostDisconnected(): void {
     connected.delete(this);
     this.#unregister?.();
