@@ -76,7 +76,7 @@ export function rowBadge(id: string, model: InsightModel): TemplateResult | type
   if (row.removes > 0) said.push(terms.removes(model.number(row.removes)));
   if (atHand !== null) said.push(terms.atHand(atHand));
   const more = said.join('; ');
-  const shown = atHand === null ? left : `${left}/${atHand}`;
+  const shown = atHand === null ? left : terms.badgeAtHand(left, atHand);
   return html`<span class=${live.fresh ? 'row-badge' : 'row-badge stale'} title=${more}
     ><span aria-hidden="true">${shown}</span><span class="visually-hidden">${more}</span></span
   >`;
