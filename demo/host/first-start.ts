@@ -2,7 +2,7 @@ import { snapshotFromDocument, type Store } from '@tagma/core';
 import { starterWorkspace } from '@tagma/core/starter';
 import { DEMO_MEMBERS } from '../people.js';
 import { seedWorkspace } from '../seed/seed.js';
-import type { HostOptions } from './host-options.js';
+import type { Seed } from './host-options.js';
 
 /** The record type of the demo. */
 export const CUSTOMER = 'customer';
@@ -14,7 +14,7 @@ export async function ensureWorkspace(store: Store, now: string): Promise<void> 
 }
 
 /** Makes customers up and stores them in one transaction, so that a crash leaves an empty database, not half a one. */
-export async function fillWithSeed(store: Store, seed: HostOptions['seed'], now: string): Promise<void> {
+export async function fillWithSeed(store: Store, seed: Seed, now: string): Promise<void> {
   const rows = seedWorkspace({ now: Date.parse(now), ...seed });
   const transactionId = crypto.randomUUID();
   const id = 'seed';

@@ -1,3 +1,9 @@
+/** Customers and orders to make up. */
+export interface Seed {
+  readonly customers: number;
+  readonly orders: number;
+}
+
 /** How the demo is started; `scripts/start.mjs` makes it from the command line. */
 export interface HostOptions {
   /** Default address of the demo; 0 takes any free port. */
@@ -18,6 +24,6 @@ export interface HostOptions {
   readonly pages: string;
   /** File that keeps the key for tokens, so that a restart signs nobody out. */
   readonly secretFile: string;
-  /** Customers and orders to make up on the first start. */
-  readonly seed: { readonly customers: number; readonly orders: number };
+  /** Customers and orders to make up on the first start; `null`: the demo begins without any. */
+  readonly seed: Seed | null;
 }

@@ -85,6 +85,22 @@ async function refused(host: HostProcess, message: RegExp): Promise<void> {
 }
 
 describe('a first start', () => {
+  it('begins without customers, and runs the rules once there are some', async () => {
+    withDatabase();
+    const empty = start({ seed: null });
+    const ask = await signIn(await empty.ready);
+    expect(empty.output()).toContain('no customers yet');
+    expect(empty.output()).not.toContain('Running the rules');
+    expect(await ask('/record-counts/customer')).toEqual({ count: 0 });
+    const { rules } = (await ask('/workspace')) as { rules: readonly unknown[] };
+    expect(rules.length).toBeGreaterThan(0);
+    await stop(empty);
+    const file = folder.write('customers.csv', 'id,name\nc1,Ann\n');
+    const filled = start({ seed: null, customers: file });
+    await filled.ready;
+    expect(filled.output()).toContain('Running the rules');
+  });
+
   it('fills the database, runs the rules, says one address, and a second start keeps everything', async () => {
     const first = start();
     const url = await first.ready;

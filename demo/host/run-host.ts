@@ -36,7 +36,12 @@ export async function runHost(options: HostOptions, print: (line: string) => voi
       host: options.host,
       onInternalError: (failure) => report(failure),
     });
-    const rules = isFilled ? await publishedRules(store) : await rulesNeverRun(store);
+    // Without customers there is nothing to run them on; they are run by the first start that finds some.
+    const rules = isFilled
+      ? await publishedRules(store)
+      : (await store.countRecords(CUSTOMER)) === 0
+        ? []
+        : await rulesNeverRun(store);
     if (rules.length > 0) {
       print('Running the rules …');
       await runRules(app.api, tokens, rules);
@@ -70,6 +75,10 @@ async function fill(
     return true;
   }
   if (present > 0) return false;
+  if (seed === null) {
+    print('There are no customers yet: bring yours in on the import page.');
+    return false;
+  }
   print(`Making up ${figure(seed.customers)} customers with ${figure(seed.orders)} orders …`);
   await fillWithSeed(store, seed, now);
   return true;

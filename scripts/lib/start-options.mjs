@@ -13,6 +13,7 @@ export const USAGE = `Usage: npm start -- [options]
   --customers FILE    import customers from a CSV file instead of making them up
   --orders FILE       import orders from a CSV file that names a customer in each row
   --restore FILE      fill an empty database from a backup
+  --empty             begin without customers; say so again while there are none
   --database-url URL  use a PostgreSQL server (default: DATABASE_URL, else the embedded database)
   --no-open           do not open a browser
   --help              print this
@@ -26,6 +27,7 @@ const OPTIONS = {
   customers: { type: 'string' },
   orders: { type: 'string' },
   restore: { type: 'string' },
+  empty: { type: 'boolean' },
   'database-url': { type: 'string' },
   open: { type: 'boolean' },
   'no-open': { type: 'boolean' },
@@ -68,6 +70,9 @@ function readableFile(option, path) {
  */
 export function readStartOptions(args, env = process.env) {
   const values = parse(args);
+  const filling = ['customers', 'orders', 'restore'].find((name) => values[name] !== undefined);
+  if (values.empty === true && filling !== undefined)
+    throw new SetupError(`--empty and --${filling} cannot go together.`);
   // npm runs scripts in the repository; paths are meant from where the person stands.
   const path = (given) => resolve(env.INIT_CWD ?? process.cwd(), given);
   const file = (name) => (values[name] === undefined ? null : readableFile(`--${name}`, path(values[name])));
@@ -84,7 +89,7 @@ export function readStartOptions(args, env = process.env) {
       restore: file('restore'),
       pages: join(ROOT, '.cache/demo'),
       secretFile: join(ROOT, '.cache/demo-secret'),
-      seed: { customers: 10_000, orders: 80_000 },
+      seed: values.empty === true ? null : { customers: 10_000, orders: 80_000 },
     },
   };
 }

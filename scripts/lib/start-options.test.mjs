@@ -27,6 +27,13 @@ describe('readStartOptions', () => {
     });
   });
 
+  it('begins without customers where that is wished', () => {
+    expect(read('--empty').host.seed).toBeNull();
+    expect(() => read('--empty', '--customers', 'my.csv')).toThrow(
+      '--empty and --customers cannot go together',
+    );
+  });
+
   it('takes paths from where the person stands', () => {
     const { host } = read('--customers', 'my.csv', '--data', 'mine', '--port', '0');
     expect(host).toMatchObject({ customers: join(folder, 'my.csv'), dataDir: join(folder, 'mine'), port: 0 });
