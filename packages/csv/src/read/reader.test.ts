@@ -64,6 +64,22 @@ describe('CsvReader', () => {
     ]);
   });
 
+  it('reads the lines behind a broken one anew, with all their cells', () => {
+    expect(lines(read('"x\ny,z\nw",plain,"b"ad\n1,2\n'))).toEqual([
+      [1, 'bad-quote'],
+      [2, 'y', 'z'],
+      [3, 'bad-quote'],
+      [4, '1', '2'],
+    ]);
+  });
+
+  it('is not kept busy by a file in which every line is broken', () => {
+    const count = 100_000;
+    const rows = read('"Acme" Ltd\n'.repeat(count), 1_000_000);
+    expect(rows).toHaveLength(count);
+    expect(rows.at(-1)).toEqual({ line: count, code: 'bad-quote', value: '"Acme" Ltd' });
+  });
+
   it('keeps a quote that stands inside an unquoted cell', () => {
     expect(lines(read('5" pipe,1\n'))).toEqual([[1, '5" pipe', '1']]);
   });
@@ -75,6 +91,28 @@ describe('CsvReader', () => {
       [2, 'row-too-long'],
       [3, 'b'],
     ]);
+  });
+
+  it('reads what papaparse reads without complaint, and breaks what it complains of, in pieces of any size', () => {
+    const sign = fc.constantFrom('a', 'b', ',', ',', '"', '"', '\n', '\r\n', ' ', '高');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: sign, maxLength: 40 }),
+        fc.integer({ min: 1, max: 9 }),
+        (start, piece) => {
+          const text = `${start}\nend\n`;
+          const { data, errors } = Papa.parse<readonly string[]>(text, { delimiter: ',', newline: '\n' });
+          const found = read(text);
+          expect(read(text, piece)).toEqual(found);
+          expect(found.some(isBroken)).toBe(errors.length > 0);
+          if (errors.length > 0) return;
+          // papaparse keeps the carriage return of a line break, and has a row behind the last one.
+          const wanted = data.slice(0, -1).map((row) => row.with(-1, (row.at(-1) ?? '').replace(/\r$/, '')));
+          expect(found.map((row) => (isBroken(row) ? row.code : row.cells))).toEqual(wanted);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 
   it('gives the same rows however the text is cut into pieces', () => {

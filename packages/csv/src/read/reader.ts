@@ -1,20 +1,6 @@
-import Papa from 'papaparse';
 import { cut } from '../shared/cut.js';
 import { MAX_ROW_LENGTH, type BrokenRow, type CsvDialect, type ReadRow } from './read.types.js';
-
-/** What papaparse hands to a step. Its own types leave this open. */
-interface Step {
-  readonly data: readonly (readonly string[])[];
-  readonly errors: readonly { readonly code: string }[];
-  readonly meta: { readonly cursor: number };
-}
-
-/** How far one run of the parser has come. */
-interface PassState {
-  /** Where the next row begins. */
-  start: number;
-  broken: BrokenRow['code'] | null;
-}
+import { RowScanner } from './row-scanner.js';
 
 /**
  * Cuts text that arrives in pieces into rows, and knows the physical line of each.
@@ -55,56 +41,52 @@ export class CsvReader {
     return rows;
   }
 
-  #read(last: boolean): ReadRow[] {
+  #read(isLast: boolean): ReadRow[] {
     const rows: ReadRow[] = [];
-    while (this.#rest !== '' && !this.#pass(rows, last)) {
-      // A broken row was taken out of the way: read on behind it.
+    const scanner = new RowScanner(this.#rest, this.#dialect, isLast);
+    let at = 0;
+    while (at < this.#rest.length) {
+      const found = scanner.row(at);
+      const isWhole = found !== 'unfinished' && 'cells' in found;
+      const end = isWhole ? found.end : this.#rest.length;
+      if (isWhole && end - at <= this.maxRowLength) at = this.#takeRow(at, found, isLast, rows);
+      else if (found !== 'unfinished' && !isWhole && (isLast || this.#hasLine(at)))
+        at = this.#dropLine(at, found.broken, rows);
+      else if (end - at > this.maxRowLength) at = this.#dropLine(at, 'row-too-long', rows);
+      else break;
     }
+    this.#rest = this.#rest.slice(at);
+    this.#fruitless = at === 0 ? this.#rest.length : 0;
     return rows;
   }
 
-  /** Reads until the end of the text (true) or behind the first broken row (false). */
-  #pass(rows: ReadRow[], last: boolean): boolean {
-    const state: PassState = { start: 0, broken: null };
-    const parser: Papa.Parser = new Papa.Parser({
-      delimiter: this.#dialect.delimiter,
-      newline: this.#dialect.newline,
-      step: (result: unknown) => {
-        this.#takeRow(result as Step, state, rows, last);
-        if (state.broken !== null) parser.abort();
-      },
-    });
-    parser.parse(this.#rest, 0, !last);
-    this.#rest = this.#rest.slice(state.start);
-    this.#fruitless = state.start === 0 ? this.#rest.length : 0;
-    const broken = state.broken ?? (this.#rest.length > this.maxRowLength ? 'row-too-long' : null);
-    if (broken !== null) rows.push(this.#dropLine(broken));
-    return broken === null;
-  }
-
-  #takeRow(step: Step, state: PassState, rows: ReadRow[], last: boolean): void {
-    state.broken = quoteError(step);
-    if (state.broken !== null) return;
-    const { cursor } = step.meta;
-    const [row = []] = step.data;
-    const cells = this.#dialect.newline === '\n' ? tidyLastCell(row) : row;
+  #takeRow(
+    start: number,
+    { cells: found, end }: { readonly cells: readonly string[]; readonly end: number },
+    isLast: boolean,
+    rows: ReadRow[],
+  ): number {
+    const cells = this.#dialect.newline === '\n' ? tidyLastCell(found) : found;
     // Behind the last line break of a file there is no further row.
-    const isRow = !last || cursor < this.#rest.length || !isBlank(cells);
+    const isRow = !isLast || end < this.#rest.length || !isBlank(cells);
     if (isRow) rows.push({ line: this.#line, cells });
-    this.#line += this.#linesIn(state.start, cursor);
-    state.start = cursor;
+    this.#line += this.#linesIn(start, end);
+    return end;
   }
 
-  /** Takes one physical line off the front of the rest. */
-  #dropLine(code: BrokenRow['code']): BrokenRow {
-    const at = this.#rest.indexOf(this.#dialect.newline);
-    const length = at === -1 ? this.#rest.length : at + 1;
-    const row: BrokenRow = { line: this.#line, code, value: cut(this.#rest.slice(0, length).trim()) };
-    this.#rest = this.#rest.slice(length);
+  /** Whether the line that begins here is there to its end, so that it can be told. */
+  #hasLine(start: number): boolean {
+    return this.#rest.includes(this.#dialect.newline, start);
+  }
+
+  /** Gives up the physical line that a row begins on; returns where the next one begins. */
+  #dropLine(start: number, code: BrokenRow['code'], rows: ReadRow[]): number {
+    const at = this.#rest.indexOf(this.#dialect.newline, start);
+    const end = at === -1 ? this.#rest.length : at + 1;
+    rows.push({ line: this.#line, code, value: cut(this.#rest.slice(start, end).trim()) });
     this.#line += 1;
-    this.#fruitless = 0;
     this.#skipping = at === -1;
-    return row;
+    return end;
   }
 
   /** What follows the line that was given up. */
@@ -130,12 +112,6 @@ export class CsvReader {
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.length <= 1 && (cells[0] ?? '') === '';
-}
-
-function quoteError(step: Step): BrokenRow['code'] | null {
-  const error = step.errors[0];
-  if (error === undefined) return null;
-  return error.code === 'MissingQuotes' ? 'unclosed-quote' : 'bad-quote';
 }
 
 /** The `\r` of a `\r\n` belongs to the line break, not to the last cell. */
