@@ -32,8 +32,9 @@ export class BoundRecordController {
   #pending = new Map<string, 'add' | 'remove'>();
   #status: BoundStatus = 'unbound';
   #error: SessionFailure | null = null;
-  /** Counts reads, so that the answer to an older one cannot overwrite a newer one. */
+  /** Counts reads; `#read` is the newest that came back: what an older one says must not overwrite it. */
   #reads = 0;
+  #read = { taxonomy: 0, tags: 0 };
   /** A tag whose time is over goes from the screen at that moment, also when nobody says so. */
   readonly #ends: EndWatch;
 
@@ -149,14 +150,7 @@ export class BoundRecordController {
         withTaxonomy || this.#status !== 'ready' ? session.workspace() : undefined,
         session.assignments({ recordType: record.type, recordIds: [record.id] }),
       ]);
-      if (read !== this.#reads) return;
-      if (workspace) this.#concepts = workspace.concepts;
-      this.#assignments = [...assignments].sort((a, b) =>
-        a.assignedAt < b.assignedAt ? -1 : Number(a.assignedAt > b.assignedAt),
-      );
-      this.#ends.watch(assignments);
-      this.#error = null;
-      this.#status = 'ready';
+      this.#take(read, workspace?.concepts, assignments);
     } catch (error) {
       if (read !== this.#reads) return;
       this.#error = toSessionFailure(error);
@@ -165,8 +159,25 @@ export class BoundRecordController {
     this.#host.requestUpdate();
   }
 
+  /** Taken though another reading is under way: whoever waits for this one wants to see what it brought. */
+  #take(read: number, concepts: readonly Concept[] | undefined, assignments: readonly Assignment[]): void {
+    if (concepts && read > this.#read.taxonomy) {
+      this.#read.taxonomy = read;
+      this.#concepts = concepts;
+    }
+    if (read < this.#read.tags) return;
+    this.#read.tags = read;
+    this.#assignments = [...assignments].sort((a, b) =>
+      a.assignedAt < b.assignedAt ? -1 : Number(a.assignedAt > b.assignedAt),
+    );
+    this.#ends.watch(assignments);
+    this.#error = null;
+    this.#status = 'ready';
+  }
+
   #restart(): void {
     this.#reads += 1;
+    this.#read = { taxonomy: this.#reads, tags: this.#reads };
     this.#assignments = [];
     this.#ends.watch([]);
     this.#pending.clear();

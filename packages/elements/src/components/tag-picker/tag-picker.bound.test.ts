@@ -2,7 +2,17 @@ import { expect } from '@open-wc/testing';
 import { SessionError } from '@tagma/core';
 import type { Actor, CommandOutcome, Session } from '@tagma/core';
 import { provideSession } from '../../context/session-context.js';
-import { allInside, click, inside, listen, press, settled, textOf, type } from '../../testing-suites/page.js';
+import {
+  allInside,
+  click,
+  focused,
+  inside,
+  listen,
+  press,
+  settled,
+  textOf,
+  type,
+} from '../../testing-suites/page.js';
 import { ACTORS, makeWorkplace, RECORD, withMethods } from '../../testing-suites/session.js';
 import type { Workplace } from '../../testing-suites/session.js';
 import { defineTagPicker } from './index.js';
@@ -107,6 +117,31 @@ describe('tagma-tag-picker bound to a record', () => {
     await click(inside(picker, '.notice .link'));
     await told('Undone.');
     expect(await stored()).to.deep.equal(['tag-vip']);
+  });
+
+  it('keeps the focus when others are told of a removal while it is read back', async () => {
+    for (const tagId of ['tag-first', 'tag-vip'])
+      await workplace.elsewhere({ type: 'assignTag', record: RECORD, tagId });
+    // As over HTTP: reading takes a while, and the event comes after the answer.
+    const session = workplace.sessionOf(ACTORS.admin);
+    const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+    await show(
+      withMethods(session, {
+        assignments: async (query) => {
+          const found = await session.assignments(query);
+          await later(40);
+          return found;
+        },
+        subscribe: (listener) => session.subscribe((events) => void later(20).then(() => listener(events))),
+      }),
+    );
+    picker.focus();
+    await press('Backspace', 'Enter');
+    await told('Removed “VIP customer”.');
+    expect(chips(picker)).to.deep.equal(['First purchase']);
+    await later(150);
+    const tag = inside(picker, 'tagma-tag[data-tag="tag-first"]');
+    expect(focused()).to.equal(tag.shadowRoot?.querySelector('.remove'));
   });
 
   it('shows a change as pending until it is answered, not as done', async () => {

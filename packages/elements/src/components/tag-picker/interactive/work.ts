@@ -77,6 +77,10 @@ export class Work implements PickerWork {
       anchor: () => root('.control'),
       popup: () => root('.list-popup'),
       matchWidth: true,
+      // What had the focus in it, e.g. a panel, is gone; the keyboard goes on in the field.
+      onDismiss: (reason) => {
+        if (reason === 'escape') host.focus();
+      },
     });
     this.#list = new PickerListController(host, {
       rows: () => (this.isOpen ? this.content.rows : []),

@@ -128,6 +128,7 @@ describe('names pasted into tagma-tag-picker', () => {
     await paste(picker, 'VIP customer\nNobody');
     await press('Escape');
     await settled(picker);
+    expect(focused()).to.equal(inside(picker, '.input'));
     await click(inside(picker, '.control'));
     await settled(picker);
     expect(allInside(picker, '.paste')).to.deep.equal([]);
