@@ -4,7 +4,7 @@ import { fieldLook } from '../../internal/field.styles.js';
 /** Menus: column options, list of columns, filter forms. */
 export const menuStyles = css`
   .menu {
-    inline-size: 272px;
+    inline-size: min(304px, calc(100vw - 16px));
     overflow-y: auto;
     font-size: 13px;
   }
@@ -161,7 +161,8 @@ export const menuStyles = css`
     text-decoration: line-through;
     opacity: 0.7;
   }
-  .exclude[aria-pressed='true'] {
+  .exclude[aria-pressed='true'],
+  .exclude[aria-pressed='true']:hover:not(:disabled) {
     background: var(--_color-danger-bg);
     color: var(--_color-danger-text);
     font-weight: var(--_weight-medium);

@@ -116,7 +116,7 @@ export const gridStyles = css`
   .body .cell.pinned {
     position: sticky;
     inset-inline-start: 0;
-    z-index: 1;
+    z-index: 3;
     background: var(--_row-bg);
   }
   .selectable .cell.pinned.first {
@@ -130,7 +130,7 @@ export const gridStyles = css`
   }
   .cell:focus-visible {
     box-shadow: inset 0 0 0 2px var(--_color-focus);
-    z-index: 2;
+    z-index: 1;
   }
   .none {
     color: var(--_color-text-subtle);
