@@ -23,6 +23,7 @@ const MIN_HEIGHT = 120;
  * these few lines do what costs 6.7 kB of a general positioning library.
  */
 export function placePopup(popup: HTMLElement, anchor: HTMLElement, options: PlaceOptions): void {
+  const isRightAligned = options.placement.endsWith('end') !== (getComputedStyle(anchor).direction === 'rtl');
   const room = visibleArea();
   const at = anchor.getBoundingClientRect();
   const { style } = popup;
@@ -37,10 +38,11 @@ export function placePopup(popup: HTMLElement, anchor: HTMLElement, options: Pla
   const isBelow = goesBelow(options.placement, popup.offsetHeight, below, above);
   const height = Math.max(MIN_HEIGHT, Math.min(options.maxHeight, isBelow ? below : above));
   style.setProperty('max-block-size', `${height}px`);
-  style.setProperty('top', `${isBelow ? at.bottom + GAP : at.top - GAP - popup.offsetHeight}px`);
-  const isRightAligned = options.placement.endsWith('end') !== (getComputedStyle(anchor).direction === 'rtl');
-  const left = isRightAligned ? at.right - popup.offsetWidth : at.left;
-  const last = room.left + room.width - EDGE - popup.offsetWidth;
+  // Asked together, before the place is set: the page is laid out once for both.
+  const { offsetWidth, offsetHeight } = popup;
+  style.setProperty('top', `${isBelow ? at.bottom + GAP : at.top - GAP - offsetHeight}px`);
+  const left = isRightAligned ? at.right - offsetWidth : at.left;
+  const last = room.left + room.width - EDGE - offsetWidth;
   style.setProperty('left', `${Math.max(room.left + EDGE, Math.min(left, last))}px`);
 }
 

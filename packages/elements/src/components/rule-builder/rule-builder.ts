@@ -181,6 +181,7 @@ export class RuleBuilder extends RuleBuilderField {
       this.#messages.announce(this.terms.selected(this.localize.number(this.#selection.size))),
     toBar: () => this.#bar.focus(),
   });
+  readonly #onPointerover = (event: Event): void => this.#parts.work.part?.tellHint(event);
   #observer: ResizeObserver | undefined;
 
   /** Puts the focus on the row that had it last; at first on the first row, or on what adds one. */
@@ -235,7 +236,8 @@ export class RuleBuilder extends RuleBuilderField {
     super.willUpdate(changed);
     if (this.view !== 'rows') void this.#parts.text.load();
     if (this.hasUpdated && this.#wantsInsight) void this.#parts.insight.load();
-    if (changed.size > 0) this.#redraw.note();
+    // Whether anything was edited concerns the message below the rows alone.
+    if (changed.size > Number((changed as PropertyValues).has('interacted'))) this.#redraw.note();
     this.#rows.follow();
     this.#parts.prepare(this.#rows.all);
     this.#navigation.follow();
@@ -305,6 +307,7 @@ export class RuleBuilder extends RuleBuilderField {
       rows: this.#rows.rows.length,
       interaction: this.#interaction,
       onScroll: this.#body.onScroll,
+      onPointerover: this.#onPointerover,
       onFocusin: this.#stop.onRowsFocusin,
       onFocusout: this.#events.onFocusout,
       onClipboard: this.#gate.onClipboard,

@@ -37,9 +37,13 @@ export class AddMenu {
   readonly #number: (value: number) => string;
   readonly #popup: PopupController;
   #open: OpenAdd | null = null;
+  /** What is drawn while it is closed, so that it opens at once. */
+  #prepared: () => readonly NewConditionChoice[] = () => [];
   #query = '';
   #active = 0;
   #shown = FIRST;
+  /** It was open since it was drawn for the first time. */
+  #isUsed = false;
 
   constructor(host: AddHost, words: () => RuleArrangeTerms, number: (value: number) => string) {
     this.#host = host;
@@ -57,22 +61,26 @@ export class AddMenu {
   /** Opens it at a button or a row. */
   async open(menu: OpenAdd): Promise<void> {
     this.close(false);
-    // What was left to be cleared begins anew, not scrolled.
-    this.#draw();
+    if (this.#isUsed) this.#renew();
+    this.#isUsed = true;
     // A button that was pressed by key has the focus, and gets it back.
     const { anchor } = menu;
     this.#open = anchor.matches(':focus') ? { ...menu, returnTo: () => anchor.focus() } : menu;
-    this.#query = '';
-    this.#active = 0;
-    this.#shown = FIRST;
     // It is drawn with the builder, once and empty.
     if (this.#element === null) await this.#host.updateComplete;
     this.#draw();
     this.#popup.show();
-    this.#element?.querySelector('input')?.focus();
+    // It stands in sight: to look whether it does would lay the page out once more.
+    this.#element?.querySelector('input')?.focus({ preventScroll: true });
     const opened = this.#open;
     await painted();
     if (this.#open === opened) this.#drawAll();
+  }
+
+  /** Draws what it is likely to open with, when the page has time for it. */
+  prepare(choices: () => readonly NewConditionChoice[]): void {
+    this.#prepared = choices;
+    this.#renewLater();
   }
 
   close(returns: boolean): void {
@@ -91,15 +99,35 @@ export class AddMenu {
     ></div>`;
   }
 
+  #renewLater(): void {
+    whenIdle(() => {
+      if (this.#open === null) this.#renew();
+      return true;
+    });
+  }
+
+  /** Begins anew: not scrolled, nothing typed. */
+  #renew(): void {
+    this.#query = '';
+    this.#active = 0;
+    this.#shown = FIRST;
+    this.#isUsed = false;
+    this.#fill(nothing);
+    this.#draw();
+  }
+
   #drawAll(): void {
     this.#shown = MOST;
     this.#draw();
   }
 
   #draw(): void {
+    this.#fill(this.#content());
+  }
+
+  #fill(content: TemplateResult | typeof nothing): void {
     const element = this.#element;
     const { creationScope } = this.#host.renderOptions;
-    const content = this.#open === null ? nothing : this.#content();
     if (element !== null) render(content, element, creationScope === undefined ? {} : { creationScope });
   }
 
@@ -154,7 +182,7 @@ export class AddMenu {
   }
 
   get #found(): readonly NewConditionChoice[] {
-    const choices = this.#open?.choices ?? [];
+    const choices = this.#open?.choices ?? this.#prepared();
     const wanted = this.#query.trim().toLowerCase().split(/\s+/u).filter(Boolean);
     if (wanted.length === 0) return choices;
     return choices.filter((choice) => {
@@ -212,11 +240,7 @@ export class AddMenu {
   #closed(returns: boolean): void {
     const menu = this.#open;
     this.#open = null;
-    // Nobody waits for a list to be empty that does not show.
-    whenIdle(() => {
-      if (this.#open === null) this.#draw();
-      return true;
-    });
+    this.#renewLater();
     if (returns) menu?.returnTo();
   }
 }

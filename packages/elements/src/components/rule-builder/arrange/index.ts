@@ -82,6 +82,7 @@ class Arrange implements ArrangePart {
         element.requestUpdate();
       },
     });
+    this.#add.prepare(() => (state.readonly ? [] : newConditions(this.#scopeAtEnd, state)));
   }
 
   render(): TemplateResult {
@@ -174,6 +175,12 @@ class Arrange implements ArrangePart {
       onChoose: (command) => this.#command(command as RowCommand, row, targets, anchor),
       returnTo: () => this.#host.navigation.focus(),
     });
+  }
+
+  /** Where the fields are read from that are added below the rows. */
+  get #scopeAtEnd(): readonly string[] {
+    const [root] = this.#host.rows.all;
+    return root === undefined ? [] : takesRows(root) ? scopeInside(root) : root.scope;
   }
 
   async #openAdd(row: RuleRow | null, inside: boolean, anchor: HTMLElement): Promise<void> {

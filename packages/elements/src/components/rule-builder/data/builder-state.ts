@@ -51,12 +51,13 @@ export interface StateDeps {
   readonly distribution: (path: readonly string[]) => TemplateResult | typeof nothing;
 }
 
+/** The zone of the page; asking for it takes a millisecond, and many rows do. */
+let pageZone: string | undefined;
+
 /** What all parts of the builder share: its properties, its text, and what they may ask for. */
 export class BuilderState implements InsightHost {
   readonly host: BuilderProperties;
   readonly #deps: StateDeps;
-  /** The zone of the page; asking for it takes a millisecond, and many rows do. */
-  #pageZone: string | undefined;
 
   constructor(host: BuilderProperties, deps: StateDeps) {
     this.host = host;
@@ -116,7 +117,7 @@ export class BuilderState implements InsightHost {
   }
   get timeZone(): string {
     if (this.host.timeZone !== '') return this.host.timeZone;
-    return (this.#pageZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    return (pageZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
   }
   get readonly(): boolean {
     return !this.#deps.isEditable();

@@ -14,6 +14,7 @@ export interface RowsPane {
   readonly rows: number;
   readonly interaction: RuleInteraction;
   readonly onScroll: () => void;
+  readonly onPointerover: (event: Event) => void;
   readonly onFocusin: () => void;
   readonly onFocusout: () => void;
   readonly onClipboard: (event: ClipboardEvent) => void;
@@ -44,6 +45,7 @@ export function rowsPane(pane: RowsPane): TemplateResult {
       aria-rowcount=${rows}
       ?hidden=${rows === 0 || rawText !== null}
       @scroll=${pane.onScroll}
+      @pointerover=${pane.onPointerover}
       @pointerdown=${interaction.onPointerdown}
       @click=${interaction.onClick}
       @contextmenu=${interaction.onContextMenu}

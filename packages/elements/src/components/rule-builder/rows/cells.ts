@@ -77,6 +77,8 @@ export interface OpenerSpec {
   readonly text: unknown;
   readonly className?: string;
   readonly title?: string;
+  /** Shown to who points at it; see `tellHint`. */
+  readonly hint?: string;
   readonly describedBy?: string | undefined;
   readonly open: () => void;
   readonly prepare?: () => void;
@@ -98,6 +100,7 @@ export function opener(spec: OpenerSpec): TemplateResult {
     aria-haspopup="dialog"
     aria-describedby=${spec.describedBy ?? nothing}
     title=${spec.title ?? nothing}
+    data-hint=${spec.hint ?? nothing}
     @click=${spec.open}
     @pointerenter=${spec.prepare ?? nothing}
   >
@@ -116,7 +119,6 @@ export function iconButton(
     tabindex="-1"
     data-control=${spec.control}
     aria-label=${spec.name}
-    title=${spec.name}
     aria-haspopup="dialog"
     @click=${spec.open}
     @pointerenter=${spec.prepare ?? nothing}

@@ -22,7 +22,7 @@ export function fieldCell(view: RowView<FieldRow>, subject: NewValue): TemplateR
       name: terms.control(view.place.name, title, terms.parts.field),
       text: knownSpecial()?.dateOfPart(subject, view) ?? title,
       className: `field${trouble === '' ? '' : ' doubtful'}`,
-      title: view.info?.path.join('.') ?? title,
+      hint: view.info?.path.join('.') ?? title,
       describedBy: trouble === '' ? undefined : noteId,
       prepare: preparing(context),
       open: () => context.work(({ openField }) => openField(view, subject, control)),

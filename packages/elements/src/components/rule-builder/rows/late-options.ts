@@ -20,6 +20,8 @@ class LateOptions extends Directive {
   #isComplete = !isAsWideAsChosen();
   #options: SelectOptions = [];
   #value = '';
+  /** The only option that is drawn. */
+  #alone: string | undefined;
 
   override update({ element }: ElementPart, [options, value]: DirectiveParameters<this>): typeof noChange {
     this.#options = options;
@@ -40,6 +42,10 @@ class LateOptions extends Directive {
 
   #draw(select: HTMLSelectElement): void {
     const chosen = this.#isComplete ? [] : this.#options.filter(([each]) => each === this.#value);
+    const alone = chosen[0]?.join(' ');
+    // Rows that come into sight mostly ask what those before them did.
+    if (alone !== undefined && alone === this.#alone) return;
+    this.#alone = alone;
     render(
       (chosen.length === 0 ? this.#options : chosen).map(
         ([each, label]) => html`<option value=${each} .selected=${each === this.#value}>${label}</option>`,

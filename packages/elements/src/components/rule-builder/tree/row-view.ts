@@ -190,7 +190,6 @@ function addCell(
       tabindex="-1"
       data-action="add"
       aria-label=${terms.addTo(name)}
-      title=${terms.addTo(name)}
     >
       ${icon(plusIcon)}
     </button></span
@@ -222,7 +221,6 @@ function marks({ part, node, muted }: RuleRow, terms: RuleFrameTerms): TemplateR
 
 function actions(drawing: RowDrawing, name: string): TemplateResult | typeof nothing {
   if (!drawing.editable) return nothing;
-  const label = drawing.terms.actions(name);
   return html`<span role="gridcell" class="cell row-actions" data-part="actions"
     ><button
       type="button"
@@ -230,8 +228,7 @@ function actions(drawing: RowDrawing, name: string): TemplateResult | typeof not
       tabindex="-1"
       data-action="menu"
       aria-haspopup="menu"
-      aria-label=${label}
-      title=${label}
+      aria-label=${drawing.terms.actions(name)}
     >
       ${icon(moreIcon)}
     </button></span

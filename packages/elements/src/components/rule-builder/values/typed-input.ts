@@ -40,6 +40,7 @@ export function typedInput<T>(input: TypedInput<T>): TemplateResult {
   const hint = note === '' ? (input.hint ?? '') : '';
   const noteId = `${control}/note`;
   const text = note || hint;
+  const content = own?.typed ?? input.shown;
   if (text !== '') input.notes.push({ id: noteId, text, tone: note === '' ? 'hint' : 'error' });
   return html`<input
     class="control input ${input.className ?? ''}"
@@ -53,8 +54,8 @@ export function typedInput<T>(input: TypedInput<T>): TemplateResult {
     aria-label=${input.name}
     aria-invalid=${note === '' ? nothing : 'true'}
     aria-describedby=${text === '' ? nothing : noteId}
-    placeholder=${input.placeholder ?? nothing}
-    ${shownValue(own?.typed ?? input.shown)}
+    placeholder=${content === '' ? (input.placeholder ?? nothing) : nothing}
+    ${shownValue(content)}
     @input=${(event: InputEvent) => take(input, event.currentTarget as HTMLInputElement, event.isComposing)}
     @compositionend=${(event: Event) => take(input, event.currentTarget as HTMLInputElement, false)}
     @blur=${() => context.work(({ settleTyped }) => settleTyped(input))}

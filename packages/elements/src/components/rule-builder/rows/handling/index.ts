@@ -10,6 +10,7 @@ export { openList, openPick, openTags } from './open-values.js';
 export { openOperand } from './open-operand.js';
 export { readDate } from './read-date.js';
 export { readSearch, writeSearch } from './search-text.js';
+export { tellHint } from './tell-hint.js';
 export { settleTyped, takeTyped } from './typed.js';
 
 /** What the popup of the rows looks like. */
