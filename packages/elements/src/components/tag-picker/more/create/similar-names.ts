@@ -1,12 +1,18 @@
 import { normalizeName } from '@tagma/core/taxonomy';
+import type { Transliterate } from '@tagma/core';
 import type { PickerIndex, TagEntry } from '../../picker-index.js';
+import { otherWriting } from '../paste/written-otherwise.js';
 
 /** Tags looked at, and tags proposed at most. */
 const LOOKED_AT = 20;
 const PROPOSED = 4;
 
-/** Tags whose names are so close to a new one that one of them may be meant, the closest first. */
-export function similarTags(name: string, index: PickerIndex): readonly TagEntry[] {
+/**
+ * Tags whose names are so close to a new one that one of them may be meant, the closest first.
+ *
+ * @param spell - Tells names that are the same in other characters, where it is given.
+ */
+export function similarTags(name: string, index: PickerIndex, spell?: Transliterate): readonly TagEntry[] {
   const wanted = squash(name);
   if (wanted === '') return [];
   const found = new Map<TagEntry, number>();
@@ -14,10 +20,9 @@ export function similarTags(name: string, index: PickerIndex): readonly TagEntry
     const distance = Math.min(...namesOf(entry).map((other) => distanceOf(wanted, squash(other))));
     if (Number.isFinite(distance)) found.set(entry, distance);
   }
-  return [...found]
-    .sort(([, a], [, b]) => a - b)
-    .slice(0, PROPOSED)
-    .map(([entry]) => entry);
+  const near = [...found].sort(([, a], [, b]) => a - b).map(([entry]) => entry);
+  const written = spell ? otherWriting(index, spell)(name) : [];
+  return [...new Set([...written, ...near])].slice(0, PROPOSED);
 }
 
 /** What search finds for the name, and for the name without its punctuation; it forgives typing errors. */

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { spellingOf } from '../../../../internal/tag-list/spelling.js';
 import { pickerChipsTerms } from '../../../../locales/picker-chips.terms.js';
 import type { TagEntry } from '../../picker-index.js';
 import type { MorePort, Part } from '../../picker-more.js';
@@ -20,7 +21,8 @@ export class SimilarPanel {
 
   /** Asks where there is something to ask about. Answers whether it did. */
   asks(name: string): boolean {
-    this.#tags = similarTags(name, this.#port.index);
+    const { index, localize } = this.#port;
+    this.#tags = similarTags(name, index, spellingOf(localize.lang));
     if (this.#tags.length === 0) return false;
     this.#name = name;
     this.#port.open();

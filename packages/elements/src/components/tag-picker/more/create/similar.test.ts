@@ -1,5 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { pinyin } from '@tagma/pinyin';
+import { knownConcepts } from '../../../../internal/tag-list/known-concepts.js';
 import { defineTagPicker } from '../../index.js';
+import { createPickerIndex } from '../../picker-index.js';
+import { similarTags } from './similar-names.js';
 import type { TagCreateEvent, TagPicker } from '../../index.js';
 import { concept, taxonomy } from '../../../../testing-suites/fixtures.js';
 import {
@@ -72,5 +76,21 @@ describe('a new tag of nearly the same name in tagma-tag-picker', () => {
     await settled(picker);
     expect(offered()).to.deep.equal([]);
     expect([...picker.value]).to.deep.equal([]);
+  });
+
+  it('knows a tag that is written in other forms of the same characters', () => {
+    const concepts = [
+      concept('tag-lost', '客戶流失', 'Lost customer'),
+      concept('tag-grown', '成长', 'Grown'),
+      concept('tag-other', '客商', 'Merchant'),
+    ];
+    const index = createPickerIndex(knownConcepts(concepts, 'zh-CN'), 'zh-CN');
+    const similar = (name: string): string[] =>
+      similarTags(name, index, pinyin).map((entry) => entry.concept.id);
+    expect(similar('客户流失')).to.deep.equal(['tag-lost']);
+    expect(similar('成長')).to.deep.equal(['tag-grown']);
+    expect(similar('客服')).to.deep.equal([]);
+    // One character alone is like too many others.
+    expect(similar('長')).to.deep.equal([]);
   });
 });

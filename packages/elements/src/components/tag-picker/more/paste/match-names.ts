@@ -2,6 +2,7 @@ import { normalizeName } from '@tagma/core/taxonomy';
 import type { Concept } from '@tagma/core';
 import type { PickerIndex, TagEntry } from '../../picker-index.js';
 import { splitNames } from '../../picker-names.js';
+import type { OtherWriting } from './written-otherwise.js';
 
 /** A name that needs a look before it can be added. */
 export interface OpenName {
@@ -35,6 +36,16 @@ export function matchNames(text: string, index: PickerIndex): MatchedNames {
     else found.add(first);
   }
   return { found: [...found], open };
+}
+
+/** The same, with the tags of which only the characters are written in another way before those that are near. */
+export function withOtherWriting({ found, open }: MatchedNames, otherWriting: OtherWriting): MatchedNames {
+  const more = open.map((name) => {
+    if (name.why !== 'unknown') return name;
+    const candidates = new Set([...otherWriting(name.name), ...name.candidates]);
+    return { ...name, candidates: [...candidates].slice(0, PROPOSALS) };
+  });
+  return { found, open: more };
 }
 
 function openName(name: string, retired: Concept | undefined, index: PickerIndex): OpenName {

@@ -6,8 +6,9 @@ import type { PickerPasteTerms } from '../../../../locales/picker-paste.terms.js
 import type { MorePort, Part } from '../../picker-more.js';
 import { TagAddEvent } from '../../tag-picker.events.js';
 import { createNames } from './create-names.js';
-import { matchNames } from './match-names.js';
+import { matchNames, withOtherWriting } from './match-names.js';
 import type { MatchedNames, OpenName } from './match-names.js';
+import { hasForms, otherWriting } from './written-otherwise.js';
 
 /** Names shown at a time; a longer list is paged, so that a thousand are as light as eight. */
 const PAGE = 8;
@@ -43,7 +44,18 @@ export class PastePanel {
       // One name that nothing has stays to be corrected or created.
       this.#port.setText(only.name);
       this.#port.tell({ tone: 'warning', text: this.#port.terms.unknown(only.name) });
-    } else this.#ask(names);
+    } else this.#ask(await this.#completed(names));
+  }
+
+  /** Names that nothing has may be written in other characters. Without what reads them, they stay unknown. */
+  async #completed(names: MatchedNames): Promise<MatchedNames> {
+    if (!names.open.some(({ name, why }) => why === 'unknown' && hasForms(name))) return names;
+    try {
+      const { pinyin } = await import('@tagma/pinyin');
+      return withOtherWriting(names, otherWriting(this.#port.index, pinyin));
+    } catch {
+      return names;
+    }
   }
 
   /** The panel goes when the list closes. */

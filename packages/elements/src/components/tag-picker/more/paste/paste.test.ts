@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { provideSession } from '../../../../context/session-context.js';
 import { concept, taxonomy } from '../../../../testing-suites/fixtures.js';
 import {
@@ -93,6 +93,22 @@ describe('names pasted into tagma-tag-picker', () => {
     await click(button(picker, 'Add 2 tags'));
     await settled(picker);
     expect([...picker.value]).to.deep.equal(['tag-first', 'tag-twice']);
+  });
+
+  it('proposes first the tag that is written in other forms of the same characters', async () => {
+    const written = [
+      concept('tag-part', '大客户', 'Big customer'),
+      concept('tag-old-form', '客戶', 'Customer'),
+      concept('tag-grown', '成長', 'Grown'),
+      concept('tag-members', '会员', 'Members'),
+    ];
+    picker = await show({ concepts: written });
+    await paste(picker, '客户、成长、會員、客人、大客户');
+    await waitUntil(() => rows(picker).length === 4);
+    const proposed = allInside<HTMLSelectElement>(picker, '.paste-list select').map(({ options }) =>
+      [...options].map(textOf).find((text) => text.startsWith('Use')),
+    );
+    expect(proposed).to.deep.equal(['Use “Customer”', 'Use “Grown”', 'Use “Members”', undefined]);
   });
 
   it('creates those it is told to, in the order asked, and names the ones the host could not make', async () => {
