@@ -72,6 +72,16 @@ describe('parseJsonLd', () => {
     ['a number as an id', [{ '@id': 5 }], { code: 'syntax', path: '/0/@id' }],
     ['no node', '[1]', { code: 'syntax', path: '/0' }],
     [
+      'what is no language, and would be statements of its own in Turtle',
+      { '@id': 'urn:a', 'urn:p': [{ '@value': 'x', '@language': 'en . <urn:b> <urn:c> "d"' }] },
+      { code: 'syntax', path: '/urn:p/0' },
+    ],
+    [
+      'what is no language among texts by language',
+      { '@context': { p: { '@id': 'urn:p', '@container': '@language' } }, '@id': 'urn:a', p: { 'e[n': 'x' } },
+      { code: 'syntax', path: '/p/e[n' },
+    ],
+    [
       'what stands in a list or set, by the names of the file',
       {
         '@context': { items: '@list' },

@@ -1,5 +1,6 @@
 import { canonicalJson, LIMITS } from '@tagma/core/formats';
 import type { FileFault, Prefixes, ReadOptions, Term, Triple, TriplesResult } from '../rdf/rdf.types.js';
+import { isLanguage } from '../rdf/check.js';
 import { text, typed } from '../rdf/terms.js';
 import { unusedLabel } from '../rdf/unused-label.js';
 import { JSON_TYPE, RDF, TYPE, XSD } from '../rdf/vocabulary.js';
@@ -124,7 +125,11 @@ class Reader {
     for (const [language, texts] of Object.entries(value))
       for (const each of listOf(texts)) {
         if (typeof each !== 'string') throw wrong([...path, language], 'A text is expected.');
-        this.triples.push([subject, predicate, text(each, language === '@none' ? '' : language)]);
+        this.triples.push([
+          subject,
+          predicate,
+          inLanguage(each, language === '@none' ? '' : language, [...path, language]),
+        ]);
       }
   }
 
@@ -150,7 +155,7 @@ class Reader {
     if (keys.has('@direction')) throw unsupported(path, 'The direction of a text');
     if (type === '@json') return [typed(canonicalJson(value), JSON_TYPE)];
     if (value === null) return [];
-    if (typeof value === 'string' && typeof language === 'string') return [text(value, language)];
+    if (typeof value === 'string' && typeof language === 'string') return [inLanguage(value, language, path)];
     if (typeof value === 'string') return [typeof type === 'string' ? typed(value, expandType(type, context, path)) : text(value)]; // prettier-ignore
     return [native(value, typeof type === 'string' ? expandType(type, context, path) : undefined, path)];
   }
@@ -162,7 +167,9 @@ class Reader {
       return native(value, type?.startsWith('@') === true ? undefined : type, path);
     if (type === '@id') return expandId(value, context, path);
     if (type === '@vocab') return expandType(value, context, path);
-    return type === undefined || type === '@none' ? text(value, language ?? '') : typed(value, type);
+    return type === undefined || type === '@none'
+      ? inLanguage(value, language ?? '', path)
+      : typed(value, type);
   }
 
   #list(items: readonly unknown[], term: TermDefinition, context: Context, path: Path): Term {
@@ -194,6 +201,12 @@ class Reader {
     );
     this.prefixes = Object.fromEntries(pairs);
   }
+}
+
+/** A text in a language; in none when it is empty. */
+function inLanguage(value: string, language: string, path: Path): Term {
+  if (language !== '' && !isLanguage(language)) throw wrong(path, `${language} is no language tag.`);
+  return text(value, language);
 }
 
 /** Numbers and truth values of JSON, as JSON-LD writes them. */

@@ -14,6 +14,11 @@ export function isTriple(value: unknown): value is Triple {
   return isNode(subject) && isAbsolute(predicate) && (isLiteral(object) ? isSound(object) : isNode(object));
 }
 
+/** Whether texts can be in it: no other tag can be written in Turtle. */
+export function isLanguage(tag: string): boolean {
+  return LANGUAGE.test(tag);
+}
+
 /** Whether this is an IRI that stands for itself. */
 export function isAbsolute(iri: string): boolean {
   return ABSOLUTE.test(iri);
@@ -26,5 +31,5 @@ function isNode(term: string): boolean {
 function isSound(literal: string): boolean {
   if (literal.lastIndexOf('"') === 0) return false;
   const { language, datatype } = parseLiteral(literal);
-  return language === '' ? isNode(datatype) && !isBlankNode(datatype) : LANGUAGE.test(language);
+  return language === '' ? isNode(datatype) && !isBlankNode(datatype) : isLanguage(language);
 }

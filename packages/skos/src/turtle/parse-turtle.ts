@@ -5,6 +5,18 @@ import { unusedLabel } from '../rdf/unused-label.js';
 import { createTermFactory, TripleTermError } from './term-factory.js';
 import { locate } from './locate.js';
 
+/**
+ * The parser goes on behind what it cannot read, and fails there with another error that says nothing. This one ends
+ * at the first, with its place.
+ */
+class LocatingParser extends Parser {
+  _error(message: string, token: Token): never {
+    throw Object.assign(new Error(`${message} on line ${token.line}.`), {
+      context: { token, line: token.line },
+    });
+  }
+}
+
 /** Ours makes less than the interface of RDF/JS asks for, and all that the parser calls. */
 type Factory = NonNullable<ParserOptions['factory']>;
 
@@ -22,7 +34,7 @@ export function parseTurtle(turtle: string, options: ReadOptions = {}): TriplesR
 }
 
 function parse(source: string, { baseIri }: ReadOptions): Triple[] {
-  const parser = new Parser({
+  const parser = new LocatingParser({
     format: 'text/turtle',
     // Labels stay as they are written.
     blankNodePrefix: '_:',

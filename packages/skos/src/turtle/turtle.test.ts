@@ -42,6 +42,11 @@ describe('parseTurtle', () => {
       '<a:b> <a:c>\n <<( <a:b> <a:c> <a:d> )>> .',
       { code: 'unsupported', line: 2, column: 2 },
     ],
+    [
+      'a prefix for no IRI',
+      '@prefix e: <h@http://e.example/> .\ne:a a e:b .',
+      { code: 'syntax', line: 1, column: 12 },
+    ],
     ['another format', '<?xml version="1.0"?>', { code: 'syntax', line: 1, column: 1 }],
   ])('says where it breaks: %s', (_what, turtle, fault) => {
     expect(faultOf(turtle)).toEqual(fault);
