@@ -3,20 +3,20 @@ import { parseJsonLd } from './parse-jsonld.js';
 import { printJsonLd } from './print-jsonld.js';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
-const read = (value: unknown): readonly string[] => {
-  const result = parseJsonLd(JSON.stringify(value), { baseIri: 'http://base.example/dir/' });
+const read = async (value: unknown): Promise<readonly string[]> => {
+  const result = await parseJsonLd(JSON.stringify(value), { baseIri: 'http://base.example/dir/' });
   if (!result.ok) throw new Error(`${result.fault.path ?? ''} ${result.fault.message}`);
   return result.triples.map((triple) => triple.join(' ')).sort();
 };
-const faultOf = (value: unknown): unknown => {
-  const result = parseJsonLd(typeof value === 'string' ? value : JSON.stringify(value));
+const faultOf = async (value: unknown): Promise<unknown> => {
+  const result = await parseJsonLd(typeof value === 'string' ? value : JSON.stringify(value));
   if (result.ok) return 'read';
   const { message: _message, ...fault } = result.fault;
   return fault;
 };
 
 describe('parseJsonLd', () => {
-  it('reads what vocabulary publishers write: aliases of keywords, texts by language, nested nodes', () => {
+  it('reads what vocabulary publishers write: aliases of keywords, texts by language, nested nodes', async () => {
     const file = {
       '@context': { skos: SKOS, id: '@id', type: '@type', Concept: 'skos:Concept', prefLabel: { '@id': 'skos:prefLabel', '@container': '@language' }, broader: { '@id': 'skos:broader', '@type': '@id' }, narrower: { '@id': 'skos:narrower', '@container': '@set' } }, // prettier-ignore
       id: 'a',
@@ -25,7 +25,7 @@ describe('parseJsonLd', () => {
       narrower: [{ id: 'http://e.example/b', type: 'Concept', broader: 'a' }],
       unknown: 'says nothing',
     };
-    expect(read(file)).toEqual([
+    expect(await read(file)).toEqual([
       `http://base.example/dir/a http://www.w3.org/1999/02/22-rdf-syntax-ns#type ${SKOS}Concept`,
       `http://base.example/dir/a ${SKOS}narrower http://e.example/b`,
       `http://base.example/dir/a ${SKOS}prefLabel "A"@en`,
@@ -35,10 +35,10 @@ describe('parseJsonLd', () => {
     ]);
   });
 
-  it('reads expanded files, numbers, lists and the way back', () => {
+  it('reads expanded files, numbers, lists and the way back', async () => {
     const p = 'http://e.example/p';
     expect(
-      read([
+      await read([
         {
           '@id': 'urn:a',
           [p]: [{ '@value': 1 }, { '@value': 1.5 }, { '@value': true }, { '@value': 'x', '@type': 'urn:t' }],
@@ -51,8 +51,8 @@ describe('parseJsonLd', () => {
       `urn:a ${p} "true"^^http://www.w3.org/2001/XMLSchema#boolean`,
       `urn:a ${p} "x"^^urn:t`,
     ]);
-    expect(read({ '@context': { up: { '@reverse': p } }, '@id': 'urn:a', up: { '@id': 'urn:b' } })).toEqual([`urn:b ${p} urn:a`]); // prettier-ignore
-    expect(read({ '@id': 'urn:a', [p]: { '@list': ['x', 'y'] } })).toHaveLength(5);
+    expect(await read({ '@context': { up: { '@reverse': p } }, '@id': 'urn:a', up: { '@id': 'urn:b' } })).toEqual([`urn:b ${p} urn:a`]); // prettier-ignore
+    expect(await read({ '@id': 'urn:a', [p]: { '@list': ['x', 'y'] } })).toHaveLength(5);
   });
 
   it.each([
@@ -90,34 +90,40 @@ describe('parseJsonLd', () => {
       },
       { code: 'syntax', path: '/urn:p/@set/0/items/1/@id' },
     ],
-  ])('refuses with the place: %s', (_what, value, fault) => {
-    expect(faultOf(value)).toEqual(fault);
+  ])('refuses with the place: %s', async (_what, value, fault) => {
+    expect(await faultOf(value)).toEqual(fault);
   });
 
-  it('refuses nesting that would exhaust it', () => {
+  it('refuses nesting that would exhaust it', async () => {
     const deep = '{"urn:p":'.repeat(50_000) + '{}' + '}'.repeat(50_000);
-    expect(faultOf(deep)).toMatchObject({ code: 'unsupported' });
+    expect(await faultOf(deep)).toMatchObject({ code: 'unsupported' });
     const inside = (open: string, close: string): string => open.repeat(50_000) + close.repeat(50_000);
     for (const value of [
       inside('[', ']'),
       inside('{"@set":', '}').replace(':}', ':1}'),
       inside('{"@list":[', ']}'),
     ])
-      expect(faultOf(`{"@id":"urn:a","urn:p":${value}}`), value.slice(0, 20)).toMatchObject({
+      expect(await faultOf(`{"@id":"urn:a","urn:p":${value}}`), value.slice(0, 20)).toMatchObject({
         code: 'unsupported',
       });
-    expect(faultOf(`{"@context":${inside('[', ']')},"@id":"urn:a"}`)).toMatchObject({ code: 'unsupported' });
+    expect(await faultOf(`{"@context":${inside('[', ']')},"@id":"urn:a"}`)).toMatchObject({
+      code: 'unsupported',
+    });
   });
 
-  it('finds where a file with a very long text breaks', () => {
+  it('finds where a file with a very long text breaks', async () => {
     const long = 'x'.repeat(12_000_000);
-    expect(faultOf(`{"a":"${long}" oops`)).toEqual({ code: 'syntax', line: 1, column: long.length + 9 });
-    expect(faultOf('{"a":"\u007f" oops')).toEqual({ code: 'syntax', line: 1, column: 10 });
+    expect(await faultOf(`{"a":"${long}" oops`)).toEqual({
+      code: 'syntax',
+      line: 1,
+      column: long.length + 9,
+    });
+    expect(await faultOf('{"a":"\u007f" oops')).toEqual({ code: 'syntax', line: 1, column: 10 });
   });
 
-  it('is not kept busy by a label that is made to be long', () => {
+  it('is not kept busy by a label that is made to be long', async () => {
     const label = `_:${'b'.repeat(300_000)}`;
-    const result = parseJsonLd(JSON.stringify({ '@id': label, 'urn:p': { 'urn:q': 'x' } }));
+    const result = await parseJsonLd(JSON.stringify({ '@id': label, 'urn:p': { 'urn:q': 'x' } }));
     expect(result.ok && result.triples[1]).toEqual([label, 'urn:p', `${label}b1`]);
   });
 });

@@ -13,15 +13,14 @@ import {
   type Context,
   type TermDefinition,
 } from './context.js';
-import { whereJsonBreaks } from './json-place.js';
 import { checkDepth, JsonLdError, unsupported, wrong, type Path } from './fault.js';
 
 /**
  * The statements of a JSON-LD text: context in the file, nodes nested or in `@graph`, texts by language,
  * lists, aliases of keywords. Remote contexts, `@nest`, `@included` and containers by index
- * are refused with their place. Never throws.
+ * are refused with their place. A broken file does not reject the promise.
  */
-export function parseJsonLd(json: string, options: ReadOptions = {}): TriplesResult {
+export async function parseJsonLd(json: string, options: ReadOptions = {}): Promise<TriplesResult> {
   const source = json.replace(/^\uFEFF/, '');
   if (source.length > LIMITS.documentText)
     return {
@@ -34,7 +33,7 @@ export function parseJsonLd(json: string, options: ReadOptions = {}): TriplesRes
     reader.read(JSON.parse(source) as unknown, baseIri === undefined ? {} : { base: baseIri });
     return { ok: true, triples: reader.triples, prefixes: reader.prefixes };
   } catch (error) {
-    return { ok: false, fault: faultOf(error, source) };
+    return { ok: false, fault: await faultOf(error, source) };
   }
 }
 
@@ -49,15 +48,17 @@ class Reader {
   }
 
   read(value: unknown, start: { readonly base?: string }): void {
-    const top = Array.isArray(value) ? (value as readonly unknown[]) : [value];
-    top.forEach((each, index) => {
-      const path = Array.isArray(value) ? [index] : [];
-      if (!isBag(each)) throw wrong(path, 'A node is an object.');
-      this.#node(each, { terms: new Map(), ...start }, path);
-    });
+    const context = { terms: new Map(), ...start };
+    if (Array.isArray(value)) this.#nodes(value, context, []);
+    else this.#node(value, context, []);
   }
 
-  #node(bag: Readonly<Record<string, unknown>>, outer: Context, path: Path): Term {
+  #nodes(list: readonly unknown[], context: Context, path: Path): void {
+    for (const [index, each] of list.entries()) this.#node(each, context, [...path, index]);
+  }
+
+  #node(bag: unknown, outer: Context, path: Path): Term {
+    if (!isBag(bag)) throw wrong(path, 'A node is an object.');
     checkDepth(path);
     const context = Object.hasOwn(bag, '@context')
       ? extendContext(outer, bag['@context'], [...path, '@context'])
@@ -81,13 +82,7 @@ class Reader {
   ): void {
     if (term.id === '@id') return;
     if (term.id === '@type') return this.#types(subject, value, context, path);
-    if (term.id === '@graph') {
-      for (const [index, each] of listOf(value).entries()) {
-        if (!isBag(each)) throw wrong([...path, index], 'A node is an object.');
-        this.#node(each, context, [...path, index]);
-      }
-      return;
-    }
+    if (term.id === '@graph') return this.#nodes(listOf(value), context, path);
     if (term.id === '@reverse') {
       if (!isBag(value)) throw wrong(path, '@reverse holds an object.');
       for (const [key, each] of Object.entries(value)) {
@@ -224,8 +219,10 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as readonly unknown[]) : [value];
 }
 
-function faultOf(error: unknown, source: string): FileFault {
+/** What looks for the place is fetched for a text that is not JSON. */
+async function faultOf(error: unknown, source: string): Promise<FileFault> {
   if (error instanceof JsonLdError) return error.fault;
+  const { whereJsonBreaks } = await import('./json-place.js');
   const cause = error instanceof Error ? error.message : String(error);
   const before = source.slice(0, whereJsonBreaks(source)).split('\n');
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

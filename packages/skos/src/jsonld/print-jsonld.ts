@@ -2,7 +2,8 @@ import { Shortener } from '../rdf/prefixes.js';
 import type { Prefixes, Term, Triple } from '../rdf/rdf.types.js';
 import { sortTriples, type Statements } from '../rdf/sort.js';
 import { isBlankNode, isIri, isLiteral, parseLiteral } from '../rdf/terms.js';
-import { TYPE, USUAL_PREFIXES, XSD } from '../rdf/vocabulary.js';
+import { USUAL_PREFIXES } from '../rdf/usual-prefixes.js';
+import { TYPE, XSD } from '../rdf/vocabulary.js';
 
 /**
  * JSON-LD: prefixes as context, one flat node per subject, texts with language or type. Equal sets of

@@ -1,4 +1,5 @@
 import type { Statement } from './map.types.js';
+import { pushTo } from './push-to.js';
 
 /** The statements about one node by their predicates. */
 export type ByPredicate = ReadonlyMap<string, readonly Statement[]>;
@@ -8,11 +9,7 @@ const NONE: readonly Statement[] = [];
 /** Sorts statements by their predicates, each group in the order of the file. */
 export function byPredicate(statements: readonly Statement[]): ByPredicate {
   const groups = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const group = groups.get(statement[0]);
-    if (group === undefined) groups.set(statement[0], [statement]);
-    else group.push(statement);
-  }
+  for (const statement of statements) pushTo(groups, statement[0], statement);
   return groups;
 }
 

@@ -3,6 +3,7 @@ import type { Term, Triple } from '../rdf/rdf.types.js';
 import { IS_A, SAYS, TYPE } from '../rdf/vocabulary.js';
 import type { Graph } from './graph.js';
 import type { Carried, Statement, TaxonomyEntry } from './map.types.js';
+import { pushTo } from './push-to.js';
 import { isSame, StatementSet } from './statement-set.js';
 import { linksOf, statementsOf, type Surroundings } from './statements.js';
 
@@ -66,11 +67,8 @@ function linksBySubject(
 ): ReadonlyMap<Term, readonly Statement[]> {
   const links = new Map<Term, Statement[]>();
   for (const { entry, iri, carried } of claimants)
-    for (const [subject, verb, object] of linksOf(entry, iri, carried, around)) {
-      const known = links.get(subject);
-      if (known === undefined) links.set(subject, [[verb, object]]);
-      else known.push([verb, object]);
-    }
+    for (const [subject, verb, object] of linksOf(entry, iri, carried, around))
+      pushTo(links, subject, [verb, object]);
   return links;
 }
 

@@ -3,17 +3,14 @@ import { isBlankNode, isLiteral } from '../rdf/terms.js';
 import type { Term, Triple } from '../rdf/rdf.types.js';
 import { IS_A, SAYS, TYPE } from '../rdf/vocabulary.js';
 import type { Statement } from './map.types.js';
+import { pushTo } from './push-to.js';
 
 /** Statements by their subject. */
 export class Graph {
   readonly #bySubject = new Map<Term, Statement[]>();
 
   constructor(triples: Iterable<Triple>) {
-    for (const [subject, predicate, object] of triples) {
-      const known = this.#bySubject.get(subject);
-      if (known === undefined) this.#bySubject.set(subject, [[predicate, object]]);
-      else known.push([predicate, object]);
-    }
+    for (const [subject, predicate, object] of triples) pushTo(this.#bySubject, subject, [predicate, object]);
   }
 
   /** All subjects, in the order of the file. */

@@ -3,6 +3,7 @@ import type { Term } from '../rdf/rdf.types.js';
 import { SAYS } from '../rdf/vocabulary.js';
 import type { ConceptNodes, Graph } from './graph.js';
 import type { SkosIssueCode } from './map.types.js';
+import { pushTo } from './push-to.js';
 
 /** Where each node hangs (`null`: the top), parents before children, and what had to be mended. */
 export interface Placement {
@@ -39,7 +40,7 @@ class Placer {
     const sorted = [...concepts].sort(compareTexts);
     for (const concept of sorted) this.#collectParents(concept);
     for (const scheme of schemes) this.#collectTops(scheme);
-    for (const [child, above] of this.#above) for (const parent of above) this.#push(parent, child);
+    for (const [child, above] of this.#above) for (const parent of above) pushTo(this.#below, parent, child);
     for (const scheme of [...schemes].sort(compareTexts)) this.#hang(scheme, null);
     for (const concept of sorted) if (!this.#above.has(concept)) this.#hang(concept, this.#topFor(concept));
     this.#spread();
@@ -79,12 +80,6 @@ class Placer {
   #mayHang(child: Term, parent: Term): void {
     const above = this.#above.get(child) ?? new Set<Term>();
     this.#above.set(child, above.add(parent));
-  }
-
-  #push(parent: Term, child: Term): void {
-    const below = this.#below.get(parent);
-    if (below === undefined) this.#below.set(parent, [child]);
-    else below.push(child);
   }
 
   /** Without a broader concept: below its scheme, when it has one or the file has only one. */

@@ -4,12 +4,13 @@ import { isLiteral, parseLiteral } from '../rdf/terms.js';
 import type { Prefixes, Term, Triple } from '../rdf/rdf.types.js';
 import { DEFAULT_BASE, SAYS, TAGMA } from '../rdf/vocabulary.js';
 import { carry } from './carry.js';
-import { withCarried } from './carried.js';
+import { withCarried } from './with-carried.js';
 import { conceptNodes, Graph } from './graph.js';
 import { Ids } from './ids.js';
 import type { Carried, Link, SkosIssue, SkosReadOptions, SkosReading, TaxonomyEntry } from './map.types.js';
 import type { ReadOwnMembers } from './own-members.js';
 import { placeConcepts } from './place.js';
+import { pushTo } from './push-to.js';
 import { readMembers, type ReadMembers } from './read-member.js';
 import type { Surroundings } from './statements.js';
 
@@ -191,11 +192,7 @@ function inOrder(drafts: readonly Draft[], language: string): readonly Draft[] {
 
 function groups(drafts: readonly Draft[]): Map<string | null, Draft[]> {
   const found = new Map<string | null, Draft[]>();
-  for (const draft of drafts) {
-    const group = found.get(draft.entry.parentId);
-    if (group === undefined) found.set(draft.entry.parentId, [draft]);
-    else group.push(draft);
-  }
+  for (const draft of drafts) pushTo(found, draft.entry.parentId, draft);
   return found;
 }
 

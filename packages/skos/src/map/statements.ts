@@ -3,9 +3,9 @@ import { canonicalJson } from '@tagma/core/formats';
 import { text, typed } from '../rdf/terms.js';
 import type { Term, Triple } from '../rdf/rdf.types.js';
 import { IS_A, JSON_TYPE, SAYS, TYPE, XSD } from '../rdf/vocabulary.js';
-import { CARRIED } from './carried.js';
 import { NAME_FORM, OWN_PREDICATES, SCHEME_NAME_FORM, TEXT_FORMS } from './forms.js';
 import type { Carried, Statement, TaxonomyEntry } from './map.types.js';
+import { CARRIED } from './with-carried.js';
 
 /** What the statements about a concept need to know of the others. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
 import { DEFAULT_BASE, SKOS, TYPE } from '../rdf/vocabulary.js';
 import type { Prefixes, Term, Triple } from '../rdf/rdf.types.js';
-import { carriedOf } from './carried.js';
+import { carriedOf } from './carried-of.js';
 import { Ids, ownIri } from './ids.js';
 import type { Carried, SkosWriteOptions, Statement, TaxonomyEntry } from './map.types.js';
 import { linksOf, statementsOf, type Surroundings } from './statements.js';

@@ -5,7 +5,7 @@ export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 /** Labels and comments of anything. */
 export const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
 /** Here: what is deprecated. */
-const OWL = 'http://www.w3.org/2002/07/owl#';
+export const OWL = 'http://www.w3.org/2002/07/owl#';
 /** Dublin Core: titles, dates, replacements. */
 export const DCT = 'http://purl.org/dc/terms/';
 /** The older Dublin Core elements. */
@@ -21,19 +21,6 @@ export const DEFAULT_BASE = 'urn:tagma:concept:';
 export const TYPE = `${RDF}type`;
 /** The datatype of JSON texts. */
 export const JSON_TYPE = `${RDF}JSON`;
-
-/** Prefixes that are written when they are used. */
-export const USUAL_PREFIXES = {
-  dc: DC,
-  dcterms: DCT,
-  foaf: 'http://xmlns.com/foaf/0.1/',
-  owl: OWL,
-  rdf: RDF,
-  rdfs: RDFS,
-  skos: SKOS,
-  tagma: TAGMA,
-  xsd: XSD,
-} as const;
 
 /** Predicates that are looked up for every concept: joined once, as joining them anew each time took a while. */
 export const SAYS = {

@@ -2,7 +2,8 @@ import { Shortener } from '../rdf/prefixes.js';
 import type { Prefixes, Term, Triple } from '../rdf/rdf.types.js';
 import { sortTriples, type Statements } from '../rdf/sort.js';
 import { isBlankNode, isLiteral, parseLiteral } from '../rdf/terms.js';
-import { TYPE, USUAL_PREFIXES, XSD } from '../rdf/vocabulary.js';
+import { USUAL_PREFIXES } from '../rdf/usual-prefixes.js';
+import { TYPE, XSD } from '../rdf/vocabulary.js';
 
 const UNSAFE_IN_IRI = /[\0-\x20<>"{}|^`\\]/g;
 const UNSAFE_IN_TEXT = /["\\\p{Control}]/gu;
