@@ -1,9 +1,9 @@
 import { isAbsolute } from './absolute.js';
+import { isLanguage } from './language.js';
 import { isBlankNode, isLiteral, parseLiteral } from './terms.js';
 import type { Triple } from './rdf.types.js';
 
 const BLANK = /^_:[^\s<>"'{}|^`\\()[\],;#@:.-]([^\s<>"'{}|^`\\()[\],;#@:]*[^\s<>"'{}|^`\\()[\],;#@:.])?$/u;
-const LANGUAGE = /^[a-z]+(-[a-z0-9]+)*$/i;
 
 /** Whether this can be written as a statement. What a workspace carries along may have been made by anybody. */
 export function isTriple(value: unknown): value is Triple {
@@ -14,19 +14,6 @@ export function isTriple(value: unknown): value is Triple {
   return isNode(subject) && isAbsolute(predicate) && (isLiteral(object) ? isSound(object) : isNode(object));
 }
 
-<<<<<<< HEAD
-/** Whether texts can be in it: no other tag can be written in Turtle. */
-export function isLanguage(tag: string): boolean {
-  return LANGUAGE.test(tag);
-}
-
-/** Whether this is an IRI that stands for itself. */
-export function isAbsolute(iri: string): boolean {
-  return ABSOLUTE.test(iri);
-}
-
-=======
->>>>>>> 7f96495 (wip)
 function isNode(term: string): boolean {
   return isBlankNode(term) ? BLANK.test(term) : !isLiteral(term) && term !== '';
 }
