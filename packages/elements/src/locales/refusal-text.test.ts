@@ -27,6 +27,17 @@ describe('a refusal because the time to take something back is over', () => {
   });
 });
 
+describe('a refusal because of a circle', () => {
+  it('tells a rule that reads its own tag from rules that feed each other', () => {
+    const circle = (path: string, count: number): Refusal => ({
+      ...{ code: 'rule-cycle', message: 'for logs', details: { id: 'r', path, count } },
+    });
+    expect(describeRefusal(circle('A → A', 1), 'en')).to.contain('reads the tag that it gives');
+    expect(describeRefusal(circle('A → A', 1), 'zh-CN')).to.contain('它自己要打的标签');
+    expect(describeRefusal(circle('A → B → A', 2), 'en')).to.contain('feed each other: A → B → A');
+  });
+});
+
 describe('a refusal because something is in use', () => {
   const inUse = (by: string, count: number): Refusal => ({
     ...{ code: 'in-use', message: 'for logs', details: { id: 'vip', by, count } },

@@ -154,7 +154,9 @@ const en: RefusalTerms = {
     'rule-not-rewritable': (_d, name) =>
       `${the('rule', name)} reads a tag in a way that cannot be redirected safely. Edit the rule first.`,
     'rule-cycle': (d) =>
-      `These rules would feed each other: ${d['path'] ?? ''}. Let one of them read another tag.`,
+      d['count'] === 1
+        ? 'This rule reads the tag that it gives. Let it read another tag.'
+        : `These rules would feed each other: ${d['path'] ?? ''}. Let one of them read another tag.`,
     'unknown-suggestion': () => 'This suggestion does not exist any more.',
     'rule-does-not-compile': (d) =>
       `The rule text has an error${d['position'] === undefined ? '' : ` at character ${Number(d['position']) + 1}`}. Correct it first.`,
@@ -291,7 +293,10 @@ const zhCN: RefusalTerms = {
     'rule-not-rewritable': (_d, name) => `规则${quote(name)}读取标签的写法无法安全地改写，请先修改该规则。`,
     'exclusive-tags': (_d, name) =>
       `${quote(name) || '其中一个标签'}与该规则的另一个标签互斥，同一条记录只能有其中一个。请从规则中去掉一个。`,
-    'rule-cycle': (d) => `这些规则会互相触发：${d['path'] ?? ''}。请让其中一条不再读取上一条给出的标签。`,
+    'rule-cycle': (d) =>
+      d['count'] === 1
+        ? '这条规则读取了它自己要打的标签，请改为读取其他标签。'
+        : `这些规则会互相触发：${d['path'] ?? ''}。请让其中一条不再读取上一条给出的标签。`,
     'unknown-suggestion': () => '这条建议已不存在。',
     'rule-does-not-compile': (d) =>
       `规则文本有错误${d['position'] === undefined ? '' : `（第 ${Number(d['position']) + 1} 个字符处）`}，请先改正。`,

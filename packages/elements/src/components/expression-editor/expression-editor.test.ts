@@ -280,6 +280,29 @@ describe('tagma-expression-editor', () => {
     expect(content(element).getAttribute('contenteditable')).to.equal('false');
   });
 
+  it('is typed over without style attributes, which a strict policy for styles refuses', async () => {
+    const element = await codeEditor({ value: '"text" = amount', schema });
+    const lines = content(element);
+    const styled: string[] = [];
+    const watch = new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes)
+          if (node instanceof Element && (node.matches('[style]') || node.querySelector('[style]') !== null))
+            styled.push(node.outerHTML);
+    });
+    watch.observe(lines, { childList: true, subtree: true });
+    element.focus();
+    element.selection = { start: 0, end: element.value.length };
+    await type('$x');
+    await settled(element);
+    watch.disconnect();
+    expect(styled).to.deep.equal([]);
+    expect(element.value).to.equal('$x');
+    element.selection = { start: 0, end: 2 };
+    await type('(');
+    expect(element.value).to.equal('($x)');
+  });
+
   it('hands undo to the history that it is given', async () => {
     const element = await codeEditor({ value: 'a = 1' });
     const asked: string[] = [];

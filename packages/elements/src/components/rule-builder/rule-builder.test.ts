@@ -233,7 +233,7 @@ describe('rule builder: keys', () => {
     await click(inside(builder, '.add-main'));
     await type('country');
     await press('Enter');
-    await appears(builder, '.row[aria-rowindex="302"]:focus');
+    await appears(builder, '.row[aria-rowindex="302"]:focus-within');
     expect(times.size).to.be.greaterThan(5);
     expect(Math.max(...times.values())).to.equal(1);
     expect(rows().filter((row) => before.includes(row.dataset['id'])).length).to.be.lessThan(2);
@@ -244,6 +244,15 @@ describe('rule builder: keys', () => {
     await focusRow(1);
     await press('Control+d');
     expect(builder.value).to.equal('a = 1 and a = 1 and b = 2');
+  });
+
+  it('says once that a text cannot be read, with the place', async () => {
+    await show('a = = 1');
+    builder.reportValidity();
+    await settled(builder);
+    expect(builder.matches(':state(invalid)')).to.equal(true);
+    expect(textOf(inside(builder, '[part=error] li'))).to.contain('5');
+    expect(allInside(builder, '.field-error').filter((each) => each.checkVisibility())).to.deep.equal([]);
   });
 });
 

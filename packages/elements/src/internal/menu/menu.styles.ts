@@ -6,6 +6,13 @@ export const menuStyles = css`
   .menu {
     min-inline-size: 220px;
     overflow-y: auto;
+    /* A shade where more items follow above or below; the covers move with the items and hide it at the ends. */
+    background:
+      linear-gradient(var(--_color-surface-raised) 40%, transparent) top / 100% 28px no-repeat local,
+      linear-gradient(transparent, var(--_color-surface-raised) 60%) bottom / 100% 28px no-repeat local,
+      linear-gradient(var(--_color-border), transparent) top / 100% 12px no-repeat scroll,
+      linear-gradient(transparent, var(--_color-border)) bottom / 100% 12px no-repeat scroll,
+      var(--_color-surface-raised);
   }
   .menu-items {
     display: flex;

@@ -28,6 +28,7 @@ import { explanationAt, explanationKeys } from './explanation.js';
 import { highlighting } from './highlight.js';
 import { markedField, problemField } from './marks.js';
 import { placeInfo } from './place-info.js';
+import { typedOver } from './typed-over.js';
 
 /** What JSONata's brackets and comments look like, for commands that ask. */
 const LANGUAGE = {
@@ -49,6 +50,7 @@ export function fixedExtensions(host: SurfaceHost): Extension {
     EditorState.allowMultipleSelections.of(true),
     EditorState.languageData.of(() => [LANGUAGE]),
     closeBrackets(),
+    typedOver(),
     autocompletion({ override: [completions(host)], icons: false, positionInfo: placeInfo }),
     reachableList,
     // Floating parts stay inside the element, above what clips it.

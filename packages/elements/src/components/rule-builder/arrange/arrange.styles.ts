@@ -3,6 +3,19 @@ import { fieldLook } from '../../../internal/field.styles.js';
 
 /** Menus, popups and marks of arranging. */
 export const arrangeStyles = css`
+  /* Shift and a click select rows, not their words. */
+  .rule-rows > .row {
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  .rule-rows :is(input, textarea) {
+    -webkit-user-select: text;
+    user-select: text;
+  }
+  /* What a note says already is not said again as an error of the field. */
+  .layout:has(.lock-note, .state-note.broken) > .field-error {
+    display: none;
+  }
   .add-menu {
     inline-size: min(380px, calc(100vw - 16px));
   }

@@ -1,3 +1,4 @@
+import { EDGE, scrollAtEdge } from '../../../internal/edge-scroll.js';
 import type { RuleRow } from '../model/rows.js';
 import type { RuleBody } from '../tree/rule-body.js';
 import type { RowTarget } from './places.js';
@@ -38,10 +39,6 @@ export interface DragHost {
 /** A mouse that moves this far drags; less is a click that shook. */
 const SLACK = 4;
 const OPEN_MS = 650;
-/** Pixels at the edges of the box in which it scrolls. */
-const EDGE = 36;
-/** Pixels a frame, at the very edge. */
-const SPEED = 16;
 
 /** Moves rows by their handle with mouse, pen or finger. */
 export class RuleDrag {
@@ -173,14 +170,7 @@ export class RuleDrag {
   #scroll(): void {
     const { viewport } = this.#body;
     if (viewport === null || !this.#isDragging()) return;
-    const box = viewport.getBoundingClientRect();
-    const above = box.top + EDGE - this.#at.y;
-    const below = this.#at.y - (box.bottom - EDGE);
-    const push = below > 0 ? Math.min(below / EDGE, 1) : above > 0 ? -Math.min(above / EDGE, 1) : 0;
-    if (push !== 0) {
-      viewport.scrollTop += push * SPEED;
-      this.#look();
-    }
+    if (scrollAtEdge(viewport, this.#at.y)) this.#look();
     this.#frame = requestAnimationFrame(() => this.#scroll());
   }
 }

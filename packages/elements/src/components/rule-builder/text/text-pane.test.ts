@@ -61,6 +61,11 @@ describe('the text of a rule beside its rows', () => {
     const note = await appears<HTMLElement>(builder, '.lock-note');
     expect(note.textContent).to.contain('“Consent” is locked');
     expect(note.textContent).to.contain('Line 1, column 32');
+    builder.reportValidity();
+    await settled(builder);
+    // The note is there; the same again as an error of the field would say nothing new.
+    expect(builder.shadowRoot?.querySelector('.field-error')?.checkVisibility()).to.equal(false);
+    expect(builder.matches(':state(invalid)')).to.equal(true);
     note.querySelector<HTMLButtonElement>('[data-show]')?.click();
     await until(() => editor.selection.start === 31);
     expect(typed.slice(editor.selection.start, editor.selection.end)).to.equal('a = 7');

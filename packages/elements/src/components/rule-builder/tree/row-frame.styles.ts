@@ -18,13 +18,6 @@ export const rowFrameStyles = css`
     contain: layout style;
     outline: none;
     cursor: default;
-    /* Shift and a click select rows, not their words. */
-    -webkit-user-select: none;
-    user-select: none;
-  }
-  .rule-rows :is(input, textarea) {
-    -webkit-user-select: text;
-    user-select: text;
   }
   /* A line down each level that the row stands in. */
   .rule-rows > .row::before {

@@ -1,3 +1,4 @@
+import { scrollAtEdge } from '../../../internal/edge-scroll.js';
 import { dropTarget } from '../model/check-move.js';
 import type { DropZone, MoveTarget } from '../model/check-move.js';
 import type { TreeModel } from '../model/tree-model.js';
@@ -42,10 +43,6 @@ const TOUCH_MS = 380;
 const TOUCH_SLACK = 10;
 /** A closed branch opens when the pointer rests on it. */
 const OPEN_MS = 650;
-/** Pixels at the edges of the box in which it scrolls. */
-const EDGE = 40;
-/** Pixels a frame, at the very edge. */
-const SPEED = 18;
 
 /** Moves rows with mouse, pen or finger. Pointer events and not drag events, which no finger fires. */
 export class TreeDrag {
@@ -209,14 +206,7 @@ export class TreeDrag {
   #scroll(): void {
     const { viewport, headerHeight } = this.#body;
     if (viewport === null || !this.isDragging) return;
-    const box = viewport.getBoundingClientRect();
-    const above = box.top + headerHeight + EDGE - this.#at.y;
-    const below = this.#at.y - (box.bottom - EDGE);
-    const push = below > 0 ? Math.min(below / EDGE, 1) : above > 0 ? -Math.min(above / EDGE, 1) : 0;
-    if (push !== 0) {
-      viewport.scrollTop += push * SPEED;
-      this.#look();
-    }
+    if (scrollAtEdge(viewport, this.#at.y, headerHeight)) this.#look();
     this.#frame = requestAnimationFrame(() => this.#scroll());
   }
 }

@@ -36,7 +36,7 @@ function countLine(live: Live<Counted>, model: InsightModel): TemplateResult {
   const isOld = present.isBroken || (!live.fresh && live.phase !== 'working');
   return html`<div class=${live.fresh && !isOld ? 'count-line' : 'count-line stale'}>
     ${value === null ? nothing : figure(value, model)}
-    ${isOld && value !== null ? html`<span class="muted">${terms.old}</span>` : nothing}
+    ${isOld && value !== null && live.phase !== 'failed' ? html`<span class="muted">${terms.old}</span>` : nothing}
     ${value !== null && live.phase === 'working' ? nothing : liveState(live, figures.counted, model)}
   </div>`;
 }
