@@ -1,18 +1,12 @@
 import { nothing } from 'lit';
-import { Directive, PartType, directive } from 'lit/directive.js';
-import type { ElementPart, PartInfo } from 'lit/directive.js';
+import { Directive, directive } from 'lit/directive.js';
+import type { ElementPart } from 'lit/directive.js';
 
 /** Style properties by their CSS name (`inline-size`, `--_color`); `null` or `undefined` removes one. */
 export type StyleProps = Readonly<Record<string, string | number | null | undefined>>;
 
 class StylePropsDirective extends Directive {
   #previous = new Set<string>();
-
-  constructor(info: PartInfo) {
-    super(info);
-    if (info.type !== PartType.ELEMENT)
-      throw new Error('styleProps belongs on an element: <div ${styleProps({…})}>');
-  }
 
   override render(_props: StyleProps): typeof nothing {
     return nothing;
@@ -28,7 +22,7 @@ class StylePropsDirective extends Directive {
 }
 
 /**
- * Sets style properties through the CSS object model. A `style` attribute and Lit's `styleMap` are refused
- * by `style-src 'self'`; this is not (lit/lit#4719).
+ * Sets style properties of an element, `<div ${styleProps({…})}>`, through the CSS object model. A `style` attribute and
+ * Lit's `styleMap` are refused by `style-src 'self'`; this is not (lit/lit#4719).
  */
 export const styleProps = directive(StylePropsDirective);

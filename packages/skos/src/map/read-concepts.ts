@@ -12,7 +12,7 @@ import type { ReadOwnMembers } from './own-members.js';
 import { placeConcepts } from './place.js';
 import { pushTo } from './push-to.js';
 import { readMembers, type ReadMembers } from './read-member.js';
-import type { Surroundings } from './statements.js';
+import { linkWords, type Surroundings } from './statements.js';
 
 const BEGINNING = '1970-01-01T00:00:00.000Z';
 
@@ -111,7 +111,10 @@ class Reader {
       id,
       parentId,
       ...this.#lifecycle(iri),
-      createdAt: (isBornHere ? this.#created(iri) : null) ?? this.#options.createdAt ?? BEGINNING,
+      createdAt:
+        (isBornHere ? this.#texts(iri, SAYS.created).find(isInstant) : undefined) ??
+        this.#options.createdAt ??
+        BEGINNING,
     };
     const carried: Carried = {
       ...(isBornHere ? {} : { iri }),
@@ -124,23 +127,22 @@ class Reader {
 
   #link(iri: Term, parent: Term | null): Link {
     if (parent === null) return this.#ids.isOwn(iri) ? 'up' : 'none';
-    const [up, down] = this.#nodes.schemes.has(parent)
-      ? (['topConceptOf', 'hasTopConcept'] as const)
-      : (['broader', 'narrower'] as const);
-    const isUp = this.graph.objects(iri, SAYS[up]).includes(parent);
-    const isDown = this.graph.objects(parent, SAYS[down]).includes(iri);
+    const [up, down] = linkWords(this.#nodes.schemes.has(parent));
+    const isUp = this.graph.objects(iri, up).includes(parent);
+    const isDown = this.graph.objects(parent, down).includes(iri);
     if (isUp) return isDown ? 'both' : 'up';
     return isDown ? 'down' : 'none';
   }
 
-  #created(iri: Term): string | null {
-    const values = this.graph.objects(iri, SAYS.created).filter(isLiteral);
-    return values.map((term) => parseLiteral(term).value).find(isInstant) ?? null;
+  #texts(iri: Term, predicate: string): readonly string[] {
+    return this.graph
+      .objects(iri, predicate)
+      .flatMap((term) => (isLiteral(term) ? parseLiteral(term).value : []));
   }
 
   #lifecycle(iri: Term): Pick<TaxonomyEntry, 'state' | 'mergedIntoId' | 'replacedBy'> {
     const isDeprecated = this.graph.objects(iri, SAYS.deprecated).some((term) => /^"(true|1)"/.test(term));
-    const stated = this.#ownText(iri, SAYS.ownState);
+    const [stated] = this.#texts(iri, SAYS.ownState);
     if (!isDeprecated) return { state: stated === 'draft' ? 'draft' : 'active' };
     const successors = this.graph
       .objects(iri, SAYS.isReplacedBy)
@@ -149,13 +151,11 @@ class Reader {
     const [only] = successors;
     if (only === undefined) return { state: 'archived' };
     if (successors.length === 1 && stated === undefined) return { state: 'merged', mergedIntoId: only };
-    const mode = this.#ownText(iri, SAYS.ownReplacement) === 'all' ? 'all' : 'any';
-    return { state: 'archived', replacedBy: { ids: successors.sort(compareTexts), mode } };
-  }
-
-  #ownText(iri: Term, predicate: string): string | undefined {
-    const [term] = this.graph.objects(iri, predicate);
-    return term === undefined || !isLiteral(term) ? undefined : parseLiteral(term).value;
+    const [mode] = this.#texts(iri, SAYS.ownReplacement);
+    return {
+      state: 'archived',
+      replacedBy: { ids: successors.sort(compareTexts), mode: mode === 'all' ? mode : 'any' },
+    };
   }
 
   /** The language of most names; of equally many the first by code point. */

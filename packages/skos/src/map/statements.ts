@@ -92,6 +92,11 @@ function chosenParent({ parentId }: TaxonomyEntry, carried: Carried, around: Sur
   return others && !stays && parent !== null ? [[SAYS.ownParent, parent]] : [];
 }
 
+/** What a concept says of what it hangs below, and the other of it. */
+export function linkWords(isBelowScheme: boolean): readonly [up: Term, down: Term] {
+  return isBelowScheme ? [SAYS.topConceptOf, SAYS.hasTopConcept] : [SAYS.broader, SAYS.narrower];
+}
+
 /** What is said about the place of a concept, from below and from above. */
 export function linksOf(
   { parentId }: TaxonomyEntry,
@@ -103,13 +108,11 @@ export function linksOf(
   if (parentId === null) return around.isOwn(iri) ? [[iri, SAYS.topConceptOf, around.ownScheme]] : [];
   const parent = around.iriOf(parentId);
   if (parent === null) return [];
-  const [up, down] = around.isScheme(parentId)
-    ? (['topConceptOf', 'hasTopConcept'] as const)
-    : (['broader', 'narrower'] as const);
+  const [up, down] = linkWords(around.isScheme(parentId));
   const { to, as } = carried.link ?? { to: null, as: 'up' };
   const way = to === parentId || as === 'both' ? as : 'up';
   return [
-    ...(way === 'up' || way === 'both' ? [[iri, SAYS[up], parent] as const] : []),
-    ...(way === 'down' || way === 'both' ? [[parent, SAYS[down], iri] as const] : []),
+    ...(way === 'up' || way === 'both' ? [[iri, up, parent] as const] : []),
+    ...(way === 'down' || way === 'both' ? [[parent, down, iri] as const] : []),
   ];
 }
