@@ -137,6 +137,21 @@ describe('judging many records', () => {
     expect(same?.matches).to.equal(6);
   });
 
+  it('goes on in the page when the worker fails while it is sent the records', async () => {
+    const worker = new (class extends NearWorker {
+      override postMessage(message: JudgeMessage): void {
+        this.sent.push(message);
+        // What a policy or a missing file does to a worker comes as an event, some time after its start.
+        if (this.sent.length === 1) queueMicrotask(() => this.dispatchEvent(new Event('error')));
+      }
+    })();
+    const [verdict] = await judgeWith(worker).judge(new RecordChunks(recordsOf(5000)), ['age = 7'], ASKING, {
+      signal: never,
+    });
+    expect(verdict?.matches).to.equal(50);
+    expect(count(worker, 'ask')).to.equal(0);
+  });
+
   it('gives a question up without giving up the others', async () => {
     const worker = new NearWorker();
     const judging = judgeWith(worker);

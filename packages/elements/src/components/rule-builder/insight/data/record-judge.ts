@@ -69,6 +69,8 @@ export class RecordJudge {
     try {
       const sent = await this.#send(worker, records);
       tools.signal.throwIfAborted();
+      // It may have failed, or been ended, while records were on their way: then nobody would answer.
+      if (this.#worker !== worker) throw new DOMException('given up', 'AbortError');
       const verdicts = await this.#ask(worker, { list: sent.list, texts, asking }, tools);
       sent.isRead = true;
       return verdicts;
@@ -132,8 +134,8 @@ export class RecordJudge {
         // What is sent is for figures that come later, and sending takes the page as long as judging does.
         await this.#inPage;
         await pace.breathe();
-        // Another list came meanwhile; questions about this one are given up.
-        if (this.#sent !== null && this.#sent.list > list) return;
+        // Another list came meanwhile, or the worker has gone; questions about this one are given up.
+        if (this.#sent?.list !== list) return;
         const message: JudgeMessage = { judge: 'records', list, records: records.slice(from, from + STEP) };
         worker.postMessage(message);
       }
