@@ -94,7 +94,8 @@ describe.each([
     const builder = page.locator('tagma-rule-builder');
     await builder.getByRole('button', { name: add }).click();
     await builder.locator('.add-option', { hasText: phrase }).first().click();
-    await builder.locator('.row[aria-level="2"] [data-part="value"] input').click();
+    // The focus is where the product is to be filled in.
+    await builder.locator('.row[aria-level="2"] [data-part="value"] input:focus').waitFor();
     await page.keyboard.type('产品A');
     await expect.poll(() => visit.ruleText()).toBe(ENQUIRED);
     await page.locator('button[name="save"]').click();
@@ -123,11 +124,8 @@ describe.each([
     await builder.getByRole('combobox').waitFor();
     await page.keyboard.type(phrase);
     await page.keyboard.press('Enter');
-    await builder.locator('[role=row]:focus', { hasText: kind }).waitFor();
-    // Down to what its entries must be, and to the value in that row.
-    await page.keyboard.press('ArrowDown');
-    for (let part = 0; part < 3; part += 1) await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Enter');
+    await builder.locator('[role=row]', { hasText: kind }).first().waitFor();
+    await builder.locator('.row[aria-level="2"] [data-part="value"] input:focus').waitFor();
     await page.keyboard.type('产品A');
     await expect.poll(() => visit.ruleText()).toBe(ENQUIRED);
     await page.keyboard.press('Escape');

@@ -389,6 +389,13 @@ export const CURABLE: readonly CurableTrap[] = [
 /** Traps that only the author can mend. */
 export const INCURABLE: readonly Trap[] = [
   { code: 'division-by-zero', text: 'age / 0 > 1000', at: 'age / 0', record: { age: 1 }, says: 'match' },
+  {
+    code: 'empty-search',
+    text: 'name = "x" or $contains(name, "")',
+    at: '$contains(name, "")',
+    record: { name: 'y' },
+    says: 'match',
+  },
   { code: 'refused-function', text: '$eval("1") = 1', at: '$eval', record: {}, says: 'G0006' },
   { code: 'refused-function', text: '$random() > 0.5', at: '$random', record: {}, says: 'G0006' },
   { code: 'refused-function', text: '$shuffle(tags)[0] = "a"', at: '$shuffle', record: {}, says: 'G0006' },

@@ -11,6 +11,7 @@ export const LINT_EN: LintCatalog = {
     'constant-condition': 'This has the same answer for every record.',
     'division-by-zero': 'Division by 0 gives Infinity, which is larger than every number.',
     'duplicate-operand': 'The same condition stands here twice.',
+    'empty-search': 'Nothing to look for yet: any text fits.',
     'endless-recursion': '${token} calls itself in every case. It ends in an error.',
     'exists-list': 'An empty list also exists: records with an empty {field} match.',
     'foreign-operator': 'JSONata has other signs for this: {value}.',

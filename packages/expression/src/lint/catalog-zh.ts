@@ -11,6 +11,7 @@ export const LINT_ZH: LintCatalog = {
     'constant-condition': '这个条件对所有记录的结果都一样。',
     'division-by-zero': '除以 0 得到 Infinity，它大于任何数字。',
     'duplicate-operand': '同一个条件写了两遍。',
+    'empty-search': '尚未输入要查找的内容，目前任何文本都符合。',
     'endless-recursion': '${token} 无论如何都会再次调用自己，最终会报错。',
     'exists-list': '空列表也算存在：{field} 为空列表的记录也会命中。',
     'foreign-operator': 'JSONata 不使用 {value}，有自己的写法。',

@@ -4,6 +4,7 @@ import { assignInCondition } from './rules/assign-in-condition.js';
 import { constantCondition } from './rules/constant-condition.js';
 import { divisionByZero } from './rules/division-by-zero.js';
 import { duplicateOperand } from './rules/duplicate-operand.js';
+import { emptySearch } from './rules/empty-search.js';
 import { endlessRecursion } from './rules/endless-recursion.js';
 import { existsList } from './rules/exists-list.js';
 import { foreignOperator } from './rules/foreign-operator.js';
@@ -31,6 +32,7 @@ export const NODE_RULES: readonly NodeRule[] = [
   constantCondition,
   divisionByZero,
   duplicateOperand,
+  emptySearch,
   endlessRecursion,
   existsList,
   indexFilter,

@@ -186,7 +186,8 @@ export class AddMenu {
     const wanted = this.#query.trim().toLowerCase().split(/\s+/u).filter(Boolean);
     if (wanted.length === 0) return choices;
     return choices.filter((choice) => {
-      const text = `${choice.label} ${choice.hint ?? ''} ${choice.group} ${choice.id}`.toLowerCase();
+      const { label, hint = '', group, id, words = '' } = choice;
+      const text = `${label} ${hint} ${group} ${id} ${words}`.toLowerCase();
       return wanted.every((word) => text.includes(word));
     });
   }

@@ -2,6 +2,7 @@ import type { NewConditionText, RuleEdit, Span } from '@tagma/expression';
 import { depthWith } from '../model/depth.js';
 import type { RuleRow } from '../model/rows.js';
 import type { ArrangePort } from './arrange.types.js';
+import { awaitsValue } from './awaits-value.js';
 import { maybeForeign, readPasted } from './clipboard.js';
 import { insertEdit } from './insert-row.js';
 import { isInside, outermost, placeOf, targetBelow } from './places.js';
@@ -30,13 +31,20 @@ export class RuleActions {
     const { editing, rows, words } = this.#port;
     const before = new Set(rows.all.map(({ id }) => id));
     if (!editing.batch([() => insertEdit(row, condition, inside, this.#textOf)])) return false;
-    const added = rows.all.find(({ id, node }) => !before.has(id) && node.kind !== 'group');
-    const shown = added ?? rows.all.find(({ id }) => !before.has(id));
-    if (shown !== undefined) {
-      this.#say(words().added(this.#port.nameOf(shown.id)));
-      void this.#port.goTo(shown.id);
-    }
+    const added = rows.all.filter(({ id }) => !before.has(id));
+    const shown = added.find(({ node }) => node.kind !== 'group') ?? added[0];
+    if (shown === undefined) return true;
+    this.#say(words().added(this.#port.nameOf(shown.id)));
+    const open = added.find(({ node }) => awaitsValue(node));
+    if (open === undefined) void this.#port.goTo(shown.id);
+    else void this.#fillIn(open.id);
     return true;
+  }
+
+  /** Goes into the first value that is to be filled in, wherever it stands in what was added. */
+  async #fillIn(id: string): Promise<void> {
+    await this.#port.goTo(id, 'value');
+    this.#port.navigation.enter();
   }
 
   delete(targets: readonly RuleRow[]): void {

@@ -4,6 +4,7 @@ import type { NewConditionChoice } from './new-condition-choice.types.js';
 import type { FieldInfo } from '../fields/field-catalog.types.js';
 import type { BuilderContext } from '../row-context.types.js';
 import { inLastMonth, newRow } from './new-row.js';
+import { SEARCH_WORDS, type SearchedChoice } from './search-words.js';
 
 /** Phrases about the entries of a list: how many lately, their sum, what a text of theirs contains. */
 export function collectionPhrases(
@@ -15,27 +16,37 @@ export function collectionPhrases(
   const date = fields.find(({ kind }) => kind === 'date');
   const numbers = fields.filter(({ kind }) => kind === 'number').slice(0, 2);
   const texts = fields.filter(({ kind }) => kind === 'text').slice(0, 3);
-  const choice = (id: string, label: string, model: () => NewCondition): NewConditionChoice => ({
+  const choice = (
+    id: string,
+    label: string,
+    about: SearchedChoice,
+    model: () => NewCondition,
+  ): NewConditionChoice => ({
     id: `${id} ${collection.path.join('.')}`,
     label,
     group: terms.common,
+    words: SEARCH_WORDS[about],
     make: () => ({ model: model() }),
   });
   return [
     ...(date === undefined
       ? []
-      : [choice('often', terms.boughtOften(collection.title), () => often(collection, date))]),
+      : [choice('often', terms.boughtOften(collection.title), 'count', () => often(collection, date))]),
     ...(date === undefined
       ? []
       : numbers.map((number) =>
-          choice(`sum ${number.local.join('.')}`, terms.sumRecently(collection.title, number.title), () =>
-            sumLately(collection, number, date),
+          choice(
+            `sum ${number.local.join('.')}`,
+            terms.sumRecently(collection.title, number.title),
+            'sum',
+            () => sumLately(collection, number, date),
           ),
         )),
     ...texts.map((text) =>
       choice(
         `some ${text.local.join('.')}`,
         (text.choices === null ? terms.someContain : terms.someAre)(collection.title, text.title),
+        'text',
         () => someOf(collection, newRow(text, context.timeZone, text.choices === null ? 'contains' : '=')),
       ),
     ),

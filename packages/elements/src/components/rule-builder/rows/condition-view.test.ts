@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { lint } from '@tagma/expression';
 import axe from 'axe-core';
 import { concept } from '../../../testing-suites/fixtures.js';
-import { listen, settled } from '../../../testing-suites/page.js';
+import { inside, listen, settled, textOf } from '../../../testing-suites/page.js';
 import type { RuleRowsHost } from '../../../testing-suites/rule-rows-host.js';
 import { choose, control, enter, readRow, showRows } from '../../../testing-suites/rule-rows-page.js';
 
@@ -249,6 +250,16 @@ describe('changes in a row', () => {
     for (const text of ['a', 'ab', 'abc']) await enter(host, 'value', text);
     expect(new Set(host.merges).size).to.equal(1);
     expect(host.merges[0]).to.be.a('string');
+  });
+
+  it('says of an empty search what the findings say', async () => {
+    for (const lang of ['en', 'zh-CN'] as const) {
+      host = await showRows('$contains(note, "")', {}, lang);
+      const [finding] = lint(host.text, {}, { locale: lang });
+      expect(finding?.code).to.equal('empty-search');
+      expect(textOf(inside(host, '.notes'))).to.equal(finding?.message);
+      host.remove();
+    }
   });
 
   it('waits with an operator that needs a text', async () => {

@@ -5,6 +5,8 @@ export interface NewConditionChoice {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
+  /** Other words that it is looked for by; not shown. */
+  readonly words?: string;
   /** Under which heading it stands. */
   readonly group: string;
   make(): NewConditionText;

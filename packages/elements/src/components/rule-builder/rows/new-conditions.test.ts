@@ -74,6 +74,21 @@ describe('conditions to add', () => {
     expect(readRow(host!, 1)).to.equal('内容 | 包含 | 产品A | [ ] 不区分大小写');
   });
 
+  it('is found by what people call it', async () => {
+    const choices = await offered();
+    const by = (word: string): readonly string[] =>
+      choices.filter(({ words = '' }) => words.split(' ').includes(word)).map(({ id }) => id);
+    for (const word of ['次数', '最近购买', 'count']) expect(by(word), word).to.include('often orders');
+    for (const word of ['金额', '最近购买', 'sum']) expect(by(word), word).to.include('sum amount orders');
+    for (const word of ['标签', 'tag'])
+      expect(
+        by(word).some((id) => id.startsWith('tags ')),
+        word,
+      ).to.equal(true);
+    for (const word of ['日期', '时间', '最近', 'date'])
+      expect(by(word), word).to.include.members(['recently joinedAt', 'month joinedAt']);
+  });
+
   it('offers parts of dates, by the calendar of a zone', async () => {
     const choices = await offered();
     const month = choices.find(({ id }) => id === 'month joinedAt');

@@ -8,6 +8,7 @@ import { ruleRowsTerms } from '../../../locales/rule-rows.terms.js';
 import { CALENDAR_PARTS } from './calendar-parts.js';
 import { newPartRow } from './new-part-row.js';
 import { newRow } from './new-row.js';
+import { SEARCH_WORDS, type SearchedChoice } from './search-words.js';
 import { structureChoices } from './structure-choices.js';
 
 /** Fields beyond these are found by searching the field of a row. */
@@ -42,26 +43,32 @@ function commonChoices(
   const tags = fields.filter(({ kind }) => kind === 'tags').slice(0, 2);
   const texts = fields.filter(({ kind, choices }) => kind === 'text' && choices === null).slice(0, 3);
   const dates = fields.filter(({ kind }) => kind === 'date').slice(0, 3);
-  const choice = (id: string, label: string, make: NewConditionChoice['make']): NewConditionChoice => ({
+  const choice = (
+    id: string,
+    label: string,
+    about: SearchedChoice,
+    make: NewConditionChoice['make'],
+  ): NewConditionChoice => ({
     id,
     label,
     group: terms.common,
+    words: SEARCH_WORDS[about],
     make,
   });
   return [
     ...tags.map((field) => ({
-      ...choice(`tags ${nameOf(field)}`, terms.hasTags(field.title), () => ({
+      ...choice(`tags ${nameOf(field)}`, terms.hasTags(field.title), 'tags', () => ({
         model: newRow(field, context.timeZone),
       })),
       hint: terms.unexpired,
     })),
     ...texts.map((field) =>
-      choice(`contains ${nameOf(field)}`, terms.contains(field.title), () => ({
+      choice(`contains ${nameOf(field)}`, terms.contains(field.title), 'text', () => ({
         model: newRow(field, context.timeZone, 'contains'),
       })),
     ),
     ...dates.map((field) =>
-      choice(`recently ${nameOf(field)}`, terms.recently(field.title), () => ({
+      choice(`recently ${nameOf(field)}`, terms.recently(field.title), 'date', () => ({
         model: newRow(field, context.timeZone, 'last'),
       })),
     ),
@@ -79,6 +86,7 @@ function partChoices(
     id: `${part} ${nameOf(field)}`,
     label: terms.datePart(calendarParts[part], field.title),
     group: terms.byDatePart,
+    words: SEARCH_WORDS.date,
     make: () => newPartRow(field, part, context.timeZone),
   }));
 }
@@ -90,8 +98,23 @@ function fieldChoice(field: FieldInfo, context: BuilderContext, terms: RulePhras
     label: fieldPhrase(field, terms),
     hint: inObject === '' ? nameOf(field) : inObject,
     group: terms.byField,
+    words: wordsOf(field.kind),
     make: () => ({ model: newRow(field, context.timeZone) }),
   };
+}
+
+function wordsOf(kind: FieldInfo['kind']): string {
+  switch (kind) {
+    case 'tags':
+    case 'date':
+    case 'number':
+    case 'text':
+      return SEARCH_WORDS[kind];
+    case 'collection':
+      return SEARCH_WORDS.count;
+    default:
+      return '';
+  }
 }
 
 function fieldPhrase({ kind, title }: FieldInfo, terms: RulePhrasesTerms): string {

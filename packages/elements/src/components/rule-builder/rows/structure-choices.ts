@@ -4,6 +4,7 @@ import type { NewConditionChoice } from './new-condition-choice.types.js';
 import type { FieldInfo, FieldKind } from '../fields/field-catalog.types.js';
 import type { BuilderContext } from '../row-context.types.js';
 import { newRow } from './new-row.js';
+import { SEARCH_WORDS, type SearchedChoice } from './search-words.js';
 
 /** Kinds that a first condition of a group is made of. */
 const SIMPLE: ReadonlySet<FieldKind> = new Set(['text', 'number', 'boolean', 'date']);
@@ -22,6 +23,7 @@ export function structureChoices(
     label: terms.block,
     hint: terms.blockHint,
     group: terms.structure,
+    words: SEARCH_WORDS.block,
     make: () => ({ text: NEW_EXPRESSION }),
   };
   if (first === undefined || second === undefined) return [block];
@@ -30,7 +32,7 @@ export function structureChoices(
     newRow(second, context.timeZone),
   ];
   const choice = (
-    id: string,
+    id: SearchedChoice,
     label: string,
     hint: string,
     model: () => NewCondition,
@@ -39,6 +41,7 @@ export function structureChoices(
     label,
     group: terms.structure,
     ...(hint === '' ? {} : { hint }),
+    words: SEARCH_WORDS[id],
     make: () => ({ model: model() }),
   });
   // A decision is the whole rule: beside another condition its tiers would count as true.
