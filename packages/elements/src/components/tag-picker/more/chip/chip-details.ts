@@ -33,6 +33,8 @@ export class ChipDetails {
     this.#popup = new PopupController(port.host, {
       anchor: () => root()?.querySelector<HTMLElement>(`[data-tag="${CSS.escape(this.#tagId ?? '')}"]`),
       popup: () => root()?.querySelector<HTMLElement>('.details'),
+      // With its month open the field for the end still fits.
+      maxHeight: 560,
       onDismiss: (reason) => this.#closed(reason === 'escape'),
     });
   }
