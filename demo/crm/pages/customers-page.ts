@@ -31,6 +31,7 @@ export class CrmCustomersPage extends AppElement {
   #error: string | null = null;
   #loadedFrom: HttpSession | null = null;
   #tagRefresh = 0;
+  #hasTags = false;
   #selected: readonly string[] = [];
   #marks = NO_MARKS;
   #markRefresh = 0;
@@ -142,6 +143,7 @@ export class CrmCustomersPage extends AppElement {
   async #refreshTags(session: HttpSession): Promise<void> {
     const tags = tagsByCustomer(await session.assignments({ recordType: CUSTOMER }));
     if (this.#loadedFrom !== session) return;
+    this.#hasTags = true;
     this.#rows = this.#rows.map((row) => ({ ...row, tags: tags.get(row.id) ?? [] }));
     this.requestUpdate();
   }
@@ -172,13 +174,20 @@ export class CrmCustomersPage extends AppElement {
       (field) => field.key !== definition.nameField && filled.has(field.key),
     );
     const { content, grades, notes } = this.#marks;
-    const key = JSON.stringify([this.locale, shown, content?.tiers, grades, notes.size > 0]);
+    const key = JSON.stringify([this.locale, shown, content?.tiers, grades, notes.size > 0, this.#hasTags]);
     if (key === this.#columnsKey) return this.#columns;
     this.#columnsKey = key;
     const t = this.t.customers;
     this.#columns = [
       { key: 'name', title: t.columnName, type: 'text', width: 220, filter: true },
-      { key: 'tags', title: t.columnTags, type: 'tags', width: 280, filter: true },
+      // Without this, a dash while they are on their way would read as "has none".
+      {
+        key: 'tags',
+        title: this.#hasTags ? t.columnTags : t.columnTagsLoading,
+        type: 'tags',
+        width: 280,
+        filter: true,
+      },
       ...markColumns(this.#marks, this.locale, this.t.tiers),
       { key: 'id', title: t.columnId, type: 'text', width: 120, filter: true },
       ...shown.map((field, index) => this.#column(field, index >= SHOWN_AT_FIRST)),
