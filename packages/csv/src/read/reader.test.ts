@@ -64,6 +64,14 @@ describe('CsvReader', () => {
     ]);
   });
 
+  it('takes a blank line at the end for a row, in pieces of any size', () => {
+    for (const piece of [1, 2, 3, 4, 5, 6, 7])
+      expect(lines(read('true\n\n', piece))).toEqual([
+        [1, 'true'],
+        [2, ''],
+      ]);
+  });
+
   it('reads the lines behind a broken one anew, with all their cells', () => {
     expect(lines(read('"x\ny,z\nw",plain,"b"ad\n1,2\n'))).toEqual([
       [1, 'bad-quote'],
@@ -100,7 +108,7 @@ describe('CsvReader', () => {
         fc.string({ unit: sign, maxLength: 40 }),
         fc.integer({ min: 1, max: 9 }),
         (start, piece) => {
-          const text = `${start}\nend\n`;
+          const text = `${start}\n`;
           const { data, errors } = Papa.parse<readonly string[]>(text, { delimiter: ',', newline: '\n' });
           const found = read(text);
           expect(read(text, piece)).toEqual(found);

@@ -49,7 +49,7 @@ export class CsvReader {
       const found = scanner.row(at);
       const isWhole = found !== 'unfinished' && 'cells' in found;
       const end = isWhole ? found.end : this.#rest.length;
-      if (isWhole && end - at <= this.maxRowLength) at = this.#takeRow(at, found, isLast, rows);
+      if (isWhole && end - at <= this.maxRowLength) at = this.#takeRow(at, found, rows);
       else if (found !== 'unfinished' && !isWhole && (isLast || this.#hasLine(at)))
         at = this.#dropLine(at, found.broken, rows);
       else if (end - at > this.maxRowLength) at = this.#dropLine(at, 'row-too-long', rows);
@@ -63,13 +63,9 @@ export class CsvReader {
   #takeRow(
     start: number,
     { cells: found, end }: { readonly cells: readonly string[]; readonly end: number },
-    isLast: boolean,
     rows: ReadRow[],
   ): number {
-    const cells = this.#dialect.newline === '\n' ? tidyLastCell(found) : found;
-    // Behind the last line break of a file there is no further row.
-    const isRow = !isLast || end < this.#rest.length || !isBlank(cells);
-    if (isRow) rows.push({ line: this.#line, cells });
+    rows.push({ line: this.#line, cells: this.#dialect.newline === '\n' ? tidyLastCell(found) : found });
     this.#line += this.#linesIn(start, end);
     return end;
   }
@@ -108,10 +104,6 @@ export class CsvReader {
     }
     return lines;
   }
-}
-
-function isBlank(cells: readonly string[]): boolean {
-  return cells.length <= 1 && (cells[0] ?? '') === '';
 }
 
 /** The `\r` of a `\r\n` belongs to the line break, not to the last cell. */
