@@ -277,6 +277,12 @@ describe('mute', () => {
     );
     expect(on('$not(a) and c', 'a', 'mute', {})).toBe('/*# mute: $not(a) and */ c');
   });
+  it('is not done where the comment would stand beside a decision, from where it could not come back', () => {
+    expect(on('c ? d : a or b > 1', 'b > 1', 'mute', {})).toBe('not-applicable');
+    expect(on('x and (c ? d : a or b > 1)', 'b > 1', 'mute', {})).toBe('not-applicable');
+    expect(on('$not(a or b > 1) and c', 'b > 1', 'mute', {})).toBe('$not(a /*# mute: or b > 1 */) and c');
+    expect(on('$exists(o[a or b > 1])', 'b > 1', 'mute', {})).toBe('$exists(o[a /*# mute: or b > 1 */])');
+  });
   it('of the last row of all makes the rule inactive', () => {
     const outcome = applyEdit('a = 1', { type: 'mute', node: idAt('a = 1', 'a = 1') });
     expect(outcome).toMatchObject({ ok: true, text: '/*# mute: a = 1 */', tree: { active: false } });

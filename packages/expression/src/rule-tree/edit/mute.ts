@@ -6,6 +6,7 @@ import { groupOf, rowsOfGroup, rowsOfLone, type EditContext, type Planned } from
 import { asCondition, replacePart, type Place } from './places.js';
 import { activeRows, gapBetween, type Row, type Rows } from './rows.js';
 import { isMute, readGap, spaceAfter, spaceBefore } from './scan.js';
+import { isSlot } from './wrap.js';
 
 /**
  * Turns a row into a comment. The last row that counts in a group inside the rule takes the group with it,
@@ -18,6 +19,8 @@ export function planMute(context: EditContext, place: Place): Planned {
   if (target === undefined || row === undefined || root === undefined || row.muted === true)
     return 'not-applicable';
   const group = groupOf(target);
+  // In a branch of a decision the comment would be read as a row beside the decision.
+  if (group !== undefined && target.parent !== undefined && !isSlot(target.parent)) return 'not-applicable';
   const rows = group === undefined ? rowsOfLone(context, row, 'and') : rowsOfGroup(context, group);
   const found = rows.rows[group === undefined ? 0 : target.index];
   if (found === undefined) return 'unknown-node';
