@@ -103,7 +103,10 @@ describe('reviews', () => {
     const focusOn = (): Promise<string | undefined> =>
       page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.id);
     await page.locator('button[name=review]').focus();
-    left = { concepts: [], stale, staleCount: 1 };
+    await page.route('**/api/commands', async (route) => {
+      left = { concepts: [], stale, staleCount: 1 };
+      await route.continue();
+    });
     await page.keyboard.press('Enter');
     await page.locator('button[name=review]').waitFor({ state: 'detached' });
     await expect.poll(focusOn).toBe('main');
