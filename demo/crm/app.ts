@@ -5,6 +5,7 @@ import { PageLoader } from './state/page-loader.js';
 import { documentTitle } from './state/page-title.js';
 import type { Route } from './state/router.js';
 import { renderNavigation } from './parts/navigation.js';
+import './parts/no-customers.js';
 import './parts/notices.js';
 import './pages/customers-page.js';
 import './pages/customer-page.js';
@@ -63,7 +64,7 @@ export class CrmApp extends AppElement {
     if (this.app.start === 'failed') return this.#failed(t.startFailed, () => void this.app.signIn());
     if (this.#pages.hasFailed(this.app.route.page))
       return this.#failed(t.pageFailed, () => void this.#fetchAgain());
-    return page(this.app.route, t);
+    return html`<crm-no-customers></crm-no-customers>${page(this.app.route, t)}`;
   }
 
   #failed(what: string, tryAgain: () => void) {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DayFieldElement } from '@tagma/elements';
 import {
   type ActivityFilter,
   type ActivityWhat,
@@ -25,9 +26,9 @@ export function renderActivityFilters(
   >
     ${choice('who', t.who, [['', t.everyone], ...WHO.map((who) => [who, t.whoNames[who]] as const)], filter.who, (who) => choose({ who: who as ActivityWho | '' }))}
     ${choice('what', t.what, [['', t.everything], ...WHAT.map((what) => [what, t.whatNames[what]] as const)], filter.what, (what) => choose({ what: what as ActivityWhat | '' }))}
-    ${input('record', 'text', t.record, filter.record, t.recordHint, (record) => choose({ record: record.trim() }))}
-    ${input('from', 'date', t.from, filter.from, '', (from) => choose({ from }))}
-    ${input('to', 'date', t.to, filter.to, '', (to) => choose({ to }))}
+    ${recordField(t, filter.record, (record) => choose({ record: record.trim() }))}
+    ${dayField('from', t.from, filter.from, (from) => choose({ from }))}
+    ${dayField('to', t.to, filter.to, (to) => choose({ to }))}
     ${
       activityQuery(filter) === ''
         ? nothing
@@ -38,24 +39,27 @@ export function renderActivityFilters(
   </form>`;
 }
 
-function input(
-  name: string,
-  type: 'text' | 'date',
-  label: string,
-  value: string,
-  hint: string,
-  change: (value: string) => void,
-): TemplateResult {
+function recordField(t: ActivityTexts, value: string, change: (value: string) => void): TemplateResult {
   return html`<label class="crm-field">
-    <span class="crm-field__label">${label}</span>
+    <span class="crm-field__label">${t.record}</span>
     <input
       class="crm-input"
-      name=${name}
-      type=${type}
+      name="record"
       autocomplete="off"
-      placeholder=${hint || nothing}
+      placeholder=${t.recordHint}
       .value=${value}
       @change=${(event: Event) => change((event.currentTarget as HTMLInputElement).value)}
     />
+  </label>`;
+}
+
+function dayField(name: string, label: string, day: string, change: (day: string) => void): TemplateResult {
+  const changed = (event: Event): void => {
+    const { validity, value } = event.currentTarget as DayFieldElement;
+    if (validity.valid) change(value);
+  };
+  return html`<label class="crm-field">
+    <span class="crm-field__label">${label}</span>
+    <tagma-day-field name=${name} label=${label} .value=${day} @change=${changed}></tagma-day-field>
   </label>`;
 }

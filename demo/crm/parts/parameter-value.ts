@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { RuleParameterType, RuleParameterValue } from '@tagma/core';
+import type { DayFieldElement } from '@tagma/elements';
 import type { ParametersTexts } from '../texts/parameters.js';
 
 /** A field for one value of a parameter. */
@@ -20,7 +21,7 @@ export interface ParameterValueField {
 export function parameterValue(field: ParameterValueField, t: ParametersTexts): TemplateResult {
   return html`<label class="crm-field">
     <span class="crm-field__label">${field.label}</span>
-    ${field.type === 'boolean' ? choice(field, t) : input(field, t)}
+    ${field.type === 'boolean' ? choice(field, t) : field.type === 'date' ? day(field) : input(field, t)}
   </label>`;
 }
 
@@ -45,7 +46,29 @@ function choice({ name, value, optional, editable, set }: ParameterValueField, t
   </select>`;
 }
 
-const INPUT_TYPES = { number: 'number', date: 'date', text: 'text', boolean: 'text' } as const;
+function day(field: ParameterValueField) {
+  const { name, label, optional, editable, set } = field;
+  const shown = shownValue(field);
+  const changed = (event: Event): void => {
+    const element = event.currentTarget as DayFieldElement;
+    const { validity, value } = element;
+    // What is no day stays for its author to mend.
+    if (validity.badInput) return;
+    if (value !== '') set(value);
+    else if (optional) set(undefined);
+    else element.value = shown;
+  };
+  return html`<tagma-day-field
+    name=${name}
+    label=${label}
+    .value=${shown}
+    ?required=${!optional}
+    ?disabled=${!editable}
+    @change=${changed}
+  ></tagma-day-field>`;
+}
+
+const INPUT_TYPES = { number: 'number', date: 'text', text: 'text', boolean: 'text' } as const;
 
 function input(field: ParameterValueField, t: ParametersTexts) {
   const { name, type, value, optional, editable } = field;
