@@ -263,6 +263,12 @@ export const menuStyles = css`
     inset: 0;
   }
   @media (forced-colors: active) {
+    .exclude[aria-pressed='true'],
+    .exclude[aria-pressed='true']:hover:not(:disabled) {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
     .check {
       appearance: auto;
     }
