@@ -21,7 +21,7 @@ import { dayFieldElementStyles } from './day-field.styles.js';
  * @summary A field for a day in the language of the page.
  * @status experimental
  * @since 0.1
- * @event change - After the reader typed or chose another day, took it out, or typed what is no day: `validity.badInput` tells.
+ * @event {Event} change - After the reader typed or chose another day, took it out, or typed what is no day: `validity.badInput` tells.
  * @csspart error - What is wrong with the day.
  * @cssState invalid - What is wrong is shown.
  * @example <tagma-day-field label="Until" value="2030-05-01"></tagma-day-field>
