@@ -40,4 +40,5 @@ export {
   clockIcon,
   inboxIcon,
 } from './icons/notice-icons.js';
-export { historyIcon, ruleIcon, handIcon, shieldIcon, workedOutIcon } from './icons/origin-icons.js';
+export { historyIcon, ruleIcon, handIcon, shieldIcon } from './icons/origin-icons.js';
+export { workedOutIcon } from './icons/worked-out-icon.js';

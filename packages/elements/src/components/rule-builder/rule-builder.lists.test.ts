@@ -71,7 +71,7 @@ runListSuite({
   list: '[role=menu]',
   option: '.menu-item',
   label: '.menu-text',
-  chosen: (element) => `${value(element)} ${String(allInside(element, '.add-option').length)}`,
+  chosen: (element) => `${value(element)} ${String(allInside(element, ':popover-open .add-option').length)}`,
   opener: () => focusedIn(rowAt(1)),
 });
 

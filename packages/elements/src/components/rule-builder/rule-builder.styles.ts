@@ -92,20 +92,8 @@ export const frameStyles = css`
     flex-direction: column;
     min-inline-size: 0;
   }
-  .text-pane {
-    flex: 1 1 0;
-    min-inline-size: 0;
-    border-inline-start: 1px solid var(--_color-border);
-  }
   .narrow .panes {
     flex-direction: column;
-  }
-  .narrow .text-pane {
-    border-inline-start: 0;
-    border-block-start: 1px solid var(--_color-border);
-  }
-  .rows-pane[hidden] + .text-pane {
-    border: 0;
   }
   .state-note {
     display: flex;
@@ -180,10 +168,6 @@ export const frameStyles = css`
     flex: 1 1 auto;
     padding-block: 2px;
     overflow-wrap: anywhere;
-  }
-  .summary-bar {
-    padding: 8px 12px;
-    border-block-end: 1px solid var(--_color-border);
   }
   /* Chosen by colour alone would be chosen by nothing here. */
   @media (forced-colors: active) {

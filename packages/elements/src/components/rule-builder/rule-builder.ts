@@ -25,7 +25,6 @@ import { RuleBuilderField } from './rule-builder-field.js';
 import { TestsChangeEvent } from './rule-builder.events.js';
 import { frameStyles } from './rule-builder.styles.js';
 import type { RowWork } from './rows/row-work.types.js';
-import { stateNote } from './toolbar/state-note.js';
 import { ToolbarStop } from './toolbar/toolbar-stop.js';
 import { toolbar } from './toolbar/toolbar-view.js';
 import { RowDrawer } from './tree/row-drawer.js';
@@ -252,7 +251,7 @@ export class RuleBuilder extends RuleBuilderField {
   }
 
   protected override render(): TemplateResult {
-    const { terms, session } = this;
+    const { terms } = this;
     const insight = this.#parts.insight.part;
     return html`${ruleFrame({
       view: this.view,
@@ -260,7 +259,7 @@ export class RuleBuilder extends RuleBuilderField {
       disabled: this.isDisabled,
       toolbar: this.#renderToolbar(),
       summary: insight !== null && this.active ? insight.renderSummary() : nothing,
-      state: session.isRead ? stateNote(session.tree, terms, this.localize, session.tools) : nothing,
+      state: this.#stateNote,
       rows: this.#renderRows(),
       text: this.#parts.text.part?.render() ?? nothing,
       insight: insight !== null && this.insight ? insight.renderTabs(terms.insight) : nothing,
@@ -284,7 +283,6 @@ export class RuleBuilder extends RuleBuilderField {
       canUndo: this.session.canUndo,
       canRedo: this.session.canRedo,
       insight: this.insight,
-      hasInsight: true,
       stop: this.#bar,
       onView: (next) => {
         this.view = next;
@@ -324,6 +322,12 @@ export class RuleBuilder extends RuleBuilderField {
         },
       },
     });
+  }
+
+  /** Why the rule does not count; told by what changes texts, which tells what is wrong in them. */
+  get #stateNote(): TemplateResult | typeof nothing {
+    const { isRead, tools, tree } = this.session;
+    return isRead && tools !== null ? tools.stateNote(tree, this.terms, this.localize) : nothing;
   }
 
   /** Until its rows can be drawn, a rule shows as the text that it is: rows drawn twice come later. */

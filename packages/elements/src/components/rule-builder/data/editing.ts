@@ -5,8 +5,8 @@ export {
   applyTextEdits,
   copyText,
   describeEditRefusal,
-  describeError,
   invertEdits,
   rereadTree,
 } from '@tagma/expression/rule-tree';
+export { stateNote } from '../toolbar/state-note.js';
 export { lockProblem, losesLocked } from './locked-text.js';

@@ -12,8 +12,9 @@ import type { RuleRow } from '../model/rows.js';
 import type { RowFrame } from './row-frame.js';
 import type { RowWork } from '../rows/row-work.types.js';
 import type { RowParts } from './row-parts.js';
-import { isSpecial, looksSpecial, specialModule } from './special-part.js';
-import type { SpecialRows } from './special-part.js';
+import { isMarked, isSpecial } from './known-special.js';
+import type { SpecialRows } from './special-rows.types.js';
+import { looksSpecial, specialModule } from './special-part.js';
 import type { TextPane } from './text-part.types.js';
 
 const frameModule = new FetchedModule(() => import('../tree/row-element.js'));
@@ -52,7 +53,9 @@ export class RuleParts {
   readonly insight: LazyPart<InsightPart, InsightHost>;
   readonly text: LazyPart<TextPane, InsightHost>;
   #styles: readonly CSSResult[] = [];
-  readonly #needsSpecial = memoize((rows: readonly RuleRow[]) => rows.some(({ node }) => isSpecial(node)));
+  readonly #needsSpecial = memoize((rows: readonly RuleRow[]) =>
+    rows.some((row) => isSpecial(row.node) || isMarked(row)),
+  );
 
   constructor(context: InsightHost, makers: PartMakers, adopt: (styles: readonly CSSResult[]) => void) {
     const keep = (styles: readonly CSSResult[]): void => {

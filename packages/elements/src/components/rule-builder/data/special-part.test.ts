@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { toRuleTree } from '@tagma/expression/rule-tree';
 import { rowsOf } from '../model/rows.js';
-import { isSpecial, looksSpecial } from './special-part.js';
+import { isSpecial } from './known-special.js';
+import { looksSpecial } from './special-part.js';
 
 /** Rules, and whether they need what draws special rows. */
 const RULES: readonly (readonly [rule: string, special: boolean])[] = [
@@ -16,6 +17,8 @@ const RULES: readonly (readonly [rule: string, special: boolean])[] = [
   ['$count(orders) > 3', true],
   ['$toMillis(at) > $millis() - 30 * 86400000', true],
   ['$number($fromMillis($toMillis(at), "[M]", "+0800")) = 11', true],
+  ['born < "2000-01-01"', true],
+  ['$toMillis(at) > $toMillis("2026-01-01T00:00:00Z")', true],
   ['a = 1 ? "x" : "y"', true],
   ['a = 1 and $map(a, function($x){$x})', true],
 ];

@@ -3,6 +3,10 @@ import { fieldLook } from '../../../internal/field.styles.js';
 
 /** The line above the rows, and the figures beside them. */
 export const summaryStyles = css`
+  .summary-bar {
+    padding: 8px 12px;
+    border-block-end: 1px solid var(--_color-border);
+  }
   .insight-summary {
     display: flex;
     flex-direction: column;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RuleCondition } from '@tagma/expression';
-import { knownSpecial } from '../data/special-part.js';
+import { knownSpecial } from '../data/known-special.js';
 import type { BuilderContext, RowPlace } from '../row-context.types.js';
 import { cell } from './cells.js';
 import { betweenValues, compareValue } from './compare-row.js';

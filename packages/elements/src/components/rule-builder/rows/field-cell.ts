@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { NewValue } from '@tagma/expression';
-import { knownSpecial } from '../data/special-part.js';
+import { knownSpecial } from '../data/known-special.js';
 import type { FieldInfo } from '../fields/field-catalog.types.js';
 import { cell, opener, preparing, words } from './cells.js';
 import { fieldOf, kindOfLiteral } from './field-of.js';

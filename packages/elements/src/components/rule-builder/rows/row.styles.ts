@@ -7,9 +7,6 @@ export const rowStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px;
-    min-inline-size: 0;
-    max-inline-size: 100%;
-    border-radius: var(--_radius-medium);
   }
   .control {
     max-inline-size: 100%;

@@ -16,7 +16,6 @@ export interface ToolbarContext {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly insight: boolean;
-  readonly hasInsight: boolean;
   readonly stop: ToolbarStop;
   readonly onView: (view: RuleView) => void;
   readonly onUndo: () => void;
@@ -69,20 +68,16 @@ export function toolbar(context: ToolbarContext): TemplateResult {
           </button>`,
       )}</span
     >
-    ${
-      context.hasInsight
-        ? html`<button
-            type="button"
-            class=${context.insight ? 'button quiet on' : 'button quiet'}
-            data-tool="insight"
-            tabindex="-1"
-            aria-pressed=${String(context.insight)}
-            @click=${context.onInsight}
-          >
-            ${terms.insight}
-          </button>`
-        : nothing
-    }
+    <button
+      type="button"
+      class=${context.insight ? 'button quiet on' : 'button quiet'}
+      data-tool="insight"
+      tabindex="-1"
+      aria-pressed=${String(context.insight)}
+      @click=${context.onInsight}
+    >
+      ${terms.insight}
+    </button>
   </div>`;
 }
 

@@ -113,11 +113,8 @@ describe('rows while a value is typed', () => {
   it('are drawn where they changed, and none when the field is left', async () => {
     const builder = await builderWith(START);
     await toValueOf(builder, 7);
-    // With the first change the whole builder is one that was changed.
-    await type('4');
-    await settled(builder);
     const drawn = drawnRows(builder);
-    await type('2');
+    await type('42');
     await settled(builder);
     expect(builder.value).to.contain('a < 42');
     expect(new Set(drawn())).to.deep.equal(new Set([rowsOf(builder)[0], rowsOf(builder)[7]]));

@@ -158,41 +158,6 @@ export const rowFrameStyles = css`
     color: var(--_color-text-muted);
     font-size: var(--_text-small);
   }
-  .marks {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 6px;
-    min-inline-size: 0;
-    font-size: var(--_text-small);
-    color: var(--_color-text-muted);
-  }
-  .row-name {
-    padding: 1px 8px;
-    border: 1px solid var(--_color-border);
-    border-radius: var(--_radius-full);
-    color: var(--_color-text);
-    overflow-wrap: anywhere;
-  }
-  .row-note {
-    max-inline-size: 32ch;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    font-style: italic;
-  }
-  .muted-mark {
-    padding: 1px 6px;
-    border-radius: var(--_radius-full);
-    background: var(--_color-fill-active);
-  }
-  .row.muted .content {
-    color: var(--_color-text-subtle);
-  }
-  .row.muted .cell {
-    text-decoration: line-through;
-    text-decoration-color: var(--_color-border-strong);
-  }
   .rule-rows > .row:focus-visible,
   .cell:focus-visible {
     box-shadow: inset 0 0 0 2px var(--_color-focus);

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RuleNode } from '@tagma/expression';
-import { icon, lockIcon, moreIcon, plusIcon } from '../../../internal/icons.js';
+import { icon, moreIcon, plusIcon } from '../../../internal/icons.js';
 import { ruleFrameTerms } from '../../../locales/rule-rows.terms.js';
 import type { GroupWord, RuleFrameTerms } from '../../../locales/rule-rows.terms.js';
 import type { BuilderContext, RowPlace } from '../row-context.types.js';
 import { knownReader } from '../data/reader-part.js';
 import type { RowParts } from '../data/row-parts.js';
-import { isSpecial, knownSpecial } from '../data/special-part.js';
-import { hasRows, takesRows, type RuleRow } from '../model/rows.js';
+import { isSpecial, knownSpecial } from '../data/known-special.js';
+import { takesRows, type RuleRow } from '../model/rows.js';
 
 /** What rows are drawn with; the same for all rows of one drawing. */
 export interface RowDrawing {
@@ -32,16 +32,20 @@ export function rowName(row: RuleRow, { localize }: BuilderContext): string {
 
 /** The content of a row. The element around it is made by hand and filled again and again. */
 export function rowContent(row: RuleRow, drawing: RowDrawing): TemplateResult {
-  const { terms } = drawing;
-  const name = rowName(row, drawing.context);
+  const { terms, context } = drawing;
+  const name = rowName(row, context);
+  const special = knownSpecial();
+  const show = (node: RuleNode, of: string) => value(node, row, drawing, of);
+  const around = { row, name, terms, context, value: show };
   return html`<span class="lead" aria-hidden="true"
       ><span class="grip" data-action="drag"></span><span class="twisty" data-action="toggle"></span
     ></span>
     <span class="content"
-      >${connector(row, terms)}${before(row, drawing, name)}${own(row, drawing, name)}${after(row, drawing, name)}${marks(
+      >${connector(row, terms)}${special?.wordsBefore(around) ?? nothing}${notWord(row, terms)}${own(
         row,
-        terms,
-      )}${drawing.badge(row.id)}</span
+        drawing,
+        name,
+      )}${special?.wordsAfter(around) ?? nothing}${special?.rowMarks(row, terms) ?? nothing}${drawing.badge(row.id)}</span
     >${actions(drawing, name)}`;
 }
 
@@ -49,42 +53,11 @@ function connector({ connector: word }: RuleRow, terms: RuleFrameTerms): Templat
   return word === null ? nothing : html`<span class="connector ${word}">${terms.connectors[word]}</span>`;
 }
 
-/** Words and values that stand before the condition of a row. */
-function before(row: RuleRow, drawing: RowDrawing, name: string): TemplateResult | typeof nothing {
-  const { terms, context } = drawing;
-  const { part, role } = row;
-  const negated =
-    row.negated && row.node.kind !== 'group' ? html`<span class="word not">${terms.not}</span>` : nothing;
-  const lead = (text: string): TemplateResult => html`<span class="word">${text}</span>${negated}`;
-  switch (role) {
-    case 'where':
-      return lead(terms.where(context.fields.titleOf(row.path)));
-    case 'score-row':
-      return 'points' in part
-        ? html`${value(part.points, row, drawing, `${name}, ${terms.points}`)}${lead(terms.pointsIf)}`
-        : negated;
-    case 'case':
-      return lead(row.position === 1 ? terms.ifWord : terms.elseIf);
-    case 'then':
-      return lead(terms.then);
-    case 'otherwise':
-      return lead(terms.otherwise);
-    case 'body':
-      return lead(terms.result);
-    case 'name':
-      return 'variable' in part ? lead(terms.nameIs(`$${part.variable}`)) : negated;
-    default:
-      return negated;
-  }
-}
-
-/** What a case of a decision gives, where that fits into its row. */
-function after(row: RuleRow, drawing: RowDrawing, name: string): TemplateResult | typeof nothing {
-  const { part } = row;
-  if (row.role !== 'case' || !('then' in part) || hasRows(part.then)) return nothing;
-  const { terms } = drawing;
-  return html`<span class="word">${terms.then}</span
-    >${value(part.then, row, drawing, `${name}, ${terms.then}`)}`;
+/** The word that turns a condition round. */
+function notWord(row: RuleRow, terms: RuleFrameTerms): TemplateResult | typeof nothing {
+  return row.negated && row.node.kind !== 'group'
+    ? html`<span class="word not">${terms.not}</span>`
+    : nothing;
 }
 
 function own(row: RuleRow, drawing: RowDrawing, name: string): TemplateResult {
@@ -193,29 +166,6 @@ function addCell(
     >
       ${icon(plusIcon)}
     </button></span
-  >`;
-}
-
-/** Name, note, lock and mute of a row. */
-function marks({ part, node, muted }: RuleRow, terms: RuleFrameTerms): TemplateResult | typeof nothing {
-  const name = part.name ?? node.name;
-  const note = part.note ?? node.note;
-  const lock = part.lock ?? node.lock;
-  if (name === undefined && note === undefined && lock === undefined && !muted) return nothing;
-  return html`<span class="marks"
-    >${name === undefined ? nothing : html`<span class="row-name">${name}</span>`}${
-      lock === undefined
-        ? nothing
-        : html`<span class="mark" title=${terms.locked}
-            >${icon(lockIcon)}<span class="visually-hidden">${terms.locked}</span></span
-          >`
-    }${muted ? html`<span class="mark muted-mark">${terms.muted}</span>` : nothing}${
-      note === undefined
-        ? nothing
-        : html`<span class="row-note" title=${note}
-            ><span class="visually-hidden">${terms.note}: </span>${note}</span
-          >`
-    }</span
   >`;
 }
 

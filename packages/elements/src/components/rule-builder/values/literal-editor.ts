@@ -4,7 +4,7 @@ import type { FieldKind } from '../fields/field-catalog.types.js';
 import { select } from '../rows/cells.js';
 import type { RowView } from '../rows/row-view.types.js';
 import { sayLiteral } from '../rows/say-value.js';
-import { dayIn, isDay, toLocal } from './dates.js';
+import { knownSpecial } from '../data/known-special.js';
 import { typedInput } from './typed-input.js';
 import type { TypedInput } from './typed-input.js';
 import { specialTerms } from '../rows/special-terms.js';
@@ -28,13 +28,7 @@ export function literalEditor(editor: LiteralEditor): TemplateResult {
   if (kind === 'boolean' || typeof value === 'boolean') return oneOf(editor, [true, false]);
   if (choices !== null && choices.length <= FEW) return oneOf(editor, choices);
   if (kind === 'number' || (kind === 'any' && typeof value === 'number')) return numberInput(editor);
-  if (kind === 'date' && (typeof value !== 'string' || isDay(value) || toLocal(value, zone(editor)) !== ''))
-    return dateInput(editor);
-  return textInput(editor);
-}
-
-function zone({ view }: LiteralEditor): string {
-  return view.context.timeZone;
+  return (kind === 'date' ? knownSpecial()?.dateInput(editor) : undefined) ?? textInput(editor);
 }
 
 /** A value that is not among the choices stays on offer. */
@@ -56,7 +50,8 @@ function choiceWords(value: LiteralValue, { terms }: RowView): string {
   return typeof value === 'string' && value !== '' ? value : sayLiteral(value, terms);
 }
 
-function base({ view, part, write }: LiteralEditor) {
+/** What all editors share that are typed into. */
+export function typedBase({ view, part, write }: LiteralEditor) {
   return {
     context: view.context,
     control: view.control(part),
@@ -69,7 +64,7 @@ function base({ view, part, write }: LiteralEditor) {
 function numberInput(editor: LiteralEditor): TemplateResult {
   const { context } = editor.view;
   return typedInput<LiteralValue>({
-    ...base(editor),
+    ...typedBase(editor),
     shown: String(editor.value ?? ''),
     inputMode: 'decimal',
     className: 'number',
@@ -84,36 +79,11 @@ function numberInput(editor: LiteralEditor): TemplateResult {
 function textInput(editor: LiteralEditor): TemplateResult {
   const { value, view } = editor;
   return typedInput<LiteralValue>({
-    ...base(editor),
+    ...typedBase(editor),
     shown: typeof value === 'string' ? value : String(value ?? ''),
     placeholder: value === null ? view.terms.nothing : view.terms.emptyText,
     className: 'text',
     read: (typed) => ({ value: typed }),
     show: String,
   });
-}
-
-/** Days for fields of days; else a moment, written with the zone's distance from UTC. */
-function dateInput(editor: LiteralEditor): TemplateResult {
-  const { value, view } = editor;
-  const text = typeof value === 'string' ? value : '';
-  const isDays = view.info?.dateOnly ?? isDay(text);
-  const shown = isDays
-    ? isDay(text)
-      ? text
-      : dayOf(text, zone(editor))
-    : toLocal(isDay(text) ? `${text}T00:00:00Z` : text, zone(editor));
-  return typedInput<LiteralValue>({
-    ...base(editor),
-    shown,
-    type: isDays ? 'date' : 'datetime-local',
-    className: isDays ? 'date' : 'moment',
-    read: (typed, { readDate }) => readDate(typed, isDays, view),
-    show: (written) => (isDays ? String(written) : toLocal(String(written), zone(editor))),
-  });
-}
-
-function dayOf(instant: string, timeZone: string): string {
-  const moment = new Date(instant);
-  return Number.isNaN(moment.getTime()) ? '' : dayIn(moment, timeZone);
 }
