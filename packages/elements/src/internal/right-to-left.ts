@@ -1,11 +1,9 @@
-import { css } from 'lit';
-
 /**
  * Each block of text runs as its own words do, and stands where the page has its beginnings. On a page that is read from
  * right to left an English sentence else begins with its full stop. The words of one sentence stay together: what is
  * marked inside of a paragraph is no text of its own.
  */
-const { styleSheet } = css`
+const RULE = `
   :where(*:not([dir])) {
     unicode-bidi: plaintext;
   }
@@ -19,8 +17,12 @@ const { styleSheet } = css`
   }
 `;
 
+// Without a module of its own: whatever it shared with the first load would be cut out of that.
+const styleSheet = new CSSStyleSheet();
+styleSheet.replaceSync(RULE);
+
 /** Lays the rule on an element, once. */
 export function runAsWritten({ shadowRoot }: HTMLElement): void {
-  if (shadowRoot === null || styleSheet === undefined) return;
-  if (!shadowRoot.adoptedStyleSheets.includes(styleSheet)) shadowRoot.adoptedStyleSheets.push(styleSheet);
+  const sheets = shadowRoot?.adoptedStyleSheets;
+  if (sheets?.includes(styleSheet) === false) sheets.push(styleSheet);
 }
