@@ -361,9 +361,14 @@ export class Work implements PickerWork {
   }
 
   tell(notice: Notice | null): void {
+    const { host } = this.base;
+    const root = host.shadowRoot;
+    const wasThere = root?.activeElement?.closest('.notice') != null;
     this.notice = notice;
     if (notice) this.announcer.announce(notice.text);
-    this.base.host.requestUpdate();
+    host.requestUpdate();
+    // A button that was pressed, e.g. undo, goes with its notice; the keyboard goes on in the field.
+    if (wasThere) void host.updateComplete.then(() => root.activeElement ?? host.focus());
   }
 
   focusChip(index: number): void {

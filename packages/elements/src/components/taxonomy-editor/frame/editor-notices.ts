@@ -9,7 +9,7 @@ import type { SourceTrouble } from '../data/source-trouble.js';
 
 /** What notices need of the editor. */
 export interface NoticesHost {
-  readonly element: ReactiveControllerHost;
+  readonly element: ReactiveControllerHost & HTMLElement;
   readonly localize: LocalizeController;
   readonly source: EditorSource;
   readonly trouble: SourceTrouble;
@@ -29,9 +29,12 @@ export class EditorNotices {
 
   /** Shows and says something. */
   tell(notice: Notice): void {
+    const { announce, element } = this.#host;
+    const hadFocus = element.shadowRoot?.activeElement?.closest('.notice') != null;
     this.#notice = notice;
-    this.#host.announce(notice.text);
-    this.#host.element.requestUpdate();
+    announce(notice.text);
+    element.requestUpdate();
+    if (hadFocus) void element.updateComplete.then(() => this.#keepFocus());
   }
 
   render(): TemplateResult | symbol {
@@ -45,6 +48,11 @@ export class EditorNotices {
     const action = { label: localize.terms(commonTerms).retry, run: () => this.#host.retry() };
     const text = `${error} ${localize.terms(taxonomyEditorTerms).errorKept}`;
     return { tone: 'danger', text, action, isLasting: true };
+  }
+
+  /** The button that was pressed, e.g. undo, is gone with what it was about. */
+  #keepFocus(): void {
+    if (this.#host.element.shadowRoot?.activeElement == null) this.#host.focusTree();
   }
 
   #clear(): void {

@@ -16,6 +16,7 @@ import { VersionsView } from './governance/versions-view.js';
 import { HandbookView } from './handbook-view.js';
 import { ReviewsView } from './reviews-view.js';
 import { TemplatesView } from './templates-view.js';
+import { ViewFocus } from './view-focus.js';
 import type { ViewContext } from './view-frame.js';
 import { viewStyles } from './views.styles.js';
 
@@ -35,6 +36,7 @@ export function createViews(editor: EditorContext): ViewsPart {
     proposals: new ProposalsView({ editor }),
     redirects: new RedirectsView({ editor }),
   } as const;
+  const focus = new ViewFocus(editor.host);
   const ids = Object.keys(views) as (keyof typeof views)[];
   const governanceIds = Object.keys(governance) as (keyof typeof governance)[];
   return {
@@ -48,6 +50,7 @@ export function createViews(editor: EditorContext): ViewsPart {
       ];
     },
     render(id) {
+      focus.keep();
       const terms = editor.localize.terms(taxonomyViewsTerms);
       const all: Readonly<Partial<Record<string, { render(context: ViewContext): TemplateResult }>>> = {
         ...views,

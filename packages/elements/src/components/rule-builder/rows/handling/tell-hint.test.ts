@@ -19,7 +19,8 @@ describe('tooltips of a row', () => {
     await appears(builder, '.add-menu');
     expect((await pointAt('.opener.field')).title).to.equal('a');
     const menu = await pointAt('[data-action=menu]');
-    expect(menu.title).to.equal(menu.ariaLabel).and.not.to.equal('');
+    expect(menu.title).to.equal(menu.ariaLabel);
+    expect(menu.title).not.to.equal('');
   });
 
   it('are of the row that an element shows now', async () => {

@@ -59,12 +59,16 @@ export class CharterView {
       )}
       <div role="alert">${this.#error === '' ? nothing : html`<p class="error">${this.#error}</p>`}</div>
       <div class="choices">
-        <button type="submit" class="button primary" ?disabled=${this.#isBusy}>${words.charter.save}</button>
+        <button type="submit" class="button primary" aria-disabled=${this.#isBusy ? 'true' : nothing}>
+          ${words.charter.save}
+        </button>
       </div>
     </form>`;
   }
 
   async #save(form: HTMLFormElement, { editor, words }: GovernanceContext): Promise<void> {
+    // The button stays what it is while the answer is on its way, so that it keeps the focus.
+    if (this.#isBusy) return;
     const given = new FormData(form);
     const charter: TaxonomyCharter = {
       aim: said(given, 'aim').trim(),

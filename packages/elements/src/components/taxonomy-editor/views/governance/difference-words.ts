@@ -29,10 +29,8 @@ export function differenceText(
     case 'added':
     case 'removed':
       return words[difference.kind](name);
-    case 'renamed': {
-      const { lang } = editor.localize;
-      return words.renamed(displayName(difference.from, lang, 'en'), displayName(difference.to, lang, 'en'));
-    }
+    case 'renamed':
+      return renamedText(difference, editor.localize.lang, words);
     case 'moved':
       return words.moved(name, nameOf(difference.from), nameOf(difference.to));
     case 'reordered':
@@ -51,6 +49,19 @@ export function differenceText(
         ),
       );
   }
+}
+
+/** A name can also have changed in a language that the reader does not see: then those names are told. */
+function renamedText(
+  { from, to }: Extract<TaxonomyDifference, { kind: 'renamed' }>,
+  lang: string,
+  words: GovernanceContext['words']['difference'],
+): string {
+  const [before, after] = [displayName(from, lang, 'en'), displayName(to, lang, 'en')];
+  const other = Object.keys({ ...from, ...to }).find((locale) => from[locale] !== to[locale]) ?? lang;
+  return before === after
+    ? words.renamed(from[other] ?? before, to[other] ?? after)
+    : words.renamed(before, after);
 }
 
 /** Members of a concept in the reader's words. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Actor, Command, CommandOutcome, Concept, Session } from '@tagma/core';
 import { provideSession } from '../../../../context/session-context.js';
-import { allInside, inside, settled, textOf } from '../../../../testing-suites/page.js';
+import { allInside, focused, inside, press, settled, textOf } from '../../../../testing-suites/page.js';
 import { ACTORS, RECORD, makeWorkplace } from '../../../../testing-suites/session.js';
 import type { Workplace } from '../../../../testing-suites/session.js';
 import { defineTaxonomyEditor } from '../../index.js';
@@ -121,6 +121,38 @@ describe('the versions of the taxonomy', () => {
     expect(view()).to.contain('2 differences').and.contain('Another version has this name');
   });
 
+  it('tell a name that changed in a language that the reader does not see', async () => {
+    await done({ type: 'publishTaxonomy', name: 'First' });
+    const vip = (await concepts()).find(({ id }) => id === 'tag-vip');
+    await done({
+      type: 'updateConcept',
+      id: 'tag-vip',
+      expectedVersion: vip?.version ?? 0,
+      patch: { name: { ...vip?.name, 'zh-CN': '金卡' } },
+    });
+    await show('versions');
+    await until(() => view().includes('First'), 'the list');
+    button('Compare with now: “First”').click();
+    await until(() => view().includes('“VIP客户” is called “金卡”'), 'the difference');
+  });
+
+  it('keep the focus of whoever publishes and takes it back by keyboard', async () => {
+    await show('versions');
+    await until(() => view().includes('No versions yet'), 'the list');
+    fill('.view input[name=name]', 'First');
+    button('Publish').focus();
+    await press('Enter');
+    await until(() => view().includes('First'), 'the version');
+    await settled(editor);
+    expect(textOf(focused() as Element)).to.equal('Publish');
+    await until(() => allInside(editor, '[part=notice] button').length > 0, 'the offer to undo');
+    [...allInside(editor, '[part=notice] button')][0]?.focus();
+    await press('Enter');
+    await until(() => view().includes('No versions yet'), 'the undo');
+    await settled(editor);
+    expect(focused() === document.body, 'the focus is lost').to.equal(false);
+  });
+
   it('are gone back to after a look at what that does, keeping what records have', async () => {
     await done({ type: 'publishTaxonomy', name: 'First' });
     await done({ type: 'assignTag', record: RECORD, tagId: 'tag-vip' });
@@ -187,9 +219,12 @@ describe('proposals', () => {
     await done({ type: 'commentOnProposal', id, text: 'thanks' }, ACTORS.agent);
     await until(() => view().includes('thanks'), 'the answer');
     const accept = [...allInside(editor, '[data-proposal] .button.primary')][0];
-    accept?.click();
+    accept?.focus();
+    await press('Enter');
     await until(async () => (await concepts()).some(({ name }) => name['en'] === 'Loyal'), 'the tag');
     await until(() => allInside(editor, '[data-proposal]').length === 0, 'the empty queue');
+    await settled(editor);
+    expect(focused()?.closest('.view') != null, 'the focus goes on in the view').to.equal(true);
     button('Closed').click();
     await until(() => view().includes('Accepted by Admin'), 'the closed ones');
   });

@@ -43,12 +43,16 @@ export class PublishForm {
         ${this.#error === '' ? nothing : html`<p class="error">${icon(alertIcon)}${this.#error}</p>`}
       </div>
       <div class="choices">
-        <button type="submit" class="button primary" ?disabled=${this.#isBusy}>${versions.publish}</button>
+        <button type="submit" class="button primary" aria-disabled=${this.#isBusy ? 'true' : nothing}>
+          ${versions.publish}
+        </button>
       </div>
     </form>`;
   }
 
   async #publish(form: HTMLFormElement, { editor, words }: GovernanceContext): Promise<void> {
+    // The button stays what it is while the answer is on its way, so that it keeps the focus.
+    if (this.#isBusy) return;
     const given = new FormData(form);
     const [name, note] = [text(given, 'name'), text(given, 'note')];
     this.#isBusy = true;
