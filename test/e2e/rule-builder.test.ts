@@ -68,7 +68,7 @@ async function savedRule(name: string): Promise<{ readonly text: string; readonl
 
 describe.each([
   { locale: 'en', add: 'Add condition', phrase: 'Enquiries: Product contains', kind: 'Enquiries' },
-  { locale: 'zh-CN', add: '添加条件', phrase: '询盘的产品包含', kind: '询盘' },
+  { locale: 'zh-CN', add: '添加条件', phrase: '咨询的产品包含', kind: '咨询' },
 ] as const)('"enquired about product A" in $locale', ({ locale, add, phrase, kind }) => {
   beforeAll(async () => {
     const api = await DemoApi.as(scene.demo.url, 'admin');

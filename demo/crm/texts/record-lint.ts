@@ -37,7 +37,7 @@ export type RecordLintTexts = typeof recordLintEn;
 
 export const recordLintZh: RecordLintTexts = {
   title: '数据检查',
-  help: '检查您可见的全部客户及其订单、询盘和沟通记录：空字段、不可能的取值，以及不应存在的标签。相似标签请见标签体系的清理助手。',
+  help: '检查您可见的全部客户及其订单、咨询和沟通记录：空字段、不可能的取值，以及不应存在的标签。相似标签请见标签体系的清理助手。',
   look: '检查全部客户',
   looking: '检查中…',
   progress: (done) => `已检查 ${done} 位客户…`,
@@ -58,7 +58,7 @@ export const recordLintZh: RecordLintTexts = {
   customer: '客户',
   place: '位置',
   row: (list, number) => `${list}第 ${number} 行`,
-  checkedRows: (rows) => `其中订单、询盘和沟通记录共 ${rows} 条。`,
+  checkedRows: (rows) => `其中订单、咨询和沟通记录共 ${rows} 条。`,
   value: '取值',
   suggestion: '建议改为',
   first: (shown, all) => `共 ${all} 条，显示前 ${shown} 条。`,

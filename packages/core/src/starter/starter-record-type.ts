@@ -24,7 +24,7 @@ const COLLECTIONS: readonly CollectionDefinition[] = [
   },
   {
     key: 'enquiries',
-    title: { 'zh-CN': '询盘', en: 'Enquiries' },
+    title: { 'zh-CN': '咨询', en: 'Enquiries' },
     fields: [AT, field('product', 'text', '产品', 'Product'), field('channel', 'text', '渠道', 'Channel')],
   },
   {

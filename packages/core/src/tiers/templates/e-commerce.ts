@@ -43,7 +43,7 @@ export const E_COMMERCE: TierContent = {
       id: 'needs',
       title: both('客户需求', 'Customer needs'),
       value: { type: 'expression', expression: `$count(enquiries[${HALF_YEAR}])` },
-      source: both('客户反馈（近 6 个月询盘）', 'Customer feedback (enquiries of the last 6 months)'),
+      source: both('客户反馈（近 6 个月咨询）', 'Customer feedback (enquiries of the last 6 months)'),
       weight: 10,
       scale: { type: 'bands', bands: bands(0, [1, 50], [3, 100]) },
     },

@@ -25,7 +25,7 @@ export const SEARCH_WORDS: Readonly<Record<SearchedChoice, string>> = {
   any: 'or any group either 或者 或 任一 任意 条件组 分组',
   none: 'not none nor neither exclude group 非 不 都不 排除 条件组 分组',
   tags: 'tag tags label labels 标签 打标 标记',
-  date: 'date time day days recent recently last lately 日期 时间 最近 近期 天 月 年',
+  date: 'date time day days recent recently last lately this week month quarter year 日期 时间 最近 近期 本周 本月 本季度 今年 天 月 年',
   count:
     'count number times how many often frequency bought purchase recent last date time 次数 数量 计数 频次 多少 几次 最近 近期 最近购买 购买 时间 日期',
   sum: 'sum total amount money spend spent recent last date time 总和 合计 总额 累计 金额 求和 消费 最近 近期 最近购买 购买 时间 日期',
