@@ -77,6 +77,8 @@ function pageSheet(tokens) {
 
 /** Style sheets of the elements that load least before they show; the tokens these read come first. */
 const LOOKS = [
+  'internal/plain-base.styles.ts',
+  'internal/helpers.styles.ts',
   'internal/base.styles.ts',
   'internal/button-looks.styles.ts',
   'internal/twisty.styles.ts',
