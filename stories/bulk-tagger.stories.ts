@@ -211,7 +211,7 @@ export const WrongValue: Story = {
   play: async (context) => {
     const tagger = await show(context);
     await choose(tagger, 'NPS');
-    await waitFor(() => expect(all(tagger, '.change .input').length).toBe(2));
+    await waitFor(() => expect(all(tagger, '.change .input, .change tagma-day-field').length).toBe(2));
     await userEvent.type(one(tagger, '.change .input'), '11');
     await waitFor(() => expect(all(tagger, '.field-error').length).toBe(1));
     await expect(one(tagger, '.apply').getAttribute('aria-disabled')).toBe('true');

@@ -100,7 +100,9 @@ describe('codes', () => {
       .first()
       .waitFor();
 
-    await page.locator('input[name="next-review"]').fill('2020-02-29');
+    const review = page.locator('tagma-day-field[name="next-review"] input');
+    await review.fill('2020-02-29');
+    await review.press('Tab');
     await page.getByText('Review due', { exact: true }).waitFor();
     expect(visit.complaints).toEqual([]);
     await visit.close();

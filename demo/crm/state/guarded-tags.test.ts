@@ -35,4 +35,18 @@ describe('tags that rules of the reader cannot give', () => {
       '“贵宾”仅限 经理或周明 Zhou Ming 添加或移除，手动或通过规则都一样，如有需要请联系责任人 陈静 Chen Jing。',
     );
   });
+
+  it('are not the only reason: whose rule it is and which roles reach it are told by name, too', () => {
+    const refusal: Refusal = {
+      code: 'forbidden',
+      message: '',
+      action: 'rule.edit',
+      details: { why: 'out-of-scope', scope: 'team', ownerId: 'chen-jing', roles: 'analyst, manager' },
+    };
+    expect(refusalOfRule(refusal, EN, String)).toBe(
+      'Your role covers this only for your team: changing rules. Ask its owner, 陈静 Chen Jing. Roles that reach it: analyst or Manager.',
+    );
+    const { roles: _, ...nobody } = refusal.details ?? {};
+    expect(refusalOfRule({ ...refusal, details: nobody }, EN, String)).not.toContain('Roles');
+  });
 });

@@ -29,16 +29,22 @@ export function refusalOfRule(
   nameOfTag: (id: string) => string,
 ): string {
   const { code, details } = refusal;
-  if (code !== 'forbidden' || details?.['why'] !== 'not-assignable-by')
-    return describeRefusal(refusal, words.locale);
-  const { id, ownerId, named } = details;
-  const ids = typeof named === 'string' ? named.split(', ') : [];
+  if (code !== 'forbidden' || details === undefined) return describeRefusal(refusal, words.locale);
+  const { id, ownerId, why } = details;
+  const roles = idsIn(details['roles']);
   const told = {
     ...details,
-    named: listed(ids, words),
+    ...(why === 'not-assignable-by' ? { named: listed(idsIn(details['named']), words) } : {}),
+    ...(roles.length > 0 ? { roles: listed(roles, words) } : {}),
     ...(typeof ownerId === 'string' && ownerId !== 'system' ? { ownerId: personName(ownerId) } : {}),
   };
-  return describeRefusal({ ...refusal, details: told }, words.locale, nameOfTag(String(id)));
+  const name = typeof id === 'string' ? nameOfTag(id) : '';
+  return describeRefusal({ ...refusal, details: told }, words.locale, name);
+}
+
+/** Refusals tell several ids in one text. */
+function idsIn(told: unknown): readonly string[] {
+  return typeof told === 'string' && told !== '' ? told.split(', ') : [];
 }
 
 function listed(ids: readonly string[], { locale, roles, administrators }: GuardWords): string {
