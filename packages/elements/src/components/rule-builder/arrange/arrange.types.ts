@@ -40,7 +40,7 @@ export interface ArrangePort extends ArrangeHost {
   /** Looks at a text that is no condition: a rule of another tool opens with what it becomes. */
   readonly importText: (row: RuleRow | null, text: string) => void;
   /** Draws what changed, then goes to a row. */
-  readonly goTo: (id: string, part?: string) => Promise<void>;
+  readonly goTo: (id: string, part?: string, isEntered?: boolean) => Promise<void>;
 }
 
 /** Adding, moving and marking rows; fetched after the first look. */

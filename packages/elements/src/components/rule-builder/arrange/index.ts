@@ -56,7 +56,7 @@ class Arrange implements ArrangePart {
       words,
       nameOf: (id: string) => this.#nameOf(id),
       importText: (row: RuleRow | null, text: string) => void this.#importer.look(row, text),
-      goTo: (id: string, part?: string) => this.#goTo(id, part),
+      goTo: (id: string, part?: string, isEntered?: boolean) => this.#goTo(id, part, isEntered),
     });
     this.#actions = new RuleActions(this.#port);
     this.#importer = new Importer(this.#port, this.#actions);
@@ -306,14 +306,14 @@ class Arrange implements ArrangePart {
     return row === undefined ? '' : rowName(row, this.#host.state);
   }
 
-  async #goTo(id: string, part = ''): Promise<void> {
+  async #goTo(id: string, part = '', isEntered = false): Promise<void> {
     const { rows, navigation, state, body } = this.#host;
     rows.openTo(id);
     navigation.setActive(id, part);
     body.aimAt(id);
     this.#host.followRule();
     await state.host.updateComplete;
-    navigation.focus();
+    navigation.focus(isEntered);
   }
 }
 

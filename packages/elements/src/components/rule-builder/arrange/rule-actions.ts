@@ -36,15 +36,10 @@ export class RuleActions {
     if (shown === undefined) return true;
     this.#say(words().added(this.#port.nameOf(shown.id)));
     const open = added.find(({ node }) => awaitsValue(node));
+    // Into the first value that is to be filled in, wherever it stands in what was added.
     if (open === undefined) void this.#port.goTo(shown.id);
-    else void this.#fillIn(open.id);
+    else void this.#port.goTo(open.id, 'value', true);
     return true;
-  }
-
-  /** Goes into the first value that is to be filled in, wherever it stands in what was added. */
-  async #fillIn(id: string): Promise<void> {
-    await this.#port.goTo(id, 'value');
-    this.#port.navigation.enter();
   }
 
   delete(targets: readonly RuleRow[]): void {

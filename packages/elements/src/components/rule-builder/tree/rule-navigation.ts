@@ -80,15 +80,17 @@ export class RuleNavigation {
     }
   }
 
-  /** Focuses the active place, drawing its row first when it is out of sight. */
-  focus(): void {
+  /** Focuses the active place, or what takes keys in it, drawing its row first when it is out of sight. */
+  focus(isEntered = false): void {
     this.follow();
     if (this.#id === null) return;
     this.#body.reveal(this.#index);
     const row = this.#body.row(this.#id);
     if (row === null) return;
     this.mark(row, this.#id);
-    const target = this.#partIn(partsOf(row)) ?? row;
+    const part = this.#partIn(partsOf(row));
+    const control = isEntered && part !== undefined ? controlIn(part) : null;
+    const target = control ?? part ?? row;
     // In this order: what looks otherwise with the focus would be laid out once more to scroll to it.
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     target.focus({ preventScroll: true });
