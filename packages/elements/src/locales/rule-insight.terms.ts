@@ -117,7 +117,7 @@ export const ruleInsightTerms: TermCatalog<RuleInsightTerms> = {
     errorsHelp: 'The rule ends in an error on these records. They are not counted as “no match”.',
     whyButton: (name) => `Why ${name}?`,
 
-    rowScale: (records) => `beside each row: of the ${records} records at hand`,
+    rowScale: (records) => `Beside each row: of the ${records} records at hand`,
     badgeAtHand: (count, records) => `${count}/${records} at hand`,
     atHand: (records) => `Looked at here: ${records} records, not all.`,
     funnelHelp: {

@@ -160,7 +160,7 @@ describe('Counting by the page', () => {
     }
     const badge = inside(probe, '.row-badge');
     expect(textOf(inside(probe, '.row-badge [aria-hidden]'))).to.equal('3/5 at hand');
-    expect(textOf(inside(probe, '.row-scale'))).to.equal('beside each row: of the 5 records at hand');
+    expect(textOf(inside(probe, '.row-scale'))).to.equal('Beside each row: of the 5 records at hand');
     expect(badge.title).to.contain('Looked at here: 5 records, not all.');
     await show('funnel', { count: null });
     expect(allInside(probe, '.at-hand, .row-scale')).to.have.length(0);
