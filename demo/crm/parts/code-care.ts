@@ -5,6 +5,7 @@ import { personName } from '../../people.js';
 import { formatDate } from '../state/format.js';
 import { dayOf, startOf } from '../state/local-day.js';
 import type { CodesTexts } from '../texts/codes.js';
+import { labelled } from '../texts/labelled.js';
 
 /** Who looks after the pattern, and when it is to be looked at again; `review` is `null` for who may not say. */
 export function renderCare(
@@ -20,10 +21,10 @@ export function renderCare(
   };
   const said = nextReviewAt === null ? t.never : formatDate(nextReviewAt, locale, true);
   return html`<div class="crm-code-find">
-    <p>${t.owner}: ${personName(ownerId)}</p>
+    <p>${labelled(t.owner, personName(ownerId), locale)}</p>
     ${
       review === null
-        ? html`<p>${t.review}: ${said}</p>`
+        ? html`<p>${labelled(t.review, said, locale)}</p>`
         : html`<label class="crm-field">
             <span class="crm-field__label">${t.review}</span>
             <tagma-day-field

@@ -13,6 +13,7 @@ import {
 import { readCodeRows } from '../state/code-rows.js';
 import { formatNumber } from '../state/format.js';
 import { icon } from './icons.js';
+import { labelled } from '../texts/labelled.js';
 
 /** Conflicts and counters that are listed. */
 const SHOWN = 50;
@@ -94,7 +95,7 @@ export class CrmCodeImport extends AppElement {
       .map(({ name, next }) => (next === null ? t.full(name) : t.next(name, String(next))));
     const more = counters.length - said.length;
     return html`<p>
-      ${t.counters}: ${[...said, ...(more > 0 ? [t.moreCounters(this.#figure(more))] : [])].join(' · ')}
+      ${labelled(t.counters, [...said, ...(more > 0 ? [t.moreCounters(this.#figure(more))] : [])].join(' · '), this.locale)}
     </p>`;
   }
 

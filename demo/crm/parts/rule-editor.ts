@@ -23,6 +23,7 @@ import { renderGovernance } from './rule-governance.js';
 import './rule-history.js';
 import { ruleOutcome } from './rule-outcome.js';
 import { renderParameters } from './rule-parameters.js';
+import { labelled } from '../texts/labelled.js';
 
 const NO_PARAMETERS: readonly RuleParameter[] = [];
 
@@ -95,7 +96,7 @@ export class CrmRuleEditor extends AppElement {
     }
     ${mode === 'suggest' ? html`<span class="crm-badge" data-kind="info">${t.modeSuggest}</span>` : nothing}
     ${priority ? html`<span class="crm-muted">${t.priority} ${formatNumber(priority, this.locale)}</span>` : nothing}
-    ${ownerId === undefined ? nothing : html`<span class="crm-muted">${t.owner}: ${personName(ownerId)}</span>`}`;
+    ${ownerId === undefined ? nothing : html`<span class="crm-muted">${labelled(t.owner, personName(ownerId), this.locale)}</span>`}`;
   }
 
   #fields(editable: boolean) {
