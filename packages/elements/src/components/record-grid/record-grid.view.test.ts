@@ -76,7 +76,7 @@ describe('the view of a tagma-record-grid', () => {
       await settled(grid);
       expect(status()).to.equal('11 of 200 rows');
       expect(said()).to.equal('11 of 200 rows');
-      expect(textOf(inside(grid, '.filter-chip .filter-text'))).to.equal('Namecontains “00019”');
+      expect(textOf(inside(grid, '.filter-chip .filter-text'))).to.equal('Name contains “00019”');
       await press('Escape');
       expect(where()).to.equal('1 name');
       await click(inside(grid, '.filter-remove'));
@@ -112,7 +112,7 @@ describe('the view of a tagma-record-grid', () => {
       expect(status()).to.equal('20 of 60 rows');
       expect(line('Active')?.querySelector('.exclude')?.getAttribute('aria-pressed')).to.equal('true');
       expect(textOf(inside(grid, '.filter-chip .filter-text'))).to.equal(
-        'Tagshas any of VIP, but not Active',
+        'Tags has any of VIP, but not Active',
       );
       // A tag is wanted or unwanted, not both; one that is checked is wanted.
       await click(line('Active')?.querySelector('.check') as HTMLElement);

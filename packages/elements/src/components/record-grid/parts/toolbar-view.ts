@@ -38,7 +38,7 @@ function filterChip(chip: FilterChip, context: ToolbarContext): TemplateResult {
       title=${`${chip.title}: ${chip.text}`}
       @click=${() => context.onEdit(chip.key)}
     >
-      <span class="filter-title">${chip.title}</span><span class="filter-value">${chip.text}</span>
+      <span class="filter-title">${chip.title}</span> <span class="filter-value">${chip.text}</span>
     </button>
     <button
       type="button"
