@@ -318,6 +318,16 @@ describe('rule builder: clipboard', () => {
     expect(builder.value).to.equal('a = 1 or b = 2 or c = "x"');
   });
 
+  it('takes a whole rule into an empty one as it was written', async () => {
+    await show('');
+    inside(builder, '.add-main').focus();
+    clip('paste', 'a = 1 /* or more */ and  b = 2');
+    await settled(builder);
+    expect(builder.value).to.equal('a = 1 /* or more */ and  b = 2');
+    expect(rows()).to.have.length(3);
+    expect(focused()?.closest('.row')).to.equal(rowAt(0));
+  });
+
   for (const hostile of ['', '   ', '<script>alert(1)</script>', 'a = = 1', '")//', 'x'.repeat(300_000)])
     it(`refuses ${JSON.stringify(hostile.slice(0, 20))} and says why`, async () => {
       await show('a = 1 and b = 2');

@@ -27,11 +27,7 @@ export class ArrangeGate {
     const { isEditable, step } = this.#host;
     if (!isEditable()) return;
     if (action === 'undo' || action === 'redo') return step(action);
-    const run = (part: ArrangePart): void => part.run(action, id, anchor);
-    // What is there already answers at once.
-    const { part } = this.#host.parts().arrange;
-    if (part !== null && this.#host.editing.isReady) run(part);
-    else void this.#with(run);
+    this.#with((part) => part.run(action, id, anchor));
   }
 
   /** At the end of the rule: in its group, or beside its only condition. */
@@ -42,15 +38,25 @@ export class ArrangeGate {
   };
 
   readonly onClipboard = (event: ClipboardEvent): void => {
+    const target = event.target as Element;
     // Fields have a clipboard of their own.
-    if ((event.target as Element).closest('input, textarea, select') !== null) return;
-    const { part } = this.#host.parts().arrange;
-    if (event.type === 'copy') part?.copy(event);
-    else if (event.type === 'cut') part?.cut(event);
-    else part?.paste(event);
+    if (target.closest('input, textarea, select') !== null) return;
+    if (event.type === 'paste' && !this.#host.isEditable()) return;
+    // What arranges may come later, and an event tells these only while it is passed on.
+    const given = event.clipboardData?.getData('text/plain') ?? '';
+    const isBelow = target.closest('.foot') !== null;
+    this.#with((part) => part.clipboard(event, given, isBelow));
   };
 
-  async #with(run: (part: ArrangePart) => void): Promise<void> {
+  /** What is there already answers at once. */
+  #with(run: (part: ArrangePart) => void): void {
+    const { editing, parts } = this.#host;
+    const { part } = parts().arrange;
+    if (part !== null && editing.isReady) run(part);
+    else void this.#fetch(run);
+  }
+
+  async #fetch(run: (part: ArrangePart) => void): Promise<void> {
     const { editing, parts, failed } = this.#host;
     await editing.load();
     const part = await parts().arrange.load();

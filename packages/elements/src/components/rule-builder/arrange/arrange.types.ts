@@ -50,9 +50,8 @@ export interface ArrangePart {
   run(action: RuleAction, id: string | null, anchor: HTMLElement): void;
   /** A press on the handle of a row: perhaps the beginning of a drag. */
   press(event: PointerEvent, id: string): void;
-  copy(event: ClipboardEvent): void;
-  cut(event: ClipboardEvent): void;
-  paste(event: ClipboardEvent): void;
+  /** A copy, a cut, or a paste of the text that was given: at the row, or below all rows. The event may be over. */
+  clipboard(event: ClipboardEvent, given: string, isBelow: boolean): void;
   /** Ends what is going on: the builder leaves the page. */
   end(): void;
 }

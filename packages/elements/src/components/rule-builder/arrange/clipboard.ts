@@ -12,9 +12,10 @@ export type Pasted =
 
 /**
  * Reads what the clipboard holds as conditions. Conditions that were copied together come in one by one where the
- * group joins them the same way, so that they are rows of it and not a group in it.
+ * group joins them the same way, so that they are rows of it and not a group in it. With no `operator`, for a rule
+ * that is empty, they come in as they were written.
  */
-export function readPasted(text: string, operator: 'and' | 'or', tools: EditingTools): Pasted {
+export function readPasted(text: string, operator: 'and' | 'or' | null, tools: EditingTools): Pasted {
   if (text.trim() === '') return { problem: 'empty' };
   if (text.length > MAX_LENGTH) return { problem: 'long' };
   const condition = readCondition({ text });

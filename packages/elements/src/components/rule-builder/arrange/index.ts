@@ -133,29 +133,17 @@ class Arrange implements ArrangePart {
     this.#drag.press(event, id);
   }
 
-  copy(event: ClipboardEvent): void {
-    const targets = this.#actions.targets(this.#host.navigation.id);
-    if (targets.length === 0) return;
-    const text = this.#actions.textOf(targets);
-    this.#memory = text;
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    this.#actions.copied(targets);
-  }
-
-  cut(event: ClipboardEvent): void {
-    this.copy(event);
-    if (!this.#host.state.readonly) this.#actions.delete(this.#actions.targets(this.#host.navigation.id));
-  }
-
-  paste(event: ClipboardEvent): void {
-    if (this.#host.state.readonly) return;
-    event.preventDefault();
-    const { rows, navigation } = this.#host;
+  clipboard(event: ClipboardEvent, given: string, isBelow: boolean): void {
+    const { rows, navigation, state } = this.#host;
     // Below the rows it goes to the end of the rule, as what is added there.
-    const isBelow = (event.target as Element).closest('.foot') !== null;
-    const row = isBelow ? (rows.all[0] ?? null) : navigation.row;
-    this.#actions.paste(row, event.clipboardData?.getData('text/plain') ?? '');
+    if (event.type === 'paste') {
+      event.preventDefault();
+      return this.#actions.paste(isBelow ? (rows.all[0] ?? null) : navigation.row, given);
+    }
+    const targets = this.#actions.targets(navigation.id);
+    if (targets.length === 0) return;
+    this.#copy(event, targets);
+    if (event.type === 'cut' && !state.readonly) this.#actions.delete(targets);
   }
 
   end(): void {
@@ -275,6 +263,15 @@ class Arrange implements ArrangePart {
         if (editing.batch(steps)) state.announce(words.done(words.save));
       },
     });
+  }
+
+  #copy(event: ClipboardEvent, targets: readonly RuleRow[]): void {
+    // An event that is over takes no text any more.
+    if (event.eventPhase === Event.NONE) return void this.#toClipboard(targets);
+    this.#memory = this.#actions.textOf(targets);
+    event.clipboardData?.setData('text/plain', this.#memory);
+    event.preventDefault();
+    this.#actions.copied(targets);
   }
 
   async #toClipboard(targets: readonly RuleRow[]): Promise<void> {

@@ -233,7 +233,9 @@ export class RuleActions {
     return true;
   }
 
-  #operatorAt(row: RuleRow | null): 'and' | 'or' {
+  /** What joins the rows at a row; `null` where there is none yet. */
+  #operatorAt(row: RuleRow | null): 'and' | 'or' | null {
+    if (row === null) return null;
     const group = targetBelow(row)?.group;
     const node = this.#port.rows.all.find((each) => each.node.id === group)?.node;
     return node?.kind === 'group' ? node.operator : 'and';

@@ -3,6 +3,7 @@ import type { RuleSession } from '../model/rule-session.js';
 import type { LockPolicy } from '../rule-builder.types.js';
 import { loadEditing } from './editing-part.js';
 import type { EditingTools } from './editing-part.js';
+import { loadReader } from './reader-part.js';
 
 /** Why a change is not made: the text cannot be changed so, or the host allows no deeper nesting. */
 export type Refused = EditRefusal | 'too-deep';
@@ -41,8 +42,10 @@ export class RuleEditing {
   /** Fetches what changes texts. */
   load(): Promise<void> {
     if (this.#session.tools !== null) return Promise.resolve();
-    this.#loading ??= loadEditing().then(
-      (tools) => {
+    // What has not been read cannot be changed.
+    this.#loading ??= Promise.all([loadEditing(), loadReader()]).then(
+      ([tools, reader]) => {
+        this.#session.read(reader);
         this.#session.tools = tools;
         for (const run of this.#waiting.splice(0)) run();
       },
