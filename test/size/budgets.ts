@@ -50,8 +50,8 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'taxonomy editor, with Lit',
     entry: element('taxonomy-editor'),
-    limit: 27.1 * kB,
-    rollup: 24 * kB,
+    limit: 24.4 * kB,
+    rollup: 23.8 * kB,
   },
   // What the first tag that is opened brings along, on top of what works and draws the tree.
   {
@@ -59,6 +59,25 @@ export const BUDGETS: readonly Budget[] = [
     entry: element('taxonomy-editor'),
     parts: ['taxonomy-editor/interactive/index.js', 'taxonomy-editor/detail/index.js'],
     limit: 71.5 * kB,
+  },
+  // Effects are worked out by the engine of commands, which is fetched beside the dialog.
+  {
+    name: 'taxonomy editor, a dialog open',
+    entry: element('taxonomy-editor'),
+    parts: ['taxonomy-editor/interactive/index.js', 'taxonomy-editor/dialogs/index.js'],
+    limit: 65 * kB,
+  },
+  {
+    name: 'taxonomy editor, a view open',
+    entry: element('taxonomy-editor'),
+    parts: ['taxonomy-editor/interactive/index.js', 'taxonomy-editor/views/index.js'],
+    limit: 112 * kB,
+  },
+  {
+    name: 'taxonomy editor, filtered by likeness',
+    entry: element('taxonomy-editor'),
+    parts: ['taxonomy-editor/interactive/index.js', 'taxonomy-editor/find/governance.js'],
+    limit: 53 * kB,
   },
   // CodeMirror, the checks and the explained functions are its lazy part.
   { name: 'expression editor, with Lit', entry: element('expression-editor'), limit: 23 * kB },

@@ -1,3 +1,4 @@
+import '../first-look.js';
 import type { Permission } from '@tagma/core';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { denialText } from '../../../locales/refusal-text.js';

@@ -59,7 +59,7 @@ export class HistorySection {
 
   async #define(): Promise<void> {
     const { host } = this.#context;
-    const { defineHistory } = await import('../../history/index.js');
+    const { defineHistory } = await import('./history-part.js');
     defineHistory(registryOf(host));
     this.#isDefined = true;
     host.requestUpdate();

@@ -1,3 +1,4 @@
+import '../first-look.js';
 import { defineTag } from '../../tag/index.js';
 import { registryOf } from '../../../internal/registry-of.js';
 import { tagTokens } from '../../../theme/tag-tokens.styles.js';

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { ruleTagIds, type Refusal } from '@tagma/core';
+import { ruleTagIds } from '@tagma/core/rule-tags';
+import type { Refusal } from '@tagma/core';
 import { alertIcon, icon, loaderIcon } from '../../../internal/icons.js';
 import { refusalText } from '../../../locales/refusal-text.js';
 import { refusalTerms } from '../../../locales/refusal.terms.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { groupByParent, normalizeName } from '@tagma/core';
+import { groupByParent, normalizeName } from '@tagma/core/taxonomy';
 import type { Command, Concept } from '@tagma/core';
 import { memoize } from '../../../internal/memoize.js';
 import type { TaxonomyDialogsTerms } from '../../../locales/taxonomy-dialogs.terms.js';

@@ -1,4 +1,4 @@
-import { finishInSlices, neededFacts, previewMergeSlices } from '@tagma/core';
+import { finishInSlices, neededFacts, previewMergeSlices } from '@tagma/core/previews';
 import type {
   Assignment,
   AssignmentQuery,

@@ -1,6 +1,5 @@
 import type { Command, Session, WorkspaceSnapshot } from '@tagma/core';
 import type { EditorContext } from '../editor-context.types.js';
-import { previewCommand } from './preview.js';
 import type { Preview } from './preview.types.js';
 
 /** How often progress is shown. */
@@ -56,6 +55,7 @@ export class PreviewTask {
     const onProgress = (share: number): void => this.#tell(share, signal);
     let preview: Preview;
     try {
+      const { previewCommand } = await import('./preview.js');
       const previewed = await previewCommand(session, workspace, command, now(), { signal, onProgress });
       preview = { state: 'there', previewed };
     } catch {

@@ -1,4 +1,5 @@
-import { compileRuleText, decide, neededFacts } from '@tagma/core';
+import '../first-look.js';
+import { compileRuleText, decide, neededFacts } from '@tagma/core/previews';
 import type { AssignmentQuery, Command, Decision, Session, WorkspaceSnapshot } from '@tagma/core';
 import { effectOf } from './effect.js';
 import { previewMergeOf } from './merge-preview.js';

@@ -12,7 +12,6 @@ import type { DialogContent } from '../../../internal/modal/modal.js';
 import { PreviewTask } from './preview-task.js';
 import { emptyPart, existingTag, partProblems, splitPart } from './split-parts.js';
 import type { PartDraft } from './split-parts.js';
-import { readShares } from './split-reading.js';
 import type { SplitFigures } from './split-reading.js';
 
 /** Replaces a tag by several; who goes where is decided by conditions and shown before anything happens. */
@@ -225,38 +224,48 @@ export class SplitDialog implements DialogKind {
   }
 
   async #read(): Promise<void> {
-    const { session, workspace, now, host } = this.#context;
-    this.#problems = partProblems(this.#parts, this.#terms());
-    host.requestUpdate();
-    if (this.#problems.size > 0 || !session || !workspace) return;
     this.#reading.abort();
     const reading = (this.#reading = new AbortController());
     this.#hasFailed = false;
     try {
-      const shares = await readShares(session, {
-        recordTypes: workspace.settings.recordTypes.map(({ id }) => id),
-        tagId: this.#id,
-        conditions: this.#parts.map(({ condition }) => condition),
-        concepts: workspace.concepts,
-        now: new Date(now()).toISOString(),
-        signal: reading.signal,
-        onProgress: (done, all) => {
-          if (reading.signal.aborted) return;
-          const isFirst = this.#progress === null;
-          this.#progress = { done, all };
-          host.requestUpdate();
-          if (isFirst) void this.#revealResult();
-        },
-      });
-      if (shares === null) return;
-      this.#shares = shares;
-      this.#progress = null;
-      await this.#showEffect();
+      await this.#share(reading.signal);
     } catch {
       this.#hasFailed = !reading.signal.aborted;
     }
     if (this.#reading === reading) this.#progress = null;
+    this.#context.host.requestUpdate();
+  }
+
+  /** Who goes where, when the parts are in order. What reads conditions is fetched when it is first asked for. */
+  async #share(signal: AbortSignal): Promise<void> {
+    const { session, workspace, now, host } = this.#context;
+    const { compileRuleText, readShares } = await import('./split-reading.js');
+    if (signal.aborted) return;
+    this.#problems = partProblems(this.#parts, this.#terms(), compileRuleText);
     host.requestUpdate();
+    if (this.#problems.size > 0 || !session || !workspace) return;
+    const shares = await readShares(session, {
+      recordTypes: workspace.settings.recordTypes.map(({ id }) => id),
+      tagId: this.#id,
+      conditions: this.#parts.map(({ condition }) => condition),
+      concepts: workspace.concepts,
+      now: new Date(now()).toISOString(),
+      signal,
+      onProgress: (done, all) => {
+        if (!signal.aborted) this.#tell(done, all);
+      },
+    });
+    if (shares === null) return;
+    this.#shares = shares;
+    this.#progress = null;
+    await this.#showEffect();
+  }
+
+  #tell(done: number, all: number): void {
+    const isFirst = this.#progress === null;
+    this.#progress = { done, all };
+    this.#context.host.requestUpdate();
+    if (isFirst) void this.#revealResult();
   }
 }
 

@@ -1,5 +1,5 @@
-import { compileRuleText, normalizeName } from '@tagma/core';
-import type { Concept, ConceptDraft, SplitPart } from '@tagma/core';
+import { normalizeName } from '@tagma/core/taxonomy';
+import type { CompileRule, Concept, ConceptDraft, SplitPart } from '@tagma/core';
 import type { TaxonomyDialogsTerms } from '../../../locales/taxonomy-dialogs.terms.js';
 
 /** One part of a split as somebody writes it down. */
@@ -58,6 +58,7 @@ export function splitPart(
 export function partProblems(
   parts: readonly PartDraft[],
   terms: TaxonomyDialogsTerms,
+  compile: CompileRule,
 ): ReadonlyMap<number, string> {
   const problems = new Map<number, string>();
   const seen = new Set<string>();
@@ -66,7 +67,7 @@ export function partProblems(
     if (key === '') problems.set(index, terms.split.nameMissing);
     else if (seen.has(key)) problems.set(index, terms.split.sameName);
     seen.add(key);
-    const fault = condition.trim() === '' ? null : compileRuleText(condition);
+    const fault = condition.trim() === '' ? null : compile(condition);
     if (fault?.ok === false)
       problems.set(index, terms.split.badCondition(String(fault.position + 1), fault.message));
   });

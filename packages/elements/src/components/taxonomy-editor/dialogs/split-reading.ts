@@ -1,5 +1,8 @@
-import { isActiveAt, recordSharer } from '@tagma/core';
+import '../first-look.js';
+import { isActiveAt, recordSharer } from '@tagma/core/previews';
 import type { Concept, FullRecord, RecordRef, Session, SplitShare } from '@tagma/core';
+
+export { compileRuleText } from '@tagma/core/previews';
 
 /** Records that are read at once, with their tags. */
 const AT_ONCE = 500;

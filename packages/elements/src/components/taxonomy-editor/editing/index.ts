@@ -1,3 +1,4 @@
+import '../first-look.js';
 import { Work } from './work.js';
 import type { WorkHost, WorkPart } from './work.types.js';
 

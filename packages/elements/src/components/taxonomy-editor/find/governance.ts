@@ -1,4 +1,5 @@
-import { duplicateSlices, reviewQueue } from '@tagma/core';
+import '../first-look.js';
+import { duplicateSlices, reviewQueue } from '@tagma/core/governance';
 import type { Clock, Concept, DuplicateFinder } from '@tagma/core';
 import type { Governance } from './node-filters.js';
 

@@ -1,3 +1,4 @@
+import '../first-look.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { SearchTerm } from '@tagma/core';
 import { conceptAt } from '../model/taxonomy-tree.js';

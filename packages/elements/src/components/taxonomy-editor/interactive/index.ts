@@ -1,3 +1,4 @@
+import '../first-look.js';
 import { Interactive } from './interactive.js';
 import type { EditorBase, InteractivePart } from './interactive.types.js';
 

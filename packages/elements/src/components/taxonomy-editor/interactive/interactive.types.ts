@@ -104,3 +104,8 @@ export interface InteractivePart {
   /** A search that hides the concept ends. */
   uncover(): void;
 }
+
+/** What is fetched after the first look. */
+export interface InteractiveModule {
+  createInteractive(base: EditorBase): InteractivePart;
+}

@@ -1,3 +1,4 @@
+import '../first-look.js';
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { ActiveOptionController } from '../../../controllers/active-option.js';

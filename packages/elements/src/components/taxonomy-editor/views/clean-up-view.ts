@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { cleanUpList, countCoreTags, duplicateSlices, finishInSlices } from '@tagma/core';
+import { cleanUpList, countCoreTags, duplicateSlices, finishInSlices } from '@tagma/core/governance';
 import type { CleanUpItem, Session, Similarity, WorkspaceSnapshot } from '@tagma/core';
 import { ViewReader } from './reading.js';
 import { Portions, conceptLink, emptyView, readingView, refreshButton } from './view-frame.js';

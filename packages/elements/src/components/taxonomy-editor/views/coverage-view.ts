@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { checkedCategories, displayName } from '@tagma/core';
+import { displayName } from '@tagma/core/concepts';
+import { checkedCategories } from '@tagma/core/governance';
 import type {
   CheckedCategory,
   GroupCoverage,

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { displayName } from '@tagma/core';
+import { displayName } from '@tagma/core/concepts';
 import { icon, uploadIcon } from '../../../internal/icons.js';
 import { downloadText } from './download.js';
 import type { TaxonomyFormat } from './format.types.js';

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { displayName, handbook, handbookMarkdown } from '@tagma/core';
+import { displayName } from '@tagma/core/concepts';
+import { handbook, handbookMarkdown } from '@tagma/core/handbook';
 import type { Concept, Handbook, TaxonomyCharter } from '@tagma/core';
 import { memoize } from '../../../internal/memoize.js';
 import { downloadText } from './download.js';

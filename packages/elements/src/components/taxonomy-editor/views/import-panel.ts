@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { finishInSlices, planImport } from '@tagma/core';
+import { finishInSlices, planImport } from '@tagma/core/exchange';
 import type { Command, ImportFate, ImportItem, ImportPlan, ImportProblem, OnExisting } from '@tagma/core';
 import { alertIcon, icon, loaderIcon } from '../../../internal/icons.js';
 import type { EditorContext } from '../editor-context.types.js';

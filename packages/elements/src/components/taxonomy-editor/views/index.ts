@@ -1,3 +1,4 @@
+import '../first-look.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { buttons, solidButtons } from '../../../internal/buttons.styles.js';

@@ -1,4 +1,4 @@
-import { importItems, taxonomyFromJson, taxonomyToJson } from '@tagma/core';
+import { importItems, taxonomyFromJson, taxonomyToJson } from '@tagma/core/exchange';
 import type { ImportProblem, LocatedError } from '@tagma/core';
 import type { TaxonomyFormat } from './format.types.js';
 

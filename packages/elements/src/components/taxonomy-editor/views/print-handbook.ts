@@ -1,4 +1,4 @@
-import { charterLines, handbookWords } from '@tagma/core';
+import { charterLines, handbookWords } from '@tagma/core/handbook';
 import type { Handbook, HandbookEntry } from '@tagma/core';
 
 const STYLE = `

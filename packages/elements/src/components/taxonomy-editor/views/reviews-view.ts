@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { reviewQueue } from '@tagma/core';
+import { reviewQueue } from '@tagma/core/governance';
 import type { Review } from '@tagma/core';
 import { Portions, conceptLink, emptyView } from './view-frame.js';
 import type { ViewContext } from './view-frame.js';

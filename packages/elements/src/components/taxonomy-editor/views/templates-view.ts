@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { displayName, finishNow, planImport } from '@tagma/core';
+import { displayName } from '@tagma/core/concepts';
+import { finishNow, planImport } from '@tagma/core/exchange';
 import type { ImportPlan, ImportedConcept, WorkspaceSnapshot } from '@tagma/core';
 import { TEMPLATE_NAMES, templateConcepts, templateTitle } from '@tagma/core/templates';
 import type { TemplateName } from '@tagma/core/templates';

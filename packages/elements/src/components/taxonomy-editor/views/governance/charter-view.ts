@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { CHARTER_PARTS, EMPTY_CHARTER, charterGaps } from '@tagma/core';
+import { CHARTER_PARTS, EMPTY_CHARTER, charterGaps } from '@tagma/core/handbook';
 import type { CharterPart, TaxonomyCharter } from '@tagma/core';
 import type { EditorContext } from '../../editor-context.types.js';
 import type { ViewContext } from '../view-frame.js';

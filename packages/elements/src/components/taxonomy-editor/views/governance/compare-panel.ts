@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { diffTaxonomies } from '@tagma/core';
+import { diffTaxonomies } from '@tagma/core/governance';
 import type { Concept, Session, TaxonomyVersionInfo } from '@tagma/core';
 import type { EditorContext } from '../../editor-context.types.js';
 import { ViewReader } from '../reading.js';

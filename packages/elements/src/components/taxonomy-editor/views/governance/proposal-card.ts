@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { canReviewProposal } from '@tagma/core';
+import { canReviewProposal } from '@tagma/core/governance';
 import type { Command, Proposal } from '@tagma/core';
 import { alertIcon, icon } from '../../../../internal/icons.js';
 import { conceptLink } from '../view-frame.js';

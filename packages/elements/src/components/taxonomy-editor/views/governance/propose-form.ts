@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { childrenOf } from '@tagma/core';
+import { childrenOf } from '@tagma/core/taxonomy';
 import type { Concept } from '@tagma/core';
 import { alertIcon, icon } from '../../../../internal/icons.js';
 import type { GovernanceContext } from './governance-context.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { charterGaps } from '@tagma/core';
+import { charterGaps } from '@tagma/core/handbook';
 import { alertIcon, icon } from '../../../../internal/icons.js';
 import { charterNotes } from './charter-notes.js';
 import type { GovernanceContext } from './governance-context.js';

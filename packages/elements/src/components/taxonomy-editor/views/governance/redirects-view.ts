@@ -1,12 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import {
-  guessRedirectColumns,
-  loadPreviewFacts,
-  planRedirects,
-  previewMerge,
-  readRedirectRows,
-} from '@tagma/core';
+import { guessRedirectColumns, planRedirects, readRedirectRows } from '@tagma/core/exchange';
 import type { MergePreview, RedirectPlan, RedirectProblem, Session } from '@tagma/core';
 import { alertIcon, icon } from '../../../../internal/icons.js';
 import { refusalText } from '../../../../locales/refusal-text.js';
@@ -211,5 +205,6 @@ async function readEffect(session: Session, { redirects }: RedirectFile, now: st
   const plan = planRedirects(concepts, redirects);
   if (plan.merges.length === 0) return { plan, preview: null };
   const command = { type: 'redirectConcepts', redirects: plan.merges } as const;
+  const { loadPreviewFacts, previewMerge } = await import('./previews.js');
   return { plan, preview: previewMerge(command, await loadPreviewFacts(session, command, now)) };
 }

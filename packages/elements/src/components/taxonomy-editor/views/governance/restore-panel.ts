@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { loadPreviewFacts, previewRestore } from '@tagma/core';
 import type { RestorePreview, Session, TaxonomyVersion, WorkspaceSnapshot } from '@tagma/core';
 import { alertIcon, icon } from '../../../../internal/icons.js';
 import { refusalText } from '../../../../locales/refusal-text.js';
@@ -96,6 +95,7 @@ async function restore(
 async function readRestoring(session: Session, id: string, now: string): Promise<Restoring | null> {
   const version = await session.taxonomyVersion(id);
   if (version === null) return null;
+  const { loadPreviewFacts, previewRestore } = await import('./previews.js');
   const command = { type: 'restoreTaxonomy', versionId: id } as const;
   const facts = await loadPreviewFacts(session, command, now, { taxonomyVersions: [version] });
   return { version, preview: previewRestore(version, facts) };

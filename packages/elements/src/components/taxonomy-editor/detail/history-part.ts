@@ -1,0 +1,3 @@
+import '../first-look.js';
+
+export { defineHistory } from '../../history/index.js';
