@@ -98,6 +98,10 @@ export class VirtualBody implements ReactiveController {
     this.#configure();
   }
 
+  hostConnected(): void {
+    this.#observe();
+  }
+
   hostUpdated(): void {
     this.#observe();
     const focused = this.#focusedRow();

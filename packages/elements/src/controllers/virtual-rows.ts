@@ -120,6 +120,12 @@ export class VirtualRowsController implements ReactiveController {
     box.dispatchEvent(new Event('scroll'));
   }
 
+  /** Moved in the page, a box stands at its top again, and the host may have nothing to update. */
+  hostConnected(): void {
+    this.hostUpdated();
+    if (this.#box !== null) this.#tell();
+  }
+
   hostUpdated(): void {
     const box = this.#scrollBox();
     if (box === this.#box) return;
