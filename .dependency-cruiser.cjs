@@ -17,7 +17,7 @@ const thirdParty = {
   expression: ['jsonata', 're2js'],
   core: ['valibot', '@noble/hashes', '@valibot/to-json-schema'],
   csv: ['papaparse', 'fflate'],
-  skos: ['n3'],
+  skos: [],
   pinyin: [],
   indexeddb: ['idb'],
   elements: ['lit', '@lit/context', '@tanstack/table-core'],
@@ -38,6 +38,7 @@ const testOnly = [
   'ajv',
   'apache-arrow',
   'json-logic-js',
+  'n3',
   'tsx',
 ];
 

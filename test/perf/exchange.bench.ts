@@ -1,17 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { Parser } from 'n3';
 import { compactRedirects, resolveRedirect } from '@tagma/core';
 import { readSkosTurtle, readTurtle, writeSkosTurtle } from '@tagma/skos';
 import { median, type BenchRow, type BenchTable } from './bench.types.js';
 
 const ROUNDS = 7;
 const DATA = resolve(import.meta.dirname, '../../../shared/data/taxonomies');
-/** n3 is a library of the skos package, not of this folder. */
-const require = createRequire(join(import.meta.dirname, '../../packages/skos/package.json'));
-const n3 = require('n3') as { readonly Parser: new (options: object) => { parse(text: string): unknown[] } };
 
-/** SKOS and redirects of publishers, against the parser alone. */
+/** SKOS and redirects of publishers, against n3's parser alone. */
 export async function run(): Promise<BenchTable[]> {
   return [
     ...(await skosTable(join(DATA, 'uat-5.1.0.ttl'))),
@@ -27,7 +24,7 @@ async function skosTable(file: string): Promise<BenchTable[]> {
   const { concepts } = reading;
   const names = ['n3 alone', 'readTurtle', 'readSkosTurtle', 'writeSkosTurtle'] as const;
   const work = [
-    () => new n3.Parser({ format: 'text/turtle' }).parse(turtle),
+    () => new Parser({ format: 'text/turtle' }).parse(turtle),
     () => readTurtle(turtle),
     () => readSkosTurtle(turtle),
     () => writeSkosTurtle(concepts),

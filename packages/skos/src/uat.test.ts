@@ -9,8 +9,8 @@ const file = resolve(import.meta.dirname, '../../../../shared/data/taxonomies/ua
 
 describe.skipIf(!existsSync(file))('the Unified Astronomy Thesaurus', () => {
   const source = readFileSync(file, 'utf8');
-  const statements = (turtle: string): ReadonlySet<string> => {
-    const result = parseTurtle(turtle);
+  const statements = async (turtle: string): Promise<ReadonlySet<string>> => {
+    const result = await parseTurtle(turtle);
     if (!result.ok) throw new Error(result.fault.message);
     return new Set(result.triples.map((triple) => triple.join('\0')));
   };
@@ -24,8 +24,8 @@ describe.skipIf(!existsSync(file))('the Unified Astronomy Thesaurus', () => {
     const reading = await concepts(source);
     const written = await writeSkosTurtle(reading.concepts);
     expect(reading.tripleCount).toBe(24_138);
-    const before = statements(source);
-    const after = statements(written);
+    const before = await statements(source);
+    const after = await statements(written);
     expect([...before].filter((statement) => !after.has(statement))).toEqual([]);
     expect([...after].filter((statement) => !before.has(statement))).toEqual([]);
     expect(after.size).toBe(24_138);

@@ -1,4 +1,4 @@
-import { isAbsolute } from '../rdf/absolute.js';
+import { isAbsolute } from '../rdf/terms.js';
 import { checkDepth, unsupported, wrong, JsonLdError, type Path } from './fault.js';
 
 /** What a term of the context stands for. */

@@ -1,7 +1,6 @@
 import { canonicalJson, LIMITS } from '@tagma/core/formats';
 import type { FileFault, Prefixes, ReadOptions, Term, Triple, TriplesResult } from '../rdf/rdf.types.js';
-import { isLanguage } from '../rdf/language.js';
-import { text, typed } from '../rdf/terms.js';
+import { isLanguage, text, typed } from '../rdf/terms.js';
 import { unusedLabel } from '../rdf/unused-label.js';
 import { JSON_TYPE, RDF, TYPE, XSD } from '../rdf/vocabulary.js';
 import {

@@ -1,5 +1,4 @@
-import { isAbsolute } from '../rdf/absolute.js';
-import { isTriple } from '../rdf/check.js';
+import { isReference, isTriple } from '../rdf/check.js';
 import type { Prefixes } from '../rdf/rdf.types.js';
 import type { Carried, Link, Statement, TaxonomyEntry } from './map.types.js';
 import { CARRIED } from './with-carried.js';
@@ -14,7 +13,7 @@ export function carriedOf({ extra }: Pick<TaxonomyEntry, 'extra'>): Carried {
   if (!isBag(bag)) return {};
   const { iri, scheme, language, order, link, prefixes } = bag;
   return {
-    ...(typeof iri === 'string' && isAbsolute(iri) ? { iri } : {}),
+    ...(typeof iri === 'string' && isReference(iri) ? { iri } : {}),
     ...(scheme === true ? { scheme } : {}),
     ...(typeof language === 'string' && isStatement(['urn:p', `"x"@${language}`]) ? { language } : {}),
     ...(typeof order === 'number' ? { order } : {}),

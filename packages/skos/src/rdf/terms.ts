@@ -11,6 +11,8 @@ export interface Literal {
 }
 
 const STRING = `${XSD}string`;
+const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
+const LANGUAGE = /^[a-z]+(-[a-z0-9]+)*$/i;
 
 /** Whether the term is a literal. */
 export function isLiteral(term: Term): boolean {
@@ -25,6 +27,16 @@ export function isBlankNode(term: Term): boolean {
 /** Whether the term is an IRI. */
 export function isIri(term: Term): boolean {
   return !isLiteral(term) && !isBlankNode(term);
+}
+
+/** Whether this is an IRI that stands for itself. */
+export function isAbsolute(iri: string): boolean {
+  return ABSOLUTE.test(iri);
+}
+
+/** Whether texts can be in it: no other tag can be written in Turtle. */
+export function isLanguage(tag: string): boolean {
+  return LANGUAGE.test(tag);
 }
 
 /** A plain text, or one in a language. */
