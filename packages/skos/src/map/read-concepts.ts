@@ -40,7 +40,8 @@ export async function readConcepts(
   const carried = carry(drafts, reader.graph, reader.around);
   // The namespaces are written again with the first concept, which keeps what belongs to no other.
   const home = carried[0];
-  if (home !== undefined && Object.keys(prefixes).length > 0 && !reader.around.isOwn(drafts[0]?.iri ?? ''))
+  const isOfOthers = drafts.some(({ iri }) => !reader.around.isOwn(iri));
+  if (home !== undefined && isOfOthers && Object.keys(prefixes).length > 0)
     carried[0] = { ...home, prefixes };
   const concepts = drafts.map(({ entry }, index) => withCarried(entry, carried[index] ?? {}));
   return { ok: true, concepts, issues: reader.issues, tripleCount: triples.length };
@@ -73,7 +74,10 @@ class Reader {
     const { schemes } = this.#nodes;
     this.around = {
       iriOf: (id) => this.#iris.get(id) ?? null,
-      isScheme: (id) => schemes.has(this.#iris.get(id) ?? ''),
+      isScheme: (id) => {
+        const iri = this.#iris.get(id);
+        return iri !== undefined && schemes.has(iri);
+      },
       isOwn: (iri) => this.#ids.isOwn(iri),
       ownScheme: base,
       ownTerms: true,
