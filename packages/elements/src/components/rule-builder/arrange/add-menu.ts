@@ -36,6 +36,7 @@ export class AddMenu {
   readonly #words: () => RuleArrangeTerms;
   readonly #number: (value: number) => string;
   readonly #popup: PopupController;
+  #box: HTMLElement | null = null;
   #open: OpenAdd | null = null;
   /** What is drawn while it is closed, so that it opens at once. */
   #prepared: () => readonly NewConditionChoice[] = () => [];
@@ -192,8 +193,11 @@ export class AddMenu {
     });
   }
 
+  /** Looked for once: it stands behind all rows. */
   get #element(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.add-menu');
+    if (this.#box?.isConnected !== true)
+      this.#box = this.#host.renderRoot.querySelector<HTMLElement>('.add-menu');
+    return this.#box;
   }
 
   readonly #onInput = whenTyped((text) => {
@@ -241,7 +245,8 @@ export class AddMenu {
   #closed(returns: boolean): void {
     const menu = this.#open;
     this.#open = null;
-    this.#renewLater();
+    // What was chosen is seen first.
+    void painted().then(() => this.#renewLater());
     if (returns) menu?.returnTo();
   }
 }

@@ -28,7 +28,10 @@ export class Redraw {
   }
 }
 
-/** Whether a row looks like the one that was drawn last in its place. */
+/**
+ * Whether a row looks like the one that was drawn last in its place. How many rows stand beside it is not seen: that is
+ * told without drawing it again.
+ */
 export function looksAlike(before: RuleRow, now: RuleRow): boolean {
   return (
     before.part === now.part &&
@@ -36,7 +39,6 @@ export function looksAlike(before: RuleRow, now: RuleRow): boolean {
     before.role === now.role &&
     before.level === now.level &&
     before.position === now.position &&
-    before.setSize === now.setSize &&
     before.open === now.open &&
     before.connector === now.connector &&
     before.muted === now.muted &&

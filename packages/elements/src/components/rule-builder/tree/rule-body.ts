@@ -122,8 +122,7 @@ export class RuleBody implements ReactiveController {
   }
 
   readonly onScroll = (): void => {
-    this.#view.readTop();
-    this.#show();
+    if (this.#view.readTop()) this.#show();
   };
 
   get #rowsElement(): HTMLElement | null {
@@ -228,7 +227,10 @@ export class RuleBody implements ReactiveController {
   /** The same object as long as a row looks the same. */
   #contentOf(row: RuleRow): RuleRow {
     const drawn = this.#drawn.get(row.id);
-    return drawn !== undefined && looksAlike(drawn, row) ? drawn : row;
+    if (drawn === undefined || !looksAlike(drawn, row)) return row;
+    const [element, setSize] = [this.row(row.id), String(row.setSize)];
+    if (element?.getAttribute('aria-setsize') !== setSize) element?.setAttribute('aria-setsize', setSize);
+    return drawn;
   }
 
   /** Reads the heights of what was just drawn; true when one is not as it was taken to be. */

@@ -21,9 +21,14 @@ export class Viewport {
     return this.#height;
   }
 
-  /** Asks the page where the box stands; to be called when that costs nothing: in its scroll event. */
-  readTop(): void {
+  /**
+   * Asks the page where the box stands; to be called when that costs nothing: in its scroll event. Tells whether that
+   * is news: it is not where the box was scrolled from here.
+   */
+  readTop(): boolean {
+    const before = this.#top;
     this.#top = this.#box()?.scrollTop ?? 0;
+    return this.#top !== before;
   }
 
   /** Asks for the size; to be called from a ResizeObserver. Tells whether the rows have another width. */
