@@ -12,7 +12,8 @@ export interface Literal {
 
 const STRING = `${XSD}string`;
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
-const LANGUAGE = /^[a-z]+(-[a-z0-9]+)*$/i;
+/** Letters first, no part empty; said without repeating a group, which runs out of stack within a long tag. */
+const LANGUAGE = /^[a-z]+(?![^-])(?!.*(?:--|-$))[a-z\d-]*$/i;
 
 /** Whether the term is a literal. */
 export function isLiteral(term: Term): boolean {

@@ -57,6 +57,10 @@ describe('where the grammar of Turtle 1.1 proves n3 wrong', () => {
     ['18 IRIREF: a colon in the query, RFC 3986 path-noscheme', '<a?b:c> <#x:y> <?d:e> .'],
     ['144s LANGTAG: parts of more than eight letters', '<a> <b> "c"@abcdefghijk .'],
     ['167s PN_PREFIX: one that begins as a truth value', '@prefix true.b: <http://e/> . <a> <b> true.b:c .'],
+    [
+      '128s RDFLiteral: a type of RDF 1.2, which is one like any other',
+      '<a> <b> "c"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#dirLangString> .',
+    ],
   ])('it refuses what is Turtle: %s', async (_production, turtle) => {
     expect(readByN3(turtle, BASE)).toBeNull();
     expect((await ours(turtle)).statements).not.toBeNull();
@@ -72,6 +76,8 @@ describe('where the grammar of Turtle 1.1 proves n3 wrong', () => {
 
   it.each([
     ['no folder in the base', 'urn:x:y', 'a', 'urn:a'],
+    ['no base, so that nothing can be resolved', '', '/a', '/a'],
+    ['no base, and dots', '', '../a', '../a'],
     ['dots above a base without authority', 'a:b/c/d', '../../x', 'a:/x'],
   ])('it resolves by other rules than RFC 3986, section 5.2: %s', async (_what, base, reference, iri) => {
     const turtle = `<${reference}> <http://e/p> 1 .`;
