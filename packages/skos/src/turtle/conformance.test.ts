@@ -83,6 +83,30 @@ describe('terms, by the productions of the grammar', () => {
   });
 });
 
+describe('letters of names, by the productions of the grammar', () => {
+  const base = [[0x41, 0x5a], [0x61, 0x7a], [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0x2ff], [0x370, 0x37d], [0x37f, 0x1fff], [0x200c, 0x200d], [0x2070, 0x218f], [0x2c00, 0x2fef], [0x3001, 0xd7ff], [0xf900, 0xfdcf], [0xfdf0, 0xfffd], [0x10000, 0xeffff]] as const; // prettier-ignore
+  const others = [[0x2d, 0x2d], [0x30, 0x39], [0x5f, 0x5f], [0xb7, 0xb7], [0x300, 0x36f], [0x203f, 0x2040]] as const; // prettier-ignore
+  const isIn = (code: number, ranges: readonly (readonly [number, number])[]): boolean =>
+    ranges.some(([low, high]) => low <= code && code <= high);
+  /** Each range from its first to its last, and what is next to both. */
+  const codes = [...base, ...others]
+    .flatMap(([low, high]) => [low - 1, low, high, high + 1])
+    .filter((code) => code < 0xd800 || code > 0xdfff);
+
+  // prettier-ignore
+  it.each([
+    ['163s PN_CHARS_BASE begins a prefix', (sign: string) => `@prefix ${sign}: <u:> .`, [base]],
+    ['166s PN_CHARS goes on', (sign: string) => `@prefix a${sign}a: <u:> .`, [base, others, [[0x2e, 0x2e]]]],
+    ['141s BLANK_NODE_LABEL begins', (sign: string) => `_:${sign} <u:p> 1 .`, [base, [[0x30, 0x39], [0x5f, 0x5f]]]],
+    ['168s PN_LOCAL begins', (sign: string) => `${HEAD}<u:s> <u:p> :${sign}a .`, [base, [[0x30, 0x3a], [0x5f, 0x5f]]]],
+  ] as const)('%s', async (_production, written, ranges) => {
+    for (const code of codes) {
+      const { ok } = await parseTurtle(written(String.fromCodePoint(code)));
+      expect(ok, code.toString(16)).toBe(isIn(code, ranges.flat()));
+    }
+  });
+});
+
 describe('references, by RFC 3986, section 5.4', () => {
   // prettier-ignore
   it.each([
@@ -137,6 +161,10 @@ describe('what is no Turtle', () => {
     ['a label as predicate', '<u:s> _:p <u:o> .', '1:7', '"_:p" cannot stand here.'],
     ['brackets as predicate', '<u:s> [] <u:o> .', '1:7', '"[]" cannot stand here.'],
     ['a collection as predicate', '<u:s> () <u:o> .', '1:7', '"()" cannot stand here.'],
+    ['a truth value as subject', 'true <u:p> 1 .', '1:1', '"true" cannot stand here.'],
+    ['a truth value as predicate', '<u:s> false 1 .', '1:7', '"false" cannot stand here.'],
+    ['@Base in capitals', '@Base <u:> .', '1:1', '"@Base" cannot stand here.'],
+    ['a statement of four', '<u:s> <u:p> <u:o> <u:g> .', '1:19', 'A full stop, semicolon or comma is missing before "<u:g>".'],
     ['True in capitals', '<u:s> <u:p> True .', '1:13', '"True" cannot stand here.'],
     ['a subject alone', '<u:s> .', '1:7', '"." cannot stand here.'],
     ['empty brackets alone', '[] .', '1:4', '"." cannot stand here.'],
@@ -180,6 +208,9 @@ describe('what is no Turtle', () => {
     ['a label that begins with a hyphen', '<u:s> <u:p> _:-a .', '1:13', '"_:-a" cannot stand here.'],
     ['a local name that begins with a hyphen', `${HEAD}:s :p :-a .`, '2:8', 'A full stop, semicolon or comma is missing before "-a".'],
     ['a percent sign without digits', `${HEAD}:s :p :a%2 .`, '2:9', 'A full stop, semicolon or comma is missing before "%2".'],
+    ['a full stop behind a number in brackets', '<u:s> <u:p> [ <u:q> 27. ] .', '1:23', 'A closing bracket, semicolon or comma is missing before ".".'],
+    ['half a pair in an IRI', '<u:s> <u:p> <u:\\uD83D> .', '1:16', 'This escape does not exist: "\\uD83D>".'],
+    ['a colon in a label', '<u:s> <u:p> _:a:b .', '1:16', 'A full stop, semicolon or comma is missing before ":b".'],
     ['an escape that local names have not', `${HEAD}:s :p :a\\n .`, '2:9', 'A full stop, semicolon or comma is missing before "\\n".'],
     ['half a character in a name', `${HEAD}:s :p :a%20\ud83d .`, '2:7', 'This name holds half a character: ":a%20\ud83d".'],
     ['a space that is none', '<u:s>\u00a0<u:p> 1 .', '1:6', '"U+00A0" cannot stand here.'],
@@ -202,6 +233,7 @@ describe('what is no Turtle', () => {
     ['a path', '<u:s>!<u:p> <u:q> 1 .', '1:6', '!'],
     ['a path the other way', '<u:s> <u:p> <u:o>^<u:q> .', '1:18', '^'],
     ['a quantifier', '@forAll :x .', '1:1', '@forAll'],
+    ['keywords', '@keywords a, is, of .', '1:1', '@keywords'],
     ['a quoted triple', '<u:s> <u:p> << <u:a> <u:b> 1 >> .', '1:13', '<<'],
     ['a reifier', '<u:s> <u:p> 1 ~ .', '1:15', '~'],
     ['a version', 'VERSION "1.2"', '1:1', 'VERSION'],

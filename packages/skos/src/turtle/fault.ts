@@ -2,7 +2,8 @@ import type { FileFault } from '../rdf/rdf.types.js';
 import type { TurtleError, TurtleTrouble } from './turtle-error.js';
 
 /** What TriG, N3 and RDF 1.2 have and Turtle 1.1 has not. */
-const BEYOND = /(?:<<|<=|[{~=?!]|\^(?!\^)|--(?:ltr|rtl)\b|@?version\b|graph\b|@for(?:all|some)\b)/iy;
+const BEYOND =
+  /(?:<<|<=|[{~=?!]|\^(?!\^)|--(?:ltr|rtl)\b|@?version\b|graph\b|@(?:keywords|forall|forsome)\b)/iy;
 const FOUND = /[^ \t\r\n]{0,40}/y;
 const PREFIX = /[^:]*:/y;
 
