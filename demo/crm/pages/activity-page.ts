@@ -107,6 +107,7 @@ export class CrmActivityPage extends AppElement {
         ?loading=${state === 'loading'}
         ?has-more=${hasMore}
         heading-level="2"
+        .timeZone=${workspace?.settings.timeZone}
         with-target
         .recordLabel=${this.#recordLabel}
         .recordHref=${customerHref}

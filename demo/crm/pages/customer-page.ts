@@ -157,7 +157,10 @@ export class CrmCustomerPage extends AppElement {
           </section>
           <div class="crm-card">
             <h2 class="crm-card__title">${t.history}</h2>
-            <tagma-history .record=${this.#ref}></tagma-history>
+            <tagma-history
+              .record=${this.#ref}
+              .timeZone=${this.app.signedIn?.workspace.settings.timeZone}
+            ></tagma-history>
           </div>
         </aside>
       </div>
@@ -169,7 +172,10 @@ export class CrmCustomerPage extends AppElement {
     // The element is a landmark of its own.
     return html`<div class="crm-card">
       <h2 class="crm-card__title">${this.t.tiers.notes}</h2>
-      <tagma-notes .record=${this.#ref}></tagma-notes>
+      <tagma-notes
+        .record=${this.#ref}
+        .timeZone=${this.app.signedIn?.workspace.settings.timeZone}
+      ></tagma-notes>
     </div>`;
   }
 

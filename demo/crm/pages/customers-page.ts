@@ -68,6 +68,7 @@ export class CrmCustomersPage extends AppElement {
           .rows=${this.#rows}
           .columns=${this.#gridColumns()}
           .concepts=${signedIn?.workspace.concepts ?? []}
+          .timeZone=${signedIn?.workspace.settings.timeZone}
           .view=${loadView('customers')}
           selection=${this.app.can('tag.assign') ? 'multiple' : 'none'}
           .selectedIds=${this.#selected}

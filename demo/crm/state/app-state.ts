@@ -8,6 +8,7 @@ import {
   type Preferences,
 } from './preferences.js';
 import { errorSentence } from './error-words.js';
+import { showTimesIn } from './format.js';
 import type { NamedCustomer } from './page-title.js';
 import { parseRoute, routeHref, type Route } from './router.js';
 
@@ -71,6 +72,7 @@ export class AppState extends EventTarget {
       const workspace = await session.workspace();
       this.#leave();
       this.#signedIn = { session, workspace };
+      showTimesIn(workspace.settings.timeZone);
       this.setPreferences({ ...this.preferences, role });
       this.start = 'ready';
       this.online = true;
@@ -140,7 +142,10 @@ export class AppState extends EventTarget {
     if (!this.#signedIn) return;
     const { session } = this.#signedIn;
     const workspace = await session.workspace();
-    if (this.#signedIn.session === session) this.#signedIn = { session, workspace };
+    if (this.#signedIn.session === session) {
+      this.#signedIn = { session, workspace };
+      showTimesIn(workspace.settings.timeZone);
+    }
     this.#changed();
   }
 

@@ -8,16 +8,33 @@ export function formatNumber(value: number, locale: string): string {
   return cached(`n:${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 }
 
-/** A date, with the time when the field carries one. Unreadable dates are shown as they are. */
+/** Zone of the moments on all pages; `undefined` before the workspace is known: the reader's own. */
+let zone: string | undefined;
+
+/**
+ * From here on moments are shown by the clocks of the workspace: rules and schedules follow them, and two people in
+ * two places speak of the same time. A zone that this browser does not know leaves its own.
+ */
+export function showTimesIn(timeZone: string): void {
+  zone = isKnownZone(timeZone) ? timeZone : undefined;
+}
+
+/**
+ * A moment as day, with the time when the field carries one; a plain day is the same in every zone. Unreadable dates
+ * are shown as they are.
+ */
 export function formatDate(value: string, locale: string, withTime: boolean): string {
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return value;
-  const options: Intl.DateTimeFormatOptions = withTime
-    ? { dateStyle: 'medium', timeStyle: 'short' }
-    : { dateStyle: 'medium', timeZone: 'UTC' };
-  return cached(`d:${withTime}:${locale}`, () => new Intl.DateTimeFormat(locale, options)).format(
-    date as never,
-  );
+  const isPlainDay = !value.includes('T');
+  const timeZone = isPlainDay ? 'UTC' : zone;
+  const options: Intl.DateTimeFormatOptions = {
+    dateStyle: 'medium',
+    ...(withTime && !isPlainDay ? { timeStyle: 'short' } : {}),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  };
+  const key = `d:${String(options.timeStyle)}:${String(timeZone)}:${locale}`;
+  return cached(key, () => new Intl.DateTimeFormat(locale, options)).format(date as never);
 }
 
 /** The text of a field's value, or `null` when there is none. */
@@ -32,6 +49,16 @@ export function formatValue(value: Json | undefined, type: FieldType, locale: st
 /** A localised text in the reader's language, else in the next best one. */
 export function localized(text: LocalizedText, locale: string): string {
   return displayName(text, locale, 'en');
+}
+
+function isKnownZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
