@@ -95,6 +95,23 @@ export const ValuesThatFail: Story = {
   play: async ({ canvasElement }) => open(canvasElement, 'value', '.panel-note'),
 };
 
+/** A day and a moment, in the language of the page. */
+export const Dates: Story = {
+  args: {
+    value:
+      '$toMillis(lastLogin) >= $toMillis("2026-11-22T08:30:00+08:00") and $toMillis(birthday) < $toMillis("2000-01-01")',
+  },
+  play: async ({ canvasElement }) => {
+    const root = rootIn(canvasElement);
+    await waitFor(() => expect(root.querySelectorAll('tagma-day-field')).toHaveLength(2));
+    const field = root.querySelector('tagma-day-field')?.shadowRoot;
+    const opener = field?.querySelector<HTMLElement>('.day-open');
+    if (opener == null) throw new Error('no field for a day');
+    await userEvent.click(opener);
+    await waitFor(() => expect(field?.querySelector('.calendar')).not.toBeNull());
+  },
+};
+
 /** Tags through the tag picker; an id that nobody knows stays. */
 export const Tags: Story = {
   args: { value: '$exists(tags[$ in ["gold", "gone"]])' },

@@ -38,7 +38,6 @@ export const special: RuleSpecialTerms = {
     assignment: 'It works in several steps.',
     spelling: 'It is written in a way that has no form here.',
   },
-  noDate: 'Enter a whole date.',
   noControl: 'Line breaks cannot be looked for here.',
   oneTag: 'One tag must stay. Delete the condition instead.',
   needsRows: 'Add a condition about the entries first.',

@@ -22,7 +22,6 @@ export interface RuleSpecialTerms {
   readonly noCount: (least: number) => string;
   readonly emptyList: string;
   readonly block: Readonly<Record<BlockReason, string>>;
-  readonly noDate: string;
   readonly noControl: string;
   readonly oneTag: string;
   readonly needsRows: string;

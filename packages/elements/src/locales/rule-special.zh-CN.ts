@@ -33,7 +33,6 @@ export const special: RuleSpecialTerms = {
     assignment: '分多步计算。',
     spelling: '这种写法没有可视形式。',
   },
-  noDate: '请输入完整的日期。',
   noControl: '这里不能查找换行符。',
   oneTag: '至少保留一个标签。如不需要，请删除这个条件。',
   needsRows: '请先为条目添加一个条件。',

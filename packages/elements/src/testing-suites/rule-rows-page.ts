@@ -71,7 +71,8 @@ export async function showRows(
   await loadReader();
   await ruleRowsTerms.load(lang);
   await ruleSpecialTerms.load(lang);
-  await specialModule.load();
+  const { dayModule } = await specialModule.load();
+  await dayModule.load();
   const host = document.createElement('test-rule-rows') as RuleRowsHost;
   Object.assign(host, { text, schema: customerSchema, lang, id: `rows-${(count += 1)}`, ...props });
   document.body.append(host);
@@ -89,7 +90,7 @@ export function readRow(host: RuleRowsHost, index = 0): string {
 function readCell(cell: Element): string {
   const parts: string[] = [];
   for (const each of cell.querySelectorAll(
-    'select, input, textarea, .opener-text, .words, .cell-note, label span',
+    'select, input, textarea, tagma-day-field, .opener-text, .words, .cell-note, label span',
   )) {
     if (each.closest('.opener-text') !== null && !each.matches('.opener-text')) continue;
     parts.push(shownBy(each));
@@ -99,6 +100,7 @@ function readCell(cell: Element): string {
 
 function shownBy(element: Element): string {
   if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.label ?? '';
+  if (element.localName === 'tagma-day-field') return element.shadowRoot?.querySelector('input')?.value ?? '';
   if (element instanceof HTMLInputElement && element.type === 'checkbox')
     return element.checked ? '[x]' : '[ ]';
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.value;

@@ -135,7 +135,8 @@ export class DayField implements ReactiveController {
       event.preventDefault();
       if (this.#active === null) this.#toggle();
     }
-    if (key !== 'Enter' || this.#options.onEnter === undefined) return;
+    // With Alt it means something to what is around.
+    if (key !== 'Enter' || altKey || this.#options.onEnter === undefined) return;
     event.preventDefault();
     this.#read(target as HTMLInputElement);
     this.#options.onEnter();

@@ -47,8 +47,8 @@ const SHOWN: readonly (readonly [rule: string, shown: string])[] = [
     '$ceil($number($fromMillis($toMillis(birthday), "[M01]", "+0000")) / 3) > 2',
     '生日 | 季度 | UTC+00:00 | 大于 | 2',
   ],
-  ['$toMillis(joinedAt) >= $toMillis("2026-11-22T08:00:00+08:00")', '注册时间 | 不早于 | 2026-11-22T08:00'],
-  ['$toMillis(birthday) < $toMillis("2000-01-01")', '生日 | 早于 | 2000-01-01'],
+  ['$toMillis(joinedAt) >= $toMillis("2026-11-22T08:00:00+08:00")', '注册时间 | 不早于 | 2026/11/22 08:00'],
+  ['$toMillis(birthday) < $toMillis("2000-01-01")', '生日 | 早于 | 2000/01/01'],
   ['$sum(orders.amount) > 1000', '订单的金额总和 | 大于 | 1000'],
   ['$count($distinct(orders.status)) > 1', '订单中不同状态的数量 | 大于 | 1'],
   ['orders^(>at)[0].amount > 5', '订单中下单时间最新的1笔的金额 | 大于 | 5'],
@@ -180,9 +180,9 @@ const CHANGES: readonly (readonly [rule: string, part: string, value: string, be
   ],
   [
     '$toMillis(joinedAt) >= $toMillis("2026-11-22T08:00:00+08:00")',
-    'value',
-    '2026-11-23T09:30',
-    '$toMillis(joinedAt) >= $toMillis("2026-11-23T09:30:00+08:00")',
+    'value-time',
+    '9：30',
+    '$toMillis(joinedAt) >= $toMillis("2026-11-22T09:30:00+08:00")',
   ],
   [
     '$fromMillis($toMillis(joinedAt), "[Y0001]-[M01]", "+0800") = $fromMillis($millis(), "[Y0001]-[M01]", "+0800")',

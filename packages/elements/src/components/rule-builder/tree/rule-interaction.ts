@@ -3,6 +3,7 @@ import { extendTo } from '../../../controllers/selection-ranges.js';
 import { moveAlong } from '../../../internal/arrow-line.js';
 import { isComposing } from '../../../internal/ime.js';
 import type { RuleRow } from '../model/rows.js';
+import { controlsIn } from './rule-navigation.js';
 import type { RuleNavigation } from './rule-navigation.js';
 
 /** What keys and buttons start. */
@@ -133,6 +134,7 @@ export class RuleInteraction {
       this.#host.run('add-below', id, element);
       return true;
     }
+    if (event.key === 'Tab') return alongCell(event);
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       this.#host.navigation.focus();
       return true;
@@ -259,6 +261,17 @@ function rowOf(event: Event): RowHit | null {
 
 function actionOf(event: Event): string | null {
   return (event.target as Element).closest<HTMLElement>('[data-action]')?.dataset['action'] ?? null;
+}
+
+/** From one control of a part to the next; what is open over the row has stops of its own. */
+function alongCell(event: KeyboardEvent): boolean {
+  if (event.composedPath().some((each) => each instanceof HTMLElement && each.popover !== null)) return false;
+  const target = event.target as HTMLElement;
+  const cell = target.closest<HTMLElement>('[role=gridcell]');
+  const controls = cell === null ? [] : controlsIn(cell);
+  const next = controls[controls.indexOf(target) + (event.shiftKey ? -1 : 1)];
+  next?.focus();
+  return next !== undefined;
 }
 
 /** Whether the event is about something in a part that has clicks and keys of its own. */

@@ -213,7 +213,12 @@ export function partsOf(row: HTMLElement): readonly HTMLElement[] {
 
 const CONTROLS = 'input, select, textarea, button, tagma-tag-picker, [data-control]';
 
-/** What in a part takes keys. */
+/** What in a part takes keys first. */
 export function controlIn(part: HTMLElement): HTMLElement | null {
-  return [...part.querySelectorAll<HTMLElement>(CONTROLS)].find((each) => !each.matches(':disabled')) ?? null;
+  return controlsIn(part)[0] ?? null;
+}
+
+/** All that takes keys in a part. */
+export function controlsIn(part: HTMLElement): readonly HTMLElement[] {
+  return [...part.querySelectorAll<HTMLElement>(CONTROLS)].filter((each) => !each.matches(':disabled'));
 }

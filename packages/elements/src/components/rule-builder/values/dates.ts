@@ -21,7 +21,8 @@ const clockIn = memoize(
     }),
 );
 
-function clockAt(moment: Date, timeZone: string): Clock {
+/** Day and time of a moment there. */
+export function clockAt(moment: Date, timeZone: string): Clock {
   const parts = clockIn(timeZone).formatToParts(moment);
   const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
   const year = part('year').padStart(4, '0');
@@ -72,14 +73,6 @@ export function zoneOffsets(timeZone: string, moment: Date): readonly string[] {
   return offsets;
 }
 
-/** What `<input type="datetime-local">` shows for an instant, `2026-11-22T08:00`; empty when it is none. */
-export function toLocal(instant: string, timeZone: string): string {
-  const moment = new Date(instant);
-  if (!instant.includes('T') || Number.isNaN(moment.getTime())) return '';
-  const { day, time } = clockAt(moment, timeZone);
-  return `${day}T${time.endsWith(':00') ? time.slice(0, 5) : time}`;
-}
-
 /** The instant that a clock in the zone shows, with the zone's distance from UTC: `2026-11-22T08:00:00+08:00`. */
 export function fromLocal(local: string, timeZone: string): string | undefined {
   const asUtc = Date.parse(`${local}Z`);
@@ -89,9 +82,4 @@ export function fromLocal(local: string, timeZone: string): string | undefined {
   const minutes = offsetAt(new Date(asUtc - guess * 60_000), timeZone);
   const seconds = local.length === 16 ? `${local}:00` : local;
   return `${seconds}${offsetText(minutes, ':')}`;
-}
-
-/** Whether a text is a day of the calendar, `2026-11-22`. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -16,7 +16,6 @@ export interface TypedInput<T> {
   readonly name: string;
   /** The value as the input shows it. */
   readonly shown: string;
-  readonly type?: 'text' | 'date' | 'datetime-local';
   readonly inputMode?: 'text' | 'decimal' | 'numeric';
   readonly placeholder?: string;
   readonly className?: string;
@@ -44,7 +43,7 @@ export function typedInput<T>(input: TypedInput<T>): TemplateResult {
   if (text !== '') input.notes.push({ id: noteId, text, tone: note === '' ? 'hint' : 'error' });
   return html`<input
     class="control input ${input.className ?? ''}"
-    type=${input.type ?? 'text'}
+    type="text"
     inputmode=${input.inputMode ?? nothing}
     tabindex="-1"
     autocomplete="off"

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { dayIn, fromLocal, toLocal, zoneOffset, zoneOffsets } from './dates.js';
+import { toLocal } from './date/written-dates.js';
+import { dayIn, fromLocal, zoneOffset, zoneOffsets } from './dates.js';
 import { parseCount, parseNumber } from './parse-number.js';
 import { splitPasted } from './split-pasted.js';
 

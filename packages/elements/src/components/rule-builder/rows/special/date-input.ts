@@ -1,36 +1,34 @@
 import type { TemplateResult } from 'lit';
-import type { LiteralValue } from '@tagma/expression';
-import { dayIn, isDay, toLocal } from '../../values/dates.js';
-import { typedBase } from '../../values/literal-editor.js';
+import { FetchedModule } from '../../../../internal/fetched-module.js';
 import type { LiteralEditor } from '../../values/literal-editor.js';
-import { typedInput } from '../../values/typed-input.js';
+
+/** What draws dates, with what rows open; fetched when the first one is shown. */
+export const dayModule = new FetchedModule(() => import('../../values/popup/row-popup.js'));
 
 /**
- * Days for fields of days; else a moment, written with the zone's distance from UTC. `undefined` for a text that is
- * neither.
+ * The fields for a date; `undefined` for a text that is none, while they are not there, and while somebody types into
+ * what stands in their place.
  */
 export function dateInput(editor: LiteralEditor): TemplateResult | undefined {
-  const { value, view } = editor;
-  const text = typeof value === 'string' ? value : '';
-  const { timeZone } = view.context;
-  if (typeof value === 'string' && !isDay(text) && toLocal(text, timeZone) === '') return undefined;
-  const isDays = view.info?.dateOnly ?? isDay(text);
-  const shown = isDays
-    ? isDay(text)
-      ? text
-      : dayOf(text, timeZone)
-    : toLocal(isDay(text) ? `${text}T00:00:00Z` : text, timeZone);
-  return typedInput<LiteralValue>({
-    ...typedBase(editor),
-    shown,
-    type: isDays ? 'date' : 'datetime-local',
-    className: isDays ? 'date' : 'moment',
-    read: (typed, { readDate }) => readDate(typed, isDays, view),
-    show: (written) => (isDays ? String(written) : toLocal(String(written), timeZone)),
-  });
+  const { known } = dayModule;
+  if (known === null) void fetchFields(editor);
+  return plainField(editor) === undefined ? known?.dayInput(editor) : undefined;
 }
 
-function dayOf(instant: string, timeZone: string): string {
-  const moment = new Date(instant);
-  return Number.isNaN(moment.getTime()) ? '' : dayIn(moment, timeZone);
+async function fetchFields(editor: LiteralEditor): Promise<void> {
+  const { host } = editor.view.context;
+  const draw = (): void => host.requestUpdate();
+  // Without them dates are typed as the text has them.
+  const isHere = await dayModule.load().catch(() => null);
+  if (isHere === null) return;
+  const field = plainField(editor);
+  if (field === undefined) draw();
+  else field.addEventListener('blur', () => requestAnimationFrame(draw), { once: true });
+}
+
+/** The plain field of this value while it has the focus. */
+function plainField({ view, part }: LiteralEditor): HTMLInputElement | undefined {
+  const active = view.context.host.shadowRoot?.activeElement;
+  const isIt = active instanceof HTMLInputElement && active.dataset['control'] === view.control(part);
+  return isIt ? active : undefined;
 }

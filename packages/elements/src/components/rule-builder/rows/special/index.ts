@@ -3,7 +3,7 @@ import { specialStyles } from './special.styles.js';
 
 // Rows of which many rules have none; fetched when one comes up, else after the first look.
 export { calendarPartCells, dateOfPart } from './calendar-part-cells.js';
-export { dateInput } from './date-input.js';
+export { dateInput, dayModule } from './date-input.js';
 export { wordsAfter, wordsBefore } from './around-row.js';
 export { rowMarks } from './row-marks.js';
 export { specialCondition } from './special-condition.js';

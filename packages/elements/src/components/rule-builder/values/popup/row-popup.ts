@@ -10,6 +10,9 @@ import { OptionList } from './option-list.js';
 import type { Panel, PanelHost } from './popup.types.js';
 import { ValuesPanel } from './values-panel.js';
 
+// What a date needs beside the fields of the page is in here already.
+export { dayInput } from '../date/day-input.js';
+
 /** The popup of all rows of a builder. */
 export function createPopup(context: BuilderContext): PopupPart {
   return new RowPopup(context);
