@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import axe from 'axe-core';
-import { clipboardEvent } from '../../../testing-suites/clipboard.js';
 import { allInside, appears, click, focused, inside, settled, textOf } from '../../../testing-suites/page.js';
 import { builder, focusRow, press, rows, show } from '../../../testing-suites/rule-builder-page.js';
 
@@ -40,7 +39,9 @@ async function pick(name: string, value: string): Promise<void> {
 async function paste(text: string): Promise<void> {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  focused()?.dispatchEvent(clipboardEvent('paste', clipboardData));
+  focused()?.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+  );
   await settled(builder);
 }
 
