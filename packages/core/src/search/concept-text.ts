@@ -1,6 +1,6 @@
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { packReading } from './readings.js';
-import { BORDER, foldName } from './search-text.js';
+import { BORDER, searchText } from './search-text.js';
 import type { Transliterate } from './transliterate.types.js';
 
 /** All that a concept of any kind and state is found by, without the names above it. */
@@ -24,7 +24,7 @@ export function foldedNames(
 ): { readonly names: readonly string[]; readonly reading: string } {
   const names = otherNames(concept, '');
   return {
-    names: names.map(foldName),
+    names: names.map((name) => searchText(name, transliterate)),
     reading: transliterate ? readingOf(names, transliterate) : '',
   };
 }

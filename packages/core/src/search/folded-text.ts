@@ -14,15 +14,15 @@ export interface FoldedText {
 const CHARACTERS = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|.\p{M}*/gsu;
 
 /**
- * Folds width and case character by character, so that a find in the folded text can be shown in the
+ * Folds width, case and forms of Chinese characters character by character, so that a find in the folded text can be shown in the
  * original (`ＶＩＰ` is found by `vip` and marked as `ＶＩＰ`).
  */
-export function foldWithOffsets(original: string): FoldedText {
+export function foldWithOffsets(original: string, simplified = asWritten): FoldedText {
   let text = '';
   const offsets: number[] = [];
   let at = 0;
   for (const [character] of original.matchAll(CHARACTERS)) {
-    const folded = foldCase(visibleText(character));
+    const folded = simplified(foldCase(visibleText(character)));
     while (offsets.length < text.length + folded.length) offsets.push(at);
     text += folded;
     at += character.length;
@@ -30,6 +30,8 @@ export function foldWithOffsets(original: string): FoldedText {
   offsets.push(at);
   return { text, offsets };
 }
+
+const asWritten = (text: string): string => text;
 
 /** Where every occurrence of each term stands in the original, sorted, overlaps joined. UTF-16 offsets. */
 export function markTerms(

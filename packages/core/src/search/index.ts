@@ -7,3 +7,4 @@ export type { PackedConcepts } from './packed-concepts.js';
 export { markName } from './mark-name.js';
 export { parseQuery } from './query.js';
 export { namedRows } from './named-rows.js';
+export { foldName, searchText } from './search-text.js';

@@ -9,7 +9,7 @@ export function markName(
   terms: readonly Term[],
   transliterate?: Transliterate,
 ): readonly (readonly [start: number, end: number])[] {
-  const folded = foldWithOffsets(name);
+  const folded = foldWithOffsets(name, transliterate?.simplified);
   const marks = [
     ...markTerms(
       folded,

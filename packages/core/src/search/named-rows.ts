@@ -4,28 +4,25 @@ import type { TagIndex } from './tag-index.js';
 
 /** A name of a tag that was asked for. */
 export interface NamedRow {
-  /** Folded. */
+  /** As by `searchText`. */
   readonly name: string;
   /** Place of the tag in the index. */
   readonly row: number;
-  /** The name as shown, not another one. */
-  readonly isLabel: boolean;
 }
 
 const BORDER_CODE = BORDER.charCodeAt(0);
 
 /**
- * Names of tags that are one of these, folded as by `normalizeName`. Labels win: a name that is the label of some tag is
- * not looked for among the other names.
+ * Labels, or other names, of tags that are one of these, given as by `searchText`. Names in other forms of the same
+ * characters are among what is found.
  */
-export function namedRows({ names, others }: TagIndex, wanted: ReadonlySet<string>): readonly NamedRow[] {
+export function namedRows(
+  index: TagIndex,
+  wanted: ReadonlySet<string>,
+  among: 'names' | 'others',
+): readonly NamedRow[] {
   const found: NamedRow[] = [];
-  const rest = new Set(wanted);
-  collectNamed(names, wanted, (name, row) => {
-    rest.delete(name);
-    found.push({ name, row, isLabel: true });
-  });
-  if (rest.size > 0) collectNamed(others, rest, (name, row) => found.push({ name, row, isLabel: false }));
+  if (wanted.size > 0) collectNamed(index[among], wanted, (name, row) => found.push({ name, row }));
   return found;
 }
 

@@ -1,5 +1,6 @@
-import { normalizeName } from '../taxonomy/names.js';
 import { readingPattern, type ReadingPattern } from './reading-pattern.js';
+import { searchText } from './search-text.js';
+import type { Transliterate } from './transliterate.types.js';
 
 /** One word of a query. */
 export interface Term {
@@ -20,9 +21,9 @@ export interface Query {
 const MAX_QUERY = 1_000;
 
 /** Takes a query apart; null when there is nothing to search for. */
-export function parseQuery(text: string): Query | null {
+export function parseQuery(text: string, transliterate?: Transliterate): Query | null {
   if (text.length > MAX_QUERY) return null;
-  const whole = normalizeName(text);
+  const whole = searchText(text, transliterate);
   const words = new Set(whole.split(' ').filter((word) => word !== ''));
   if (words.size === 0) return null;
   return { whole, terms: [...words].map((word) => ({ text: word, reading: readingPattern(word) })) };

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { normalizeName } from '../taxonomy/names.js';
+import { simplified } from './han-forms/han-forms.js';
 import { searchTags } from './search-tags.js';
 import { createTagIndex } from './tag-index.js';
+import type { Transliterate } from './transliterate.types.js';
 
 function concept(id: string, name: Concept['name'], more: Partial<Concept> = {}): Concept {
   return {
@@ -36,7 +38,28 @@ const concepts = [value, high, vip, lost, old];
 const ids = (query: string, locale = 'en') =>
   searchTags(createTagIndex(concepts, locale), query).map((hit) => hit.id);
 
+/** Knows no readings, but the forms of characters. */
+const inForms: Transliterate = Object.assign((text: string) => [...text], { simplified });
+
 describe('searchTags', () => {
+  it('finds traditional characters by simplified ones, and the other way round', () => {
+    const tags = [
+      concept('1-simple', { 'zh-CN': '流失客户' }),
+      concept('2-old', { 'zh-CN': '長期客戶' }),
+      concept('mixed', { 'zh-CN': '價值', en: 'Worth' }, { aliases: ['客户價值'] }),
+      concept('other', { 'zh-CN': '客商' }),
+    ];
+    const index = createTagIndex(tags, 'zh-CN', { transliterate: inForms });
+    for (const query of ['客户', '客戶'])
+      expect(searchTags(index, query).map(({ id, marks }) => [id, marks])).toEqual([
+        ['1-simple', [[2, 4]]],
+        ['2-old', [[2, 4]]],
+        ['mixed', []],
+      ]);
+    expect(searchTags(index, '长').map(({ id }) => id)).toEqual(['2-old']);
+    expect(searchTags(index, '客戶价值')[0]).toMatchObject({ id: 'mixed', alias: '客户價值' });
+  });
+
   it('finds words in any order', () => {
     expect(ids('customer high')).toEqual(['high']);
     expect(ids('high customer')).toEqual(['high']);

@@ -20,7 +20,7 @@ const NO_HITS: TagHits = { length: 0, at: () => undefined };
  * A query that goes on from the last one looks through the last result only.
  */
 export function findTags(index: TagIndex, query: string): TagHits {
-  const parsed = parseQuery(query);
+  const parsed = parseQuery(query, index.transliterate);
   if (!parsed) return NO_HITS;
   const matches = refineRows(index, parsed);
   if (matches.rows.length > 0) return hitsOf(index, parsed, rankRows(index, parsed, matches));

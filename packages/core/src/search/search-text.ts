@@ -1,4 +1,5 @@
 import { normalizeName } from '../taxonomy/names.js';
+import type { Transliterate } from './transliterate.types.js';
 
 /** Stands between the names of a tag; no query can hold it, so no term matches over a border. */
 export const BORDER = '\u0001';
@@ -9,6 +10,12 @@ const PLAIN = /^[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/u;
 /** The same as `normalizeName`, sooner for the texts that nearly all tags have. */
 export function foldName(text: string): string {
   return PLAIN.test(text) ? text.toLowerCase() : normalizeName(text);
+}
+
+/** The form in which texts are searched: folded, and in one form of characters that have several, where these are known. */
+export function searchText(text: string, transliterate: Transliterate | undefined): string {
+  const folded = foldName(text);
+  return transliterate?.simplified?.(folded) ?? folded;
 }
 
 /** Whether a character, as a UTF-16 unit of a folded text, is of a word. The kinds that nearly all names have are told by number. */

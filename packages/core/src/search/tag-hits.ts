@@ -3,7 +3,7 @@ import { markName } from './mark-name.js';
 import type { Query } from './query.js';
 import { packReading } from './readings.js';
 import { textOf, type Rows } from './row-texts.js';
-import { foldName } from './search-text.js';
+import { searchText } from './search-text.js';
 import { labelOf, type TagIndex } from './tag-index.js';
 
 /** A tag that a query found. */
@@ -83,7 +83,9 @@ function otherNameFound(
   const tag = tags[row];
   if (!tag) return undefined;
   const names = otherNames(tag, labelOf(tag, locale));
-  const written = names.find((name) => terms.some((term) => foldName(name).includes(term.text)));
+  const written = names.find((name) =>
+    terms.some((term) => searchText(name, transliterate).includes(term.text)),
+  );
   if (written !== undefined || !transliterate) return written;
   return names.find((name) => {
     const reading = packReading(name, transliterate);

@@ -4,7 +4,7 @@ import type { Concept } from '../taxonomy/taxonomy.types.js';
 import { otherNames, readingOf } from './concept-text.js';
 import { letterMask } from './letter-mask.js';
 import { RowTextsBuilder, type RowTexts } from './row-texts.js';
-import { BORDER, foldName, hasManyWords } from './search-text.js';
+import { BORDER, hasManyWords, searchText } from './search-text.js';
 import type { Transliterate } from './transliterate.types.js';
 
 /** All active tags of a taxonomy, prepared for one language. Made by `createTagIndex`. */
@@ -90,11 +90,11 @@ export function* buildTagIndex(
   let otherLengths = 0;
   for (const [row, tag] of tags.entries()) {
     const label = labelOf(tag, locale);
-    const folded = foldName(label);
+    const folded = searchText(label, transliterate);
     const others = otherNames(tag, label);
     let other = '';
     for (const name of others) {
-      const foldedOther = foldName(name);
+      const foldedOther = searchText(name, transliterate);
       otherLengths |= lengthBit(foldedOther);
       other += BORDER + foldedOther;
     }
@@ -195,7 +195,9 @@ function pathBelow(
   const names = [...Object.values(concept.name), ...concept.aliases];
   const reading = transliterate ? readingOf(names, transliterate) : '';
   return {
-    text: [above?.text ?? '', ...names.map(foldName)].filter((name) => name !== '').join(BORDER),
+    text: [above?.text ?? '', ...names.map((name) => searchText(name, transliterate))]
+      .filter((name) => name !== '')
+      .join(BORDER),
     reading: [above?.reading ?? '', reading].filter((name) => name !== '').join(BORDER),
   };
 }

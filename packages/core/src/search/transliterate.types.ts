@@ -5,4 +5,8 @@
  * @example
  * '高价值' → ['gao', 'jia', 'zhi']
  */
-export type Transliterate = (text: string) => readonly string[];
+export interface Transliterate {
+  (text: string): readonly string[];
+  /** Puts one form in place of all forms of a character, one for one, so that each finds the others: 客戶 and 客户. */
+  readonly simplified?: ((text: string) => string) | undefined;
+}

@@ -42,6 +42,18 @@ describe('tagma-tag-picker: search by pinyin', () => {
     });
   }
 
+  for (const typed of ['流失客户', '流失客戶']) {
+    it(`finds both forms of the characters by ${typed} and marks them`, async () => {
+      const both = [concept('1', '流失客戶', 'Lost'), concept('2', '老流失客户', 'Lost long ago')];
+      await open({ lang: 'zh-CN', concepts: [...tags, ...both] });
+      await type(typed);
+      const found = (): boolean => options(picker).length === 2;
+      await waitUntil(found, 'not both', { timeout: 10_000 });
+      expect(options(picker)).to.deep.equal(['流失客戶', '老流失客户']);
+      expect(marks(picker)).to.deep.equal(['流失客戶', '流失客户']);
+    });
+  }
+
   it('spells by a library of the host, in any language', async () => {
     await open({
       lang: 'en',

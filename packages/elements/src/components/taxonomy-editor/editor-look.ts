@@ -74,7 +74,7 @@ export abstract class EditorLook extends TagmaElement {
   @property({ attribute: false }) selectedIds: readonly string[] = [];
   /** Name of a user or team that owns a concept. Default: its id. */
   @property({ attribute: false }) ownerName: (id: string) => string = (id) => id;
-  /** Syllables of a Chinese name, for search by pinyin: the function `pinyin` of `@tagma/pinyin`. */
+  /** Syllables of a Chinese name, for search by pinyin. Default in Chinese: the function `pinyin` of `@tagma/pinyin`, with the forms of characters. */
   @property({ attribute: false }) transliterate?: Transliterate | undefined;
   /** File formats beside JSON in which the taxonomy can be taken out and brought in, e.g. CSV and SKOS. */
   @property({ attribute: false }) formats: readonly TaxonomyFormat[] = [];

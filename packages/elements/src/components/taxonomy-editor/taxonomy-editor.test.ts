@@ -123,6 +123,21 @@ describe('tagma-taxonomy-editor', () => {
     expect(names()).to.deep.equal(['Lifecycle', 'Customer value', 'Behaviour']);
   });
 
+  for (const typed of ['客户', '客戶', 'liushi'])
+    it(`finds both forms of Chinese characters, and what is spelled, by ${typed}`, async () => {
+      const concepts = [
+        concept('1', '流失客户', 'Lost'),
+        concept('2', '流失老客戶', 'Lost'),
+        concept('3', '客商', 'Other'),
+      ];
+      await show({ concepts, lang: 'zh-CN' });
+      inside(editor, '.search-input').focus();
+      await type(typed);
+      await until(() => names().length === 2);
+      expect(names()).to.deep.equal(['流失客户', '流失老客戶']);
+      expect(rows().map((row) => row.querySelectorAll('mark').length)).to.deep.equal([1, 1]);
+    });
+
   it('renames in the row, and undoes and does it again', async () => {
     await showBound();
     await click(row('tag-vip'));

@@ -1,5 +1,5 @@
-import { buildTagIndex, findTags, namedRows } from '@tagma/core/search';
-import { displayName, normalizeName } from '@tagma/core/taxonomy';
+import { buildTagIndex, findTags, foldName, namedRows, searchText } from '@tagma/core/search';
+import { displayName } from '@tagma/core/taxonomy';
 import type { Concept, TagHits, TagIndex, Transliterate } from '@tagma/core';
 import { Sliced } from '../sliced.js';
 
@@ -113,15 +113,33 @@ function misspelt(label: string): string {
 }
 
 function findNamed(index: TagIndex, texts: readonly string[]): Map<string, readonly Concept[]> {
-  const folded = texts.map((text) => normalizeName(text));
+  const folded = texts.map(foldName);
   const wanted = new Map<string, Named>();
   for (const key of folded) if (key !== '') wanted.set(key, { rank: Number.POSITIVE_INFINITY, tags: [] });
-  for (const { name, row, isLabel } of namedRows(index, new Set(wanted.keys()))) {
-    const named = wanted.get(name);
-    const tag = index.tags[row];
-    if (named && tag) keepBest(named, tag, isLabel ? 0 : rankOf(tag, name));
-  }
+  // Labels win: what is one is not looked for among the other names.
+  for (const among of ['names', 'others'] as const) takeNamed(index, wanted, among);
   return new Map(texts.map((text, at) => [text, wanted.get(folded[at] ?? '')?.tags ?? []]));
+}
+
+/** The index has names of different forms of the same characters as one; only those that are just so are taken. */
+function takeNamed(index: TagIndex, wanted: ReadonlyMap<string, Named>, among: 'names' | 'others'): void {
+  const bySearched = new Map<string, string[]>();
+  for (const [key, { tags }] of wanted) {
+    if (tags.length > 0) continue;
+    const searched = searchText(key, index.transliterate);
+    const keys = bySearched.get(searched);
+    if (keys) keys.push(key);
+    else bySearched.set(searched, [key]);
+  }
+  for (const { name, row } of namedRows(index, new Set(bySearched.keys()), among)) {
+    const tag = index.tags[row];
+    if (!tag) continue;
+    for (const key of bySearched.get(name) ?? []) {
+      const rank = rankOf(tag, key, among === 'names' ? displayName(tag.name, index.locale, 'en') : null);
+      const named = wanted.get(key);
+      if (named && rank !== null) keepBest(named, tag, rank);
+    }
+  }
 }
 
 /** The tags of one name, and what kind of name it is to them. */
@@ -137,9 +155,15 @@ function keepBest(named: Named, tag: Concept, rank: number): void {
   } else if (rank === named.rank && !named.tags.includes(tag)) named.tags.push(tag);
 }
 
-/** Shown names win over names in other languages, those over aliases, and those over code numbers. */
-function rankOf(tag: Concept, name: string): number {
-  const isOneOf = (texts: readonly string[]): boolean => texts.some((text) => normalizeName(text) === name);
-  if (isOneOf(Object.values(tag.name))) return 1;
-  return isOneOf(tag.aliases) ? 2 : 3;
+/** Shown names win over names in other languages, those over aliases, and those over code numbers; `null`: none is this one. */
+function rankOf(
+  { id, name: names, aliases, notation }: Concept,
+  name: string,
+  label: string | null,
+): number | null {
+  const isOneOf = (texts: readonly string[]): boolean => texts.some((text) => foldName(text) === name);
+  if (label !== null) return isOneOf([label || id]) ? 0 : null;
+  if (isOneOf(Object.values(names))) return 1;
+  if (isOneOf(aliases)) return 2;
+  return notation !== undefined && isOneOf([notation]) ? 3 : null;
 }

@@ -78,7 +78,7 @@ export class TagKnowledge {
     const { localize, transliterate } = this.#from;
     const { tags } = this;
     if (tags === null) return { rows: [], tagCount: 0 };
-    return this.#rowsOf(tags, localize.lang, transliterate() ?? spellingOf(localize.lang), query, isHereOnly);
+    return this.#rowsOf(tags, localize.lang, spellingOf(localize.lang, transliterate()), query, isHereOnly);
   }
 
   /** Tags that cannot be together with a tag. */

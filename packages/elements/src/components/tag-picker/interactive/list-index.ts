@@ -26,7 +26,7 @@ export class ListIndex {
   of(concepts: readonly Concept[]): PickerIndex {
     const { host, localize } = this.#base;
     const known = this.#known(this.#withLearned(concepts, this.learned), localize.lang);
-    return this.#index(known, localize.lang, host.transliterate ?? spellingOf(localize.lang));
+    return this.#index(known, localize.lang, spellingOf(localize.lang, host.transliterate));
   }
 
   /** What spells names comes with the first list that opens. */

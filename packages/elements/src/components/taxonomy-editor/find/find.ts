@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { whenIdle } from '../../../internal/idle.js';
+import { fetchSpelling } from '../../../internal/tag-list/spelling.js';
 import type { FilterName } from '../../../locales/taxonomy-editor.terms.js';
 import type { EditorContext } from '../editor-context.types.js';
 import type { TreeModel } from '../model/tree-model.js';
@@ -116,7 +117,7 @@ export class Find {
     this.#stop = whenIdle(() => {
       if (this.#finder === null) {
         first();
-        void this.load().then(
+        void Promise.all([this.load(), this.#fetchSpelling()]).then(
           () => this.#prepareAgain(first),
           () => undefined,
         );
@@ -159,6 +160,11 @@ export class Find {
     }
     this.#element.requestUpdate();
     return this.#finder;
+  }
+
+  /** What was prepared without it would have to be prepared again. */
+  #fetchSpelling(): Promise<void> {
+    return fetchSpelling(this.#element, this.#host.context.localize.lang);
   }
 
   #changed(): void {

@@ -41,7 +41,7 @@ export class NodeFinder {
     const asked = { ...request, tree, governance };
     if (isAnswered(this.#last, asked)) return;
     this.#last = asked;
-    this.#terms = searchTerms(request.query);
+    this.#terms = searchTerms(request.query, request.transliterate);
     const found = this.#find(asked);
     model.narrow(found && narrowTo(tree, found));
   }

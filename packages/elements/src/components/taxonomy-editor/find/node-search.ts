@@ -41,7 +41,7 @@ export class NodeSearch {
    * `null` for an empty query.
    */
   find(tree: TaxonomyTree, query: string): number[] | null {
-    const terms = searchTerms(query);
+    const terms = searchTerms(query, this.#transliterate);
     if (terms.length === 0) return null;
     const all = 2 ** terms.length - 1;
     const inNames = this.#wordsInNames(terms);
@@ -74,6 +74,6 @@ export class NodeSearch {
 }
 
 /** The words of a query, folded. */
-export function searchTerms(query: string): readonly SearchTerm[] {
-  return parseQuery(query)?.terms.slice(0, MAX_WORDS) ?? [];
+export function searchTerms(query: string, transliterate?: Transliterate): readonly SearchTerm[] {
+  return parseQuery(query, transliterate)?.terms.slice(0, MAX_WORDS) ?? [];
 }

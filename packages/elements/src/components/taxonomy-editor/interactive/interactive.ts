@@ -4,6 +4,7 @@ import { AnnouncerController } from '../../../controllers/announcer.js';
 import { closeIcon } from '../../../internal/icons/field-icons.js';
 import { icon } from '../../../internal/icons/icon.js';
 import { isComposing } from '../../../internal/ime.js';
+import { spellingOf } from '../../../internal/tag-list/spelling.js';
 import { taxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import type { TaxonomyEditorTerms } from '../../../locales/taxonomy-editor.terms.js';
 import { EditorParts } from '../data/editor-parts.js';
@@ -69,7 +70,7 @@ export class Interactive implements InteractivePart {
     this.#find = new Find(element, {
       context: this.#context,
       model,
-      transliterate: () => element.transliterate,
+      transliterate: () => spellingOf(localize.lang, element.transliterate),
       onFound: (count) => this.#announcer.announce(this.#terms.found(localize.number(count))),
     });
     this.#side = this.#makeSide();
