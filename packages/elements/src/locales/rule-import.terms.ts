@@ -12,7 +12,15 @@ export interface RuleImportTerms {
   readonly recognised: (format: string) => string;
   readonly noFormat: string;
   readonly formats: Readonly<
-    Record<'jsonata' | 'query-builder' | 'awesome-query-builder' | 'json-logic' | 'decision-table', string>
+    Record<
+      | 'jsonata'
+      | 'query-builder'
+      | 'awesome-query-builder'
+      | 'jquery-query-builder'
+      | 'json-logic'
+      | 'decision-table',
+      string
+    >
   >;
   readonly inactive: string;
   readonly nothingRead: string;
@@ -21,6 +29,8 @@ export interface RuleImportTerms {
   readonly problems: string;
   readonly kinds: Readonly<Record<'lost' | 'changed' | 'field' | 'detail', string>>;
   readonly line: (line: string) => string;
+  /** Of a text of one line; `part` is the place in its JSON, empty for all of it. */
+  readonly column: (column: string, part: string) => string;
   readonly row: (row: string) => string;
   readonly cell: (row: string, column: string) => string;
   readonly unknown: string;
@@ -54,7 +64,7 @@ export const ruleImportTerms: TermCatalog<RuleImportTerms> = {
     title: 'Paste or import a rule',
     text: 'Rule from another tool',
     placeholder:
-      'JSON of react-querybuilder, react-awesome-query-builder or JsonLogic, a decision table (CSV or copied from a spreadsheet), or JSONata',
+      'JSON of react-querybuilder, react-awesome-query-builder, jQuery QueryBuilder or JsonLogic, a decision table (CSV or copied from a spreadsheet), or JSONata',
     file: 'Choose a file…',
     format: 'Format',
     recognise: 'Recognise by the text',
@@ -64,6 +74,7 @@ export const ruleImportTerms: TermCatalog<RuleImportTerms> = {
       jsonata: 'JSONata',
       'query-builder': 'react-querybuilder',
       'awesome-query-builder': 'react-awesome-query-builder',
+      'jquery-query-builder': 'jQuery QueryBuilder',
       'json-logic': 'JsonLogic',
       'decision-table': 'Decision table',
     },
@@ -77,6 +88,7 @@ export const ruleImportTerms: TermCatalog<RuleImportTerms> = {
     problems: 'What to look at',
     kinds: { lost: 'Lost', changed: 'Different', field: 'Unknown field', detail: 'Left out' },
     line: (line) => `Line ${line}`,
+    column: (column, part) => (part === '' ? `Column ${column}` : `${part} (column ${column})`),
     row: (row) => `Row ${row}`,
     cell: (row, column) => `Row ${row}, column ${column}`,
     unknown: 'The text is in no known format.',
@@ -107,7 +119,7 @@ export const ruleImportTerms: TermCatalog<RuleImportTerms> = {
     title: '粘贴或导入规则',
     text: '其他工具中的规则',
     placeholder:
-      '可粘贴 react-querybuilder、react-awesome-query-builder 或 JsonLogic 的 JSON、决策表（CSV 或从电子表格复制）以及 JSONata',
+      '可粘贴 react-querybuilder、react-awesome-query-builder、jQuery QueryBuilder 或 JsonLogic 的 JSON、决策表（CSV 或从电子表格复制）以及 JSONata',
     file: '选择文件…',
     format: '格式',
     recognise: '自动识别',
@@ -117,6 +129,7 @@ export const ruleImportTerms: TermCatalog<RuleImportTerms> = {
       jsonata: 'JSONata',
       'query-builder': 'react-querybuilder',
       'awesome-query-builder': 'react-awesome-query-builder',
+      'jquery-query-builder': 'jQuery QueryBuilder',
       'json-logic': 'JsonLogic',
       'decision-table': '决策表',
     },
@@ -127,6 +140,7 @@ export const ruleImportTerms: TermCatalog<RuleImportTerms> = {
     problems: '注意事项',
     kinds: { lost: '丢失', changed: '含义有别', field: '未知字段', detail: '略去' },
     line: (line) => `第 ${line} 行`,
+    column: (column, part) => (part === '' ? `第 ${column} 个字符` : `${part}（第 ${column} 个字符）`),
     row: (row) => `第 ${row} 行`,
     cell: (row, column) => `第 ${row} 行第 ${column} 列`,
     unknown: '无法识别文本的格式。',

@@ -53,6 +53,16 @@ describe('a text of another tool', () => {
     expect(importRule(QUERY, { format: 'decision-table' })?.format).toBe('decision-table');
   });
 
+  it('says in which column of one line each loss is', () => {
+    const source = '{"combinator":"and","rules":[{"field":"b","operator":"like","value":1}]}';
+    expect(importRule(source)?.result.losses).toMatchObject([
+      { path: '/rules/0/operator', line: 1, column: source.indexOf('"like"') + 1 },
+    ]);
+    expect(importRule('{"rules": [}', { format: 'query-builder' })?.result.losses).toMatchObject([
+      { code: 'not-json', line: 1, column: 12 },
+    ]);
+  });
+
   it('says on which line each loss is', () => {
     const source =
       '{\n "combinator": "and",\n "rules": [\n  {"field": "a", "operator": "=", "value": 1},\n  {"field": "b", "operator": "like", "value": 1}\n ]\n}';
@@ -72,27 +82,27 @@ describe('a text of another tool', () => {
 describe('places in JSON', () => {
   it('knows the line of each part, by its pointer', () => {
     const text = '[\n1,\n{"a/b":\n[true,\n"x\\"\\u0041"]}, {}\n]';
-    const { lineOf, brokenLine } = placesInJson(text);
-    expect(['', '/0', '/1', '/1/a~1b', '/1/a~1b/1', '/1/a~1b/1/none', '/9'].map(lineOf)).toEqual([
-      1, 2, 3, 4, 5, 5, 1,
-    ]);
-    expect(brokenLine).toBeUndefined();
+    const { placeOf, broken } = placesInJson(text);
+    expect(
+      ['', '/0', '/1', '/1/a~1b', '/1/a~1b/1', '/1/a~1b/1/none', '/9'].map((path) => placeOf(path).line),
+    ).toEqual([1, 2, 3, 4, 5, 5, 1]);
+    expect(broken).toBeUndefined();
   });
 
   it.each(['', '{', '[1,]', '{"a" 1}', '01', '"\n"', '[] []', "{'a':1}", '[1 2]', '\u00a0[]'])(
     'agrees with JSON.parse that %j is none',
     (text) => {
       expect(() => void JSON.parse(text)).toThrow();
-      expect(placesInJson(text).brokenLine).toBeGreaterThan(0);
+      expect(placesInJson(text).broken?.line).toBeGreaterThan(0);
     },
   );
 
   it('survives any depth', () => {
-    expect(placesInJson('['.repeat(100_000)).lineOf('/0/0')).toBe(1);
+    expect(placesInJson('['.repeat(100_000)).placeOf('/0/0').line).toBe(1);
   });
 
   it('survives texts of any length, and knows every sign that JSON has', () => {
-    expect(placesInJson(`[\n"${'x'.repeat(12_000_000)}",\n2]`).lineOf('/1')).toBe(3);
-    expect(placesInJson('["\u007f[]^#! 😀", "\\u00e9"]').brokenLine).toBeUndefined();
+    expect(placesInJson(`[\n"${'x'.repeat(12_000_000)}",\n2]`).placeOf('/1').line).toBe(3);
+    expect(placesInJson('["\u007f[]^#! 😀", "\\u00e9"]').broken).toBeUndefined();
   });
 });

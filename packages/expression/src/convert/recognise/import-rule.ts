@@ -2,6 +2,7 @@ import { importAwesomeQueryBuilder } from '../awesome/import-awesome.js';
 import type { DecisionTableOptions } from '../decision-table/decision-table.types.js';
 import { importDecisionTable } from '../decision-table/import-decision-table.js';
 import { readCsv } from '../decision-table/read-csv.js';
+import { importJQueryQueryBuilder } from '../jquery/import-jquery.js';
 import { importJsonLogic } from '../json-logic/import-json-logic.js';
 import { importQueryBuilder } from '../query-builder/import-query-builder.js';
 import { resultsOf } from '../decision-table/columns.js';
@@ -20,7 +21,7 @@ export interface RuleImportOptions extends QueryBuilderImportOptions, DecisionTa
 /** A rule made from a text of another tool. */
 export interface ForeignRule {
   readonly format: ForeignFormat;
-  /** Losses of JSON formats have the line of the text that they are about. */
+  /** Losses of JSON formats have the line and the column of the text that they are about. */
   readonly result: ImportResult;
   /** Of a decision table: the results that it may give, each once. */
   readonly results?: readonly string[];
@@ -28,7 +29,7 @@ export interface ForeignRule {
 
 /**
  * Reads a rule that another tool wrote: the JSON of react-querybuilder, of react-awesome-query-builder, of
- * JsonLogic, or a decision table as CSV or copied from a spreadsheet. Never throws.
+ * jQuery QueryBuilder, of JsonLogic, or a decision table as CSV or copied from a spreadsheet. Never throws.
  *
  * @returns The rule text with all that was lost on the way, or `undefined` for a text in none of these formats.
  *
@@ -65,6 +66,7 @@ function parsedJson(text: string): { readonly value: unknown } | undefined {
 
 function readDocument(document: unknown, format: ForeignFormat, options: RuleImportOptions): ImportResult {
   if (format === 'query-builder') return importQueryBuilder(document, options);
+  if (format === 'jquery-query-builder') return importJQueryQueryBuilder(document, options);
   return format === 'json-logic'
     ? importJsonLogic(document, options)
     : importAwesomeQueryBuilder(document, options);
@@ -75,13 +77,13 @@ function located(text: string, result: ImportResult): ImportResult {
   const places = placesInJson(text);
   return {
     ...result,
-    losses: result.losses.map((loss) => ({ ...loss, line: places.lineOf(loss.path) })),
+    losses: result.losses.map((loss) => ({ ...loss, ...places.placeOf(loss.path) })),
   };
 }
 
 function notJson(text: string): ImportResult {
-  const { brokenLine = 1 } = placesInJson(text);
+  const { broken = { line: 1, column: 1 } } = placesInJson(text);
   const losses = new Losses();
-  losses.refuse('', 'not-json', { value: brokenLine });
-  return { ok: false, losses: losses.all.map((loss) => ({ ...loss, line: brokenLine })) };
+  losses.refuse('', 'not-json', { value: broken.line });
+  return { ok: false, losses: losses.all.map((loss) => ({ ...loss, ...broken })) };
 }

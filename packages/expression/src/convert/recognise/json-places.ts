@@ -10,30 +10,37 @@ const SPACE = /[ \t\n\r]*/y;
 const STRING = /"[ !#-[\]-\u{10ffff}]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[ !#-[\]-\u{10ffff}]*)*"/uy;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
+/** A place in a text, both from 1. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** Where the parts of a JSON text begin. */
 export interface JsonPlaces {
-  /** The line of a part, from 1; of the nearest one around it that is known. */
-  lineOf(path: string): number;
-  /** The line on which the text stops being JSON; absent when it is JSON to the end. */
-  readonly brokenLine?: number;
+  /** Where a part begins; the nearest one around it that is known. */
+  placeOf(path: string): TextPlace;
+  /** Where the text stops being JSON; absent when it is JSON to the end. */
+  readonly broken?: TextPlace;
 }
 
 /** Looks where in a JSON text its parts stand, which `JSON.parse` does not tell. Never throws. */
 export function placesInJson(text: string): JsonPlaces {
   const scan = new Scan(text);
   const isWhole = scan.run();
-  const lineOf = (path: string): number => {
+  const placeOf = (path: string): TextPlace => {
     for (let part = path; part !== ''; part = part.slice(0, part.lastIndexOf('/'))) {
       const at = scan.places.get(part);
-      if (at !== undefined) return lineAt(text, at);
+      if (at !== undefined) return placeAt(text, at);
     }
-    return lineAt(text, scan.start);
+    return placeAt(text, scan.start);
   };
-  return isWhole ? { lineOf } : { lineOf, brokenLine: lineAt(text, scan.at) };
+  return isWhole ? { placeOf } : { placeOf, broken: placeAt(text, scan.at) };
 }
 
-function lineAt(text: string, at: number): number {
-  return text.slice(0, at).split('\n').length;
+function placeAt(text: string, at: number): TextPlace {
+  const lines = text.slice(0, at).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 /** One pass over a JSON text. */

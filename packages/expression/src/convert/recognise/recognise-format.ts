@@ -1,8 +1,10 @@
 import { readCsv } from '../decision-table/read-csv.js';
+import { isJQueryQuery } from '../jquery/jquery-query.js';
 import { isObject, member } from '../shared/json.js';
 
 /** A format of rules that is not JSONata. */
-export type ForeignFormat = 'query-builder' | 'awesome-query-builder' | 'json-logic' | 'decision-table';
+export type ForeignFormat =
+  'query-builder' | 'awesome-query-builder' | 'jquery-query-builder' | 'json-logic' | 'decision-table';
 
 /** What may stand between the cells of a table: a copy from a spreadsheet has tabs. */
 const SEPARATORS = ['\t', ',', ';'] as const;
@@ -10,7 +12,8 @@ const SEPARATORS = ['\t', ',', ';'] as const;
 /** Which format a parsed JSON document is in, told by its shape. */
 export function formatOfDocument(document: unknown): ForeignFormat | undefined {
   if (!isObject(document)) return undefined;
-  if (Array.isArray(member(document, 'rules'))) return 'query-builder';
+  if (Array.isArray(member(document, 'rules')))
+    return isJQueryQuery(document) ? 'jquery-query-builder' : 'query-builder';
   const type = member(document, 'type');
   if (type === 'group' || type === 'rule_group' || type === 'rule') return 'awesome-query-builder';
   return Object.keys(document).length === 1 ? 'json-logic' : undefined;

@@ -45,6 +45,8 @@ export interface ConversionLoss {
   readonly path: string;
   /** Line of the source text, from 1, where a JSON text was read. */
   readonly line?: number;
+  /** Column of that line, from 1. */
+  readonly column?: number;
   readonly code: LossCode;
   readonly severity: LossSeverity;
   /** English text, for logs. Interfaces call `describeLoss(loss, locale)`. */

@@ -24,6 +24,7 @@ const FORMATS: readonly ImportFormat[] = [
   'jsonata',
   'query-builder',
   'awesome-query-builder',
+  'jquery-query-builder',
   'json-logic',
   'decision-table',
 ];

@@ -106,7 +106,7 @@ function readForeign(
 ): ImportReading {
   const { format, results = [] } = strict;
   const problemsOf = ({ result }: ForeignRule): readonly ImportProblem[] =>
-    result.losses.map((loss) => problemOf(loss, format, host, terms));
+    result.losses.map((loss) => problemOf(loss, format, text, host, terms));
   if (strict.result.ok) {
     const rule = shown(strict.result.text, toRuleTree(strict.result.text), host);
     return { ...NOTHING, format, results, ...rule, problems: [...problemsOf(strict), ...rule.problems] };
@@ -128,17 +128,33 @@ function readForeign(
 function problemOf(
   loss: ConversionLoss,
   format: ImportFormat,
+  source: string,
   { localize }: InsightHost,
   terms: RuleImportTerms,
 ): ImportProblem {
   const kind = loss.severity === 'refused' ? 'lost' : loss.severity;
   const text = describeLoss(loss, localize.lang);
+  // "Line 1" finds nothing in JSON that was written without line breaks.
+  if (loss.column !== undefined && !source.trim().includes('\n'))
+    return { kind, where: terms.column(localize.number(loss.column), partOf(loss.path)), text };
   if (loss.line !== undefined) return { kind, where: terms.line(localize.number(loss.line)), text };
   const [, row = '', column = ''] = loss.path.split('/');
   if (format !== 'decision-table' || row === '') return { kind, where: '', text };
   const number = (given: string): string => localize.number(Number(given));
   const where = column === '' ? terms.row(number(row)) : terms.cell(number(row), number(column));
   return { kind, where, text };
+}
+
+/** A JSON pointer as code writes it: `rules[2].value`. */
+function partOf(pointer: string): string {
+  const names = pointer.split('/').slice(1);
+  return names.map((name, index) => step(name.replaceAll('~1', '/').replaceAll('~0', '~'), index)).join('');
+}
+
+function step(name: string, index: number): string {
+  if (/^\d+$/.test(name)) return `[${name}]`;
+  if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) return `[${JSON.stringify(name)}]`;
+  return index === 0 ? name : `.${name}`;
 }
 
 /** A rule text, whatever it was made from. */
@@ -197,6 +213,6 @@ function damaged(text: string, host: InsightHost, terms: RuleImportTerms): Impor
   const problems: readonly ImportProblem[] =
     broken.length === 0
       ? [{ kind: 'lost', where: '', text: terms.unknown }]
-      : broken.map((loss) => problemOf(loss, 'query-builder', host, terms));
+      : broken.map((loss) => problemOf(loss, 'query-builder', text, host, terms));
   return { ...NOTHING, problems };
 }
