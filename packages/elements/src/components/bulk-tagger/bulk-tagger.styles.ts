@@ -90,6 +90,7 @@ export const bulkStyles = css`
     block-size: 20px;
     border-radius: var(--_radius-small);
     background: var(--_color-skeleton);
+    outline: 1px solid transparent;
   }
   .skeleton-row:nth-child(even) {
     inline-size: 70%;

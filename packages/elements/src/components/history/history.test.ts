@@ -215,6 +215,8 @@ describe('tagma-history', () => {
     history.loading = true;
     await settled(history);
     expect(inside(history, 'section').getAttribute('aria-busy')).to.equal('true');
+    // Forced colours take grounds away, not outlines.
+    expect(getComputedStyle(inside(history, '.bone')).outlineStyle).to.equal('solid');
     history.loading = false;
     history.error = 'Offline.';
     await settled(history);

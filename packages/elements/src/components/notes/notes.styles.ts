@@ -155,6 +155,7 @@ export const notesStyles = css`
     margin-block: 8px;
     border-radius: var(--_radius-medium);
     background: var(--_color-skeleton);
+    outline: 1px solid transparent;
   }
   .notice {
     display: flex;

@@ -164,6 +164,7 @@ export const stateStyles = css`
     block-size: 10px;
     border-radius: 5px;
     background: var(--_color-skeleton);
+    outline: 1px solid transparent;
     animation: tagma-pulse 1.4s ease-in-out infinite alternate;
   }
   .progress {

@@ -279,9 +279,13 @@ export abstract class EditorLook extends TagmaElement {
   }
 
   #renderStatus(): TemplateResult {
-    const { tags, categories } = this.#source.counts;
+    const { all, counts, isLoading } = this.#source;
     const number = (value: number): string => this.localize.number(value);
-    const amount = this.#interactive?.amount() ?? this.#terms.status(number(tags), number(categories));
+    // Nothing read yet is not the same as nothing there.
+    const isUnknown = all.length === 0 && (isLoading || this.error !== null || this.#binding.error !== null);
+    const amount = isUnknown
+      ? '–'
+      : (this.#interactive?.amount() ?? this.#terms.status(number(counts.tags), number(counts.categories)));
     return html`<div class="status" part="status">
       <span>${amount}</span> ${this.#interactive?.status()}
       ${this.#hasFailed ? html`<span role="alert">${this.#terms.partFailed}</span>` : nothing}

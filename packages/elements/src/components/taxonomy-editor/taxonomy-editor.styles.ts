@@ -143,6 +143,7 @@ export const frameStyles = css`
     block-size: 10px;
     border-radius: 5px;
     background: var(--_color-skeleton);
+    outline: 1px solid transparent;
     animation: tagma-pulse 1.4s ease-in-out infinite alternate;
   }
   .progress {

@@ -72,6 +72,19 @@ describe('tagma-taxonomy-editor', () => {
   });
   afterEach(() => place.remove());
 
+  it('counts nothing before it knows what there is, and shows in forced colours that it loads', async () => {
+    await show({ concepts: [], loading: true });
+    expect(textOf(inside(editor, '.status'))).to.equal('–');
+    expect(getComputedStyle(inside(editor, '.bone')).outlineStyle).to.equal('solid');
+    editor.loading = false;
+    editor.error = 'Offline.';
+    await settled(editor);
+    expect(textOf(inside(editor, '.status'))).to.equal('–');
+    editor.error = null;
+    await settled(editor);
+    expect(textOf(inside(editor, '.status'))).to.equal('0 tags, 0 categories');
+  });
+
   it('tells the place of every row in the tree, and draws only what is in sight', async () => {
     await show({ concepts: manyTags(20_000) });
     editor.expandAll();

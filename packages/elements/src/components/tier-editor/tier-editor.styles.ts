@@ -374,6 +374,7 @@ export const tierEditorStyles = css`
     block-size: 140px;
     border-radius: var(--_radius-medium);
     background: var(--_color-skeleton);
+    outline: 1px solid transparent;
   }
   @media (forced-colors: active) {
     .badge,

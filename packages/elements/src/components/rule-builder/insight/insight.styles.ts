@@ -162,6 +162,7 @@ export const panelStyles = css`
     block-size: 72px;
     border-radius: var(--_radius-medium);
     background: var(--_color-skeleton);
+    outline: 1px solid transparent;
   }
   .insight .figures {
     display: flex;
