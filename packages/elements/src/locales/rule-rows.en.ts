@@ -119,9 +119,9 @@ export const rows: RuleRowsTerms = {
   kinds: { text: 'text', number: 'a number', boolean: 'true or false', date: 'a date', other: 'a list' },
   noText: 'Enter the text to look for.',
   anyText: 'Nothing to look for yet: any text fits.',
-  score: 'points in total',
-  decide: 'decision',
-  let: 'named values',
+  score: 'Points in total',
+  decide: 'Decision',
+  let: 'Named values',
 };
 
 /** Words around the conditions of its rows. */
