@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CodeDefinition, MapRow } from '@tagma/core';
+import { clipboardEvent } from '../../testing-suites/clipboard.js';
 import { A1_001, CUSTOMERS, customers } from '../../testing-suites/code-records.js';
 import {
   allInside,
@@ -70,9 +71,7 @@ describe('tables of tagma-code-designer', () => {
     cell.focus();
     const data = new DataTransfer();
     data.setData('text/plain', '北美\tN\n南美\tS');
-    cell.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true, cancelable: true }),
-    );
+    cell.dispatchEvent(clipboardEvent('paste', data));
     await settled(element);
     const [map] = element.value.segments;
     expect(

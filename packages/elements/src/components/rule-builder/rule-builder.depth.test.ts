@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
+import { clipboardEvent } from '../../testing-suites/clipboard.js';
 import { allInside, appears, click, focused, inside, settled, textOf } from '../../testing-suites/page.js';
 import { builder, focusRow, press, rowAt, rows, show } from '../../testing-suites/rule-builder-page.js';
 
@@ -10,9 +11,7 @@ const notice = (): string => textOf(inside(builder, '.notice'));
 async function paste(text: string): Promise<void> {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  focused()?.dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
-  );
+  focused()?.dispatchEvent(clipboardEvent('paste', clipboardData));
   await settled(builder);
 }
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { clipboardEvent } from '../../testing-suites/clipboard.js';
 import { appears } from '../../testing-suites/page.js';
 import { SCHEMA } from '../../testing-suites/rule-builder-page.js';
 import type { RuleBuilder } from './index.js';
@@ -13,7 +14,7 @@ describe('tagma-rule-builder: the clipboard in its first moment', () => {
     expect(builder.shadowRoot?.querySelector('.add-menu')).to.equal(null);
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'a = 1 and b = 2');
-    button.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    button.dispatchEvent(clipboardEvent('paste', clipboardData));
     // An event lends its text only as long as it is passed on.
     clipboardData.clearData();
     await appears(builder, '.rule-rows > .row');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { clipboardEvent } from '../../testing-suites/clipboard.js';
 import { runFormControlSuite } from '../../testing-suites/form-control-suite.js';
 import { runLocaleSuite } from '../../testing-suites/locale-suite.js';
 import {
@@ -260,12 +261,7 @@ describe('rule builder: clipboard', () => {
   function clip(kind: 'copy' | 'cut' | 'paste', text = ''): string {
     const clipboardData = new DataTransfer();
     if (kind === 'paste') clipboardData.setData('text/plain', text);
-    const event = new ClipboardEvent(kind, {
-      clipboardData,
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-    });
+    const event = clipboardEvent(kind, clipboardData);
     focused()?.dispatchEvent(event);
     return clipboardData.getData('text/plain');
   }

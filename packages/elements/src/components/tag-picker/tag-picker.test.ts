@@ -3,6 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import type { Concept } from '@tagma/core';
 import { defineTagPicker } from './index.js';
 import type { TagAddEvent, TagCreateEvent, TagPicker, TagRemoveEvent } from './index.js';
+import { clipboardEvent } from '../../testing-suites/clipboard.js';
 import { concept, manyTags, taxonomy } from '../../testing-suites/fixtures.js';
 import { runFormControlSuite } from '../../testing-suites/form-control-suite.js';
 import { runImeSuite } from '../../testing-suites/ime-suite.js';
@@ -431,9 +432,7 @@ describe('tagma-tag-picker', () => {
       picker.focus();
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
-      inputOf(picker).dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
-      );
+      inputOf(picker).dispatchEvent(clipboardEvent('paste', clipboardData));
       await settled(picker);
     }
 
@@ -482,7 +481,7 @@ describe('tagma-tag-picker', () => {
     it('pastes ordinary text as text', async () => {
       picker = await show();
       picker.focus();
-      const event = new ClipboardEvent('paste', { clipboardData: new DataTransfer(), cancelable: true });
+      const event = clipboardEvent('paste', new DataTransfer());
       inputOf(picker).dispatchEvent(event);
       expect(event.defaultPrevented).to.equal(false);
     });

@@ -21,6 +21,10 @@ const approach = (element: HTMLSelectElement): void => {
   element.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
 };
 
+/** What is drawn of the options at first: all where a select cannot be as wide as the chosen one alone. */
+const atFirst = (chosen: string): string[] =>
+  CSS.supports('field-sizing', 'content') ? [chosen] : OPTIONS.map(([value]) => value);
+
 const offered = (element: HTMLSelectElement): string[] => [...element.options].map(({ value }) => value);
 
 describe('rows: a select', () => {
@@ -31,7 +35,7 @@ describe('rows: a select', () => {
   it('shows what is chosen, and draws the rest when it is approached', () => {
     const element = drawn('gt', box);
     expect(element.selectedOptions[0]?.label).to.equal('is more than');
-    expect(offered(element)).to.deep.equal(['gt']);
+    expect(offered(element)).to.deep.equal(atFirst('gt'));
     approach(element);
     expect(offered(element)).to.deep.equal(['eq', 'ne', 'gt']);
     expect(element.value).to.equal('gt');
@@ -47,7 +51,7 @@ describe('rows: a select', () => {
   it('follows another value before and after', () => {
     drawn('eq', box);
     const element = drawn('ne', box);
-    expect([element.value, offered(element)]).to.deep.equal(['ne', ['ne']]);
+    expect([element.value, offered(element)]).to.deep.equal(['ne', atFirst('ne')]);
     approach(element);
     expect(drawn('eq', box).value).to.equal('eq');
     expect(offered(element)).to.deep.equal(['eq', 'ne', 'gt']);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import axe from 'axe-core';
 import type { RecordSchema } from '@tagma/expression';
+import { clipboardEvent } from '../../../testing-suites/clipboard.js';
 import { concept } from '../../../testing-suites/fixtures.js';
 import {
   allInside,
@@ -130,9 +131,7 @@ describe('popup of the rows', () => {
     await openFrom(host, 'value');
     const data = new DataTransfer();
     data.setData('text/plain', '2\n３\nx\n2');
-    inside(host, '.finder-input').dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
+    inside(host, '.finder-input').dispatchEvent(clipboardEvent('paste', data));
     await settled(host);
     expect(host.text).to.equal('age in [1, 2, 3]');
     expect(host.said.at(-1)).to.equal('已添加 2 个值。 以下内容不是数字，未添加：x');

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { defineTagPicker } from '../../index.js';
 import type { TagPicker } from '../../index.js';
+import { clipboardEvent } from '../../../../testing-suites/clipboard.js';
 import { concept, manyTags, taxonomy } from '../../../../testing-suites/fixtures.js';
 import {
   allInside,
@@ -189,9 +190,7 @@ describe('chosen tags of tagma-tag-picker', () => {
   describe('copied', () => {
     const clipboard = (type: 'copy' | 'cut'): string => {
       const clipboardData = new DataTransfer();
-      focused()?.dispatchEvent(
-        new ClipboardEvent(type, { clipboardData, bubbles: true, composed: true, cancelable: true }),
-      );
+      focused()?.dispatchEvent(clipboardEvent(type, clipboardData));
       return clipboardData.getData('text/plain');
     };
 

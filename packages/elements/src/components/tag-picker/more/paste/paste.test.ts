@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { provideSession } from '../../../../context/session-context.js';
+import { clipboardEvent } from '../../../../testing-suites/clipboard.js';
 import { concept, taxonomy } from '../../../../testing-suites/fixtures.js';
 import {
   allInside,
@@ -31,9 +32,7 @@ async function paste(picker: TagPicker, text: string): Promise<void> {
   picker.focus();
   const clipboardData = new DataTransfer();
   clipboardData.setData('text', text);
-  inside(picker, '.input').dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
-  );
+  inside(picker, '.input').dispatchEvent(clipboardEvent('paste', clipboardData));
   await settled(picker);
   await settled(picker);
 }
