@@ -88,6 +88,7 @@ async function runSuite(suite, env) {
   console.log(
     `${mark} ${suite.name.padEnd(11)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed ${seconds.padStart(7)} s`,
   );
+  for (const line of counts.untried ?? []) console.log(`  ${line}`);
   return { ...counts, suite: suite.name };
 }
 

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { aptInstall, canUseApt, isProgram, onPath } from './programs.mjs';
 import { SetupError } from './setup-error.mjs';
 
 const PROGRAMS = [
@@ -12,6 +12,8 @@ const PROGRAMS = [
   'chrome',
   'chrome.exe',
 ];
+
+const DEBIAN_PACKAGES = ['chromium', 'fonts-noto-cjk'];
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -31,15 +33,6 @@ const IN_PLAYWRIGHT = [
   'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
   'chrome-win/chrome.exe',
 ];
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
 
 /** Folders where Playwright keeps the browsers it has downloaded. */
 function playwrightFolders(env) {
@@ -64,19 +57,7 @@ function playwrightCandidates(env) {
 
 /** Every place that is looked at, in order: PATH, usual places, Playwright's cache. */
 function candidates(env) {
-  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...USUAL_PLACES, ...playwrightCandidates(env)];
-}
-
-const canUseApt = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
-
-/** Debian's package; returns quietly when it fails, the caller looks again. */
-function aptInstall() {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (args) => spawnSync('apt-get', args, { stdio: 'inherit', env }).status === 0;
-  const packages = ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'];
-  return run(packages) || (run(['update']) && run(packages));
+  return [...onPath(PROGRAMS, env), ...USUAL_PLACES, ...playwrightCandidates(env)];
 }
 
 function help() {
@@ -100,7 +81,7 @@ function help() {
 export function findChromium({
   env = process.env,
   places = candidates(env),
-  install = canUseApt() ? aptInstall : null,
+  install = canUseApt() ? () => aptInstall(DEBIAN_PACKAGES) : null,
   log = console.log,
 } = {}) {
   if (env.CHROME_PATH) {

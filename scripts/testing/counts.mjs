@@ -1,12 +1,13 @@
 /**
  * How many checks passed and failed, and what failed in one line each.
  *
- * @typedef {{ passed: number, failed: number, failures: string[] }} Counts
+ * @typedef {{ passed: number, failed: number, failures: string[], untried?: string[], isWithoutBrowser?: boolean }} Counts
  */
 
 /**
  * Counts of a program that has ended. A program that fails without naming a failure, or that says nothing
- * at all, is one failure: silence never counts as success.
+ * at all, is one failure: silence never counts as success. Only one that could not try anything, and says in `untried`
+ * why, neither passes nor fails.
  *
  * @param {'exit' | 'file' | 'vitest'} kind
  * @param {number} code exit code
@@ -18,6 +19,7 @@ export function countsOf(kind, code, report) {
   const counts = report === null ? passed(0) : read(kind, report);
   if (counts.failed === 0 && code !== 0)
     return { ...counts, ...failure(`ended with exit code ${code}`, counts.passed) };
+  if (counts.isWithoutBrowser === true) return counts;
   if (counts.failed === 0 && counts.passed === 0) return failure('ran no tests');
   return counts;
 }
@@ -53,10 +55,12 @@ function fromVitest(report) {
  * @returns {Counts}
  */
 export function sum(list) {
+  const untried = list.flatMap((counts) => counts.untried ?? []);
   return {
     passed: list.reduce((total, counts) => total + counts.passed, 0),
     failed: list.reduce((total, counts) => total + counts.failed, 0),
     failures: list.flatMap((counts) => counts.failures),
+    ...(untried.length > 0 ? { untried } : {}),
   };
 }
 

@@ -15,6 +15,17 @@ describe('countsOf', () => {
     expect(countsOf('file', 1, report)).toEqual({ passed: 3, failed: 1, failures: ['a: b'] });
   });
 
+  it('lets a program that had nothing to try it in neither pass nor fail', () => {
+    const untried = ['Firefox was not tried'];
+    const report = { passed: 0, failed: 0, failures: [], untried };
+    const none = JSON.stringify({ ...report, isWithoutBrowser: true });
+    expect(countsOf('file', 0, none)).toMatchObject(report);
+    expect(sum([countsOf('file', 0, none)])).toEqual(report);
+    expect(countsOf('file', 1, none)).toMatchObject({ passed: 0, failed: 1 });
+    // One browser was there and ran nothing.
+    expect(countsOf('file', 0, JSON.stringify(report))).toMatchObject({ passed: 0, failed: 1 });
+  });
+
   it('counts the tests of a vitest report', () => {
     const file = {
       name: 'a.test.ts',

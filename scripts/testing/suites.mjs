@@ -52,6 +52,7 @@ export function allSuites() {
     suite('build', check('build', 'scripts/build.mjs')),
     suite('manifest', vitest('manifest')),
     suite('elements', counted('web-test-runner', toolPath('@web/test-runner', 'wtr'))),
+    suite('browsers', counted('other browsers', 'test/browsers/run.mjs')),
     suite(
       'stories',
       check('storybook build', 'scripts/storybook.mjs', '--build'),
