@@ -53,7 +53,8 @@ export class ChipDetails {
       aria-label=${value === '' ? label : `${label}: ${value}`}
       aria-haspopup="dialog"
       aria-expanded=${this.#popup.isOpen && this.#tagId === tagId ? 'true' : 'false'}
-      title=${label}
+      aria-keyshortcuts="F2"
+      title=${`${label} (F2)`}
       @click=${() => void this.open(tagId)}
     >
       ${concept?.valueType ? this.#chipValue(concept, value) : icon(infoIcon)}

@@ -109,6 +109,13 @@ describe('values of typed tags in tagma-tag-picker', () => {
     expect(picker.values).to.deep.equal({ 'tag-score': 75 });
   });
 
+  it('name their key in the tip of the button', async () => {
+    picker = await show({ value: ['tag-score'], lang: 'zh-CN' });
+    const button = chip(picker, 'tag-score').querySelector('.chip-more');
+    expect(button?.getAttribute('title')).to.equal('查看“评分” (F2)');
+    expect(button?.getAttribute('aria-keyshortcuts')).to.equal('F2');
+  });
+
   it('are reached from the chip by F2, and left to it by Escape', async () => {
     picker = await show({ value: ['tag-score'] });
     picker.focus();
