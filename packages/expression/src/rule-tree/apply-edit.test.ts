@@ -219,6 +219,35 @@ describe('parts of a row', () => {
       '$exists(tags[$ in ["a", "b"]])',
     ],
     ['a = 1 or b = 2', 'b = 2', 'replace', { condition: { text: 'x and y' } }, 'a = 1 or x and y'],
+    [
+      'orders^(at)[0].amount  > 5 /* keep */',
+      'orders^(at)[0].amount  > 5',
+      'set-value',
+      { value: { literal: 7 } },
+      'orders^(at)[0].amount  > 7 /* keep */',
+    ],
+    [
+      '( orders ^( > at )[ 0 ] . amount >5 )',
+      '( orders ^( > at )[ 0 ] . amount >5 )',
+      'set-value',
+      { value: { literal: 7 } },
+      '( orders ^( > at )[ 0 ] . amount >7 )',
+    ],
+    [
+      'orders[a=1]^(>at)[0].amount > 5',
+      'orders[a=1]^(>at)[0].amount > 5',
+      'set-operator',
+      { operator: '<' },
+      'orders[a=1]^(>at)[0].amount < 5',
+    ],
+    [
+      'orders^(at)[0].x + 1  > 5',
+      'orders^(at)[0].x + 1  > 5',
+      'set-operator',
+      { operator: '<=' },
+      'orders^(at)[0].x + 1  <= 5',
+    ],
+    ["name = 'it\\'s'", "name = 'it\\'s'", 'set-operator', { operator: '<' }, "name < 'it\\'s'"],
   ] as const)('%s: %s %s %o', (text, row, type, rest, wanted) => {
     expect(edited(text, { type, node: idAt(text, row), ...rest } as RuleEdit)).toBe(wanted);
   });

@@ -25,12 +25,17 @@ export function writeValue(model: NewValue): string {
   return printSyntax(WRITER.value(model));
 }
 
+/** What models were read from. */
+export interface Origins {
+  get: (model: NewNode) => SyntaxNode | undefined;
+}
+
 /**
  * Writes models as syntax, for texts and to check what was read.
  *
- * @param origins what models were read from: those are not written anew.
+ * @param origins models that it knows are not written anew.
  */
-export function makeWriter(itemVariable?: string, origins?: WeakMap<object, SyntaxNode>): Writer {
+export function makeWriter(itemVariable?: string, origins?: Origins): Writer {
   const write = <T extends NewNode>(model: T, plain: (model: T, writer: Writer) => SyntaxNode): SyntaxNode =>
     origins?.get(model) ?? outside(model, plain(model, writer));
   const writer: Writer = {

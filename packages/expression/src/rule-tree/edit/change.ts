@@ -3,6 +3,7 @@ import { printSyntax } from '../shape/print.js';
 import { isCondition, makeWriter } from '../write.js';
 import { groupOf, needsParens, rowsOfGroup, type EditContext, type Planned } from './context.js';
 import { newRow, parensAround, rowText } from './insert.js';
+import { ownTexts } from './own-texts.js';
 import { asCondition, innerStart, itemVariableAt, replacePart, rowAt, type Place } from './places.js';
 import { respell } from './respell.js';
 import { withField, withMissing, withOperator, withValue } from './variants.js';
@@ -57,9 +58,12 @@ function holderIn(root: RuleNode, row: Place, place: Place, changed: NewNode): N
   return found;
 }
 
-/** Inside a `$filter` function fields are read from its variable. */
+/**
+ * Parts that did not change are written as their author wrote them. Inside a `$filter` function fields are read from
+ * its variable.
+ */
 function respelled(context: EditContext, row: Place, model: NewNode): readonly TextEdit[] {
-  const writer = makeWriter(itemVariableAt(row));
+  const writer = makeWriter(itemVariableAt(row), ownTexts(context.text, row.part));
   const { name: _name, note: _note, lock: _lock, ...bare } = model;
   const node = isCondition(model)
     ? writer.condition(bare as typeof model)

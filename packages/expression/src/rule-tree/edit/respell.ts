@@ -18,6 +18,9 @@ export function respell(text: string, span: Span, wanted: string): readonly Text
   return edits.map(({ start, end, insert }) => ({ start: start + offset, end: end + offset, insert }));
 }
 
+const OPENING = /[([{]/u;
+const CLOSING = /[)\]}]/u;
+
 interface Piece extends Token {
   /** The same for tokens that mean the same, such as "a" and 'a'. */
   readonly key: string;
@@ -118,6 +121,8 @@ function editFor(
 ): TextEdit {
   const insert = wanted.slice(fresh[at]?.start ?? 0, fresh[until - 1]?.end ?? 0);
   const [first, last] = [old[from], old[to - 1]];
+  if (first !== undefined && to - from === 1 && until - at === 1 && isLike(first, fresh[at], text, insert))
+    return { start: first.start, end: first.end, insert };
   if (first !== undefined && last !== undefined && to > from && until > at) {
     const before = gapChange(
       text,
@@ -145,7 +150,26 @@ function editFor(
   return insertion(text, old, from, insert, spaced(wanted, fresh, at), spaced(wanted, fresh, until));
 }
 
-/** The space beside an exchanged token when one of the texts has none there; else the author's stays. */
+const WORD = /[\p{L}\p{N}_$`"']/u;
+
+/** A value for a value or a sign for a sign: it stands as close to others as the one before, unless they would join. */
+function isLike(before: Token, now: Token | undefined, text: string, insert: string): boolean {
+  if (now === undefined || sortOf(before, text.slice(before.start, before.end)) !== sortOf(now, insert))
+    return false;
+  const joins = (left: string, right: string): boolean => WORD.test(left) && WORD.test(right);
+  const [first, last] = [insert.charAt(0), insert.slice(-1)];
+  return !joins(text.charAt(before.start - 1), first) && !joins(last, text.charAt(before.end));
+}
+
+function sortOf({ kind }: Token, word: string): string {
+  if (kind === 'operator') return WORD.test(word) ? word : 'sign';
+  return kind === 'number' || kind === 'string' ? 'value' : kind;
+}
+
+/**
+ * The space beside an exchanged token when one of the texts has none there; else the author's stays, and so does what
+ * the author left free inside of brackets.
+ */
 function gapChange(
   text: string,
   start: number | undefined,
@@ -156,7 +180,9 @@ function gapChange(
 ): string | undefined {
   if (start === undefined || end === undefined || from === undefined || to === undefined) return undefined;
   const [own, fresh] = [text.slice(start, end), wanted.slice(from, to)];
-  return own.trim() === '' && (own === '') !== (fresh === '') ? fresh : undefined;
+  if (own.trim() !== '' || (own === '') === (fresh === '')) return undefined;
+  const isInBrackets = OPENING.test(text.charAt(start - 1)) || CLOSING.test(text.charAt(end));
+  return own !== '' && isInBrackets ? undefined : fresh;
 }
 
 /** Whether a space stands before a token of the new text. */
