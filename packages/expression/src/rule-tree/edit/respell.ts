@@ -10,16 +10,14 @@ import { spaceBefore } from './scan.js';
  */
 export function respell(text: string, span: Span, wanted: string): readonly TextEdit[] {
   const offset = span.start;
-  const old = piecesOf(text.slice(span.start, span.end));
+  const own = text.slice(offset, span.end);
+  const old = piecesOf(own);
   const fresh = piecesOf(wanted);
-  const edits = differences(old, fresh).map((change) =>
-    editFor(change, old, fresh, text.slice(span.start, span.end), wanted),
-  );
-  return edits.map(({ start, end, insert }) => ({ start: start + offset, end: end + offset, insert }));
+  return differences(old, fresh).map((change) => {
+    const { start, end, insert } = editFor(change, old, fresh, own, wanted);
+    return { start: start + offset, end: end + offset, insert };
+  });
 }
-
-const OPENING = /[([{]/u;
-const CLOSING = /[)\]}]/u;
 
 interface Piece extends Token {
   /** The same for tokens that mean the same, such as "a" and 'a'. */
@@ -56,12 +54,7 @@ function differences(old: readonly Piece[], fresh: readonly Piece[]): readonly C
   const [to, until] = [old.length - tail, fresh.length - tail];
   if (from === to && at === until) return [];
   if ((to - from) * (until - at) > MOST_PAIRS) return [{ from, to, at, until }];
-  return differencesWithin(old.slice(from, to), fresh.slice(at, until)).map((change) => ({
-    from: change.from + head,
-    to: change.to + head,
-    at: change.at + head,
-    until: change.until + head,
-  }));
+  return differencesWithin(old.slice(from, to), fresh.slice(at, until), head);
 }
 
 function commonStart(old: readonly Piece[], fresh: readonly Piece[]): number {
@@ -77,19 +70,19 @@ function commonEnd(old: readonly Piece[], fresh: readonly Piece[], head: number)
   return count;
 }
 
-function differencesWithin(old: readonly Piece[], fresh: readonly Piece[]): readonly Change[] {
+/** @param head how many tokens stand before both rests. */
+function differencesWithin(old: readonly Piece[], fresh: readonly Piece[], head: number): readonly Change[] {
   const lengths = commonLengths(old, fresh);
   const changes: Change[] = [];
   let [from, at] = [0, 0];
   for (let [i, j] = [0, 0]; ;) {
     const [a, b] = [old[i], fresh[j]];
-    if (a !== undefined && a.key === b?.key) {
-      if (i > from || j > at) changes.push({ from, to: i, at, until: j });
-      [i, j] = [i + 1, j + 1];
-      [from, at] = [i, j];
-    } else if (a === undefined && b === undefined) {
-      if (i > from || j > at) changes.push({ from, to: i, at, until: j });
-      return changes;
+    // Both rests end at once when there is no token in either.
+    if (a?.key === b?.key) {
+      if (i > from || j > at)
+        changes.push({ from: from + head, to: i + head, at: at + head, until: j + head });
+      if (a === undefined) return changes;
+      [from, at] = [i, j] = [i + 1, j + 1];
     } else if (
       b === undefined ||
       (a !== undefined && (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0))
@@ -124,22 +117,8 @@ function editFor(
   if (first !== undefined && to - from === 1 && until - at === 1 && isLike(first, fresh[at], text, insert))
     return { start: first.start, end: first.end, insert };
   if (first !== undefined && last !== undefined && to > from && until > at) {
-    const before = gapChange(
-      text,
-      old[from - 1]?.end,
-      first.start,
-      wanted,
-      fresh[at - 1]?.end,
-      fresh[at]?.start,
-    );
-    const after = gapChange(
-      text,
-      last.end,
-      old[to]?.start,
-      wanted,
-      fresh[until - 1]?.end,
-      fresh[until]?.start,
-    );
+    const before = gapChange(text, old, from, gapBefore(wanted, fresh, at));
+    const after = gapChange(text, old, to, gapBefore(wanted, fresh, until));
     return {
       start: before === undefined ? first.start : (old[from - 1]?.end ?? 0),
       end: after === undefined ? last.end : (old[to]?.start ?? last.end),
@@ -172,17 +151,21 @@ function sortOf({ kind }: Token, word: string): string {
  */
 function gapChange(
   text: string,
-  start: number | undefined,
-  end: number | undefined,
-  wanted: string,
-  from: number | undefined,
-  to: number | undefined,
+  old: readonly Piece[],
+  index: number,
+  fresh: string | undefined,
 ): string | undefined {
-  if (start === undefined || end === undefined || from === undefined || to === undefined) return undefined;
-  const [own, fresh] = [text.slice(start, end), wanted.slice(from, to)];
-  if (own.trim() !== '' || (own === '') === (fresh === '')) return undefined;
-  const isInBrackets = OPENING.test(text.charAt(start - 1)) || CLOSING.test(text.charAt(end));
+  const own = gapBefore(text, old, index);
+  if (own?.trim() !== '' || (own === '') === (fresh === '')) return undefined;
+  const start = old[index - 1]?.end ?? 0;
+  const isInBrackets = /^[([{]|[)\]}]$/u.test(text.slice(start - 1, start + own.length + 1));
   return own !== '' && isInBrackets ? undefined : fresh;
+}
+
+/** What stands between a token and the one before it. */
+function gapBefore(text: string, pieces: readonly Piece[], index: number): string | undefined {
+  const [previous, next] = [pieces[index - 1], pieces[index]];
+  return previous && next && text.slice(previous.end, next.start);
 }
 
 /** Whether a space stands before a token of the new text. */
@@ -210,13 +193,9 @@ function insertion(
   before: boolean,
   after: boolean,
 ): TextEdit {
-  const next = old[at];
-  const previous = old[at - 1];
-  if (next === undefined) {
-    const end = previous?.end ?? text.length;
-    return { start: end, end, insert: `${before ? ' ' : ''}${insert}` };
-  }
-  const isGlued = previous === undefined || previous.end === next.start;
-  const lead = before && isGlued && previous !== undefined ? ' ' : '';
-  return { start: next.start, end: next.start, insert: `${lead}${insert}${after ? ' ' : ''}` };
+  const end = old[at - 1]?.end;
+  const start = old[at]?.start ?? end ?? text.length;
+  // Where the author left a space free, that one is enough.
+  const lead = before && end === start ? ' ' : '';
+  return { start, end: start, insert: `${lead}${insert}${after ? ' ' : ''}` };
 }
