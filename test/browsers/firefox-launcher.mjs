@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 
 /** Names of keys that Puppeteer knows for Chromium only. */
@@ -12,10 +15,27 @@ const CHARACTERS = { Space: ' ' };
 export function firefoxLauncher(executablePath) {
   return chromeLauncher({
     puppeteer: puppeteerCore,
-    launchOptions: { browser: 'firefox', executablePath },
+    launchOptions: {
+      browser: 'firefox',
+      executablePath,
+      userDataDir: profileWithoutToolbar(),
+      extraPrefsFirefox: { 'toolkit.legacyUserProfileCustomizations.stylesheets': true },
+    },
     createPage: async ({ context }) => withKeyNames(await context.newPage()),
     concurrency: 1,
   });
+}
+
+/**
+ * From the last stop of a page Tab goes to the toolbar, and no test puts the focus back into the page from there.
+ * Without a toolbar it begins anew in the page, as it does in browsers without a window.
+ */
+function profileWithoutToolbar() {
+  const profile = mkdtempSync(join(tmpdir(), 'tagma-firefox-'));
+  process.on('exit', () => rmSync(profile, { recursive: true, force: true }));
+  mkdirSync(join(profile, 'chrome'));
+  writeFileSync(join(profile, 'chrome', 'userChrome.css'), '#navigator-toolbox { display: none }');
+  return profile;
 }
 
 function withKeyNames(page) {

@@ -173,6 +173,7 @@ export const frameStyles = css`
   .dragging,
   .dragging * {
     cursor: grabbing !important;
+    -webkit-user-select: none;
     user-select: none;
   }
   .parts-empty {

@@ -182,6 +182,7 @@ runImeSuite({
   input: (element) => inside<HTMLInputElement>(element, '.name-field input'),
   value: (element) => String(asked.get(element)?.length),
   text: '高价值客户',
+  takesWhenLeft: true,
 });
 
 runImeSuite({

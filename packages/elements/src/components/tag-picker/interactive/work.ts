@@ -32,6 +32,7 @@ import { renderBelow, renderPopup } from './popup-view.js';
 import type { PopupMessage, PopupView } from './popup-view.js';
 import { TagChanges } from './tag-changes.js';
 import { morePort } from './more-port.js';
+import { UnfinishedText } from './unfinished-text.js';
 
 /** Screen readers hear the count once typing pauses; milliseconds. */
 const ANNOUNCE_DELAY = 500;
@@ -58,6 +59,7 @@ export class Work implements PickerWork {
   readonly #roving: RovingFocusController;
   readonly #keys: PickerInteraction;
   readonly #local: LocalActions;
+  readonly #unfinished: UnfinishedText;
   readonly #terms = memoize((own: object, words: object) => ({ ...words, ...own }) as PickerTerms);
   readonly #rows = memoize(
     (index: PickerIndex, query: string, recent: readonly string[], offersCreate: boolean) =>
@@ -65,6 +67,7 @@ export class Work implements PickerWork {
   );
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
   #wasLoading = false;
+  #hadRows = false;
   #isNew = true;
 
   constructor(base: PickerBase) {
@@ -86,6 +89,7 @@ export class Work implements PickerWork {
       rows: () => (this.isOpen ? this.content.rows : []),
       box: () => root('.listbox'),
     });
+    this.#unfinished = new UnfinishedText(host.shadowRoot);
     this.#roving = new RovingFocusController(host, {
       items: () => [...(host.shadowRoot?.querySelectorAll<HTMLElement>('.chips .stop') ?? [])],
       dir: () => base.localize.dir,
@@ -318,7 +322,8 @@ export class Work implements PickerWork {
 
   left(): void {
     this.hide();
-    if (this.notice?.tone !== 'danger') this.setText('');
+    // What was being composed was nobody's wish yet: it stays, to be gone on with.
+    if (this.notice?.tone !== 'danger' && !this.#unfinished.isThere) this.setText('');
   }
 
   remove(tagId: string): Promise<void> {
@@ -412,7 +417,8 @@ export class Work implements PickerWork {
 
   #search(text: string): void {
     this.query = text;
-    this.show();
+    // Some browsers tell what was composed when the field has been left.
+    if (this.base.host.matches(':focus-within')) this.show();
     this.#list.reset();
     // With something typed, Enter takes the best match; while browsing nothing is meant yet.
     if (text.trim() === '') this.#list.active.clear();
@@ -423,10 +429,12 @@ export class Work implements PickerWork {
     }, ANNOUNCE_DELAY);
   }
 
-  /** What was typed before the tags had come is searched as if it had just been typed. */
+  /** What was typed before the tags had come, or what explains them, is searched as if it had just been typed. */
   #answerEarlyTyping(): void {
-    const hasArrived = this.#wasLoading && !this.isLoading;
+    const hasRows = this.isOpen && this.content.rows.length > 0;
+    const hasArrived = (this.#wasLoading && !this.isLoading) || (hasRows && !this.#hadRows);
     this.#wasLoading = this.isLoading;
+    this.#hadRows = hasRows;
     if (hasArrived && this.query.trim() !== '' && this.#list.active.index < 0) this.#list.active.first();
   }
 

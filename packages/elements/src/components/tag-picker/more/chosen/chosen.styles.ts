@@ -33,6 +33,7 @@ export const chosenStyles = css`
     position: relative;
     cursor: grab;
     touch-action: none;
+    -webkit-user-select: none;
     user-select: none;
   }
   .chip.dragged {
