@@ -8,15 +8,23 @@ import { join } from 'node:path';
  * @param {string} folder - A `dist` folder.
  */
 export function minifyStyles(folder) {
-  for (const entry of readdirSync(folder, { recursive: true })) {
-    if (!entry.endsWith('.styles.js')) continue;
-    const file = join(folder, entry);
+  for (const { file, built } of compiledStyles(folder)) writeFileSync(file, built);
+}
+
+/**
+ * The built `*.styles.js` files that are as the compiler wrote them. `tsc -b` alone leaves such ones behind.
+ *
+ * @param {string} folder - A `dist` folder.
+ * @returns {{ file: string, built: string }[]} Each with the text that is to be published.
+ */
+export function compiledStyles(folder) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.styles.js'));
+  return names.flatMap((name) => {
+    const file = join(folder, name);
     const source = readFileSync(file, 'utf8');
-    writeFileSync(
-      file,
-      source.replace(/\bcss\s*`([^`]*)`/g, (_all, sheet) => `css\`${minifyCss(sheet)}\``),
-    );
-  }
+    const built = source.replace(/\bcss\s*`([^`]*)`/g, (_all, sheet) => `css\`${minifyCss(sheet)}\``);
+    return built === source ? [] : [{ file, built }];
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { minifyCss, minifyStyles } from './minify-styles.mjs';
+import { compiledStyles, minifyCss, minifyStyles } from './minify-styles.mjs';
 
 describe('minifyCss', () => {
   it('drops comments and indentation', () => {
@@ -32,10 +32,14 @@ describe('minifyStyles', () => {
       const file = join(folder, 'x.styles.js');
       // The compiler writes a space between the tag and the literal.
       writeFileSync(file, `export const x = ${literal};\n`);
+      const before = compiledStyles(folder);
       minifyStyles(folder);
       const built = readFileSync(file, 'utf8');
+      const after = compiledStyles(folder);
       rmSync(folder, { recursive: true });
       expect(built).toBe('export const x = css`a{top:0}`;\n');
+      expect(before).toEqual([{ file, built }]);
+      expect(after).toEqual([]);
     },
   );
 });

@@ -1,5 +1,15 @@
+import { join, relative } from 'node:path';
+import { compiledStyles } from '../../scripts/lib/minify-styles.mjs';
 import { Summary } from '../support/summary.js';
+import { ROOT } from './bundle/repo-root.js';
 import { measureSizes } from './measure.js';
+
+// Style sheets with their comments weigh up to 1 kB more: that is not what pages download.
+const [compiled] = compiledStyles(join(ROOT, 'packages/elements/dist'));
+if (compiled !== undefined)
+  throw new Error(
+    `${relative(ROOT, compiled.file)} is as the compiler wrote it. What is published comes from: npm run build`,
+  );
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
 
