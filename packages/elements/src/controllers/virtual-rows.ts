@@ -188,5 +188,5 @@ export class VirtualRowsController implements ReactiveController {
 }
 
 function keyOf({ startIndex, endIndex, count }: RowRange): string {
-  return `${String(startIndex)} ${String(endIndex)} ${String(count)}`;
+  return [startIndex, endIndex, count].join();
 }

@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from '../../internal/property.js';
 import type { Concept, Transliterate } from '@tagma/core';
@@ -230,10 +230,6 @@ export abstract class EditorLook extends TagmaElement {
       selection: this.#selection,
       tree: this.#tree,
       emit: (event) => this.emit(event),
-      adopt: (styles) => {
-        const { elementStyles } = this.constructor as typeof EditorLook;
-        adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
-      },
     };
   }
 

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { CSSResult, TemplateResult } from 'lit';
+import { adoptStyles, html, nothing } from 'lit';
+import type { CSSResult, LitElement, TemplateResult } from 'lit';
 import type { Concept } from '@tagma/core';
 import type { LocalizeController } from '../../../controllers/localize.js';
 import { commonTerms } from '../../../locales/common.terms.js';
@@ -14,6 +14,7 @@ import type {
 } from '../editor-context.types.js';
 import { LazyPart } from '../../../internal/lazy-part.js';
 import { retryButton } from '../frame/state-view.js';
+import type { EditorElement } from '../interactive/interactive.types.js';
 import { skeleton } from '../tree/skeleton.js';
 import type { WorkHost, WorkPart } from '../editing/work.types.js';
 import type { DenialText } from './denial-text.js';
@@ -24,14 +25,12 @@ export class EditorParts {
   readonly detail: LazyPart<DetailPart, EditorContext>;
   readonly dialogs: LazyPart<DialogsPart, EditorContext>;
   readonly views: LazyPart<ViewsPart, EditorContext>;
+  readonly #element: EditorElement;
   #styles: readonly CSSResult[] = [];
   #denial: DenialText | null = null;
 
-  constructor(
-    context: EditorContext,
-    workHost: () => WorkHost,
-    adopt: (styles: readonly CSSResult[]) => void,
-  ) {
+  constructor(element: EditorElement, context: EditorContext, workHost: () => WorkHost) {
+    this.#element = element;
     const part = <T extends EditorPart>(load: (given: EditorContext) => Promise<T>) =>
       new LazyPart<T, EditorContext>(
         context,
@@ -39,7 +38,7 @@ export class EditorParts {
           const [loaded] = await Promise.all([load(given), this.#loadWords()]);
           return loaded;
         },
-        adopt,
+        (styles) => this.adopt(styles),
       );
     this.work = part(async () => (await import('../editing/index.js')).createWork(workHost()));
     this.detail = part(async (given) => (await import('../detail/index.js')).createDetail(given));
@@ -52,10 +51,12 @@ export class EditorParts {
     return this.#denial;
   }
 
-  /** All styles of the parts that came so far, with these. */
-  styles(more: readonly CSSResult[]): readonly CSSResult[] {
+  /** Gives the editor these styles beside its own and those of the parts that came so far. */
+  adopt(more: readonly CSSResult[]): void {
+    const { renderRoot, constructor } = this.#element;
     this.#styles = [...new Set([...this.#styles, ...more])];
-    return this.#styles;
+    const { elementStyles } = constructor as typeof LitElement;
+    adoptStyles(renderRoot as ShadowRoot, [...elementStyles, ...this.#styles]);
   }
 
   /** Fetches the dialogs and opens one. */

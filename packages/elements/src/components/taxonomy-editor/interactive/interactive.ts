@@ -61,12 +61,8 @@ export class Interactive implements InteractivePart {
     this.#trouble = new SourceTrouble(element, binding, localize);
     this.#goTo = new GoTo(element, tree);
     this.#context = this.#makeContext();
-    this.#parts = new EditorParts(
-      this.#context,
-      () => this.#workHost,
-      (styles) => base.adopt(this.#parts.styles(styles)),
-    );
-    base.adopt(this.#parts.styles(interactiveStyles));
+    this.#parts = new EditorParts(element, this.#context, () => this.#workHost);
+    this.#parts.adopt(interactiveStyles);
     this.#find = new Find(element, {
       context: this.#context,
       model,

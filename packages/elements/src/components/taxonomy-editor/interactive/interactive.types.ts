@@ -1,4 +1,4 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Concept, Transliterate } from '@tagma/core';
 import type { GridSelectionController } from '../../../controllers/grid-selection.js';
 import type { LocalizeController } from '../../../controllers/localize.js';
@@ -43,7 +43,6 @@ export interface EditorBase {
   readonly selection: GridSelectionController;
   readonly tree: TreePart;
   readonly emit: (event: Event) => boolean;
-  readonly adopt: (styles: readonly CSSResult[]) => void;
 }
 
 /**

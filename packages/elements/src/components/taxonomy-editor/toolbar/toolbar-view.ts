@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon } from '../../../internal/icons/icon.js';
+import type { Icon } from '../../../internal/icons/icon.js';
 import {
   filterIcon,
   folderPlusIcon,
@@ -109,7 +110,7 @@ function undoButtons({ terms, undoTitle, redoTitle, onAction }: ToolbarContext):
 }
 
 function addButtons({ terms, onAction }: ToolbarContext): TemplateResult {
-  const one = (action: 'add-tag' | 'add-category', look: string, label: string, face: TemplateResult) =>
+  const one = (action: 'add-tag' | 'add-category', look: string, label: string, glyph: Icon, room: string) =>
     html`<button
       type="button"
       class=${`button ${look}${action}`}
@@ -117,16 +118,11 @@ function addButtons({ terms, onAction }: ToolbarContext): TemplateResult {
       title=${label}
       @click=${() => onAction(action)}
     >
-      ${face}
+      ${icon(glyph)}<span class=${room}>${label}</span>
     </button>`;
   const { addCategory, addTag } = terms;
-  return html`${one(
-    'add-category',
-    '',
-    addCategory,
-    html`${icon(folderPlusIcon)}<span class="wide-only">${addCategory}</span>`,
-  )}
-  ${one('add-tag', 'primary ', addTag, html`${icon(plusIcon)}<span class="roomy-only">${addTag}</span>`)}`;
+  return html`${one('add-category', '', addCategory, folderPlusIcon, 'wide-only')}
+  ${one('add-tag', 'primary ', addTag, plusIcon, 'roomy-only')}`;
 }
 
 function menuButton(
