@@ -1,6 +1,7 @@
 import type { NewCondition, RuleEdit } from '@tagma/expression';
 import type { FieldInfo, FieldKind } from '../fields/field-catalog.types.js';
-import { dayIn, fromLocal, zoneOffset } from '../values/dates.js';
+import { fromLocal } from '../values/date/from-local.js';
+import { dayIn, zoneOffset } from '../values/dates.js';
 import { buildRow, partsOf } from './operator-change.js';
 import type { RowParts } from './operator-change.js';
 import { operatorOf } from './operator-of.js';

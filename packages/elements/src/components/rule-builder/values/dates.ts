@@ -38,13 +38,14 @@ export function dayIn(moment: Date, timeZone: string): string {
 }
 
 /** How far a zone is from UTC at a moment, in minutes. */
-function offsetAt(moment: Date, timeZone: string): number {
+export function offsetAt(moment: Date, timeZone: string): number {
   const { day, time } = clockAt(moment, timeZone);
   const whole = Math.floor(moment.getTime() / 1000) * 1000;
   return (Date.parse(`${day}T${time}Z`) - whole) / 60_000;
 }
 
-function offsetText(minutes: number, colon: ':' | ''): string {
+/** A distance from UTC as texts have it. */
+export function offsetText(minutes: number, colon: ':' | ''): string {
   const sign = minutes < 0 ? '-' : '+';
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   return `${sign}${String(hours).padStart(2, '0')}${colon}${String(rest).padStart(2, '0')}`;
@@ -71,15 +72,4 @@ export function zoneOffsets(timeZone: string, moment: Date): readonly string[] {
   const offsets = [...new Set(months.map((middle) => zoneOffset(timeZone, middle)))];
   YEAR_OFFSETS.set(key, offsets);
   return offsets;
-}
-
-/** The instant that a clock in the zone shows, with the zone's distance from UTC: `2026-11-22T08:00:00+08:00`. */
-export function fromLocal(local: string, timeZone: string): string | undefined {
-  const asUtc = Date.parse(`${local}Z`);
-  if (Number.isNaN(asUtc)) return undefined;
-  // The offset may change between the guess and the answer; the second look settles it.
-  const guess = offsetAt(new Date(asUtc), timeZone);
-  const minutes = offsetAt(new Date(asUtc - guess * 60_000), timeZone);
-  const seconds = local.length === 16 ? `${local}:00` : local;
-  return `${seconds}${offsetText(minutes, ':')}`;
 }

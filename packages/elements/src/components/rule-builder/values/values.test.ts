@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { toLocal } from './date/written-dates.js';
-import { dayIn, fromLocal, zoneOffset, zoneOffsets } from './dates.js';
+import { fromLocal } from './date/from-local.js';
+import { dayIn, zoneOffset, zoneOffsets } from './dates.js';
 import { parseCount, parseNumber } from './parse-number.js';
 import { splitPasted } from './split-pasted.js';
 
