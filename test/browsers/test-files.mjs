@@ -16,7 +16,7 @@ const TRIED = [
   /^components\/rule-builder\/rows\/(?:condition-view|early|late-options|new-conditions)\.test/,
   /^components\/rule-builder\/rule-builder\.(?:adding|lists|stops|tests)\.test/,
   /^components\/rule-builder\/(?:rule-builder|tree\/redraw|values\/row-popup|text\/text-pane)\.test/,
-  /^components\/tag-picker\/tag-picker\.(?:bound|early|forms|locked|pinyin|ime|chips|narrow|search|states)\.test/,
+  /^components\/tag-picker\/tag-picker\.(?:bound|early|forms|locked|pinyin|ime|chips|lists|narrow|search|states)\.test/,
   /^components\/taxonomy-editor\/reach\.test/,
   /^components\/tag-picker\/tag-picker\.test/,
   /^components\/tag-picker\/more\/(?:list|quick|source)\//,
