@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../source/tokens.js';
 import { applyEdit } from '../apply-edit.js';
-import type { LiteralValue, RuleNode, Span } from '../rule-tree.types.js';
+import type { Span } from '../../syntax/syntax.types.js';
+import type { LiteralValue, RuleNode } from '../rule-tree.types.js';
 import { toRuleTree } from '../to-rule-tree.js';
 import { placesOf } from './places.js';
 
