@@ -247,6 +247,7 @@ export type RefusalCode =
   | 'rule-not-rewritable' // a rule reads the tag in a way that cannot be redirected; details.id, details.tagId
   | 'rule-cycle' // rules would feed each other; details.path names them in order
   | 'part-locked' // of a rule; details.id, details.reason: `changed` or `unreadable`, details.part, details.count, and where it would have to stand: details.position, details.line, details.column
+  | 'tags-not-named' // a condition tells of tags that its author does not see
   | 'rule-widens' // missing values would let the rule match every record; details.id, details.count
   | 'rule-paused-by-errors' // it failed on more records than its limit allows; details.count, details.records
   | 'unknown-rule-version'

@@ -54,6 +54,59 @@ describe('a saved condition about tags that its author does not see', () => {
     await done(create(expression));
   });
 
+  it.each([
+    '$count(tags) > 1',
+    'tags[0] = "new"',
+    'tags = "new"',
+    '$exists(tags[$ != "new"])',
+    '$exists(tags[$not($ in ["new"])])',
+    '$contains($join(tags, ","), "vi")',
+    '($a := "vi" & "p"; $a in tags)',
+    '$map(["new"], function($wanted){ $wanted in tags })',
+    '$exists(tags.($ = "new" ? 1 : 2))',
+    '$count($lookup($, "tags")) > 1',
+    '$count($keys($)) > 3',
+    '$length($string($$)) > 100',
+    '$exists(*[$ = "new"])',
+    '"new" in tags and $count(tags) > 1',
+    '$count(["new"][$ in $$.tags]) > 0 or $exists($$.**)',
+  ])('tells nothing of tags that it does not name: %s', async (expression) => {
+    const { refused, done } = await harness();
+    const expected = { code: 'tags-not-named', path: '/rule/expression' };
+    expect(await refused(create(expression), 'writer')).toMatchObject(expected);
+    await done(create(expression));
+  });
+
+  it.each([
+    '"new" in tags',
+    '$not("new" in $$.tags)',
+    '$count(tags[$ in ["new", "cn"]]) > 1',
+    '$exists(tags[$ = "new" or ("cn" = $)])',
+    '$count($$.tags[$ in ["new"]]) = 1 and name = "A"',
+    '$count(orders[$.amount > 5]) > 1',
+  ])('may ask for tags by name: %s', async (expression) => {
+    const { done } = await harness();
+    await done(create(expression), 'writer');
+  });
+
+  it('may ask for a tag by a parameter', async () => {
+    const { done } = await harness();
+    const parameters = [{ name: 'wanted', type: 'text', default: 'new' }] as const;
+    await done(create('$wanted in tags', { parameters }), 'writer');
+  });
+
+  it('does not ask for a category below which a tag is hidden', async () => {
+    const { refused, done } = await createHarness((snapshot) => ({
+      ...snapshot,
+      settings: { ...settings, roles: [...settings.roles, WRITER] },
+      concepts: snapshot.concepts.map((concept) =>
+        concept.id === 'vip' ? { ...concept, visibleTo: ['board'] } : concept,
+      ),
+    }));
+    expect(await refused(create('"value" in tagTree'), 'writer')).toMatchObject({ code: 'tags-not-named' });
+    await done(create('"plain" in tagTree'), 'writer');
+  });
+
   it('is refused as well where it asks for the category above, or by a parameter', async () => {
     const { refused } = await harness();
     expect(await refused(create('"value" in tagTree'), 'writer')).toMatchObject({ details: { id: 'value' } });

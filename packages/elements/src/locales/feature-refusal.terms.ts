@@ -27,6 +27,7 @@ export type FeatureRefusal = Extract<
   | 'not-reserved'
   | 'scope-full'
   | 'unknown-lease'
+  | 'tags-not-named'
   | 'rule-widens'
 >;
 
@@ -53,6 +54,8 @@ const en: FeatureRefusalTerms = {
       d['reason'] === 'changed'
         ? `${d['line'] === undefined ? '' : `Line ${d['line']}, column ${d['column']}: `}“${d['part']}” is locked and has to stay as it was. Put it back, or ask an administrator.`
         : 'The text cannot be read, so nobody can tell whether its locked parts stay. Correct it first.',
+    'tags-not-named': () =>
+      'You do not see all tags, so conditions of yours may only ask for single tags by their names.',
     'rule-widens': () =>
       'No record has a value for this rule, so a match on missing values would tag everybody. Check its fields.',
     'rule-paused-by-errors': (d) =>
@@ -91,6 +94,7 @@ const zhCN: FeatureRefusalTerms = {
       d['reason'] === 'changed'
         ? `${d['line'] === undefined ? '' : `第 ${d['line']} 行第 ${d['column']} 列：`}“${d['part']}”已锁定，必须保持原样。请恢复原内容，或联系管理员修改。`
         : '规则文本有错误，无法确认锁定的部分是否保持不变，请先更正。',
+    'tags-not-named': () => '您看不到全部标签，因此条件中只能按名称判断具体的标签。',
     'rule-widens': () => '规则在所有记录上都没有取到值，若缺失值算作命中，就会给所有人打标。请检查字段名称。',
     'rule-paused-by-errors': (d) =>
       `${d['records'] ?? 0} 条记录中有 ${d['count'] ?? 0} 条计算出错，超过规则的上限，规则已暂停。`,

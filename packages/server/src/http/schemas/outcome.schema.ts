@@ -59,6 +59,7 @@ const refusalCodeSchema = named<RefusalCode>(
     'rule-not-rewritable',
     'rule-cycle',
     'part-locked',
+    'tags-not-named',
     'rule-widens',
     'rule-paused-by-errors',
     'unknown-rule-version',
