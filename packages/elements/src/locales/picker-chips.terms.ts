@@ -5,7 +5,6 @@ export interface PickerChipsTerms {
   readonly all: (count: number) => string;
   readonly copyAll: string;
   readonly showMore: (count: number) => string;
-  readonly orderHint: string;
   readonly moved: (name: string, position: number, count: number) => string;
   readonly dropped: string;
   readonly selected: (count: number) => string;
@@ -25,7 +24,6 @@ const en: PickerChipsTerms = {
   all: (count) => `Chosen tags (${count})`,
   copyAll: 'Copy all',
   showMore: (count) => `Show ${count} more`,
-  orderHint: 'Alt and an arrow key move the tag.',
   moved: (name, position, count) => `“${name}” is now ${position} of ${count}.`,
   dropped: 'Left where it was.',
   selected: (count) => (count === 1 ? '1 tag selected.' : `${count} tags selected.`),
@@ -45,7 +43,6 @@ const zhCN: PickerChipsTerms = {
   all: (count) => `已选标签（${count}）`,
   copyAll: '全部复制',
   showMore: (count) => `再显示 ${count} 个`,
-  orderHint: '按 Alt 加方向键可调整顺序。',
   moved: (name, position, count) => `“${name}”已移到第 ${position} 位，共 ${count} 个。`,
   dropped: '顺序未变。',
   selected: (count) => `已选中 ${count} 个标签。`,
