@@ -231,6 +231,8 @@ describe('rule builder: keys', () => {
     const before = rows().map((row) => row.dataset['id']);
     const times = new Map<Node, number>();
     const drawn = new MutationObserver((records) => {
+      // Until that is painted: rows beyond those in sight are drawn frames later, into elements that were in use.
+      if (times.size === 0) requestAnimationFrame(() => drawn.disconnect());
       for (const { target } of records) times.set(target, (times.get(target) ?? 0) + 1);
     });
     drawn.observe(inside(builder, '.rule-rows'), { attributeFilter: ['aria-posinset'], subtree: true });
