@@ -67,6 +67,14 @@ describe('a saved condition about tags that its author does not see', () => {
     '$count($lookup($, "tags")) > 1',
     '$count($keys($)) > 3',
     '$length($string($$)) > 100',
+    '$contains($string(), "vi")',
+    '$count($keys()) > 3',
+    '$exists($lookup("ta" & "gs"))',
+    '$count($each(function($v){ $v })) > 3',
+    '($f := $string; $length($f()) > 100)',
+    '$length($string(orders.$$)) > 100',
+    '$length($string($$.$)) > 100',
+    '$eval("$count(t" & "ags)") > 1',
     '$exists(*[$ = "new"])',
     '"new" in tags and $count(tags) > 1',
     '$count(["new"][$ in $$.tags]) > 0 or $exists($$.**)',
@@ -84,6 +92,8 @@ describe('a saved condition about tags that its author does not see', () => {
     '$exists(tags[$ = "new" or ("cn" = $)])',
     '$count($$.tags[$ in ["new"]]) = 1 and name = "A"',
     '$count(orders[$.amount > 5]) > 1',
+    '$contains($string($.name), "A") and $$.name != "B"',
+    '$count($keys(address)) > 1',
   ])('may ask for tags by name: %s', async (expression) => {
     const { done } = await harness();
     await done(create(expression), 'writer');

@@ -14,7 +14,7 @@ export interface FoldedText {
 const CHARACTERS = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|.\p{M}*/gsu;
 
 /**
- * Folds width, case and forms of Chinese characters character by character, so that a find in the folded text can be shown in the
+ * Folds width, case and forms of Chinese characters one by one, so that a find in the folded text can be shown in the
  * original (`ＶＩＰ` is found by `vip` and marked as `ＶＩＰ`).
  */
 export function foldWithOffsets(original: string, simplified = asWritten): FoldedText {

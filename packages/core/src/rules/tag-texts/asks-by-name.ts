@@ -9,7 +9,30 @@ import { mentionsTags } from './subjects.js';
 export function asksByName(root: SyntaxNode): boolean {
   const places = [...enter(root)];
   const own = new Set(places.flatMap(({ node }) => namesMadeBy(node)));
-  return places.every((place) => !mentionsTags(place) || isAsked(place, own));
+  return places.every((place) => !readsWhole(place) && (!mentionsTags(place) || isAsked(place, own)));
+}
+
+/** Functions that take the record where what they work on is left out, and with how many arguments it is not. */
+const OF_CONTEXT: ReadonlyMap<string, number> = new Map([
+  ['string', 1],
+  ['keys', 1],
+  ['spread', 1],
+  ['clone', 1],
+  ['each', 2],
+  ['sift', 2],
+  ['lookup', 2],
+  // What a text says is known when it runs.
+  ['eval', Infinity],
+]);
+
+/** Whether the record as a whole may be read at a place without a word of it: `$string()`, `orders.$$`. */
+function readsWhole({ node, above }: Place): boolean {
+  if (node.type !== 'variable') return false;
+  const around = above?.node;
+  if (node.name === '' || node.name === '$') return around?.type === 'path' && around.steps.indexOf(node) > 0;
+  const needed = OF_CONTEXT.get(node.name);
+  if (needed === undefined) return false;
+  return around?.type !== 'call' || around.callee !== node || around.arguments.length < needed;
 }
 
 /** Variables that a rule makes itself may hold anything; the others are its parameters. */
